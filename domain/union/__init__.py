@@ -1,0 +1,1 @@
+"""The union: members, their regulation and their proposals, decided by consensus."""

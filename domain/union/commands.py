@@ -1,0 +1,179 @@
+"""What may be asked of a union.
+
+`by` is the identity that acts; whether it may is for the union to say. `at` is when it spoke,
+aware UTC: the network's own stamp where there is one to trust, the time of receipt otherwise.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TypeAlias
+from uuid import UUID
+
+from domain.union.changes import Change
+from domain.union.people import Channel, Identity, Person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartUnion:
+    """The caller chooses the id beforehand, so that the same command twice is one union."""
+
+    union_id: UUID
+    name: str
+    mission: str
+    founder: Person
+    invited: tuple[Person, ...]
+    channel: Channel
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenProposal:
+    """`period` is the objection period that this proposal will run for."""
+
+    change: Change
+    period: timedelta
+    by: Identity
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReopenProposal:
+    """Put a superseded proposal again, against the regulation as it is now."""
+
+    number: int
+    period: timedelta
+    by: Identity
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GiveConsent:
+    number: int
+    by: Identity
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RaiseObjection:
+    """Without a reason it counts all the same; the reason may follow in a second command."""
+
+    number: int
+    reason: str | None
+    by: Identity
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawObjection:
+    number: int
+    by: Identity
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawProposal:
+    number: int
+    by: Identity
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptAdmission:
+    """By the candidate, or by an invited founder. Without a number: whichever invitation waits for them."""
+
+    number: int | None
+    by: Identity
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeclineAdmission:
+    number: int | None
+    by: Identity
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeaveUnion:
+    by: Identity
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkIdentity:
+    """`by` and `other` are one person. The caller has proof of it from both sides."""
+
+    other: Identity
+    by: Identity
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnlinkIdentity:
+    """`identity` is one of the member's own; it may be the one that acts."""
+
+    identity: Identity
+    by: Identity
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChooseLanguage:
+    language: str
+    by: Identity
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishNotice:
+    """The proposal has stood in `channel` since `at`."""
+
+    number: int
+    channel: Channel
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordInterruption:
+    """What was said in `channel` between `start` and `end` could not be heard, or nothing be told there."""
+
+    channel: Channel
+    start: datetime
+    end: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveChannel:
+    """The network gave a channel another address: a Telegram group that became a supergroup."""
+
+    old: Channel
+    new: Channel
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettleDue:
+    """Anybody and anything may send it, at any time: it only ever does what is due."""
+
+    at: datetime
+
+
+Command: TypeAlias = (
+    StartUnion
+    | OpenProposal
+    | ReopenProposal
+    | GiveConsent
+    | RaiseObjection
+    | WithdrawObjection
+    | WithdrawProposal
+    | AcceptAdmission
+    | DeclineAdmission
+    | LeaveUnion
+    | LinkIdentity
+    | UnlinkIdentity
+    | ChooseLanguage
+    | PublishNotice
+    | RecordInterruption
+    | MoveChannel
+    | SettleDue
+)

@@ -1,0 +1,208 @@
+"""Given what has happened to a union, when somebody acts, then these events follow.
+
+Ann founded the union, the others accepted. `notified` starts the clock, in most of these stories
+from NOON to DEADLINE.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+import pytest
+
+from domain.refusal import Refused
+from domain.union.changes import AddArticle, AdmitMember, AdoptResolution, Change, ExpelMember
+from domain.union.commands import (
+    AcceptAdmission,
+    Command,
+    DeclineAdmission,
+    GiveConsent,
+    LeaveUnion,
+    LinkIdentity,
+    OpenProposal,
+    PublishNotice,
+    RaiseObjection,
+    RecordInterruption,
+    ReopenProposal,
+    SettleDue,
+    UnlinkIdentity,
+    WithdrawObjection,
+    WithdrawProposal,
+)
+from domain.union.decide import decide
+from domain.union.events import FoundingInvitationAccepted, UnionEvent, UnionStarted
+from domain.union.evolve import fold
+from domain.union.people import Channel, Identity, MemberNumber, Person
+from domain.union.reasons import Reason
+
+DAY = timedelta(hours=24)
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+DEADLINE = NOON + DAY
+A_WEEK_ON = NOON + timedelta(days=7)
+FOUNDED = NOON - timedelta(days=30)
+
+ANN, BEA, CAT, DAN, EVE = range(1, 6)
+NAMES = {ANN: "Ann", BEA: "Bea", CAT: "Cat", DAN: "Dan", EVE: "Eve"}
+
+UNION = UUID("6f0d9c3e-52b8-5c1e-9d0a-0f4d1c2b3a49")
+GROUP = Channel("telegram:-1001")
+KEY = Channel("nostr:feed")
+
+
+def telegram(who: MemberNumber) -> Identity:
+    return Identity(f"telegram:{who}")
+
+
+def nostr(who: MemberNumber) -> Identity:
+    return Identity(f"nostr:{who:064x}")
+
+
+def person(who: MemberNumber, identity: Identity | None = None) -> Person:
+    return Person(identity=identity or telegram(who), name=NAMES[who])
+
+
+def later(*, days: float = 0, hours: float = 0, minutes: float = 0, seconds: float = 0) -> datetime:
+    """So much after noon, when most of these stories begin."""
+    return NOON + timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    events: tuple[UnionEvent, ...] = ()
+
+    def given(self, *events: UnionEvent) -> "History":
+        return History(self.events + events)
+
+    def after(self, *commands: Command) -> "History":
+        """Given what these commands made happen."""
+        history = self
+        for command in commands:
+            history = history.given(*history.when(command))
+        return history
+
+    def when(self, command: Command, *, heard: datetime | None = None) -> Sequence[UnionEvent]:
+        return decide(command, fold(self.events), heard=heard)
+
+    def refuses(self, command: Command, *, heard: datetime | None = None) -> Reason:
+        with pytest.raises(Refused) as refused:
+            decide(command, fold(self.events), heard=heard)
+        assert isinstance(refused.value.reason, Reason)
+        return refused.value.reason
+
+
+NOTHING = History()
+
+
+def started(
+    *, invited: Iterable[Person] = (), founder: Person | None = None, channel: Channel = GROUP
+) -> UnionStarted:
+    return UnionStarted(
+        union_id=UNION,
+        name="Gardeners",
+        mission="Grow together",
+        founder=founder or person(ANN),
+        invited=tuple(invited),
+        channel=channel,
+        at=FOUNDED,
+    )
+
+
+def union_of(*people: Person | MemberNumber) -> History:
+    """Members numbered in this order; the first one founded the union in the Telegram group."""
+    founder, *others = (one if isinstance(one, Person) else person(one) for one in people)
+    accepted = (
+        FoundingInvitationAccepted(member=number, identity=other.identity, name=other.name)
+        for number, other in enumerate(others, start=2)
+    )
+    return History((started(founder=founder, invited=others), *accepted))
+
+
+# --- who acts ---------------------------------------------------------------------------------
+
+Who = MemberNumber | Identity
+
+
+def _identity(who: Who) -> Identity:
+    return telegram(who) if isinstance(who, int) else who
+
+
+def proposes(who: Who, change: Change, at: datetime = NOON) -> OpenProposal:
+    return OpenProposal(change=change, period=DAY, by=_identity(who), at=at)
+
+
+def reopens(who: Who, number: int, at: datetime = NOON) -> ReopenProposal:
+    return ReopenProposal(number=number, period=DAY, by=_identity(who), at=at)
+
+
+def consents(who: Who, number: int = 1, at: datetime = NOON) -> GiveConsent:
+    return GiveConsent(number=number, by=_identity(who), at=at)
+
+
+def objects(
+    who: Who, number: int = 1, reason: str | None = "too costly", at: datetime = NOON
+) -> RaiseObjection:
+    return RaiseObjection(number=number, reason=reason, by=_identity(who), at=at)
+
+
+def withdraws_objection(who: Who, number: int = 1, at: datetime = NOON) -> WithdrawObjection:
+    return WithdrawObjection(number=number, by=_identity(who), at=at)
+
+
+def withdraws(who: Who, number: int = 1, at: datetime = NOON) -> WithdrawProposal:
+    return WithdrawProposal(number=number, by=_identity(who), at=at)
+
+
+def accepts(who: Who, number: int | None = None, at: datetime = NOON) -> AcceptAdmission:
+    return AcceptAdmission(number=number, by=_identity(who), at=at)
+
+
+def declines(who: Who, number: int | None = None, at: datetime = NOON) -> DeclineAdmission:
+    return DeclineAdmission(number=number, by=_identity(who), at=at)
+
+
+def leaves(who: Who, at: datetime = NOON) -> LeaveUnion:
+    return LeaveUnion(by=_identity(who), at=at)
+
+
+def links(who: Who, other: Who, at: datetime = NOON) -> LinkIdentity:
+    return LinkIdentity(other=_identity(other), by=_identity(who), at=at)
+
+
+def unlinks(who: Who, identity: Identity, at: datetime = NOON) -> UnlinkIdentity:
+    return UnlinkIdentity(identity=identity, by=_identity(who), at=at)
+
+
+def notified(number: int = 1, channel: Channel = GROUP, at: datetime = NOON) -> PublishNotice:
+    return PublishNotice(number=number, channel=channel, at=at)
+
+
+def interrupted(start: datetime, end: datetime, channel: Channel = GROUP) -> RecordInterruption:
+    return RecordInterruption(channel=channel, start=start, end=end)
+
+
+def settles(at: datetime = DEADLINE) -> SettleDue:
+    return SettleDue(at=at)
+
+
+# --- what is proposed -------------------------------------------------------------------------
+
+RESOLUTION = AdoptResolution(text="Plant plums.")
+ARTICLE = AddArticle(number=None, text="Water by turns.")
+ADMIT_DAN = AdmitMember(candidate=person(DAN))
+EXPEL_CAT = ExpelMember(member=CAT, reason="sells our seeds")
+
+
+def expel(who: MemberNumber) -> ExpelMember:
+    return ExpelMember(member=who, reason="sells our seeds")
+
+
+def open_to(history: History, change: Change, *, by: Who = ANN) -> History:
+    """The union's first proposal, opened and announced at noon."""
+    return history.after(proposes(by, change), notified())
+
+
+TRIO = union_of(ANN, BEA, CAT)
+QUARTET = union_of(ANN, BEA, CAT, DAN)
+ASKED = open_to(TRIO, RESOLUTION)
+"""Ann asks Bea and Cat to adopt a resolution; nobody has said anything yet."""

@@ -1,0 +1,153 @@
+"""How a union ends. Its history can still be read, and nothing else."""
+
+import pytest
+
+from domain.union.changes import DissolveUnion
+from domain.union.commands import ChooseLanguage, Command, MoveChannel, StartUnion
+from domain.union.events import MemberLeft, UnionDissolved, UnionStarted
+from domain.union.proposal_events import (
+    Basis,
+    ConsentGiven,
+    LapseCause,
+    Objection,
+    ProposalCarried,
+    ProposalLapsed,
+    ProposalRejected,
+)
+from domain.union.reasons import Reason
+from tests.domain.spec import (
+    ADMIT_DAN,
+    ANN,
+    ASKED,
+    BEA,
+    CAT,
+    DAN,
+    DEADLINE,
+    GROUP,
+    KEY,
+    NOON,
+    RESOLUTION,
+    TRIO,
+    accepts,
+    consents,
+    declines,
+    interrupted,
+    later,
+    leaves,
+    links,
+    nostr,
+    notified,
+    objects,
+    open_to,
+    proposes,
+    reopens,
+    settles,
+    telegram,
+    union_of,
+    unlinks,
+    withdraws,
+    withdraws_objection,
+)
+
+DISSOLUTION = DissolveUnion(reason="The garden is sold.")
+DISSOLVED = open_to(TRIO, DISSOLUTION).after(settles())
+
+
+def test_a_union_is_dissolved_by_a_decision() -> None:
+    assert open_to(TRIO, DISSOLUTION).when(settles()) == [
+        ProposalCarried(number=1, basis=Basis.TACIT),
+        UnionDissolved(proposal=1),
+    ]
+
+
+def test_one_objection_keeps_it() -> None:
+    assert open_to(TRIO, DISSOLUTION).after(objects(CAT)).when(settles()) == [
+        ProposalRejected(number=1, objections=(Objection(member=CAT, reason="too costly"),))
+    ]
+
+
+def test_what_is_open_lapses_with_the_union() -> None:
+    history = ASKED.after(proposes(ANN, DISSOLUTION), proposes(BEA, ADMIT_DAN), consents(BEA, 2))
+    assert history.when(consents(CAT, 2)) == [
+        ConsentGiven(number=2, member=CAT),
+        ProposalCarried(number=2, basis=Basis.EXPLICIT),
+        ProposalLapsed(number=1, cause=LapseCause.UNION_DISSOLVED),
+        ProposalLapsed(number=3, cause=LapseCause.UNION_DISSOLVED),
+        UnionDissolved(proposal=2),
+    ]
+
+
+def test_what_would_be_due_later_is_not_settled_any_more() -> None:
+    history = open_to(TRIO, DISSOLUTION).after(proposes(ANN, RESOLUTION), notified(2, at=later(hours=1)))
+    assert history.when(settles(later(days=9))) == [
+        ProposalCarried(number=1, basis=Basis.TACIT),
+        ProposalLapsed(number=2, cause=LapseCause.UNION_DISSOLVED),
+        UnionDissolved(proposal=1),
+    ]
+
+
+def test_what_is_due_before_is_still_carried() -> None:
+    history = ASKED.after(proposes(ANN, DISSOLUTION), notified(2, at=later(hours=1)))
+    assert history.when(settles(later(days=9)))[0] == ProposalCarried(number=1, basis=Basis.TACIT)
+
+
+def test_the_union_is_dissolved_when_the_last_member_leaves() -> None:
+    assert union_of(ANN).when(leaves(ANN)) == [MemberLeft(member=ANN), UnionDissolved(proposal=None)]
+
+
+COMMANDS: list[Command] = [
+    proposes(ANN, RESOLUTION),
+    reopens(ANN, 1),
+    consents(ANN),
+    objects(ANN),
+    withdraws_objection(ANN),
+    withdraws(ANN),
+    accepts(DAN),
+    declines(DAN),
+    leaves(ANN),
+    links(ANN, nostr(ANN)),
+    unlinks(ANN, nostr(ANN)),
+    ChooseLanguage(language="ru", by=telegram(ANN), at=NOON),
+]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: type(command).__name__)
+def test_anything_on_a_dissolved_union_is_refused(command: Command) -> None:
+    assert DISSOLVED.refuses(command) is Reason.DISSOLVED
+
+
+def test_a_command_that_comes_after_the_deadline_of_the_dissolution_is_refused() -> None:
+    assert open_to(TRIO, DISSOLUTION).refuses(proposes(ANN, RESOLUTION, DEADLINE)) is Reason.DISSOLVED
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        settles(later(days=99)),
+        notified(),
+        interrupted(DEADLINE, later(days=9)),
+        MoveChannel(old=GROUP, new=KEY, at=DEADLINE),
+    ],
+    ids=lambda command: type(command).__name__,
+)
+def test_what_the_service_notes_of_a_dissolved_union_changes_nothing(command: Command) -> None:
+    assert DISSOLVED.when(command) == []
+
+
+def test_a_dissolved_union_cannot_be_started_again() -> None:
+    started = DISSOLVED.events[0]
+    assert isinstance(started, UnionStarted)
+
+    def start(name: str) -> StartUnion:
+        return StartUnion(
+            union_id=started.union_id,
+            name=name,
+            mission=started.mission,
+            founder=started.founder,
+            invited=started.invited,
+            channel=started.channel,
+            at=started.at,
+        )
+
+    assert DISSOLVED.when(start(started.name)) == []
+    assert DISSOLVED.refuses(start("Phoenix")) is Reason.ALREADY_STARTED

@@ -1,0 +1,222 @@
+"""What holds for any history, whoever says whatever whenever."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from hypothesis import given, settings
+
+from domain.union.changes import AdmitMember, ExpelMember
+from domain.union.commands import Command, OpenProposal, PublishNotice, ReopenProposal, SettleDue
+from domain.union.decide import ServiceRecord
+from domain.union.events import (
+    ArticleAdded,
+    FoundingInvitationAccepted,
+    IdentityReplaced,
+    MemberAdmitted,
+    ProposalOpened,
+    UnionEvent,
+)
+from domain.union.evolve import fold
+from domain.union.opening import MAX_MEMBERS
+from domain.union.proposal import deadline_of, is_supported, is_unanimous, objections
+from domain.union.proposal_events import (
+    Basis,
+    DeadlineMoved,
+    NoticePublished,
+    ProposalCarried,
+    ProposalRejected,
+)
+from domain.union.settlement import first_due
+from domain.union.state import Active, Dissolved, Union
+from tests.domain.spec import DAY, NOON
+from tests.domain.stories import BEGINNING, Step, Turn, moments, play, respond, stories
+
+THOROUGHLY = settings(max_examples=300)
+FOR_EVER = NOON + timedelta(days=1000)
+
+
+def active(union: Union) -> Active:
+    assert isinstance(union, Active)
+    return union
+
+
+def roster(union: Union) -> list[str]:
+    people = (union.last if isinstance(union, Dissolved) else active(union)).roster.values()
+    return [identity for member in people for identity in member.identities]
+
+
+@THOROUGHLY
+@given(stories())
+def test_any_history_folds_to_what_was_decided_on(story: list[Step]) -> None:
+    events: list[UnionEvent] = [*BEGINNING]
+    for turn in play(story):
+        assert fold(events) == turn.before
+        events += turn.events or ()
+        assert fold(events) == turn.after
+
+
+@THOROUGHLY
+@given(stories())
+def test_repeating_a_command_right_away_yields_nothing(story: list[Step]) -> None:
+    """But proposing again is another proposal; what a sole member reopens is carried before the repeat; and
+    an identity that was replaced by the decision may be linked anew.
+    """
+    for turn in play(story):
+        new = isinstance(turn.command, OpenProposal | ReopenProposal)
+        if turn.events is None or new or any(isinstance(event, IdentityReplaced) for event in turn.events):
+            continue
+        assert not respond(turn.command, turn.after, turn.heard).events
+
+
+@THOROUGHLY
+@given(stories())
+def test_an_outcome_never_contradicts_a_standing_objection(story: list[Step]) -> None:
+    for before, event, _ in moments([*play(story)]):
+        if isinstance(event, ProposalCarried):
+            assert objections(active(before).open[event.number]) == ()
+        if isinstance(event, ProposalRejected):
+            assert event.objections == objections(active(before).open[event.number])
+            assert event.objections
+
+
+@THOROUGHLY
+@given(stories())
+def test_nothing_is_carried_that_its_rule_forbids(story: list[Step]) -> None:
+    for before, event, _ in moments([*play(story)]):
+        if isinstance(event, ProposalCarried):
+            proposal = active(before).open[event.number]
+            assert proposal.electors <= active(before).roster.keys()
+            assert proposal.proposer in proposal.electors
+            assert (
+                is_unanimous(proposal)
+                if event.basis is Basis.EXPLICIT
+                else proposal.electors <= proposal.told
+            )
+            assert proposal.candidate_accepted or not isinstance(proposal.change, AdmitMember)
+            if isinstance(proposal.change, ExpelMember):
+                assert is_supported(proposal)
+                assert len(proposal.electors) >= 2
+                assert proposal.change.member not in proposal.electors
+
+
+@THOROUGHLY
+@given(stories())
+def test_an_active_union_has_members_and_not_too_many(story: list[Step]) -> None:
+    for turn in play(story):
+        if isinstance(turn.after, Active):
+            assert 1 <= len(turn.after.roster) <= MAX_MEMBERS
+            assert turn.after.channels
+        else:
+            assert not (isinstance(turn.after, Dissolved) and turn.after.last.open)
+
+
+@THOROUGHLY
+@given(stories())
+def test_numbers_are_never_used_again(story: list[Step]) -> None:
+    events = [*BEGINNING, *(event for _, event, _ in moments([*play(story)]))]
+    proposals = [event.number for event in events if isinstance(event, ProposalOpened)]
+    members = [1] + [
+        event.member for event in events if isinstance(event, FoundingInvitationAccepted | MemberAdmitted)
+    ]
+    articles = [event.number for event in events if isinstance(event, ArticleAdded)]
+    assert proposals == [*range(1, len(proposals) + 1)]
+    assert members == [*range(1, len(members) + 1)]
+    assert len(articles) == len(set(articles))
+
+
+@THOROUGHLY
+@given(stories())
+def test_an_identity_belongs_to_one_member(story: list[Step]) -> None:
+    for _, __, after in moments([*play(story)]):
+        identities = roster(after)
+        assert len(identities) == len(set(identities))
+        if isinstance(after, Active):
+            assert after.invited.keys().isdisjoint(identities)
+
+
+@THOROUGHLY
+@given(stories())
+def test_a_deadline_leaves_a_whole_period_after_the_notice_and_only_moves_on(story: list[Step]) -> None:
+    earliest: dict[int, datetime] = {}
+    for turn in play(story):
+        for before, event, _ in moments([turn]):
+            if isinstance(event, NoticePublished) and event.deadline:
+                if isinstance(turn.command, PublishNotice):
+                    assert event.deadline >= turn.command.at + DAY
+                earliest[event.number] = event.deadline
+            if isinstance(event, DeadlineMoved):
+                was = deadline_of(active(before).open[event.number])
+                assert was is None or event.deadline > was
+        for number, proposal in (turn.after.open if isinstance(turn.after, Active) else {}).items():
+            reached = deadline_of(proposal)
+            assert reached is None or number not in earliest or reached >= earliest[number]
+
+
+@THOROUGHLY
+@given(stories())
+def test_after_a_decision_nothing_due_is_left(story: list[Step]) -> None:
+    for turn in play(story):
+        if (
+            turn.events is None
+            or isinstance(turn.command, ServiceRecord)
+            or isinstance(turn.after, Dissolved)
+        ):
+            continue
+        assert first_due(active(turn.after), min(turn.command.at, turn.heard)) is None
+
+
+# --- the timer is a hint ----------------------------------------------------------------------------
+
+
+def decided(union: Union) -> object:
+    """All that members decided, once everything is settled."""
+    after = respond(SettleDue(at=FOR_EVER), union, FOR_EVER).after
+    last = after.last if isinstance(after, Dissolved) else active(after)
+    outcomes = {number: proposal.outcome for number, proposal in last.settled.items()}
+    return type(after), outcomes, last.open, last.roster, last.regulation, last.name
+
+
+def settling_rarely(turns: Sequence[Turn]) -> object:
+    """Nobody settles but the members who speak, and whoever notes something down for the service."""
+    union = fold(BEGINNING)
+    for turn in turns:
+        if isinstance(turn.command, ServiceRecord):
+            union = respond(SettleDue(at=FOR_EVER), union, turn.heard).after
+        union = respond(turn.command, union, turn.heard).after
+    return decided(union)
+
+
+def settling_often(turns: Sequence[Turn]) -> object:
+    """A timer fires every five hours, and whenever something is heard."""
+    union = fold(BEGINNING)
+    heard = NOON
+    for turn in turns:
+        while heard < turn.heard:
+            heard = min(heard + timedelta(hours=5), turn.heard)
+            union = respond(SettleDue(at=heard), union, heard).after
+        union = respond(turn.command, union, turn.heard).after
+        union = respond(SettleDue(at=FOR_EVER), union, turn.heard).after
+    return decided(union)
+
+
+@THOROUGHLY
+@given(stories(disorder=False, longest=90))
+def test_the_outcomes_never_depend_on_when_the_timer_fires(story: list[Step]) -> None:
+    turns = [*play(story)]
+    assert settling_often(turns) == settling_rarely(turns)
+
+
+@THOROUGHLY
+@given(stories(disorder=False))
+def test_settling_in_one_go_or_moment_by_moment_yields_the_same_events(story: list[Step]) -> None:
+    *_, last = play(story)
+    in_one_go = respond(SettleDue(at=FOR_EVER), last.after, FOR_EVER).events
+    step_by_step: list[UnionEvent] = []
+    union, at = last.after, last.heard
+    while isinstance(union, Active) and (due := first_due(union, FOR_EVER)):
+        at = max(at, due[0])
+        command: Command = SettleDue(at=at)
+        turn = respond(command, union, at)
+        step_by_step += turn.events or ()
+        union = turn.after
+    assert step_by_step == in_one_go

@@ -1,0 +1,200 @@
+"""The clock starts with the notice, when the last elector has been told."""
+
+from datetime import timedelta
+
+from domain.union.events import ChannelBound, IdentityLinked, MemberLeft, MembersMerged, ResolutionAdopted
+from domain.union.people import Channel
+from domain.union.proposal_events import (
+    Basis,
+    DeadlineMoved,
+    LapseCause,
+    MoveCause,
+    NoticePublished,
+    ObjectionRaised,
+    ProposalCarried,
+    ProposalLapsed,
+)
+from domain.union.reasons import Reason
+from tests.domain.spec import (
+    A_WEEK_ON,
+    ANN,
+    ASKED,
+    BEA,
+    CAT,
+    DAN,
+    DAY,
+    DEADLINE,
+    GROUP,
+    KEY,
+    NOON,
+    RESOLUTION,
+    TRIO,
+    consents,
+    later,
+    leaves,
+    links,
+    nostr,
+    notified,
+    objects,
+    person,
+    proposes,
+    settles,
+    telegram,
+    union_of,
+)
+
+PROPOSED = TRIO.after(proposes(ANN, RESOLUTION))
+
+APART = union_of(ANN, BEA, person(CAT, nostr(CAT))).given(ChannelBound(channel=KEY, proposal=9))
+"""Cat is on Nostr only, the others on Telegram only, and the union is at home on both."""
+APART_PROPOSED = APART.after(proposes(ANN, RESOLUTION))
+CAT_UNTOLD = APART_PROPOSED.after(notified())
+
+
+def test_the_clock_starts_with_the_notice_and_not_with_the_proposal() -> None:
+    assert PROPOSED.when(notified(at=later(hours=2))) == [
+        NoticePublished(number=1, channel=GROUP, told=(ANN, BEA, CAT), deadline=later(hours=26))
+    ]
+
+
+def test_nothing_is_due_before_the_notice() -> None:
+    assert PROPOSED.when(settles(later(days=6))) == []
+
+
+def test_publishing_the_same_notice_twice_changes_nothing() -> None:
+    assert ASKED.when(notified(at=later(hours=1))) == []
+
+
+def test_the_deadline_is_a_period_after_the_last_elector_was_told() -> None:
+    assert APART_PROPOSED.when(notified()) == [
+        NoticePublished(number=1, channel=GROUP, told=(ANN, BEA), deadline=None)
+    ]
+    assert CAT_UNTOLD.when(notified(channel=KEY, at=later(hours=5))) == [
+        NoticePublished(number=1, channel=KEY, told=(CAT,), deadline=later(hours=29))
+    ]
+
+
+def test_a_notice_in_a_second_channel_moves_no_deadline() -> None:
+    both = TRIO.given(ChannelBound(channel=KEY, proposal=9)).after(proposes(ANN, RESOLUTION), notified())
+    assert both.when(notified(channel=KEY, at=later(hours=5))) == [
+        NoticePublished(number=1, channel=KEY, told=(), deadline=None)
+    ]
+    assert both.after(notified(channel=KEY, at=later(hours=5))).when(settles()) == [
+        ProposalCarried(number=1, basis=Basis.TACIT),
+        ResolutionAdopted(text=RESOLUTION.text, proposal=1),
+    ]
+
+
+def test_a_member_on_two_networks_is_told_on_either() -> None:
+    assert APART.after(links(nostr(CAT), CAT), proposes(ANN, RESOLUTION)).when(notified()) == [
+        NoticePublished(number=1, channel=GROUP, told=(ANN, BEA, CAT), deadline=DEADLINE)
+    ]
+
+
+def test_while_somebody_is_untold_silence_does_not_count() -> None:
+    assert CAT_UNTOLD.when(settles(later(days=30))) == []
+
+
+def test_an_elector_who_links_an_identity_where_the_notice_stands_is_told() -> None:
+    assert CAT_UNTOLD.when(links(nostr(CAT), CAT, at=later(hours=3))) == [
+        IdentityLinked(member=CAT, identity=telegram(CAT)),
+        NoticePublished(number=1, channel=GROUP, told=(CAT,), deadline=later(hours=27)),
+    ]
+
+
+def test_the_clock_starts_when_the_last_untold_elector_leaves() -> None:
+    assert CAT_UNTOLD.when(leaves(nostr(CAT), at=later(hours=3))) == [
+        MemberLeft(member=CAT),
+        DeadlineMoved(number=1, cause=MoveCause.UNTOLD_GONE, deadline=later(hours=27)),
+    ]
+
+
+def test_the_clock_starts_when_the_untold_elector_turns_out_to_be_a_told_one() -> None:
+    assert CAT_UNTOLD.when(links(nostr(CAT), BEA, at=later(hours=3))) == [
+        MembersMerged(member=BEA, merged=CAT),
+        DeadlineMoved(number=1, cause=MoveCause.UNTOLD_GONE, deadline=later(hours=27)),
+    ]
+
+
+def test_the_untold_may_object_and_consent() -> None:
+    assert CAT_UNTOLD.when(objects(nostr(CAT))) == [
+        ObjectionRaised(number=1, member=CAT, reason="too costly")
+    ]
+    assert ProposalCarried(number=1, basis=Basis.EXPLICIT) in CAT_UNTOLD.after(consents(BEA)).when(
+        consents(nostr(CAT))
+    )
+
+
+def test_a_proposal_whose_notice_reached_nobody_for_seven_days_lapses() -> None:
+    assert PROPOSED.when(settles(A_WEEK_ON - timedelta(seconds=1))) == []
+    assert PROPOSED.when(settles(A_WEEK_ON)) == [ProposalLapsed(number=1, cause=LapseCause.NEVER_ANNOUNCED)]
+
+
+def test_a_notice_that_told_nobody_keeps_no_proposal_alive() -> None:
+    told_nobody = TRIO.given(ChannelBound(channel=KEY, proposal=9)).after(
+        proposes(ANN, RESOLUTION), notified(channel=KEY)
+    )
+    assert told_nobody.when(settles(A_WEEK_ON)) == [
+        ProposalLapsed(number=1, cause=LapseCause.NEVER_ANNOUNCED)
+    ]
+
+
+def test_a_proposal_that_only_the_one_who_left_had_heard_of_lapses_with_their_leaving() -> None:
+    union = union_of(person(ANN, nostr(ANN)), BEA, person(CAT, nostr(CAT)))
+    only_bea_told = union.after(proposes(nostr(ANN), RESOLUTION), notified())
+    assert only_bea_told.when(leaves(BEA, at=later(days=8))) == [
+        MemberLeft(member=BEA),
+        ProposalLapsed(number=1, cause=LapseCause.NEVER_ANNOUNCED),
+    ]
+
+
+def test_a_notice_after_seven_days_revives_nothing() -> None:
+    assert PROPOSED.when(notified(at=A_WEEK_ON)) == []
+    assert PROPOSED.refuses(consents(BEA, at=A_WEEK_ON), heard=NOON) is Reason.TOO_LATE
+
+
+def test_linking_after_seven_days_revives_nothing() -> None:
+    told_nobody = union_of(person(ANN, nostr(ANN)), person(BEA, nostr(BEA))).after(
+        proposes(nostr(ANN), RESOLUTION), notified()
+    )
+    linked = told_nobody.when(links(nostr(ANN), ANN, at=A_WEEK_ON), heard=NOON)
+    assert linked == [IdentityLinked(member=ANN, identity=telegram(ANN))]
+
+
+def test_a_notice_elsewhere_than_at_home_tells_nobody() -> None:
+    assert PROPOSED.when(notified(channel=Channel("telegram:-2002"))) == []
+
+
+def test_a_notice_of_a_proposal_that_never_was_is_refused() -> None:
+    assert PROPOSED.refuses(notified(7)) is Reason.NO_SUCH_PROPOSAL
+
+
+def test_a_notice_of_a_settled_proposal_changes_nothing() -> None:
+    carried = PROPOSED.after(consents(BEA), consents(CAT))
+    assert carried.when(notified()) == []
+
+
+def test_a_notice_settles_nothing() -> None:
+    second = ASKED.after(proposes(BEA, RESOLUTION, at=later(hours=20)))
+    assert second.when(notified(2, at=DEADLINE)) == [
+        NoticePublished(number=2, channel=GROUP, told=(ANN, BEA, CAT), deadline=DEADLINE + DAY)
+    ]
+
+
+def test_a_deadline_is_rounded_up_to_a_whole_second() -> None:
+    moment = NOON + timedelta(microseconds=1)
+    assert PROPOSED.when(notified(at=moment)) == [
+        NoticePublished(
+            number=1,
+            channel=GROUP,
+            told=(ANN, BEA, CAT),
+            deadline=DEADLINE + timedelta(seconds=1),
+        )
+    ]
+
+
+def test_a_member_who_joins_after_the_proposal_need_not_be_told() -> None:
+    joined = PROPOSED.after(proposes(ANN, RESOLUTION)).given(*union_of(ANN, BEA, CAT, DAN).events[-1:])
+    (notice,) = joined.when(notified())
+    assert isinstance(notice, NoticePublished)
+    assert (notice.told, notice.deadline) == ((ANN, BEA, CAT), DEADLINE)

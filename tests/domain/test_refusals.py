@@ -1,0 +1,143 @@
+"""Every reason to refuse, each with a story that leads to it."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from domain.refusal import Refused
+from domain.union.changes import (
+    AddArticle,
+    AdmitMember,
+    AdoptResolution,
+    AmendArticle,
+    BindChannel,
+    DissolveUnion,
+    RepealArticle,
+    ReplaceIdentity,
+    UnbindChannel,
+)
+from domain.union.commands import Command, StartUnion
+from domain.union.decide import decide
+from domain.union.events import ArticleAdded, ArticleRepealed
+from domain.union.evolve import fold
+from domain.union.people import Person
+from domain.union.reasons import Reason
+from tests.domain.spec import (
+    A_WEEK_ON,
+    ADMIT_DAN,
+    ANN,
+    ASKED,
+    BEA,
+    CAT,
+    DAN,
+    DEADLINE,
+    EXPEL_CAT,
+    FOUNDED,
+    GROUP,
+    KEY,
+    NOTHING,
+    RESOLUTION,
+    TRIO,
+    UNION,
+    History,
+    accepts,
+    consents,
+    expel,
+    leaves,
+    nostr,
+    objects,
+    open_to,
+    person,
+    proposes,
+    reopens,
+    settles,
+    started,
+    telegram,
+    union_of,
+    unlinks,
+    withdraws,
+)
+
+RULED = TRIO.given(
+    ArticleAdded(number="1", text="Water by turns.", proposal=9),
+    ArticleAdded(number="1.1", text="Except in winter.", proposal=9),
+    ArticleAdded(number="2", text="Pay your dues.", proposal=9),
+    ArticleRepealed(number="2", revision=1, proposal=9),
+)
+FULL = union_of(*(Person(identity=telegram(number), name=str(number)) for number in range(1, 151)))
+INVITED = History((started(invited=[person(BEA)]),))
+START = StartUnion(
+    union_id=UNION,
+    name="Gardeners",
+    mission="Grow together",
+    founder=person(ANN),
+    invited=(),
+    channel=GROUP,
+    at=FOUNDED,
+)
+RENAMED_START = replace(START, name="Builders")
+TAKEN = ReplaceIdentity(member=BEA, old=telegram(BEA), new=telegram(CAT))
+ADMIT_BEA = AdmitMember(candidate=person(BEA))
+ADMIT_ONE_MORE = AdmitMember(candidate=Person(identity=nostr(DAN), name="Dan"))
+NOT_THEIRS = ReplaceIdentity(member=BEA, old=nostr(BEA), new=nostr(DAN))
+
+STORIES: Mapping[Reason, tuple[History, Command]] = {
+    Reason.NOT_STARTED: (NOTHING, leaves(ANN)),
+    Reason.ALREADY_STARTED: (NOTHING.after(START), RENAMED_START),
+    Reason.DISSOLVED: (union_of(ANN).after(proposes(ANN, DissolveUnion(reason="Done."))), leaves(ANN)),
+    Reason.NOT_A_MEMBER: (TRIO, proposes(DAN, RESOLUTION)),
+    Reason.NOT_AN_ELECTOR: (ASKED.given(*union_of(ANN, BEA, CAT, DAN).events[-1:]), objects(DAN)),
+    Reason.OWN_EXPULSION: (open_to(TRIO, EXPEL_CAT), objects(CAT)),
+    Reason.NOT_THE_PROPOSER: (ASKED, withdraws(BEA)),
+    Reason.NO_SUCH_PROPOSAL: (ASKED, consents(BEA, 7)),
+    Reason.ALREADY_SETTLED: (ASKED, objects(BEA, at=DEADLINE)),
+    Reason.TOO_LATE: (ASKED, objects(BEA, at=DEADLINE)),
+    Reason.NOT_SUPERSEDED: (ASKED, reopens(ANN, 1)),
+    Reason.ALREADY_A_MEMBER: (TRIO, proposes(ANN, ADMIT_BEA)),
+    Reason.ALREADY_PROPOSED: (open_to(TRIO, ADMIT_DAN), proposes(BEA, ADMIT_DAN)),
+    Reason.UNION_FULL: (FULL, proposes(ANN, ADMIT_ONE_MORE)),
+    Reason.NO_SUCH_MEMBER: (TRIO, proposes(ANN, expel(DAN))),
+    Reason.EXPEL_SELF: (TRIO, proposes(ANN, expel(ANN))),
+    Reason.EXPULSION_IN_A_UNION_OF_TWO: (union_of(ANN, BEA), proposes(ANN, expel(BEA))),
+    Reason.NOT_INVITED: (TRIO, accepts(DAN)),
+    Reason.INVITATION_EXPIRED: (INVITED, accepts(BEA, at=FOUNDED + timedelta(days=7))),
+    Reason.BAD_ARTICLE_NUMBER: (RULED, proposes(ANN, AddArticle(number="one", text="…"))),
+    Reason.ARTICLE_NUMBER_TAKEN: (RULED, proposes(ANN, AddArticle(number="1", text="…"))),
+    Reason.NO_PARENT_ARTICLE: (RULED, proposes(ANN, AddArticle(number="3.1", text="…"))),
+    Reason.NO_SUCH_ARTICLE: (RULED, proposes(ANN, RepealArticle(number="3"))),
+    Reason.ARTICLE_REPEALED: (RULED, proposes(ANN, RepealArticle(number="2"))),
+    Reason.ARTICLE_HAS_PARTS: (RULED, proposes(ANN, RepealArticle(number="1"))),
+    Reason.CHANGES_NOTHING: (RULED, proposes(ANN, AmendArticle(number="1", text="Water by turns."))),
+    Reason.EMPTY_TEXT: (TRIO, proposes(ANN, AdoptResolution(text=" "))),
+    Reason.TEXT_TOO_LONG: (TRIO, proposes(ANN, AdoptResolution(text="x" * 9999))),
+    Reason.CHANNEL_ALREADY_BOUND: (TRIO, proposes(ANN, BindChannel(channel=GROUP))),
+    Reason.CHANNEL_NOT_BOUND: (TRIO, proposes(ANN, UnbindChannel(channel=KEY))),
+    Reason.LAST_CHANNEL: (TRIO, proposes(ANN, UnbindChannel(channel=GROUP))),
+    Reason.NOT_THEIR_IDENTITY: (TRIO, proposes(ANN, NOT_THEIRS)),
+    Reason.IDENTITY_TAKEN: (TRIO, proposes(ANN, TAKEN)),
+    Reason.LAST_IDENTITY: (TRIO, unlinks(BEA, telegram(BEA))),
+}
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_every_reason_has_its_story(reason: Reason) -> None:
+    history, command = STORIES[reason]
+    heard = DEADLINE - timedelta(seconds=1) if reason is Reason.TOO_LATE else None
+    assert history.refuses(command, heard=heard) is reason
+
+
+def test_a_refusal_says_why_and_with_what() -> None:
+    with pytest.raises(Refused) as refused:
+        decide(withdraws(BEA), fold(ASKED.events))
+    assert str(refused.value) == "not-the-proposer"
+    assert refused.value.details == {"number": 1, "proposer": "Ann"}
+
+
+def test_a_refusal_changes_nothing() -> None:
+    before = fold(ASKED.events)
+    with pytest.raises(Refused):
+        decide(objects(BEA, at=A_WEEK_ON), before)
+    assert before == fold(ASKED.events)
+    assert ASKED.when(settles()) != []

@@ -1,0 +1,125 @@
+"""The same act twice is one event: a redelivered update, a double tap, a process that starts again."""
+
+from collections.abc import Mapping
+from typing import get_args
+
+import pytest
+
+from domain.union.changes import AdmitMember
+from domain.union.commands import (
+    ChooseLanguage,
+    Command,
+    LeaveUnion,
+    MoveChannel,
+    OpenProposal,
+    StartUnion,
+)
+from domain.union.events import ProposalOpened
+from domain.union.proposal_events import ProposalSuperseded
+from domain.union.reasons import Reason
+from tests.domain.spec import (
+    ADMIT_DAN,
+    ANN,
+    ASKED,
+    BEA,
+    CAT,
+    DAN,
+    FOUNDED,
+    GROUP,
+    KEY,
+    NOON,
+    NOTHING,
+    RESOLUTION,
+    TRIO,
+    UNION,
+    History,
+    accepts,
+    consents,
+    declines,
+    interrupted,
+    later,
+    leaves,
+    links,
+    nostr,
+    notified,
+    objects,
+    open_to,
+    person,
+    proposes,
+    reopens,
+    settles,
+    telegram,
+    union_of,
+    unlinks,
+    withdraws,
+    withdraws_objection,
+)
+
+START = StartUnion(
+    union_id=UNION,
+    name="Gardeners",
+    mission="Grow together",
+    founder=person(ANN),
+    invited=(person(BEA),),
+    channel=GROUP,
+    at=FOUNDED,
+)
+ADMISSION = open_to(TRIO, ADMIT_DAN)
+SUPERSEDED = ASKED.given(ProposalSuperseded(number=1))
+
+REPEATABLE: Mapping[str, tuple[History, Command]] = {
+    "StartUnion": (NOTHING, START),
+    "ReopenProposal": (SUPERSEDED, reopens(ANN, 1)),
+    "GiveConsent": (ASKED, consents(BEA)),
+    "GiveConsent, the last": (ASKED.after(consents(BEA)), consents(CAT)),
+    "GiveConsent, after objecting": (ASKED.after(objects(BEA)), consents(BEA, at=later(hours=9))),
+    "RaiseObjection": (ASKED, objects(BEA)),
+    "RaiseObjection, without a reason": (ASKED, objects(BEA, reason=None)),
+    "RaiseObjection, with its reason": (ASKED.after(objects(BEA, reason=None)), objects(BEA)),
+    "WithdrawObjection": (ASKED.after(objects(BEA)), withdraws_objection(BEA, at=later(hours=9))),
+    "WithdrawProposal": (ASKED, withdraws(ANN)),
+    "AcceptAdmission": (ADMISSION, accepts(DAN)),
+    "AcceptAdmission, numbered": (ADMISSION, accepts(DAN, 1)),
+    "AcceptAdmission, the last word": (ADMISSION.after(consents(BEA), consents(CAT)), accepts(DAN)),
+    "AcceptAdmission, as a founder": (NOTHING.after(START), accepts(BEA, at=FOUNDED)),
+    "DeclineAdmission": (ADMISSION, declines(DAN)),
+    "DeclineAdmission, numbered": (ADMISSION, declines(DAN, 1)),
+    "DeclineAdmission, as a founder": (NOTHING.after(START), declines(BEA, at=FOUNDED)),
+    "LinkIdentity": (TRIO, links(BEA, nostr(BEA))),
+    "LinkIdentity, of two members": (TRIO, links(BEA, CAT)),
+    "UnlinkIdentity": (TRIO.after(links(BEA, nostr(BEA))), unlinks(BEA, nostr(BEA))),
+    "ChooseLanguage": (TRIO, ChooseLanguage(language="ru", by=telegram(ANN), at=NOON)),
+    "PublishNotice": (TRIO.after(proposes(ANN, RESOLUTION)), notified()),
+    "RecordInterruption": (ASKED, interrupted(NOON, later(hours=1))),
+    "MoveChannel": (TRIO, MoveChannel(old=GROUP, new=KEY, at=NOON)),
+    "SettleDue": (ASKED, settles()),
+}
+
+
+@pytest.mark.parametrize("name", REPEATABLE)
+def test_the_same_command_again_yields_nothing(name: str) -> None:
+    history, command = REPEATABLE[name]
+    assert history.when(command) != []
+    assert history.after(command).when(command) == []
+
+
+def test_every_command_is_repeatable_but_for_the_two_below() -> None:
+    repeated = {type(command) for _, command in REPEATABLE.values()}
+    assert repeated == set(get_args(Command)) - {OpenProposal, LeaveUnion}
+
+
+def test_proposing_the_same_again_is_another_proposal() -> None:
+    """A redelivered proposal is told by its command's id, not by its words."""
+    (opened,) = ASKED.when(proposes(ANN, RESOLUTION))
+    assert isinstance(opened, ProposalOpened)
+    assert opened.number == 2
+
+
+def test_whoever_left_is_told_that_they_are_not_a_member() -> None:
+    assert TRIO.after(leaves(CAT)).refuses(leaves(CAT)) is Reason.NOT_A_MEMBER
+    assert union_of(ANN).after(leaves(ANN)).refuses(leaves(ANN)) is Reason.DISSOLVED
+
+
+def test_a_candidate_is_proposed_once_at_a_time() -> None:
+    again = proposes(ANN, AdmitMember(candidate=person(DAN)))
+    assert ADMISSION.refuses(again) is Reason.ALREADY_PROPOSED
