@@ -1,0 +1,86 @@
+"""The few marks a text for members may carry, in a form no member can type.
+
+A marked stretch is `OPEN style SEP target SEP text CLOSE`; marks do not nest. Adapters turn the
+spans into what their network shows.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+OPEN, SEP, CLOSE = "\ue000", "\ue001", "\ue002"
+
+
+class Style(StrEnum):
+    PLAIN = ""
+    BOLD = "b"
+    DELETED = "d"
+    INSERTED = "i"
+    MENTION = "m"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """`target` is the identity that a mention means, else empty."""
+
+    style: Style
+    text: str
+    target: str = ""
+
+
+def bold(text: str) -> str:
+    return _mark(Style.BOLD, text)
+
+
+def deleted(text: str) -> str:
+    return _mark(Style.DELETED, text)
+
+
+def inserted(text: str) -> str:
+    return _mark(Style.INSERTED, text)
+
+
+def mention(identity: str, name: str) -> str:
+    """The person's name; where the network can, they are notified."""
+    return _mark(Style.MENTION, name, identity)
+
+
+def spans(text: str) -> Iterator[Span]:
+    end = 0
+    for match in _MARKED.finditer(text):
+        if match.start() > end:
+            yield Span(Style.PLAIN, text[end : match.start()])
+        yield Span(Style(match[1]), match[3], match[2])
+        end = match.end()
+    if end < len(text):
+        yield Span(Style.PLAIN, text[end:])
+
+
+def plain(text: str) -> str:
+    """For networks without formatting: what an amendment removes and adds is bracketed."""
+    brackets = {Style.DELETED: "[-{}-]", Style.INSERTED: "[+{}+]"}
+    return "".join(brackets.get(span.style, "{}").format(span.text) for span in spans(text))
+
+
+def clean(text: str) -> str:
+    """Text from outside without our marks, control characters and direction tricks; newlines stay."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    text = _UNWANTED.sub("", lines).strip()
+    return text if any(map(_is_visible, text)) else ""
+
+
+def _is_visible(letter: str) -> bool:
+    """Joiners and the like have their place inside a word, but are no text alone."""
+    return unicodedata.category(letter)[0] not in "CZ"
+
+
+def _mark(style: Style, text: str, target: str = "") -> str:
+    return f"{OPEN}{style}{SEP}{target}{SEP}{text}{CLOSE}"
+
+
+_MARKED = re.compile(f"{OPEN}([a-z]){SEP}([^{SEP}]*){SEP}([^{CLOSE}]*){CLOSE}")
+_UNWANTED = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ue000-\ue002\ud800-\udfff]"
+)

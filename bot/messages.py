@@ -1,0 +1,244 @@
+"""What passes between the bot and the networks: what arrives, what is told, and who carries it.
+
+Adapters build `Incoming` from what arrives and implement the protocols; nothing here does IO.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+from typing import NewType, Protocol, TypeAlias
+from uuid import UUID
+
+from domain.union.people import Channel, Identity, Person
+
+MessageId = NewType("MessageId", str)
+"""A message's address within its channel, as its network names it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Author:
+    """`username` is the name others mention, without `@`. `language` is an IETF tag, if known."""
+
+    identity: Identity
+    name: str
+    username: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """`text` stands so in the message; `identity` is None for a name that the network does not resolve."""
+
+    text: str
+    identity: Identity | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """`id` is the same when the network delivers the message again. `at` is when it counts.
+
+    `replied` is the message it replies to and `replied_author` who wrote that, None when we did.
+    A `reaction` was not written: it is a mark set on `replied`, which `text` puts into words.
+    """
+
+    id: str
+    message: MessageId
+    channel: Channel
+    private: bool
+    author: Author
+    at: datetime
+    text: str
+    mentions: tuple[Mention, ...] = ()
+    replied: MessageId | None = None
+    replied_author: Author | None = None
+    reaction: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pressed:
+    """A button of ours was pressed. `id` is also what `Messenger.answer` wants."""
+
+    id: str
+    channel: Channel
+    private: bool
+    author: Author
+    at: datetime
+    message: MessageId
+    action: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edited:
+    """A message was changed after it was sent. It is never a command."""
+
+    channel: Channel
+    private: bool
+    author: Author
+    message: MessageId
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidAnonymously:
+    """An anonymous admin or a channel spoke: nobody in particular."""
+
+    channel: Channel
+    message: MessageId
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """Somebody showed up without saying anything."""
+
+    author: Author
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """The network gave a channel another address."""
+
+    id: str
+    old: Channel
+    new: Channel
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lost:
+    """We can no longer hear or speak in a channel, since `at`."""
+
+    channel: Channel
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """We can hear and speak in a channel, again or for the first time, since `at`."""
+
+    channel: Channel
+    at: datetime
+
+
+Incoming: TypeAlias = Said | Pressed | Edited | SaidAnonymously | Seen | Moved | Lost | Found
+
+
+class Ear(Protocol):
+    """Where an adapter hands over what it hears."""
+
+    async def connected(self, network: str, *, at: datetime) -> None:
+        """The network answers (again). To be called before anything is handed over that was said before `at`."""
+        ...
+
+    async def hear(self, incoming: Incoming) -> None:
+        """Returns once the consequences are durable. Raises Unavailable: hand it over again."""
+        ...
+
+    async def heard(self, network: str, *, until: datetime) -> None:
+        """All that was said before `until` has been handed over. Only such silence counts."""
+        ...
+
+
+class Urgency(IntEnum):
+    """What goes first when a network lets us speak only so often."""
+
+    OUTCOME = 0
+    CARD = 1
+    CHATTER = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Button:
+    """`action` comes back in `Pressed`, 64 bytes at most; with `start` it opens a private chat instead."""
+
+    label: str
+    action: str = ""
+    start: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outgoing:
+    """`text` carries the marks of `bot.markup`. `buttons` are rows. `card` is the proposal it is the card of.
+
+    With `wants_reply` the network is asked to put the reader's next line into a reply.
+    """
+
+    channel: Channel
+    text: str
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    replies_to: MessageId | None = None
+    card: int | None = None
+    wants_reply: bool = False
+    urgency: Urgency = Urgency.CHATTER
+
+
+class Unreachable(Exception):
+    """The channel refuses us for good: blocked, removed, gone. Repeating it will not help."""
+
+
+class Messenger(Protocol):
+    """Paces itself by the network's limits; an await may take as long as these demand."""
+
+    async def post(self, message: Outgoing) -> MessageId:
+        """Raises Unreachable, or Unavailable when it is not known whether the message stands."""
+        ...
+
+    async def edit(self, posted: MessageId, message: Outgoing) -> None:
+        """Make an earlier message read so. Silently nothing when it is gone. Raises as `post`."""
+        ...
+
+    async def answer(self, press: Pressed, text: str) -> None:
+        """A passing word to who pressed, where the network has such a thing. Never raises for a late answer."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PortraitArticle:
+    """`origin` says its revision and the decision it came from."""
+
+    number: str
+    text: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portrait:
+    """A union as it shows itself, in its own language. `members` has an entry for each of their identities."""
+
+    name: str
+    about: str
+    homes: tuple[Channel, ...]
+    regulation_title: str
+    articles: tuple[PortraitArticle, ...]
+    no_articles: str
+    members_title: str
+    members: tuple[Person, ...]
+
+
+class Residence(Protocol):
+    """A network on which a union has an address of its own and can be followed like a person: Nostr."""
+
+    def home(self, union_id: UUID) -> Channel:
+        """The union's own channel there, the same for ever."""
+        ...
+
+    def move_in(self, union_id: UUID) -> None:
+        """From now on the union is heard and can speak at its home. Repeating it changes nothing."""
+        ...
+
+    def identity(self, text: str) -> Identity | None:
+        """Whose address this is as people write it: an npub."""
+        ...
+
+    def address(self, home: Channel) -> str:
+        """The other way round: how people write a union's home there."""
+        ...
+
+    async def show(self, channel: Channel, portrait: Portrait) -> None:
+        """Publish how the union looks, where it differs from what was published. Raises as `Messenger.post`."""
+        ...
+
+    async def acknowledge(self, said: Said) -> None:
+        """A sign, for all to see, that what was said has been taken. Raises as `Messenger.post`."""
+        ...
