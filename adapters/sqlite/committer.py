@@ -1,0 +1,137 @@
+"""One thread that alone uses a connection and commits whatever is queued in one transaction."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from queue import SimpleQueue
+from threading import Thread
+from typing import Any, TypeVar
+
+import apsw
+
+from adapters.sqlite.database import transaction
+from bot.ports import Conflict, Unavailable
+
+Answer = TypeVar("Answer")
+
+# What a caller's own arguments may raise. It goes back to that caller; anything else is the batch's.
+_REFUSALS = (Conflict, AttributeError, TypeError, ValueError, OverflowError)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    work: Callable[[apsw.Connection], Any]
+    answer: asyncio.Future[Any]
+
+
+class Committer:
+    """Belongs to the event loop it was made in; `_run` is the thread, `_settle` and `_end` are called back.
+
+    Reads take the same way as writes: there is only one connection, an answer never shows what is
+    not durable yet, and everyone reads their own writes. A read waits for one sync at the most.
+    """
+
+    def __init__(self, connection: apsw.Connection) -> None:
+        self._connection = connection
+        self._loop = asyncio.get_running_loop()
+        self._asked: list[_Asked | None] = []
+        self._queue: SimpleQueue[list[_Asked | None]] = SimpleQueue()
+        self._closed = False
+        self._news = asyncio.Event()
+        # A daemon: a bot that dies without closing must not hang; what is acknowledged is durable.
+        self._thread = Thread(target=self._run, name="committer", daemon=True)
+        self._thread.start()
+
+    @property
+    def news(self) -> asyncio.Event:
+        """Set at the next commit that changes something, or when all is over; take it before you read."""
+        return self._news
+
+    async def do(self, work: Callable[[apsw.Connection], Answer]) -> Answer:
+        """What `work` returns, once it is durable. Raises Unavailable, or what the work refused with."""
+        if self._closed:
+            raise Unavailable("The event log is closed.")
+        answer: asyncio.Future[Answer] = self._loop.create_future()
+        if not self._asked:
+            self._loop.call_soon(self._hand_over)  # so that whoever asks in this turn shares the commit
+        self._asked.append(_Asked(work, answer))
+        return await answer
+
+    async def close(self) -> None:
+        """Returns when all that was queued is done and the file is free. Repeatable."""
+        if not self._closed:
+            self._closed = True
+            self._asked.append(None)
+            self._hand_over()
+        await asyncio.to_thread(self._thread.join)
+
+    def _hand_over(self) -> None:
+        if self._asked:
+            self._queue.put(self._asked)
+            self._asked = []
+
+    def _run(self) -> None:
+        try:
+            while self._serve(self._waiting()):
+                pass
+        finally:
+            self._connection.close()
+            self._tell(self._end)
+
+    def _waiting(self) -> list[_Asked | None]:
+        """All that came while the last commit was on its way to the disk."""
+        first = self._queue.get()
+        rest = [self._queue.get() for _ in range(self._queue.qsize())]
+        return [asked for handed_over in (first, *rest) for asked in handed_over]
+
+    def _serve(self, waiting: Sequence[_Asked | None]) -> bool:
+        """Returns whether there may be more: None is the last that was queued."""
+        batch = [asked for asked in waiting if asked is not None]
+        answers: Sequence[Any] = [Unavailable("The event log broke down.") for _ in batch]
+        before = self._connection.total_changes()
+        try:
+            with transaction(self._connection):
+                answers = [self._attempt(asked.work) for asked in batch]
+        except apsw.Error as error:
+            answers = [Unavailable(f"The event log does not answer ({error}).") for _ in batch]
+        finally:
+            self._tell(self._settle, batch, answers, self._connection.total_changes() != before)
+        return len(batch) == len(waiting)
+
+    def _attempt(self, work: Callable[[apsw.Connection], Any]) -> Any:
+        """One caller's refusal leaves the neighbours' work in the transaction."""
+        self._connection.execute("SAVEPOINT work")
+        answer: Any
+        try:
+            answer = work(self._connection)
+        except _REFUSALS as refusal:
+            self._connection.execute("ROLLBACK TO work")
+            answer = refusal
+        self._connection.execute("RELEASE work")
+        return answer
+
+    def _tell(self, callback: Callable[..., None], *arguments: object) -> None:
+        with suppress(RuntimeError):  # the loop is gone, and with it everyone who waited
+            self._loop.call_soon_threadsafe(callback, *arguments)
+
+    def _settle(self, batch: Sequence[_Asked], answers: Sequence[Any], changed: bool) -> None:
+        for asked, answer in zip(batch, answers, strict=True):
+            if asked.answer.done():  # whoever asked was cancelled
+                continue
+            if isinstance(answer, Exception):
+                asked.answer.set_exception(answer)
+            else:
+                asked.answer.set_result(answer)
+        if changed:
+            self._news.set()
+            self._news = asyncio.Event()
+
+    def _end(self) -> None:
+        """Also after a bug has ended the thread: nobody may wait for it for ever."""
+        self._closed = True
+        self._news.set()
+        self._hand_over()
+        while not self._queue.empty():
+            left = [asked for asked in self._queue.get() if asked is not None]
+            self._settle(left, [Unavailable("The event log is closed.") for _ in left], changed=False)

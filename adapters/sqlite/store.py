@@ -1,0 +1,55 @@
+"""The embedded event store: one SQLite file, one process, nothing to set up."""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from pathlib import Path
+from typing import Self
+
+from adapters.sqlite import event_table
+from adapters.sqlite.committer import Committer
+from adapters.sqlite.database import connect
+from bot.ports import MAX_APPEND_BYTES, CaughtUp, NewEvent, Recorded, TooLarge
+
+PAGE = 256
+"""How many events a subscription holds at most, however slow its reader is."""
+
+
+class SqliteEventStore:
+    def __init__(self, committer: Committer) -> None:
+        self._committer = committer
+
+    @classmethod
+    async def open(cls, path: str | Path, *, vfs: str | None = None) -> Self:
+        """Creates the file and its folders when missing; `:memory:` keeps everything in memory.
+
+        Raises CannotOpen, or its kinds InUse and NotOurs. `vfs` is for tests that fail the disk.
+        """
+        return cls(Committer(await asyncio.to_thread(connect, path, event_table.EVENT_LOG, vfs=vfs)))
+
+    async def append(self, stream: str, events: Sequence[NewEvent], *, expected: int) -> int:
+        stored = tuple(events)  # the thread must not see what the caller does to the list meanwhile
+        if sum(len(event.data) + len(event.metadata) for event in stored) > MAX_APPEND_BYTES:
+            raise TooLarge(f"An append to {stream} is over {MAX_APPEND_BYTES} bytes.")
+        return await self._committer.do(lambda log: event_table.append(log, stream, stored, expected))
+
+    async def read(self, stream: str, *, after: int, limit: int) -> Sequence[Recorded]:
+        return await self._committer.do(lambda log: event_table.read(log, stream, after, limit))
+
+    async def read_all(self, *, after: int, limit: int) -> Sequence[Recorded]:
+        return await self._committer.do(lambda log: event_table.read_all(log, after, limit))
+
+    async def subscribe(self, *, after: int) -> AsyncIterator[Recorded | CaughtUp]:
+        # The table is the queue: a reader is nothing but a position and a wake-up, so one that is
+        # slow costs a page, and one that is gone costs nothing.
+        while True:
+            news = self._committer.news  # before the read, so that no commit falls between the two
+            page = await self.read_all(after=after, limit=PAGE)
+            for recorded in page:
+                yield recorded
+                after = recorded.position
+            if len(page) < PAGE:
+                yield CaughtUp()
+                await news.wait()
+
+    async def close(self) -> None:
+        await self._committer.close()
