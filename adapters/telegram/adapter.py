@@ -1,0 +1,93 @@
+"""Telegram as the bot sees it: one connection that hears, speaks and comes back by itself."""
+
+import asyncio
+import random
+from dataclasses import dataclass
+from functools import partial
+
+from aiogram.methods import GetMe
+from pydantic import SecretStr
+
+from adapters.telegram.backoff import Backoff, Jitter, Sleep
+from adapters.telegram.calling import NOT_RECOGNISED, Api, Declined, WrongToken
+from adapters.telegram.hearing import Hearing
+from adapters.telegram.menu import Menu, register, registrations
+from adapters.telegram.moving import Moves
+from adapters.telegram.pacing import Pacer
+from adapters.telegram.polling import Polling
+from adapters.telegram.speaking import TelegramMessenger
+from bot.messages import Ear
+from bot.ports import Clock, Unavailable
+
+
+@dataclass(frozen=True, slots=True)
+class Reachable:
+    """Whether Telegram knows us, and a line that says who we are or what is wrong."""
+
+    ok: bool
+    line: str
+
+
+class Telegram:
+    """`sleep`, `jitter` and `pacer` are for tests. Needs `close` in the end."""
+
+    def __init__(
+        self,
+        token: str | SecretStr,
+        *,
+        clock: Clock,
+        menu: Menu | None = None,
+        api_url: str | None = None,
+        sleep: Sleep = asyncio.sleep,
+        jitter: Jitter = random.random,
+        pacer: Pacer | None = None,
+    ) -> None:
+        secret = token if isinstance(token, SecretStr) else SecretStr(token)
+        self._api = Api(secret, api_url)
+        self._menu = tuple(registrations(menu or {}))
+        self._backoff = partial(Backoff, sleep, jitter)
+        self._moves = Moves()
+        self._polling = Polling(self._api, clock, self._backoff())
+        self._messenger = TelegramMessenger(
+            self._api, clock, pacer=pacer or Pacer(), moves=self._moves, us=lambda: self._polling.us
+        )
+
+    @property
+    def messenger(self) -> TelegramMessenger:
+        return self._messenger
+
+    @property
+    def connected(self) -> bool:
+        return self._polling.connected.is_set()
+
+    @property
+    def state(self) -> str:
+        """In a line for whoever runs the bot: who we are here, or what is wrong and what to do."""
+        return self._polling.state
+
+    async def run(self, ear: Ear) -> None:
+        """Until it is cancelled. The messenger works without it, but hears of nothing."""
+        hearing = Hearing(ear, self._backoff)
+        async with asyncio.TaskGroup() as parts:
+            parts.create_task(self._polling.run(hearing))
+            parts.create_task(self._tell_moves(hearing))
+            parts.create_task(
+                register(self._menu, self._api, once=self._polling.connected, backoff=self._backoff())
+            )
+
+    async def reachable(self) -> Reachable:
+        try:
+            me = await self._api(GetMe())
+        except WrongToken:
+            return Reachable(ok=False, line=NOT_RECOGNISED)
+        except (Declined, Unavailable) as failure:
+            return Reachable(ok=False, line=str(failure))
+        return Reachable(ok=True, line=f"Telegram knows us as @{me.username}")
+
+    async def close(self) -> None:
+        await self._api.close()
+
+    async def _tell_moves(self, hearing: Hearing) -> None:
+        """Apart from the message that taught us: its sender may be what the ear is waiting for."""
+        while True:
+            await hearing.hear(await self._moves.untold())

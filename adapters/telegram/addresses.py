@@ -1,0 +1,52 @@
+"""How Telegram's numbers are written as our identities, channels and message ids, and read back."""
+
+from datetime import datetime
+
+from bot.messages import MessageId, Moved
+from domain.union.people import Channel, Identity
+
+NETWORK = "telegram"
+_PRESS = f"{NETWORK}:press:"
+
+
+def identity(user: int) -> Identity:
+    return Identity(f"{NETWORK}:{user}")
+
+
+def user_of(who: str) -> int | None:
+    """None for somebody of another network."""
+    network, _, user = who.partition(":")
+    return int(user) if network == NETWORK and user.isascii() and user.isdigit() else None
+
+
+def channel(chat: int, topic: int | None = None) -> Channel:
+    return Channel(f"{NETWORK}:{chat}" if topic is None else f"{NETWORK}:{chat}/{topic}")
+
+
+def place(where: Channel) -> tuple[int, int | None]:
+    """The chat and, in a forum, the topic."""
+    chat, _, topic = where.removeprefix(f"{NETWORK}:").partition("/")
+    return int(chat), int(topic) if topic else None
+
+
+def message_id(chat: int, message: int) -> MessageId:
+    """Names the chat too: a supergroup counts its messages anew, so a number alone may come to mean another."""
+    return MessageId(f"{chat}:{message}")
+
+
+def message_of(posted: MessageId) -> tuple[int, int]:
+    chat, _, message = posted.partition(":")
+    return int(chat), int(message)
+
+
+def press_id(callback: str) -> str:
+    return _PRESS + callback
+
+
+def callback_of(press: str) -> str:
+    return press.removeprefix(_PRESS)
+
+
+def moved(old: int, new: int, at: datetime) -> Moved:
+    """The same id however the move was learnt: from either notice of it, or from a refused message."""
+    return Moved(id=f"{NETWORK}:moved:{old}:{new}", old=channel(old), new=channel(new), at=at)

@@ -1,0 +1,32 @@
+"""Waiting longer after each failure, never so long that the cause is gone unnoticed."""
+
+from collections.abc import Awaitable, Callable
+from typing import TypeAlias
+
+Sleep: TypeAlias = Callable[[float], Awaitable[None]]
+Jitter: TypeAlias = Callable[[], float]
+"""A number from 0 to 1: many bots that lost the same server must not come back in step."""
+
+FIRST_SECONDS = 1.0
+LONGEST_SECONDS = 60.0
+
+
+class Backoff:
+    def __init__(self, sleep: Sleep, jitter: Jitter) -> None:
+        self._sleep = sleep
+        self._jitter = jitter
+        self._seconds = FIRST_SECONDS
+
+    @property
+    def is_fresh(self) -> bool:
+        """Nothing has failed since the last success."""
+        return self._seconds == FIRST_SECONDS
+
+    async def wait(self, *, at_least: float = 0) -> None:
+        """Half to the whole of a time that doubles with every call, up to a minute."""
+        seconds = self._seconds * (1 + self._jitter()) / 2
+        self._seconds = min(2 * self._seconds, LONGEST_SECONDS)
+        await self._sleep(max(seconds, at_least))
+
+    def reset(self) -> None:
+        self._seconds = FIRST_SECONDS

@@ -1,0 +1,115 @@
+"""One call to Telegram: with a deadline, and with its failure told without the token in it."""
+
+from typing import TypeVar
+
+from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
+from aiogram.exceptions import (
+    AiogramError,
+    TelegramBadRequest,
+    TelegramConflictError,
+    TelegramForbiddenError,
+    TelegramMigrateToChat,
+    TelegramNotFound,
+    TelegramRetryAfter,
+    TelegramUnauthorizedError,
+)
+from aiogram.methods import TelegramMethod
+from aiogram.utils.token import TokenValidationError, validate_token
+from pydantic import SecretStr
+
+from bot.ports import Unavailable
+
+DEADLINE_SECONDS = 20
+NOT_RECOGNISED = "Telegram does not know this token: @BotFather gives a new one"
+
+T = TypeVar("T")
+
+
+class Declined(Exception):
+    """Telegram answered, and the answer is no; the text is Telegram's own."""
+
+
+class WrongToken(Declined):
+    pass
+
+
+class Busy(Declined):
+    """Somebody else takes this bot's updates: another process, or a webhook."""
+
+
+class Forbidden(Declined):
+    pass
+
+
+class Malformed(Declined):
+    pass
+
+
+class TooFast(Declined):
+    def __init__(self, description: str, *, seconds: float) -> None:
+        super().__init__(description)
+        self.seconds = seconds
+
+
+class Migrated(Declined):
+    def __init__(self, description: str, *, to: int) -> None:
+        super().__init__(description)
+        self.to = to
+
+
+class Api:
+    """Owns the connection. `url` is where a Bot API server stands, Telegram's own by default."""
+
+    def __init__(self, token: SecretStr, url: str | None = None) -> None:
+        server = TelegramAPIServer.from_base(url) if url else PRODUCTION
+        self._bot = Bot(_well_formed(token.get_secret_value()), session=_Session(api=server))
+
+    async def __call__(self, method: TelegramMethod[T], *, within: int = DEADLINE_SECONDS) -> T:
+        """Raises Unavailable when there is no answer, a kind of Declined when it is no."""
+        try:
+            return await self._bot(method, request_timeout=within)
+        # Beside the library's own: what it stumbles over when a proxy answers in Telegram's place.
+        except (AiogramError, OSError, ValueError, TypeError, LookupError) as error:
+            failure = _told(error)
+        # Outside of the except block: the original, whose address holds the token, is not even its context.
+        raise failure
+
+    async def close(self) -> None:
+        await self._bot.session.close()
+
+
+class _Session(AiohttpSession):
+    async def close(self) -> None:
+        """Without the library's quarter of a second: today's aiohttp leaves nothing open behind it."""
+        if self._session is not None and not self._session.closed:
+            await self._session.close()
+
+
+def _well_formed(token: str) -> str:
+    """A token that cannot be one is asked about like any other, so that a typo is told like a wrong token."""
+    try:
+        validate_token(token)
+    except TokenValidationError:
+        return "0:malformed"
+    return token
+
+
+def _told(error: Exception) -> Declined | Unavailable:
+    match error:
+        case TelegramRetryAfter(message=text, retry_after=seconds):
+            return TooFast(text, seconds=seconds)
+        case TelegramMigrateToChat(message=text, migrate_to_chat_id=chat):
+            return Migrated(text, to=chat)
+        case TelegramUnauthorizedError(message=text) | TelegramNotFound(message=text):
+            return WrongToken(text)
+        case TelegramConflictError(message=text):
+            return Busy(text)
+        case TelegramForbiddenError(message=text):
+            return Forbidden(text)
+        case TelegramBadRequest(message=text):
+            return Malformed(text)
+        case _:
+            # The class alone: the words of a connection error may hold the address, so the token.
+            return Unavailable(f"Telegram does not answer ({type(error.__cause__ or error).__name__})")

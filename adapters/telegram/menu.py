@@ -1,0 +1,57 @@
+"""The list of commands that Telegram offers as one types a slash: per kind of chat and language."""
+
+import asyncio
+import logging
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from aiogram.methods import SetMyCommands
+from aiogram.types import BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
+
+from adapters.telegram.backoff import Backoff
+from adapters.telegram.calling import Api, Declined, Malformed, TooFast
+from bot.ports import Unavailable
+
+log = logging.getLogger(__name__)
+
+Commands: TypeAlias = Sequence[tuple[str, str]]
+"""The command without its slash, and what it does."""
+
+Menu: TypeAlias = Mapping[str, Mapping[str, Commands]]
+"""By scope, `group` or `private`, then by language; the first is also for who speaks none of them."""
+
+_SCOPES: dict[str, BotCommandScopeAllGroupChats | BotCommandScopeAllPrivateChats] = {
+    "group": BotCommandScopeAllGroupChats(),
+    "private": BotCommandScopeAllPrivateChats(),
+}
+
+
+def registrations(menu: Menu) -> Iterator[SetMyCommands]:
+    for scope, languages in menu.items():
+        for n, (language, commands) in enumerate(languages.items()):
+            listed = [BotCommand(command=name, description=words) for name, words in commands]
+            if n == 0:
+                yield SetMyCommands(commands=listed, scope=_SCOPES[scope])
+            yield SetMyCommands(commands=listed, scope=_SCOPES[scope], language_code=language)
+
+
+async def register(
+    calls: Sequence[SetMyCommands], api: Api, *, once: asyncio.Event, backoff: Backoff
+) -> None:
+    """When `once` is set; a failure delays it, and costs nobody more than the convenience."""
+    await once.wait()
+    for call in calls:
+        await _insist(call, api, backoff)
+
+
+async def _insist(call: SetMyCommands, api: Api, backoff: Backoff) -> None:
+    while True:
+        try:
+            await api(call)
+        except Malformed as no:
+            return log.warning("Telegram does not take the commands: %s", no)
+        except (Declined, Unavailable) as failure:
+            log.debug("The commands are not registered yet: %s", failure)
+            await backoff.wait(at_least=failure.seconds if isinstance(failure, TooFast) else 0)
+        else:
+            return backoff.reset()

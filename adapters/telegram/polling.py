@@ -1,0 +1,174 @@
+"""Takes updates from Telegram and confirms them only after what they caused is durable."""
+
+import asyncio
+import logging
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+from typing import Any, TypeAlias
+
+from aiogram.methods import DeleteWebhook, GetMe
+
+from adapters.telegram.backoff import Backoff
+from adapters.telegram.calling import (
+    DEADLINE_SECONDS,
+    NOT_RECOGNISED,
+    Api,
+    Busy,
+    Declined,
+    TooFast,
+    WrongToken,
+)
+from adapters.telegram.hearing import Hearing, trace
+from adapters.telegram.reading import chat_of, read
+from adapters.telegram.wire import GetUpdates, Update
+from adapters.telegram.words import Us
+from bot.messages import Incoming, Moved
+from bot.ports import Clock, Unavailable
+
+log = logging.getLogger(__name__)
+
+LONG_POLL_SECONDS = 10
+BATCH = 100
+
+ASLEEP = timedelta(minutes=1)
+"""An answer this late means that the machine stood still, and heard nothing meanwhile."""
+
+Lane: TypeAlias = int | None
+Heard: TypeAlias = tuple[Lane, Incoming]
+
+
+class Polling:
+    def __init__(self, api: Api, clock: Clock, backoff: Backoff) -> None:
+        self._api = api
+        self._clock = clock
+        self._backoff = backoff
+        self._offset: int | None = None
+        self._behind = True
+        self._failing: type[Exception] | None = None
+        self.us: Us | None = None
+        self.state = "not connected yet"
+        self.connected = asyncio.Event()
+
+    async def run(self, hearing: Hearing) -> None:
+        """For ever; whatever Telegram does, it goes on when that is over."""
+        self.connected.clear()
+        self._behind = True
+        while True:
+            try:
+                await self._once(hearing)
+                self._backoff.reset()
+            except (Declined, Unavailable) as failure:
+                await self._mend(failure)
+
+    async def _once(self, hearing: Hearing) -> None:
+        if not self.connected.is_set():
+            self.us = await self._introduction()
+        # Only what was said before the question was asked is sure to be in a short answer: while the
+        # answer is on its way, somebody may speak.
+        asked = self._clock.now()
+        updates = await self._updates()
+        answered = self._clock.now()
+        if not self.connected.is_set() or answered - asked > ASLEEP:
+            await hearing.connected(answered)
+            self._resume()
+        await self._take(updates, hearing)
+        if len(updates) < BATCH:
+            self._behind = False
+            await hearing.heard(asked)
+
+    async def _introduction(self) -> Us:
+        me = await self._api(GetMe())
+        return Us(id=me.id, username=me.username or "")
+
+    async def _updates(self) -> Sequence[Any]:
+        # Behind, nobody waits: an empty answer says at once that there is no backlog.
+        patience = 0 if self._behind else LONG_POLL_SECONDS
+        question = GetUpdates(offset=self._offset, limit=BATCH, timeout=patience)
+        return await self._api(question, within=patience + DEADLINE_SECONDS)
+
+    async def _take(self, updates: Sequence[Any], hearing: Hearing) -> None:
+        """The backlog is taken in the order of its arrival; then different chats go side by side."""
+        heard = [each for update in updates for each in self._decoded(update)]
+        if self._behind or any(isinstance(incoming, Moved) for _, incoming in heard):
+            await _in_order((incoming for _, incoming in heard), hearing)
+        else:
+            async with asyncio.TaskGroup() as lanes:
+                for lane in _lanes(heard):
+                    lanes.create_task(_in_order(lane, hearing))
+        self._confirm(updates)
+
+    def _decoded(self, raw: Any) -> Sequence[Heard]:
+        us = self.us
+        if us is None:
+            return ()
+        try:
+            update = Update.model_validate(raw)
+            lane = chat_of(update)
+            return [(lane, incoming) for incoming in read(update, us, received=self._clock.now())]
+        # Whatever is wrong with one update, those behind it must be heard.
+        except Exception as error:  # noqa: BLE001
+            log.warning("Skipped an update of Telegram (%s): %s", _number(raw), trace(error))
+            return ()
+
+    def _confirm(self, updates: Sequence[Any]) -> None:
+        """With the next question; nothing is lost when there is none, it only comes again."""
+        numbers = [number for update in updates if (number := _number(update)) is not None]
+        if numbers:
+            self._offset = max(numbers) + 1
+        elif updates:
+            raise Unavailable("Telegram sends updates without numbers")
+
+    def _resume(self) -> None:
+        self.connected.set()
+        self._failing = None
+        self.state = f"connected as @{self.us.username}" if self.us else "connected"
+        log.info("Telegram: %s", self.state)
+
+    async def _mend(self, failure: Declined | Unavailable) -> None:
+        self.connected.clear()
+        self._behind = True
+        self.state = _said_plainly(failure)
+        if type(failure) is not self._failing:
+            self._failing = type(failure)
+            log.warning("Telegram: %s", self.state)
+        if isinstance(failure, Busy) and "webhook" in str(failure):
+            await self._delete_webhook()
+        await self._backoff.wait(at_least=failure.seconds if isinstance(failure, TooFast) else 0)
+
+    async def _delete_webhook(self) -> None:
+        try:
+            await self._api(DeleteWebhook(drop_pending_updates=False))
+        except (Declined, Unavailable) as failure:
+            log.warning("Telegram: the webhook could not be deleted: %s", failure)
+
+
+async def _in_order(lane: Iterable[Incoming], hearing: Hearing) -> None:
+    for incoming in lane:
+        await hearing.hear(incoming)
+
+
+def _lanes(heard: Iterable[Heard]) -> Iterable[Sequence[Incoming]]:
+    lanes: defaultdict[Lane, list[Incoming]] = defaultdict(list)
+    for lane, incoming in heard:
+        lanes[lane].append(incoming)
+    return lanes.values()
+
+
+def _number(raw: Any) -> int | None:
+    number = raw.get("update_id") if isinstance(raw, dict) else None
+    return number if isinstance(number, int) else None
+
+
+def _said_plainly(failure: Declined | Unavailable) -> str:
+    match failure:
+        case WrongToken():
+            return NOT_RECOGNISED
+        case Busy() if "webhook" in str(failure):
+            return "a webhook takes the updates: deleting it"
+        case Busy():
+            return "another process takes this bot's updates: stop it, or give it a token of its own"
+        case TooFast(seconds=seconds):
+            return f"Telegram asks us to wait for {seconds:g} seconds"
+        case _:
+            return str(failure)

@@ -1,0 +1,103 @@
+"""A text for members as Telegram shows it: HTML, in parts of the length it takes."""
+
+from collections.abc import Iterator, Sequence
+from html import escape
+from typing import TypeAlias
+
+from adapters.telegram.addresses import user_of
+from bot.markup import Span, Style, plain, spans
+
+LONGEST_MESSAGE = 4096
+LONGEST_ANSWER = 200
+_ELLIPSIS = " …"
+_BREAKS = ("\n\n", "\n", " ")
+
+Part: TypeAlias = tuple[Span, ...]
+
+
+def parts(text: str, *, room: int = LONGEST_MESSAGE) -> Sequence[Part]:
+    """Cut between paragraphs, else lines, else words. Telegram counts UTF-16 code units, tags apart."""
+    whole = tuple(spans(text))
+    shown = "".join(span.text for span in whole)
+    cut = [_between(whole, start, end) for start, end in _cuts(shown, room) if shown[start:end].strip()]
+    return cut or [whole]
+
+
+def beginning(text: str) -> Part:
+    """All of it, or as much as one message holds."""
+    whole = parts(text)
+    if len(whole) == 1:
+        return whole[0]
+    return (*parts(text, room=LONGEST_MESSAGE - len(_ELLIPSIS))[0], Span(Style.PLAIN, _ELLIPSIS))
+
+
+def html(part: Part) -> str:
+    return "".join(_tagged(span) for span in part)
+
+
+def bare(part: Part) -> str:
+    """For when Telegram does not take our HTML; never empty, which it does not take either."""
+    words = "".join(_bracketed(span) for span in part)
+    return words[: _fitting(words, LONGEST_MESSAGE)] if words.strip() else "…"
+
+
+def answer(text: str) -> str:
+    words = plain(text)
+    room = _fitting(words, LONGEST_ANSWER)
+    return words if room == len(words) else words[: _fitting(words, LONGEST_ANSWER - 1)] + "…"
+
+
+def _tagged(span: Span) -> str:
+    text = escape(span.text, quote=False)
+    match span.style:
+        case Style.PLAIN:
+            return text
+        case Style.BOLD:
+            return f"<b>{text}</b>"
+        case Style.DELETED:
+            return f"<s>{text}</s>"
+        case Style.INSERTED:
+            return f"<u>{text}</u>"
+        case Style.MENTION:
+            user = user_of(span.target)
+            return f"<b>{text}</b>" if user is None else f'<a href="tg://user?id={user}">{text}</a>'
+
+
+def _bracketed(span: Span) -> str:
+    brackets = {Style.DELETED: "[-{}-]", Style.INSERTED: "[+{}+]"}
+    return brackets.get(span.style, "{}").format(span.text)
+
+
+def _between(whole: Part, start: int, end: int) -> Part:
+    """Each part opens and closes its own tags, wherever the cut falls."""
+    cut: list[Span] = []
+    for span in whole:
+        text = span.text[max(start, 0) : max(end, 0)]
+        if text:
+            cut.append(Span(span.style, text, span.target))
+        start, end = start - len(span.text), end - len(span.text)
+    return tuple(cut)
+
+
+def _cuts(shown: str, room: int) -> Iterator[tuple[int, int]]:
+    start = 0
+    while start < len(shown):
+        end = start + _fitting(shown[start : start + room], room)
+        if end < len(shown):
+            end = _break(shown, start, end)
+        yield start, end
+        start = end
+
+
+def _break(shown: str, start: int, end: int) -> int:
+    """Not before the half: a long last paragraph would leave a stub behind."""
+    for mark in _BREAKS:
+        found = shown.rfind(mark, (start + end) // 2, end)
+        if found >= 0:
+            return found + len(mark)
+    return end
+
+
+def _fitting(text: str, room: int) -> int:
+    """How many characters of `text` are `room` UTF-16 code units or fewer."""
+    return len(text.encode("utf-16-le", "replace")[: 2 * room].decode("utf-16-le", "ignore"))

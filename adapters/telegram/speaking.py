@@ -1,0 +1,167 @@
+"""Says, edits and answers in Telegram's chats, at its pace, and tells apart what it refuses and what is lost."""
+
+import logging
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from aiogram.methods import AnswerCallbackQuery, TelegramMethod
+from aiogram.types import ForceReply, InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters
+
+from adapters.telegram.addresses import callback_of, message_id, message_of, place
+from adapters.telegram.calling import Api, Busy, Declined, Forbidden, Malformed, Migrated, TooFast, WrongToken
+from adapters.telegram.moving import Moves
+from adapters.telegram.pacing import Pacer
+from adapters.telegram.rendering import Part, answer, bare, beginning, html, parts
+from adapters.telegram.wire import Edit, Send
+from adapters.telegram.words import Us
+from bot.messages import Button, MessageId, Outgoing, Pressed, Unreachable, Urgency
+from bot.ports import Clock, Unavailable
+
+log = logging.getLogger(__name__)
+
+ANSWER_SECONDS = 5
+"""Later an answer to a press is worth nothing."""
+
+_SETTLED = (
+    "message is not modified",
+    "message to edit not found",
+    "message can't be edited",
+    "message_id_invalid",
+)
+"""An edit is as good as done: the message reads so already, or it is gone."""
+
+_CLOSED = (
+    "chat not found",
+    "user not found",
+    "thread not found",
+    "topic_closed",
+    "topic_deleted",
+    "rights",
+    "write_forbidden",
+    "deactivated",
+    "peer_id_invalid",
+)
+"""It is the chat that does not take the message, whatever it says."""
+
+T = TypeVar("T")
+
+
+class TelegramMessenger:
+    def __init__(
+        self, api: Api, clock: Clock, *, pacer: Pacer, moves: Moves, us: Callable[[], Us | None]
+    ) -> None:
+        self._api = api
+        self._clock = clock
+        self._pacer = pacer
+        self._moves = moves
+        self._us = us
+
+    async def post(self, message: Outgoing) -> MessageId:
+        """A long text becomes several messages, the buttons under the last; the first one's id names all."""
+        texts = parts(message.text)
+        last = len(texts) - 1
+        posted = [
+            await self._post(message, part, first=n == 0, last=n == last) for n, part in enumerate(texts)
+        ]
+        return posted[0]
+
+    async def edit(self, posted: MessageId, message: Outgoing) -> None:
+        """A text longer than a message is cut off: the parts that followed the first stay as they were."""
+        chat, number = message_of(posted)
+        part = beginning(message.text)
+        edit = Edit(
+            chat_id=chat,
+            message_id=number,
+            text=html(part),
+            reply_markup=self._keyboard(message.buttons),
+        )
+        try:
+            await self._say(edit, chat, part, message.urgency)
+        except Migrated as move:  # the old messages stay behind in a chat where nobody can write
+            self._moves.learn(chat, move.to, at=self._clock.now())
+        except Malformed as no:
+            if not _means(no, _SETTLED):
+                raise Unreachable(str(no)) from None
+
+    async def answer(self, press: Pressed, text: str) -> None:
+        """Not paced: who pressed is waiting."""
+        reply = AnswerCallbackQuery(callback_query_id=callback_of(press.id), text=answer(text))
+        try:
+            await self._api(reply, within=ANSWER_SECONDS)
+        except (Declined, Unavailable) as failure:
+            log.info("A press was not answered: %s", failure)
+
+    async def _post(self, message: Outgoing, part: Part, *, first: bool, last: bool) -> MessageId:
+        chat, topic = place(message.channel)
+        chat = self._moves.of(chat)
+        send = Send(
+            chat_id=chat,
+            message_thread_id=topic,
+            text=html(part),
+            reply_parameters=_reply_to(message.replies_to, chat) if first else None,
+            reply_markup=self._markup(message) if last else None,
+        )
+        try:
+            sent = await self._say(send, chat, part, message.urgency)
+        except Migrated as move:
+            self._moves.learn(chat, move.to, at=self._clock.now())
+            return await self._post(message, part, first=first, last=last)
+        except Malformed as no:
+            raise Unreachable(str(no)) from None
+        return message_id(sent.chat.id, sent.message_id)
+
+    async def _say(self, speech: TelegramMethod[T], chat: int, part: Part, urgency: Urgency) -> T:
+        """What Telegram does not take is tried without its formatting, then without all but its words."""
+        simpler: list[dict[str, str | None]] = [
+            {"reply_markup": None, "reply_parameters": None},
+            {"text": bare(part), "parse_mode": None},
+        ]
+        while True:
+            try:
+                return await self._say_in_turn(speech, chat, urgency)
+            except Forbidden as no:
+                raise Unreachable(str(no)) from None
+            except (WrongToken, Busy) as no:
+                raise Unavailable(str(no)) from None
+            except Malformed as no:
+                if not simpler or _means(no, _SETTLED + _CLOSED):
+                    raise
+                log.warning("Telegram does not take a message, trying it simpler: %s", no)
+                speech = speech.model_copy(update=simpler.pop())
+
+    async def _say_in_turn(self, speech: TelegramMethod[T], chat: int, urgency: Urgency) -> T:
+        while True:
+            async with self._pacer.turn(chat, urgency):
+                try:
+                    return await self._api(speech)
+                except TooFast as wait:
+                    self._pacer.pause(chat, wait.seconds)
+
+    def _markup(self, message: Outgoing) -> InlineKeyboardMarkup | ForceReply | None:
+        if message.wants_reply and not message.buttons:
+            return ForceReply(selective=True)
+        return self._keyboard(message.buttons)
+
+    def _keyboard(self, rows: Sequence[Sequence[Button]]) -> InlineKeyboardMarkup | None:
+        keys = [[self._key(button) for button in row] for row in rows]
+        return InlineKeyboardMarkup(inline_keyboard=keys) if keys else None
+
+    def _key(self, button: Button) -> InlineKeyboardButton:
+        if not button.start:
+            return InlineKeyboardButton(text=button.label, callback_data=button.action)
+        us = self._us()
+        if us is None:
+            raise Unavailable("Telegram has not told us our name yet")
+        return InlineKeyboardButton(text=button.label, url=f"https://t.me/{us.username}?start={button.start}")
+
+
+def _reply_to(replied: MessageId | None, chat: int) -> ReplyParameters | None:
+    """A message of the group that became this supergroup is not here to be replied to."""
+    if replied is None or message_of(replied)[0] != chat:
+        return None
+    return ReplyParameters(message_id=message_of(replied)[1], allow_sending_without_reply=True)
+
+
+def _means(no: Malformed, reasons: Sequence[str]) -> bool:
+    words = str(no).lower()
+    return any(reason in words for reason in reasons)

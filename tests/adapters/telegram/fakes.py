@@ -1,0 +1,150 @@
+"""What stands in for the rest of the bot while the adapter is tested: an ear, a clock, and naps that take no time."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from datetime import UTC, datetime, timedelta
+
+from adapters.telegram import Menu, Telegram
+from adapters.telegram.pacing import Pacer
+from bot.messages import Incoming, Moved, Pressed, Said
+from bot.ports import Unavailable
+from domain.union.people import Channel
+from tests.adapters.telegram.bot_api import BotApi
+from tests.adapters.telegram.world import GUARD_SECONDS
+
+NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
+
+
+class HandSetClock:
+    def __init__(self) -> None:
+        self.time = NOON
+
+    def now(self) -> datetime:
+        return self.time
+
+    def advance(self, **duration: float) -> None:
+        self.time += timedelta(**duration)
+
+
+class Naps:
+    """Sleeps no time and remembers for how long it should have; `now` is a clock that these naps move."""
+
+    def __init__(self) -> None:
+        self.taken: list[float] = []
+        self.time = 0.0
+        self._changed = asyncio.Condition()
+
+    async def __call__(self, seconds: float) -> None:
+        self.taken.append(seconds)
+        self.time += seconds
+        async with self._changed:
+            self._changed.notify_all()
+
+    async def has(self, holds: Callable[["Naps"], bool]) -> None:
+        """Waits until it is so."""
+        async with asyncio.timeout(GUARD_SECONDS), self._changed:
+            await self._changed.wait_for(lambda: holds(self))
+
+    def now(self) -> float:
+        return self.time
+
+    def pacer(self) -> Pacer:
+        return Pacer(now=self.now, sleep=self)
+
+
+class Listener:
+    """An ear that writes down, in order, what it was told; `refusals` times it is unavailable first.
+
+    What is said in a channel of `held` is not durable before that event is set. The word "bug" in a
+    message is one.
+    """
+
+    def __init__(self, *, refusals: int = 0) -> None:
+        self.journal: list[tuple[str, datetime] | Incoming] = []
+        self.refusals = refusals
+        self.attempts = 0
+        self.held: dict[Channel, asyncio.Event] = {}
+        self._changed = asyncio.Condition()
+
+    async def connected(self, network: str, *, at: datetime) -> None:
+        await self._write((f"{network} connected", at))
+
+    async def heard(self, network: str, *, until: datetime) -> None:
+        await self._write((f"{network} heard", until))
+
+    async def hear(self, incoming: Incoming) -> None:
+        async with self._changed:
+            self.attempts += 1
+            self._changed.notify_all()
+        if self.attempts <= self.refusals:
+            raise Unavailable("the log is not there")
+        if isinstance(incoming, Said | Pressed):
+            if incoming.channel in self.held:
+                await self.held[incoming.channel].wait()
+            if isinstance(incoming, Said) and "bug" in incoming.text:
+                raise KeyError(incoming.text)
+        await self._write(incoming)
+
+    @property
+    def texts(self) -> list[str]:
+        return [each.text for each in self.journal if isinstance(each, Said)]
+
+    @property
+    def moves(self) -> list[Moved]:
+        return [each for each in self.journal if isinstance(each, Moved)]
+
+    def until(self) -> list[datetime]:
+        """Until when it was told that all was heard."""
+        return [each[1] for each in self.journal if isinstance(each, tuple) and each[0].endswith("heard")]
+
+    def connections(self) -> int:
+        return sum(isinstance(each, tuple) and each[0].endswith("connected") for each in self.journal)
+
+    async def has(self, holds: Callable[["Listener"], bool]) -> None:
+        """Waits until it is so."""
+        async with asyncio.timeout(GUARD_SECONDS), self._changed:
+            await self._changed.wait_for(lambda: holds(self))
+
+    async def is_caught_up(self) -> None:
+        """The backlog of the start is behind it."""
+        await self.has(lambda ear: len(ear.until()) >= 1)
+
+    async def has_texts(self, *texts: str) -> None:
+        await self.has(lambda ear: ear.texts == list(texts))
+
+    async def _write(self, what: tuple[str, datetime] | Incoming) -> None:
+        async with self._changed:
+            self.journal.append(what)
+            self._changed.notify_all()
+
+
+@asynccontextmanager
+async def listening(
+    server: BotApi,
+    ear: Listener,
+    *,
+    clock: HandSetClock | None = None,
+    menu: Menu | None = None,
+    token: str | None = None,
+    naps: Naps | None = None,
+) -> AsyncIterator[Telegram]:
+    """The adapter at work; leaving it is as sudden as a crash: nothing is said to the server in the end."""
+    naps = naps or Naps()
+    telegram = Telegram(
+        server.token if token is None else token,
+        clock=clock or HandSetClock(),
+        menu=menu,
+        api_url=server.url,
+        sleep=naps,
+        jitter=lambda: 1.0,
+        pacer=naps.pacer(),
+    )
+    work = asyncio.create_task(telegram.run(ear))
+    try:
+        yield telegram
+    finally:
+        work.cancel()
+        with suppress(asyncio.CancelledError):
+            await work
+        await telegram.close()

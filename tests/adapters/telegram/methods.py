@@ -1,0 +1,192 @@
+"""The methods of the Bot API that the bot may call, as strict as Telegram is about them."""
+
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from tests.adapters.telegram.chats import Chat, Json, Key, Shown, keyboard
+from tests.adapters.telegram.telegram_html import BadHtml, parse, units
+from tests.adapters.telegram.world import World
+
+SCOPES = {"default", "all_private_chats", "all_group_chats", "all_chat_administrators"}
+
+
+class No(Exception):
+    """Telegram's refusal, with its status and words."""
+
+    def __init__(self, status: int, description: str, **parameters: int) -> None:
+        super().__init__(description)
+        self.status = status
+        self.description = description
+        self.parameters = parameters
+
+
+def bad(reason: str, **parameters: int) -> No:
+    return No(400, f"Bad Request: {reason}", **parameters)
+
+
+def get_me(world: World, _: Json) -> Json:
+    rights = {"can_join_groups": True, "can_read_all_group_messages": not world.privacy}
+    return world.bot.json() | rights | {"supports_inline_queries": False}
+
+
+def send_message(world: World, params: Json) -> Json:
+    chat = _chat_to_write_in(world, params)
+    text, entities = _text(world, params)
+    topic = int(params["message_thread_id"]) if "message_thread_id" in params else None
+    if topic is not None and topic not in chat.topics:
+        raise bad("message thread not found")
+    markup = _json(params, "reply_markup")
+    message = Shown(
+        id=next(chat.numbers),
+        chat=chat,
+        topic=topic,
+        sender=world.bot,
+        text=text,
+        at=world.clock(),
+        entities=entities,
+        html=params["text"],
+        keys=_keys(markup),
+        replies_to=_replied(chat, _json(params, "reply_parameters")),
+        asks_reply=bool(markup.get("force_reply")),
+        silent_preview=bool(_json(params, "link_preview_options").get("is_disabled")),
+    )
+    chat.messages[message.id] = message
+    return message.json()
+
+
+def edit_message_text(world: World, params: Json) -> Json:
+    chat = _chat_to_write_in(world, params)
+    message = chat.messages.get(int(params["message_id"]))
+    if message is None:
+        raise bad("message to edit not found")
+    if message.sender is not world.bot:
+        raise bad("message can't be edited")
+    text, entities = _text(world, params)
+    keys = _keys(_json(params, "reply_markup"))
+    if (text, entities, keys) == (message.text, message.entities, message.keys):
+        raise bad(
+            "message is not modified: specified new message content and reply markup are exactly the same "
+            "as a current content and reply markup of the message"
+        )
+    message.text, message.entities, message.keys, message.html = text, entities, keys, params["text"]
+    message.edits += 1
+    return message.json()
+
+
+def answer_callback_query(world: World, params: Json) -> bool:
+    press = world.presses.get(params.get("callback_query_id", ""))
+    if press is None or press.answered or press.too_old:
+        raise bad("query is too old and response timeout expired or query ID is invalid")
+    text = params.get("text", "")
+    if len(text) > 200:
+        raise bad("MESSAGE_TOO_LONG")
+    press.text, press.answered = text, True
+    return True
+
+
+def set_my_commands(world: World, params: Json) -> bool:
+    commands = json.loads(params["commands"])
+    scope = _json(params, "scope").get("type", "default")
+    language = params.get("language_code", "")
+    if scope not in SCOPES or not re.fullmatch(r"([a-z]{2})?", language):
+        raise bad("invalid scope or language code")
+    if len(commands) > 100:
+        raise bad("BOT_COMMANDS_TOO_MUCH")
+    for each in commands:
+        if not re.fullmatch("[a-z0-9_]{1,32}", each["command"]):
+            raise bad("BOT_COMMAND_INVALID")
+        if not 1 <= len(each["description"]) <= 256:
+            raise bad("BOT_COMMAND_DESCRIPTION_INVALID")
+    world.commands[scope, language] = commands
+    return True
+
+
+def delete_webhook(world: World, params: Json) -> bool:
+    world.webhook = None
+    if params.get("drop_pending_updates") in ("true", "True", True):
+        world.updates.clear()
+    return True
+
+
+METHODS: Mapping[str, Callable[[World, Json], Json | bool]] = {
+    "getMe": get_me,
+    "sendMessage": send_message,
+    "editMessageText": edit_message_text,
+    "answerCallbackQuery": answer_callback_query,
+    "setMyCommands": set_my_commands,
+    "deleteWebhook": delete_webhook,
+}
+
+
+def _chat_to_write_in(world: World, params: Json) -> Chat:
+    chat = world.chats.get(int(params.get("chat_id", 0)))
+    if chat is None:
+        raise bad("chat not found")
+    if chat.new_address is not None:
+        raise bad("group chat was upgraded to a supergroup chat", migrate_to_chat_id=chat.new_address)
+    private = chat.type == "private"
+    match chat.bot:
+        case "member" | "administrator":
+            return chat
+        case None:
+            raise No(403, "Forbidden: bot can't initiate conversation with a user")
+        case "kicked" if private:
+            raise No(403, "Forbidden: bot was blocked by the user")
+        case "kicked":
+            raise No(403, f"Forbidden: bot was kicked from the {chat.type} chat")
+        case "left":
+            raise No(403, f"Forbidden: bot is not a member of the {chat.type} chat")
+        case "silenced":
+            raise bad("not enough rights to send text messages to the chat")
+
+
+def _text(world: World, params: Json) -> tuple[str, list[Json]]:
+    text = str(params.get("text", ""))
+    entities: list[Json] = []
+    if params.get("parse_mode") == "HTML":
+        try:
+            text, entities = parse(text)
+        except BadHtml as error:
+            raise bad(f"can't parse entities: {error}") from None
+    if not text.strip():
+        raise bad("message text is empty")
+    if units(text) > 4096:
+        raise bad("message is too long")
+    return text, [known for entity in entities if (known := _known(world, entity))]
+
+
+def _known(world: World, entity: Json) -> Json | None:
+    """A link to somebody Telegram does not know shows their name as plain text."""
+    if entity["type"] != "text_mention":
+        return entity
+    user = world.users.get(entity["user"])
+    return entity | {"user": user.json()} if user else None
+
+
+def _replied(chat: Chat, wanted: Json) -> Shown | None:
+    if not wanted:
+        return None
+    replied = chat.messages.get(int(wanted["message_id"]))
+    if replied is None and not wanted.get("allow_sending_without_reply"):
+        raise bad("message to be replied not found")
+    return replied
+
+
+def _keys(markup: Json) -> tuple[tuple[Key, ...], ...]:
+    rows: Sequence[Sequence[Json]] = markup.get("inline_keyboard", [])
+    for key in (key for row in rows for key in row):
+        action, url = key.get("callback_data"), key.get("url")
+        if not key.get("text") or (action is None) == (url is None):
+            raise bad("can't parse inline keyboard button: it needs a text and one kind of action")
+        if action is not None and not 1 <= len(action.encode()) <= 64:
+            raise bad("BUTTON_DATA_INVALID")
+        if url is not None and not re.match(r"(https?|tg)://\S+$", url):
+            raise bad("BUTTON_URL_INVALID")
+    return keyboard(rows)
+
+
+def _json(params: Json, name: str) -> Json:
+    raw: Any = params.get(name)
+    return dict(json.loads(raw)) if isinstance(raw, str) else raw or {}

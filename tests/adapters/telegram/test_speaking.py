@@ -1,0 +1,324 @@
+"""What the bot says stands in the chat, once; what cannot is told apart from what was not heard."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+
+from adapters.telegram import TelegramMessenger
+from bot.markup import bold, mention
+from bot.messages import Author, Button, MessageId, Outgoing, Pressed, Unreachable, Urgency
+from bot.ports import Unavailable
+from domain.union.people import Channel, Identity
+from tests.adapters.telegram.bot_api import BotApi, Fault, Place
+from tests.adapters.telegram.chats import Standing
+from tests.adapters.telegram.fakes import NOON, Listener, Naps, listening
+
+AGREE = ((Button(label="Agree", action="agree 1"), Button(label="Object", action="object 1")),)
+
+
+@asynccontextmanager
+async def speaking(
+    server: BotApi, *, ear: Listener | None = None, naps: Naps | None = None
+) -> AsyncIterator[TelegramMessenger]:
+    """A messenger whose bot is connected and caught up."""
+    ear = ear or Listener()
+    async with listening(server, ear, naps=naps) as telegram:
+        await ear.is_caught_up()
+        yield telegram.messenger
+
+
+def gardeners(server: BotApi, **kind: bool) -> Place:
+    return server.group("Gardeners", server.user("Ann"), **kind)
+
+
+def at(place: Place) -> Channel:
+    topic = f"/{place.topic}" if place.topic else ""
+    return Channel(f"telegram:{place.chat.id}{topic}")
+
+
+async def test_a_card_is_posted_with_its_buttons_and_then_edited() -> None:
+    async with BotApi() as server, speaking(server) as messenger:
+        group = gardeners(server)
+        posted = await messenger.post(Outgoing(channel=at(group), text=f"{bold('1')} <x>", buttons=AGREE))
+        card = await group.sees("1 <x>")
+        assert (card.labels, card.html) == (["Agree", "Object"], "<b>1</b> &lt;x&gt;")
+        assert card.silent_preview
+        await messenger.edit(posted, Outgoing(channel=at(group), text="1 is carried"))
+        assert (card.text, card.labels, card.edits) == ("1 is carried", [], 1)
+        assert len(group.from_bot) == 1
+
+
+async def test_a_retried_edit_changes_nothing() -> None:
+    async with BotApi() as server, speaking(server) as messenger:
+        group = gardeners(server)
+        carried = Outgoing(channel=at(group), text="1 is carried", buttons=AGREE)
+        posted = await messenger.post(carried)
+        await messenger.edit(posted, carried)
+        assert group.from_bot[0].edits == 0
+
+
+async def test_an_edit_of_what_is_gone_is_silent() -> None:
+    async with BotApi() as server, speaking(server) as messenger:
+        group = gardeners(server)
+        await messenger.edit(
+            MessageId(f"{group.chat.id}:4711"), Outgoing(channel=at(group), text="1 is carried")
+        )
+        assert group.from_bot == []
+
+
+async def test_a_long_text_becomes_several_messages_with_the_buttons_under_the_last() -> None:
+    async with BotApi() as server, speaking(server) as messenger:
+        ann = server.user("Ann")
+        group = server.group("Gardeners", ann)
+        question = await group.says(ann, "/rules")
+        asked = MessageId(f"{group.chat.id}:{question.id}")
+        text = "\n\n".join(bold(letter * 3000) for letter in "abcde")
+        posted = await messenger.post(Outgoing(channel=at(group), text=text, buttons=AGREE, replies_to=asked))
+        shown = group.from_bot
+        assert [message.text.strip()[0] for message in shown] == list("abcde")
+        assert [message.labels for message in shown] == [[], [], [], [], ["Agree", "Object"]]
+        assert [message.replies_to for message in shown] == [question, None, None, None, None]
+        assert posted == f"{group.chat.id}:{shown[0].id}"
+        await messenger.edit(posted, Outgoing(channel=at(group), text=text, buttons=AGREE))
+        assert shown[0].text.endswith(" …")
+
+
+async def test_a_reply_to_what_was_deleted_is_said_all_the_same() -> None:
+    async with BotApi() as server, speaking(server) as messenger:
+        group = gardeners(server)
+        gone = MessageId(f"{group.chat.id}:4711")
+        await messenger.post(Outgoing(channel=at(group), text="Noted", replies_to=gone))
+        assert (await group.sees("Noted")).replies_to is None
+
+
+async def test_a_topic_keeps_what_is_said_in_it() -> None:
+    async with BotApi() as server, speaking(server) as messenger:
+        group = gardeners(server, supergroup=True)
+        budget = await group.opens_topic("Budget")
+        await messenger.post(Outgoing(channel=at(budget), text="Noted"))
+        await budget.sees("Noted")
+        assert group.from_bot == []
+
+
+async def test_a_person_is_mentioned_by_a_link_and_asked_to_reply() -> None:
+    async with BotApi() as server, speaking(server) as messenger:
+        ann = server.user("Ann")
+        group = server.group("Gardeners", ann)
+        why = f"{mention(f'telegram:{ann.id}', 'Ann')}, why?"
+        await messenger.post(Outgoing(channel=at(group), text=why, wants_reply=True))
+        asked = await group.sees("Ann, why?")
+        assert asked.asks_reply
+        assert [entity["user"]["id"] for entity in asked.entities] == [ann.id]
+
+
+async def test_a_start_button_opens_the_private_chat() -> None:
+    async with BotApi() as server, speaking(server) as messenger:
+        group = gardeners(server)
+        join = ((Button(label="Join", start="join-1"),),)
+        await messenger.post(Outgoing(channel=at(group), text="Join us", buttons=join))
+        shown = await group.sees("Join us")
+        assert shown.keys[0][0].url == "https://t.me/union_bot?start=join-1"
+
+
+async def test_a_press_is_answered_in_a_line_that_fits() -> None:
+    async with BotApi() as server:
+        ear = Listener()
+        async with speaking(server, ear=ear) as messenger:
+            ann = server.user("Ann")
+            group = server.group("Gardeners", ann)
+            await messenger.post(Outgoing(channel=at(group), text="Proposal 1", buttons=AGREE))
+            press = await group.presses(ann, "Object")
+            await ear.has(lambda ear: isinstance(ear.journal[-1], Pressed | tuple) and ear.attempts == 1)
+            pressed = next(each for each in ear.journal if isinstance(each, Pressed))
+            await messenger.answer(pressed, bold("x" * 300))
+            assert await press.answer() == "x" * 199 + "…"
+
+
+async def test_a_late_answer_is_lost_in_silence() -> None:
+    async with BotApi() as server, speaking(server) as messenger:
+        ann = Author(identity=Identity("telegram:7"), name="Ann")
+        late = Pressed(
+            id="telegram:press:4711",
+            channel=Channel("telegram:-1"),
+            private=False,
+            author=ann,
+            at=NOON,
+            message=MessageId("-1:1"),
+            action="x",
+        )
+        await messenger.answer(late, "Noted")
+        server.will_fail(method="answerCallbackQuery")
+        await messenger.answer(late, "Noted")
+
+
+async def test_a_stranger_is_not_written_to_before_they_write() -> None:
+    async with BotApi() as server, speaking(server) as messenger:
+        ann = server.user("Ann")
+        private = server.private(ann)
+        hello = Outgoing(channel=at(private), text="Hello")
+        with pytest.raises(Unreachable):
+            await messenger.post(hello)
+        await private.says(ann, "/start")
+        await messenger.post(hello)
+        await private.sees("Hello")
+
+
+@pytest.mark.parametrize("stands", ["kicked", "left", "silenced"])
+async def test_where_the_bot_may_not_write_nobody_is_reached(stands: Standing) -> None:
+    async with BotApi() as server, speaking(server) as messenger:
+        group = gardeners(server)
+        posted = await messenger.post(Outgoing(channel=at(group), text="Hello"))
+        await group.bot_becomes(stands)
+        with pytest.raises(Unreachable):
+            await messenger.post(Outgoing(channel=at(group), text="Hello"))
+        with pytest.raises(Unreachable):
+            await messenger.edit(posted, Outgoing(channel=at(group), text="Good bye"))
+
+
+async def test_a_user_who_blocked_the_bot_is_unreachable() -> None:
+    async with BotApi() as server, speaking(server) as messenger:
+        ann = server.user("Ann")
+        private = server.private(ann)
+        await private.says(ann, "/start")
+        await private.bot_becomes("kicked")
+        with pytest.raises(Unreachable, match="blocked"):
+            await messenger.post(Outgoing(channel=at(private), text="Hello"))
+
+
+@pytest.mark.parametrize("channel", ["telegram:-4711", "telegram:4711"])
+async def test_an_unknown_chat_is_unreachable(channel: str) -> None:
+    async with BotApi() as server, speaking(server) as messenger:
+        with pytest.raises(Unreachable, match="not found"):
+            await messenger.post(Outgoing(channel=Channel(channel), text="Hello"))
+
+
+async def test_a_message_follows_the_group_into_its_supergroup_and_the_log_learns_of_it() -> None:
+    async with BotApi() as server:
+        ear = Listener()
+        async with speaking(server, ear=ear) as messenger:
+            group = gardeners(server)
+            old = Outgoing(channel=at(group), text="Proposal 1", buttons=AGREE)
+            posted = await messenger.post(old)
+            new = await group.becomes_supergroup(notices=False)
+            again = await messenger.post(Outgoing(channel=at(group), text="Carried", replies_to=posted))
+            carried = await new.sees("Carried")
+            assert again == f"{new.chat.id}:{carried.id}"
+            await ear.has(lambda ear: len(ear.moves) == 1)
+            assert (ear.moves[0].old, ear.moves[0].new) == (at(group), at(new))
+            await messenger.post(Outgoing(channel=at(group), text="Noted"))
+            await messenger.edit(again, Outgoing(channel=at(group), text="Carried by consent"))
+            assert [message.text for message in new.from_bot] == ["Carried by consent", "Noted"]
+    assert len(ear.moves) == 1
+
+
+async def test_an_old_card_never_overwrites_a_message_of_the_supergroup_with_its_number() -> None:
+    async with BotApi() as server:
+        ear = Listener()
+        async with speaking(server, ear=ear) as messenger:
+            group = gardeners(server)
+            posted = await messenger.post(Outgoing(channel=at(group), text="Proposal 1"))
+            new = await group.becomes_supergroup()
+            await ear.has(lambda ear: len(ear.moves) == 1)
+            while len(new.from_bot) < 5:
+                await messenger.post(Outgoing(channel=at(new), text="Something else"))
+            await messenger.edit(posted, Outgoing(channel=at(new), text="Proposal 1 is carried"))
+            assert {message.text for message in new.from_bot} == {"Something else"}
+
+
+async def test_too_many_requests_make_this_chat_wait_and_then_the_message_stands_once() -> None:
+    naps = Naps()
+    async with BotApi() as server, speaking(server, naps=naps) as messenger:
+        group = gardeners(server)
+        server.will_say_too_many(seconds=17)
+        await messenger.post(Outgoing(channel=at(group), text="Hello"))
+        assert [message.text for message in group.from_bot] == ["Hello"]
+    assert 17 in naps.taken
+
+
+async def test_an_outcome_goes_before_chatter_when_both_must_wait() -> None:
+    async with BotApi() as server, speaking(server) as messenger:
+        group = gardeners(server)
+        urgencies = (Urgency.CHATTER, Urgency.CHATTER, Urgency.CARD, Urgency.OUTCOME)
+        await asyncio.gather(
+            *(
+                messenger.post(Outgoing(channel=at(group), text=urgency.name, urgency=urgency))
+                for urgency in urgencies
+            )
+        )
+        assert [message.text for message in group.from_bot] == ["CHATTER", "OUTCOME", "CARD", "CHATTER"]
+
+
+async def test_a_message_whose_acceptance_was_not_learnt_is_unavailable() -> None:
+    async with BotApi() as server, speaking(server) as messenger:
+        group = gardeners(server)
+        server.will_break_after_accepting()
+        with pytest.raises(Unavailable):
+            await messenger.post(Outgoing(channel=at(group), text="Hello"))
+        assert [message.text for message in group.from_bot] == ["Hello"]
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        Fault("sendMessage", 502, "Bad Gateway"),
+        Fault("sendMessage", 500, "Internal Server Error"),
+        Fault("sendMessage", 401, "Unauthorized"),
+        Fault("sendMessage", 429, "Too Many Requests"),
+        Fault("sendMessage"),
+    ],
+)
+async def test_whatever_may_pass_is_unavailable(fault: Fault) -> None:
+    async with BotApi() as server, speaking(server) as messenger:
+        group = gardeners(server)
+        server.will(fault)
+        with pytest.raises(Unavailable):
+            await messenger.post(Outgoing(channel=at(group), text="Hello"))
+
+
+async def test_when_telegram_is_down_it_is_unavailable_and_afterwards_it_works() -> None:
+    async with BotApi() as server, speaking(server) as messenger:
+        group = gardeners(server)
+        await server.goes_down()
+        with pytest.raises(Unavailable):
+            await messenger.post(Outgoing(channel=at(group), text="Hello"))
+        await server.comes_back()
+        await messenger.post(Outgoing(channel=at(group), text="Hello again"))
+        await group.sees("Hello again")
+
+
+async def test_what_telegram_cannot_parse_is_said_without_formatting() -> None:
+    async with BotApi() as server, speaking(server) as messenger:
+        group = gardeners(server)
+        server.will(Fault("sendMessage", 400, "Bad Request: can't parse entities: odd"))
+        await messenger.post(Outgoing(channel=at(group), text=bold("<Hello>"), buttons=AGREE))
+        shown = await group.sees("<Hello>")
+        assert (shown.text, shown.entities, shown.labels) == ("<Hello>", [], ["Agree", "Object"])
+
+
+async def test_a_button_that_telegram_does_not_take_costs_the_button_and_not_the_words() -> None:
+    async with BotApi() as server, speaking(server) as messenger:
+        group = gardeners(server)
+        odd = ((Button(label="Agree", action="x" * 65),),)
+        posted = await messenger.post(Outgoing(channel=at(group), text="Proposal 1", buttons=odd))
+        assert (await group.sees("Proposal 1")).labels == []
+        await messenger.edit(posted, Outgoing(channel=at(group), text="Carried", buttons=odd))
+        assert [message.text for message in group.from_bot] == ["Carried"]
+
+
+@pytest.mark.parametrize("text", ["", "   ", bold(" ")])
+async def test_even_an_empty_text_says_something_rather_than_standing_in_the_way(text: str) -> None:
+    async with BotApi() as server, speaking(server) as messenger:
+        group = gardeners(server)
+        await messenger.post(Outgoing(channel=at(group), text=text))
+        await group.sees("…")
+
+
+async def test_what_telegram_takes_in_no_form_is_not_repeated_for_ever() -> None:
+    async with BotApi() as server, speaking(server) as messenger:
+        group = gardeners(server)
+        server.will(Fault("sendMessage", 400, "Bad Request: not today", times=None))
+        with pytest.raises(Unreachable, match="not today"):
+            await messenger.post(Outgoing(channel=at(group), text="Hello"))
+        assert len(server.calls("sendMessage")) == 3
