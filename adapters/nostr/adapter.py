@@ -1,0 +1,144 @@
+"""The bot on Nostr: relays, keys, what is heard and what is said, put together."""
+
+import asyncio
+import random
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+
+import aiohttp
+
+from adapters.nostr.channels import address, channel
+from adapters.nostr.hearing import Hearing
+from adapters.nostr.keys import Key
+from adapters.nostr.listener import Timings
+from adapters.nostr.notes import Draft
+from adapters.nostr.posts import Posts
+from adapters.nostr.proclaiming import Proclaimer
+from adapters.nostr.rates import Rates
+from adapters.nostr.relay import Relay
+from adapters.nostr.relays import Relays
+from adapters.nostr.seen import Seen
+from adapters.nostr.speaking import NostrMessenger
+from adapters.nostr.writing import ReplyLine, labels
+from bot.messages import Ear, Unreachable
+from bot.ports import Clock, Notebook
+from domain.union.people import Channel, Identity
+
+PATIENCE = 15.0
+"""Seconds until a note that no relay confirmed counts as unavailable."""
+
+SPREAD_EVERY = 60.0
+SPREAD_AT_ONCE = 50
+"""Posts that a relay has missed are given to it so many at a time, so many seconds apart."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Health:
+    """`relays`: which are connected. `refused`: how much of what came in was refused, by cause."""
+
+    relays: Mapping[str, bool]
+    refused: Mapping[str, int]
+    heard_until: datetime | None
+
+
+class NostrAdapter:
+    """Made once; `run` does the work until it is cancelled. Only `run` needs the network.
+
+    `is_member` tells who is heard even when many strangers speak at once. Relays are asked anew by
+    themselves after `watch` and `forget`.
+    """
+
+    def __init__(
+        self,
+        *,
+        urls: Sequence[str],
+        bot: Key,
+        ear: Ear,
+        clock: Clock,
+        notebook: Notebook,
+        is_member: Callable[[Identity], bool] = lambda _: False,
+        reply_line: ReplyLine = labels,
+        timings: Timings = Timings(),  # noqa: B008 -- frozen
+        patience: float = PATIENCE,
+    ) -> None:
+        self._clock = clock
+        self._keys = {bot.public: bot}
+        self._posts, seen = Posts(notebook, self._now()), Seen(notebook, self._now())
+        self._hearing = Hearing(
+            keys=self._keys,
+            bot=bot.public,
+            ear=ear,
+            posts=self._posts,
+            seen=seen,
+            rates=Rates(is_member, self._now()),
+            clock=clock,
+            notebook=notebook,
+        )
+        self._relays = Relays([self._relay(url, timings) for url in dict.fromkeys(urls)], patience=patience)
+        publish = self._relays.publish
+        self.messenger = NostrMessenger(
+            key_of=self._keys.get,
+            publish=publish,
+            posts=self._posts,
+            seen=seen,
+            clock=clock,
+            reply_line=reply_line,
+        )
+        self._proclaimer = Proclaimer(publish=publish, posts=self._posts, notebook=notebook, clock=clock)
+
+    def watch(self, key: Key) -> Channel:
+        """From now on this key hears and speaks; its public channel is returned."""
+        self._keys[key.public] = key
+        return channel(key.public)
+
+    def watches(self, of: Channel) -> bool:
+        found = address(of)
+        return found is not None and found.speaker in self._keys
+
+    def forget(self, of: Channel) -> None:
+        """The key neither hears nor speaks any more."""
+        if found := address(of):
+            self._keys.pop(found.speaker, None)
+
+    async def proclaim(self, of: Channel, draft: Draft) -> bool:
+        """Publish what `profile` built, unless the channel's key said the same last. Raises as `post`."""
+        found = address(of)
+        key = self._keys.get(found.speaker) if found else None
+        if key is None:
+            raise Unreachable("No key of ours speaks in this channel.")
+        return await self._proclaimer.proclaim(key, draft)
+
+    def health(self) -> Health:
+        return Health(
+            relays={relay.host: relay.is_up for relay in self._relays.all},
+            refused=self._hearing.refused,
+            heard_until=self._hearing.handover.reported,
+        )
+
+    async def run(self) -> None:
+        async with aiohttp.ClientSession() as session, asyncio.TaskGroup() as tasks:
+            tasks.create_task(self._hearing.handover.run())
+            tasks.create_task(self._spread())
+            for relay in self._relays.all:
+                tasks.create_task(relay.run(session))
+
+    async def _spread(self) -> None:
+        """A relay that was away is given what was said meanwhile: some members read only there."""
+        while True:
+            for relay in self._relays.up:
+                for note in islice(self._posts.missing(relay.url, self._now()), SPREAD_AT_ONCE):
+                    await relay.send(note)
+            self._hearing.connected.clear()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(SPREAD_EVERY):
+                    await self._hearing.connected.wait()
+
+    def _relay(self, url: str, timings: Timings) -> Relay:
+        jitter = random.Random()  # noqa: S311 -- no secret, only a scattered pause
+        return Relay(url, listener=self._hearing, clock=self._clock, timings=timings, jitter=jitter)
+
+    def _now(self) -> float:
+        return self._clock.now().timestamp()

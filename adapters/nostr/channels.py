@@ -1,0 +1,45 @@
+"""How a place on Nostr is named to the rest of the bot.
+
+`nostr:<key>` is the public channel of one of our keys, a union's or the bot's, in hex;
+`nostr:<our key>/<their key>` is the private conversation between one of our keys and somebody's.
+"""
+
+from dataclasses import dataclass
+
+from adapters.nostr.addresses import HEX_KEY
+from domain.union.people import Channel, Identity
+
+NETWORK = "nostr"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """`partner` is empty for a public channel."""
+
+    speaker: str
+    partner: str = ""
+
+
+def channel(speaker: str, partner: str = "") -> Channel:
+    return Channel(f"{NETWORK}:{speaker}/{partner}" if partner else f"{NETWORK}:{speaker}")
+
+
+def identity(public: str) -> Identity:
+    return Identity(f"{NETWORK}:{public}")
+
+
+def address(of: Channel) -> Address | None:
+    """None when the channel is not one of Nostr's."""
+    network, _, rest = of.partition(":")
+    speaker, slash, partner = rest.partition("/")
+    if network != NETWORK or not HEX_KEY.fullmatch(speaker):
+        return None
+    if slash and not HEX_KEY.fullmatch(partner):
+        return None
+    return Address(speaker=speaker, partner=partner)
+
+
+def key_of(person: str) -> str | None:
+    """The public key of an identity, if it is one of Nostr's."""
+    network, _, public = person.partition(":")
+    return public if network == NETWORK and HEX_KEY.fullmatch(public) else None

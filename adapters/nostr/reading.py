@@ -1,0 +1,149 @@
+"""What a verified note says: notes, replies, reactions and direct messages become `Said`."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from adapters.nostr import addresses, threads
+from adapters.nostr.channels import channel, identity
+from adapters.nostr.notes import Kind, Note
+from adapters.nostr.posts import Posts
+from bot.markup import OPEN, clean
+from bot.messages import Author, Mention, MessageId, Said
+from domain.union.people import Channel
+
+STANCES: Mapping[str, str] = {"+": "consent", "": "consent", "-": "object"}
+"""What a reaction says in the words of a reply; any other is no vote (NIP-25: empty means `+`)."""
+
+UNKNOWN = "unknown"
+"""Stands for the key of an author whom a reply does not name."""
+
+_REMOVED = re.compile(
+    f" *{OPEN}[,:;]? *"
+)  # `clean` lets no such mark through, so it can stand for an address
+
+
+class Reader:
+    """`keys` are our public keys; `bot` is the one among them that is no union's."""
+
+    def __init__(self, *, bot: str, keys: Mapping[str, object], posts: Posts) -> None:
+        self._bot = bot
+        self._keys = keys
+        self._posts = posts
+
+    def read(self, note: Note, at: datetime) -> Said | None:
+        """None when nothing was said to us: a like with a smile, a reaction to somebody else."""
+        match note.kind:
+            case Kind.NOTE:
+                return self._note(note, at)
+            case Kind.REACTION:
+                return self._reaction(note, at)
+            case _:
+                return None
+
+    def read_private(self, rumor: Note, ours: str, at: datetime) -> Said | None:
+        """`rumor` is what was inside a gift wrap for our key `ours`."""
+        place = channel(ours, rumor.pubkey)
+        match rumor.kind:
+            case Kind.PRIVATE_MESSAGE:
+                answers = rumor.values("e")[-1:]
+                tag = ("e", answers[0]) if answers else None
+                return self._said(rumor, place, at, private=True, tag=tag)
+            case Kind.REACTION:
+                return self._stance(rumor, place, at, private=True)
+            case _:
+                return None
+
+    def recipient(self, wrap: Note) -> str | None:
+        """Which of our keys a gift wrap is for."""
+        return next((key for key in wrap.values("p") if key in self._keys), None)
+
+    def _note(self, note: Note, at: datetime) -> Said | None:
+        tag = threads.replied(note)
+        speaker = self._addressed(note, tag)
+        return self._said(note, channel(speaker), at, private=False, tag=tag) if speaker else None
+
+    def _reaction(self, note: Note, at: datetime) -> Said | None:
+        tag = threads.reacted(note)
+        speaker = self._posts.speaker(tag[1]) if tag else None
+        return self._stance(note, channel(speaker), at, private=False) if speaker else None
+
+    def _stance(self, note: Note, place: Channel, at: datetime, *, private: bool) -> Said | None:
+        tag = threads.reacted(note)
+        words = STANCES.get(note.content.strip())
+        if words is None or tag is None or self._posts.speaker(tag[1]) is None:
+            return None
+        return Said(
+            id=f"nostr:{note.id}",
+            message=MessageId(note.id),
+            channel=place,
+            private=private,
+            author=_author(note.pubkey),
+            at=at,
+            text=words,
+            replied=MessageId(self._posts.head(tag[1])),
+            reaction=True,
+        )
+
+    def _addressed(self, note: Note, tag: Sequence[str] | None) -> str | None:
+        """Who said what is replied to; else the first union mentioned, else the bot."""
+        if tag and (speaker := self._posts.speaker(tag[1])):
+            return speaker
+        ours = [key for key in note.values("p") if key in self._keys]
+        unions = [key for key in ours if key != self._bot]
+        if found := next(iter(unions or ours), None):
+            return found
+        said = [self._posts.speaker(post) for post in note.values("e")]
+        return next((speaker for speaker in said if speaker), None)
+
+    def _said(
+        self, note: Note, place: Channel, at: datetime, *, private: bool, tag: Sequence[str] | None
+    ) -> Said:
+        text, mentions = self._text(note.content)
+        return Said(
+            id=f"nostr:{note.id}",
+            message=MessageId(note.id),
+            channel=place,
+            private=private,
+            author=_author(note.pubkey),
+            at=at,
+            text=text,
+            mentions=mentions,
+            replied=MessageId(self._posts.head(tag[1])) if tag else None,
+            replied_author=self._replied_author(note, tag) if tag else None,
+        )
+
+    def _replied_author(self, note: Note, tag: Sequence[str]) -> Author | None:
+        """None when it was us. The tag may name the author; else it is the first other person addressed."""
+        if self._posts.speaker(tag[1]) is not None:
+            return None
+        others = [
+            key for key in note.values("p") if key not in self._keys and addresses.HEX_KEY.fullmatch(key)
+        ]
+        named = threads.author_hint(tuple(tag)) or next(iter(others), "")
+        return _author(named) if named else Author(identity=identity(UNKNOWN), name=UNKNOWN)
+
+    def _text(self, content: str) -> tuple[str, tuple[Mention, ...]]:
+        """Without our own address, which only says whom the note is for."""
+        mentions: list[Mention] = []
+
+        def replace(match: re.Match[str]) -> str:
+            public = addresses.public_key(match[1])
+            if public in self._keys:
+                return OPEN
+            if public is not None:
+                mentions.append(Mention(text=match[0], identity=identity(public), name=short(public)))
+            return match[0]
+
+        text = addresses.IN_TEXT.sub(replace, clean(content))
+        return _REMOVED.sub(" ", text).strip(), tuple(mentions)
+
+
+def short(public: str) -> str:
+    """A key as people recognise it: `npub1abcdef…uvwxyz`."""
+    address = addresses.npub(public)
+    return f"{address[:11]}…{address[-6:]}"
+
+
+def _author(public: str) -> Author:
+    return Author(identity=identity(public), name=short(public))

@@ -1,0 +1,132 @@
+"""Speaking on Nostr: every message is signed and stored before it is published, so that a retry is the same note."""
+
+import json
+from collections.abc import Awaitable, Callable, Sequence
+from hashlib import sha256
+
+from adapters.nostr import signing
+from adapters.nostr.channels import Address, address
+from adapters.nostr.keys import Key
+from adapters.nostr.notes import Kind, Note, is_id
+from adapters.nostr.pacing import Turns
+from adapters.nostr.posts import KEPT_SECONDS, Post, Posts
+from adapters.nostr.private import Unreadable
+from adapters.nostr.relays import Published
+from adapters.nostr.seen import Seen
+from adapters.nostr.writing import ReplyLine, labels, parts
+from bot.messages import MessageId, Outgoing, Pressed, Said, Unreachable, Urgency
+from bot.ports import Clock, Unavailable
+from domain.union.people import Channel
+
+
+class NostrMessenger:
+    """`key_of` gives the signing key of one of our public keys, None for one that is not (or no longer) ours.
+
+    `reply_line` says under a message how its buttons are pressed where there are none.
+    """
+
+    def __init__(
+        self,
+        *,
+        key_of: Callable[[str], Key | None],
+        publish: Callable[[Note], Awaitable[Published]],
+        posts: Posts,
+        seen: Seen,
+        clock: Clock,
+        reply_line: ReplyLine = labels,
+    ) -> None:
+        self._key_of = key_of
+        self._publish = publish
+        self._posts = posts
+        self._seen = seen
+        self._clock = clock
+        self._reply_line = reply_line
+        self._turns = Turns()
+        self._places = signing.Places(lambda note_id: posts.place(note_id) or seen.place(note_id))
+
+    async def post(self, message: Outgoing) -> MessageId:
+        """The first part's id. The same message again within an hour is taken for a repeat of the same note,
+        unless it belongs to nothing (no card, no outcome, no reply).
+        """
+        key, to = self._speaker(message.channel)
+        digest = _digest(message)
+        posts = self._posts.said(digest, self._now()) or self._sign(key, to, message, digest)
+        repeatable = (
+            message.card is None and message.replies_to is None and message.urgency is not Urgency.OUTCOME
+        )
+        private = bool(to.partner)
+        await self._tell(digest, posts, message.urgency, repeatable=repeatable, private=private)
+        return MessageId(posts[0].head)
+
+    async def edit(self, posted: MessageId, message: Outgoing) -> None:
+        """Nothing: a note cannot be changed once it is signed. What came of a card is posted in its thread."""
+
+    async def answer(self, press: Pressed, text: str) -> None:
+        """Nothing: there are no buttons on Nostr."""
+
+    async def acknowledge(self, said: Said) -> None:
+        """Our `+` on what was said, so that its author can prove it was heard; once for each. Raises as `post`."""
+        key, to = self._speaker(said.channel)
+        digest = _hash("receipt", said.id)
+        posts = self._posts.said(digest, self._now(), within=KEPT_SECONDS)
+        if posts is None:
+            place = self._places.of(said.message)
+            kind = self._seen.kind(said.message) or Kind.NOTE
+            if place is None or not place.author:
+                return  # not from Nostr, or too long ago to be known
+            now = int(self._now())
+            posts = _encrypted(lambda: [signing.receipt(key, to, place, kind, now)])
+            self._posts.remember(digest, posts, now)
+        await self._tell(digest, posts, Urgency.CHATTER, repeatable=False, private=bool(to.partner))
+
+    def _speaker(self, channel: Channel) -> tuple[Key, Address]:
+        to = address(channel)
+        key = self._key_of(to.speaker) if to else None
+        if to is None or key is None:
+            raise Unreachable("No key of ours speaks in this channel.")
+        return key, to
+
+    def _sign(self, key: Key, to: Address, message: Outgoing, digest: str) -> list[Post]:
+        cut = parts(message, reply_line=self._reply_line, private=bool(to.partner))
+        answers = message.replies_to if is_id(message.replies_to) else None
+        now = int(self._now())
+        if to.partner:
+            posts = _encrypted(lambda: signing.private_posts(key, to.partner, cut, answers, now))
+        else:
+            posts = signing.public_posts(key, cut, self._places.of(answers), now)
+        self._posts.remember(digest, posts, now)
+        return posts
+
+    async def _tell(
+        self, digest: str, posts: Sequence[Post], urgency: Urgency, *, repeatable: bool, private: bool
+    ) -> None:
+        for post in posts:
+            async with self._turns.turn(urgency):
+                published = await self._publish(post.note)
+            if published.refused_by_all:
+                self._posts.give_up(digest, posts)
+                reasons = "; ".join(sorted(set(published.refused.values())))
+                # a person may be beyond reach; a union must not fall silent over a relay's mood
+                raise (Unreachable if private else Unavailable)(f"Every relay refused the note: {reasons}")
+            if not published.accepted:
+                raise Unavailable("No relay has confirmed the note.")
+        self._posts.finish(digest, posts, self._now(), repeatable=repeatable)
+
+    def _now(self) -> float:
+        return self._clock.now().timestamp()
+
+
+def _encrypted(make: Callable[[], list[Post]]) -> list[Post]:
+    try:
+        return make()
+    except Unreadable:
+        raise Unreachable("Nothing can be encrypted for this key.") from None
+
+
+def _digest(message: Outgoing) -> str:
+    rows = [[(button.label, button.action, button.start) for button in row] for row in message.buttons]
+    return _hash(message.channel, message.text, message.replies_to, message.card, rows)
+
+
+def _hash(*parts_of_it: object) -> str:
+    return sha256(json.dumps(parts_of_it).encode()).hexdigest()

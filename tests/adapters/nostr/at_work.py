@@ -1,0 +1,49 @@
+"""The whole adapter at work on some relays, for the length of a test."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from typing import Protocol
+
+from adapters.nostr.adapter import NostrAdapter
+from adapters.nostr.channels import identity
+from adapters.nostr.listener import Timings
+from bot.ports import Notebook
+from domain.union.people import Identity
+from tests.adapters.nostr.fakes import ANN, BEN, BOT, PATIENCE, UNION, Listening, Memory, WallClock
+
+QUICK = Timings(pulse=0.05, again=0.05, first_pause=0.05, longest_pause=0.2)
+MEMBERS = frozenset({identity(ANN.public), identity(BEN.public)})
+
+
+class Reachable(Protocol):
+    url: str
+
+
+@asynccontextmanager
+async def at_work(
+    ear: Listening,
+    *relays: Reachable,
+    notebook: Notebook | None = None,
+    is_member: Callable[[Identity], bool] = MEMBERS.__contains__,
+    timings: Timings = QUICK,
+    patience: float = PATIENCE,
+) -> AsyncIterator[NostrAdapter]:
+    adapter = NostrAdapter(
+        urls=[relay.url for relay in relays],
+        bot=BOT,
+        ear=ear,
+        clock=WallClock(),
+        notebook=notebook or Memory(),
+        is_member=is_member,
+        timings=timings,
+        patience=patience,
+    )
+    adapter.watch(UNION)
+    task = asyncio.create_task(adapter.run())
+    try:
+        yield adapter
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
