@@ -1,0 +1,1 @@
+"""A group chat in the terminal: lines become `Incoming`, `Outgoing` becomes lines, no account needed."""

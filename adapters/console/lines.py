@@ -1,0 +1,98 @@
+"""What a line in the console means. Pure: text in, one step out."""
+
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TypeAlias
+
+
+class NotUnderstood(Exception):
+    """The line is none of the forms; the message says what is expected instead."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speak:
+    """`name` writes in the group, or to the bot in private. `about` is the proposal whose card is replied to."""
+
+    name: str
+    private: bool
+    text: str
+    about: int | None = None
+    replies: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Press:
+    """A button, on the card of proposal `number` or on the latest message that has it."""
+
+    name: str
+    private: bool
+    label: str
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Time passes."""
+
+    length: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Down:
+    """Time passes while the service is down."""
+
+    length: timedelta
+
+
+Step: TypeAlias = Speak | Press | Wait | Down
+
+
+def read_line(line: str) -> Step | None:
+    """None for a comment or an empty line. Raises NotUnderstood."""
+    line = _legible(line).strip()
+    if not line or line.startswith("#"):
+        return None
+    if match := _TIME.fullmatch(line):
+        return Wait(_length(match[1]))
+    if match := _DOWN.fullmatch(line):
+        return Down(_length(match[1]))
+    if match := _SAID.fullmatch(line):
+        return _said(match[1], match[3].strip(), private=match["private"] is not None)
+    raise NotUnderstood(
+        "write `ann: text`, `ann@bot: text`, `ann: [Consent 12]`, `ann: ^12 object: why`, `+24h` or `down 5h`"
+    )
+
+
+def _legible(line: str) -> str:
+    """Without the mark that some editors put in front of a file, and without halves of characters."""
+    return line.removeprefix("\ufeff").encode("utf-8", "replace").decode("utf-8")
+
+
+def _said(name: str, text: str, *, private: bool) -> Step:
+    text = text.replace("\\n", "\n")
+    if match := _BUTTON.fullmatch(text):
+        number = int(match[2]) if match[2] else None
+        return Press(name=name, private=private, label=match[1], number=number)
+    if match := _REPLY.fullmatch(text):
+        about = int(match[1]) if match[1] else None
+        return Speak(name=name, private=private, text=match[2], about=about, replies=True)
+    return Speak(name=name, private=private, text=text)
+
+
+def _length(text: str) -> timedelta:
+    units = {"d": "days", "h": "hours", "m": "minutes", "s": "seconds"}
+    parts = {units[unit]: int(amount) for amount, unit in _PART.findall(text)}
+    try:
+        return timedelta(**parts)
+    except OverflowError:
+        raise NotUnderstood("that is too far ahead") from None
+
+
+_LENGTH = r"((?:[0-9]{1,6}[dhms])+)"
+_PART = re.compile(r"([0-9]+)([dhms])")
+_TIME = re.compile(rf"\+\s*{_LENGTH}")
+_DOWN = re.compile(rf"down\s+{_LENGTH}")
+_SAID = re.compile(r"([^\W\d][\w.-]{0,31})(?P<private>@bot)?:(.*)", re.DOTALL)
+_BUTTON = re.compile(r"\[\s*(\D*?\S)\s*#?([0-9]{1,9})?\s*\]")
+_REPLY = re.compile(r"\^([0-9]{1,9})?\s+(.*)", re.DOTALL)

@@ -1,0 +1,134 @@
+"""The console as a network: one group, a private chat for everybody, messages that are printed."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from adapters.console.lines import NotUnderstood, Press, Speak
+from bot.markup import plain
+from bot.messages import Author, Button, Mention, MessageId, Outgoing, Pressed, Said
+from bot.ports import Clock, Notebook
+from domain.union.people import Channel, Identity
+
+NETWORK = "console"
+GROUP = Channel("console:group")
+
+
+class ConsoleNetwork:
+    """Implements `Messenger`. `session` tells this run's messages from an earlier run's on the same store."""
+
+    def __init__(self, *, notebook: Notebook, clock: Clock, write: Callable[[str], object]) -> None:
+        self.session = ""
+        self._notebook = notebook
+        self._clock = clock
+        self._write = write
+        self._count = 0
+
+    def said(self, step: Speak) -> Said:
+        message = self._next_id()
+        return Said(
+            id=f"{NETWORK}:{message}",
+            message=message,
+            channel=_channel(step.name, private=step.private),
+            private=step.private,
+            author=_author(step.name),
+            at=self._clock.now(),
+            text=step.text,
+            mentions=tuple(_mentions(step.text)),
+            replied=self._replied(step) if step.replies else None,
+        )
+
+    def pressed(self, step: Press) -> Pressed:
+        """Raises NotUnderstood when no message has such a button."""
+        channel = _channel(step.name, private=step.private)
+        for message, card, buttons in self._messages(channel):
+            for label, action in buttons:
+                if label.casefold() == step.label.casefold() and step.number in {None, card}:
+                    return Pressed(
+                        id=f"{NETWORK}:{self._next_id()}",
+                        channel=channel,
+                        private=step.private,
+                        author=_author(step.name),
+                        at=self._clock.now(),
+                        message=message,
+                        action=action,
+                    )
+        where = "" if step.number is None else f" on the card of proposal {step.number}"
+        raise NotUnderstood(f"there is no button [{step.label}]{where}")
+
+    async def post(self, message: Outgoing) -> MessageId:
+        posted = self._next_id()
+        self._remember(posted, message)
+        self._print("", message.channel, message.text, message.buttons)
+        return posted
+
+    async def edit(self, posted: MessageId, message: Outgoing) -> None:
+        self._remember(posted, message)
+        self._print("~", message.channel, message.text, message.buttons)
+
+    async def answer(self, press: Pressed, text: str) -> None:
+        if text:
+            name = press.author.identity.partition(":")[2]
+            self._print("", _channel(name, private=True), text)
+
+    def _print(
+        self, mark: str, channel: Channel, text: str, rows: tuple[tuple[Button, ...], ...] = ()
+    ) -> None:
+        to = "" if channel == GROUP else f"@{channel.removeprefix(_PRIVATE)}"
+        shown = [" ".join(f"[{button.label}]" for button in row if button.action) for row in rows]
+        lines = [*plain(text).split("\n"), *filter(None, shown)]
+        told = "\n".join(f"  {line}" if line else "" for line in lines).strip()
+        self._write(f"bot{mark}{to}: {told}\n")
+
+    def _remember(self, posted: MessageId, message: Outgoing) -> None:
+        """Also across runs: a card of yesterday can still be pressed."""
+        buttons = [
+            [button.label, button.action] for row in message.buttons for button in row if button.action
+        ]
+        value = {"card": message.card, "buttons": buttons}
+        self._notebook.put("console", message.channel, posted, value=value)
+
+    def _messages(self, channel: Channel) -> Iterator[tuple[MessageId, int | None, list[tuple[str, str]]]]:
+        """The latest first."""
+        for key, value in reversed(self._notebook.under("console", channel)):
+            match value:
+                case {"card": int() | None as card, "buttons": list(buttons)}:
+                    yield MessageId(key[2]), card, [(str(label), str(action)) for label, action in buttons]
+                case _:
+                    pass  # not ours
+
+    def _replied(self, step: Speak) -> MessageId:
+        for message, card, _ in self._messages(_channel(step.name, private=step.private)):
+            if step.about in {None, card}:
+                return message
+        raise NotUnderstood(
+            "nothing to reply to" if step.about is None else f"there is no card of proposal {step.about}"
+        )
+
+    def _next_id(self) -> MessageId:
+        self._count += 1
+        return MessageId(f"{self.session}-{self._count:08}")
+
+
+def _author(name: str) -> Author:
+    return Author(identity=_identity(name), name=_shown(name), username=name.casefold())
+
+
+def _identity(name: str) -> Identity:
+    return Identity(f"{NETWORK}:{name.casefold()}")
+
+
+def _shown(name: str) -> str:
+    return name[0].upper() + name[1:]
+
+
+def _channel(name: str, *, private: bool) -> Channel:
+    return Channel(f"{_PRIVATE}{name.casefold()}") if private else GROUP
+
+
+def _mentions(text: str) -> Iterator[Mention]:
+    for match in _MENTION.finditer(text):
+        yield Mention(text=match[0], identity=_identity(match[1]), name=_shown(match[1]))
+
+
+_PRIVATE = f"{NETWORK}:private/"
+_MENTION = re.compile(r"(?<![\w@])@([^\W\d][\w.-]{0,30}\w|[^\W\d])")

@@ -1,0 +1,66 @@
+"""What a button or a deep link means: which act, in which union, on which proposal."""
+
+import binascii
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+FOUNDING = 0
+"""Stands for the founding invitation, which has no proposal."""
+
+
+class Action(StrEnum):
+    CONSENT = "consent"
+    OBJECT = "object"
+    ACCEPT = "accept"
+    DECLINE = "decline"
+    REOPEN = "reopen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """`number` is the proposal's, or FOUNDING."""
+
+    action: Action
+    union_id: UUID
+    number: int
+
+
+def action(kind: Action, union_id: UUID, number: int) -> str:
+    """At most 64 bytes, which is what Telegram lets a button carry."""
+    return f"{kind}:{_packed(union_id)}:{number}"
+
+
+def start_link(kind: Action, union_id: UUID, number: int) -> str:
+    """The payload of a deep link: letters, digits, `_` and `-` only, so what stands between is fixed."""
+    return f"{kind}-{_packed(union_id)}-{number}"
+
+
+def read_action(text: str) -> Act | None:
+    kind, _, rest = text.partition(":")
+    union, _, number = rest.partition(":")
+    return _act(kind, union, number)
+
+
+def read_start_link(text: str) -> Act | None:
+    kind, _, rest = text.partition("-")
+    return _act(kind, rest[:_PACKED], rest[_PACKED + 1 :])
+
+
+def _act(kind: str, union: str, number: str) -> Act | None:
+    """Buttons may be forged: anything odd means nothing."""
+    if kind not in {*Action} or len(union) != _PACKED or not (number.isascii() and number.isdigit()):
+        return None
+    try:
+        union_id = UUID(bytes=urlsafe_b64decode(f"{union}=="))
+    except (binascii.Error, ValueError):
+        return None
+    return Act(action=Action(kind), union_id=union_id, number=int(number[:9]))
+
+
+def _packed(union_id: UUID) -> str:
+    return urlsafe_b64encode(union_id.bytes).decode().rstrip("=")
+
+
+_PACKED = 22

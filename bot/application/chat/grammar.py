@@ -1,0 +1,178 @@
+"""What members may type: the commands, their arguments, and the words that answer a card."""
+
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+
+from bot.messages import Mention
+
+
+class Verb(StrEnum):
+    START_UNION = "start_union"
+    INVITE = "invite"
+    EXPEL = "expel"
+    PROPOSE = "propose"
+    ADD_ARTICLE = "add_article"
+    AMEND_ARTICLE = "amend_article"
+    REPEAL_ARTICLE = "repeal_article"
+    RENAME = "rename"
+    DISSOLVE = "dissolve"
+    REPLACE_IDENTITY = "replace_identity"
+    CONSENT = "consent"
+    OBJECT = "object"
+    RETRACT = "retract"
+    REOPEN = "reopen"
+    WITHDRAW = "withdraw"
+    ACCEPT = "accept"
+    DECLINE = "decline"
+    LEAVE = "leave"
+    REGULATION = "regulation"
+    MEMBERS = "members"
+    PROPOSALS = "proposals"
+    PROPOSAL = "proposal"
+    HISTORY = "history"
+    UNION = "union"
+    LINK = "link"
+    UNLINK = "unlink"
+    WHOAMI = "whoami"
+    BIND = "bind"
+    UNBIND = "unbind"
+    LANGUAGE = "language"
+    HELP = "help"
+    START = "start"
+
+
+IN_PRIVATE = (
+    Verb.ACCEPT,
+    Verb.DECLINE,
+    Verb.CONSENT,
+    Verb.OBJECT,
+    Verb.RETRACT,
+    Verb.PROPOSALS,
+    Verb.PROPOSAL,
+    Verb.REGULATION,
+    Verb.MEMBERS,
+    Verb.HISTORY,
+    Verb.UNION,
+    Verb.LINK,
+    Verb.UNLINK,
+    Verb.WHOAMI,
+    Verb.LANGUAGE,
+    Verb.HELP,
+)
+"""What is offered in a private chat; the rest is best said where the union can see it."""
+
+IN_GROUP = tuple(verb for verb in Verb if verb is not Verb.START)
+
+
+class Misused(Exception):
+    """A command without what it needs."""
+
+    def __init__(self, verb: Verb) -> None:
+        super().__init__(verb)
+        self.verb = verb
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """A command as typed: `rest` is everything after the verb."""
+
+    verb: Verb
+    rest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unknown:
+    """Something like a command that is none; `nearest` is what may have been meant."""
+
+    typed: str
+    nearest: Verb | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stance:
+    """A reply to a card. `reason` is None for consent and for an objection without one."""
+
+    consents: bool
+    reason: str | None = None
+
+
+def parse(text: str) -> Request | Unknown | None:
+    """None for ordinary talk."""
+    match = _COMMAND.match(text)
+    if match is None:
+        return None
+    typed, rest = match[1].lower(), match[2].strip()
+    if typed in {*Verb}:
+        return Request(verb=Verb(typed), rest=rest)
+    near = get_close_matches(typed, [*Verb], n=1, cutoff=0.75)
+    return Unknown(typed=typed, nearest=Verb(near[0]) if near else None)
+
+
+def parse_bare(text: str) -> Request | Unknown | None:
+    """As `parse`, where the slash may be left out and a verb of two words be written as two."""
+    if text.startswith("/"):
+        return parse(text)
+    match = _BARE.match(text)
+    verb = re.sub(r"\s", "_", match[1].lower()) if match else ""
+    return Request(verb=Verb(verb), rest=match[2].strip()) if match and verb in {*Verb} else None
+
+
+def parse_stance(text: str) -> Stance | None:
+    """`consent`, `object`, `object: too costly` and the same in Russian, as a reply to a card."""
+    if _CONSENT.fullmatch(text):
+        return Stance(consents=True)
+    match = _OBJECT.fullmatch(text)
+    return Stance(consents=False, reason=(match[1] or "").strip() or None) if match else None
+
+
+def number_and_rest(rest: str) -> tuple[int | None, str]:
+    """`12 too costly` is (12, "too costly"); without a number in front it is (None, all of it)."""
+    match = _NUMBER.match(rest)
+    return (int(match[1]), match[2].strip()) if match else (None, rest)
+
+
+def article_and_rest(rest: str) -> tuple[str | None, str]:
+    """As `number_and_rest`, for `2.1.3` and for `2.` too."""
+    match = _ARTICLE.match(rest)
+    return (match[1], match[2].strip()) if match else (None, rest)
+
+
+def name_and_mission(rest: str) -> tuple[str, str] | None:
+    """Parted by a dash with spaces around it, or by a line break, whichever comes first."""
+    parts = _DASH.split(rest, maxsplit=1)
+    if len(parts) != 2:  # noqa: PLR2004 - a name and a mission
+        return None
+    name, mission = parts[0].strip(), parts[1].strip()
+    return (name, mission) if name and mission else None
+
+
+def trailing_mentions(text: str, mentions: tuple[Mention, ...]) -> tuple[str, tuple[Mention, ...]]:
+    """The text without the mentions at its end, and these in the order they stand."""
+    found: list[Mention] = []
+    rest = text.rstrip()
+    while last := next((one for one in mentions if _ends_with(rest, one.text)), None):
+        found.insert(0, last)
+        rest = rest.removesuffix(last.text).rstrip(" ,\n")
+    return rest, tuple(found)
+
+
+def _ends_with(text: str, mention: str) -> bool:
+    before = text.removesuffix(mention)
+    return bool(mention) and before != text and (not before or before[-1] in " ,\n")
+
+
+_COMMAND = re.compile(r"/([A-Za-z_]{1,32})(?![\w/])(.*)", re.DOTALL)
+_BARE = re.compile(
+    r"((?:start\sunion|(?:add|amend|repeal)\sarticle|replace\sidentity)|[a-z_]+)\b(.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_CONSENT = re.compile(r"\s*(?:consent|i consent|agree|согласен|согласна|за)\s*[.!]*\s*", re.IGNORECASE)
+_OBJECT = re.compile(
+    r"\s*(?:(?:i )?(?:object|disagree)|против(?!\s+ничего)|возражаю|не соглас(?:ен|на))\b[\s:,.—–-]*(.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NUMBER = re.compile(r"#?([0-9]{1,9})(?!\w|\.\w)[:,.]?\s*(.*)", re.DOTALL)
+_ARTICLE = re.compile(r"([0-9]+(?:\.[0-9]+)*)\.?(?:\s+|$)(.*)", re.DOTALL)
+_DASH = re.compile(r"\s+[—–-]\s+|\s*\n\s*")

@@ -1,0 +1,118 @@
+"""Whom a member means: by a reply, a mention, a name seen before, or an identity."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.application.contacts import Contacts
+from bot.messages import Mention, Residence, Said
+from domain.union.people import Identity, Member, Person, network_of
+from domain.union.state import Active, member_with
+
+
+class Misunderstood(Exception):
+    """A message that cannot be understood as it stands. `key` names what to tell its author."""
+
+    def __init__(self, key: str, **details: str) -> None:
+        super().__init__(key)
+        self.key = key
+        self.details = details
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Finds people for one message."""
+
+    said: Said
+    contacts: Contacts
+    residences: Mapping[str, Residence] = field(default_factory=dict)
+
+    def person_and_rest(self, rest: str, union: Active | None) -> tuple[Person, str]:
+        """Who is pointed at in front of `rest`, or replied to, or named there. Raises Misunderstood."""
+        pointed = self._pointed_at(rest, union)
+        if pointed is not None:
+            return pointed
+        author, named = self.said.replied_author, self._named(rest, union)
+        if author is not None and named is not None and named[0].identity != author.identity:
+            raise Misunderstood("who-two", replied=author.name, named=named[0].name)
+        if author is not None:
+            return Person(identity=author.identity, name=author.name), named[1] if named else rest
+        if named is not None:
+            return named
+        first = rest.split(maxsplit=1)[0] if rest else ""
+        raise Misunderstood("who-unknown" if first else "who-missing", name=first)
+
+    def only_person(self, rest: str) -> Person:
+        """As `person_and_rest`, where nobody else may be pointed at after them."""
+        person, more = self.person_and_rest(rest, None)
+        if any(_begins_with(more, mention.text) for mention in self.said.mentions):
+            raise Misunderstood("who-one-at-a-time", name=person.name)
+        return person
+
+    def mentioned(self, mention: Mention) -> Person:
+        """Raises Misunderstood for a name that nobody here was seen with."""
+        if mention.identity is not None:
+            known = self.contacts.person(mention.identity)
+            return Person(identity=mention.identity, name=mention.name or known.name)
+        person = self.contacts.named(network_of(self.said.author.identity), mention.text)
+        if person is None:
+            raise Misunderstood("who-unknown", name=mention.text)
+        return person
+
+    def _pointed_at(self, rest: str, union: Active | None) -> tuple[Person, str] | None:
+        for mention in self.said.mentions:
+            if _begins_with(rest, mention.text):
+                return self.mentioned(mention), _after(rest, mention.text)
+        if match := _IDENTITY.match(rest):
+            identity = Identity(match[0])
+            return self._as_seen_by(union, identity), _after(rest, match[0])
+        address = rest.split(maxsplit=1)[0] if rest else ""
+        for residence in self.residences.values():
+            if found := residence.identity(address):
+                return self._as_seen_by(union, found), _after(rest, address)
+        return None
+
+    def _named(self, rest: str, union: Active | None) -> tuple[Person, str] | None:
+        member = _member_named(rest, union) if union else None
+        return (_person(member), _after(rest, member.name)) if member else self._seen(rest)
+
+    def _seen(self, rest: str) -> tuple[Person, str] | None:
+        """The longest beginning that is a name seen before: names may have spaces."""
+        network = network_of(self.said.author.identity)
+        pieces = rest.split(" ")
+        for count in range(min(len(pieces), 4), 0, -1):
+            name = " ".join(pieces[:count])
+            person = self.contacts.named(network, name) if name else None
+            if person is not None:
+                return person, _after(rest, name)
+        return None
+
+    def _as_seen_by(self, union: Active | None, identity: Identity) -> Person:
+        member = member_with(union, identity) if union else None
+        return Person(identity=identity, name=member.name) if member else self.contacts.person(identity)
+
+
+def _member_named(rest: str, union: Active) -> Member | None:
+    """The member whose name stands in front. Raises Misunderstood when two bear it."""
+    start = rest.casefold()
+    named = [member for member in union.roster.values() if _begins_with(start, member.name.casefold())]
+    longest = max((len(member.name) for member in named), default=0)
+    fitting = [member for member in named if len(member.name) == longest]
+    if len(fitting) > 1:
+        raise Misunderstood("who-ambiguous", name=fitting[0].name)
+    return fitting[0] if fitting else None
+
+
+def _person(member: Member) -> Person:
+    return Person(identity=member.identities[0], name=member.name)
+
+
+def _begins_with(rest: str, name: str) -> bool:
+    return bool(name) and rest.startswith(name) and not rest[len(name) : len(name) + 1].isalnum()
+
+
+def _after(rest: str, name: str) -> str:
+    return rest[len(name) :].lstrip(" ,:—–-\n")
+
+
+_IDENTITY = re.compile(r"(?:telegram:[0-9]{1,19}|nostr:[0-9a-f]{64}|console:\w{1,64})\b")

@@ -1,0 +1,120 @@
+"""What was told where: the cards that stand, how far each channel has been told, what a message is about."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from bot.messages import MessageId
+from bot.ports import START, Notebook
+from domain.union.people import Channel, Identity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostedCard:
+    """`revision` is the union's when the card was last drawn. `dated` once members were told until when it runs."""
+
+    message: MessageId
+    posted: datetime
+    revision: int
+    dated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostedReminder:
+    """The message that reminded of `deadline` when so many `hours` were left."""
+
+    message: MessageId
+    deadline: datetime
+    hours: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """What a message of ours is about. `asked` is who was asked there for the reason of an objection.
+
+    `is_card` of a proposal's card and its copies: a mark set on these is a stance.
+    """
+
+    union_id: UUID
+    number: int
+    asked: Identity | None = None
+    is_card: bool = False
+
+
+class Deliveries:
+    def __init__(self, notebook: Notebook) -> None:
+        self._notebook = notebook
+
+    def since(self) -> int | None:
+        """The position at which telling began: nothing older is told. None when it never did."""
+        return self._position("since")
+
+    def begin(self, position: int) -> None:
+        self._notebook.put("since", value=position)
+
+    def told(self, channel: Channel) -> int:
+        """The position up to which this channel was told everything."""
+        known = (self._position("told", channel), self.since())
+        return max((position for position in known if position is not None), default=START)
+
+    def note_told(self, channel: Channel, position: int) -> None:
+        self._notebook.put("told", channel, value=position)
+
+    def card(self, union_id: UUID, number: int, channel: Channel) -> PostedCard | None:
+        match self._notebook.get("card", str(union_id), str(number), channel):
+            case {"message": str(message), "posted": str(posted), "revision": int(revision), **more}:
+                return PostedCard(
+                    message=MessageId(message),
+                    posted=datetime.fromisoformat(posted),
+                    revision=revision,
+                    dated=more.get("dated") is True,
+                )
+            case _:
+                return None
+
+    def note_card(self, union_id: UUID, number: int, channel: Channel, card: PostedCard) -> None:
+        value = {
+            "message": card.message,
+            "posted": card.posted.isoformat(),
+            "revision": card.revision,
+            "dated": card.dated,
+        }
+        self._notebook.put("card", str(union_id), str(number), channel, value=value)
+
+    def reminder(self, union_id: UUID, number: int, channel: Channel) -> PostedReminder | None:
+        match self._notebook.get("reminder", str(union_id), str(number), channel):
+            case {"message": str(message), "deadline": str(deadline), "hours": int(hours)}:
+                moment = datetime.fromisoformat(deadline)
+                return PostedReminder(message=MessageId(message), deadline=moment, hours=hours)
+            case _:
+                return None
+
+    def note_reminder(self, union_id: UUID, number: int, channel: Channel, reminder: PostedReminder) -> None:
+        value = {
+            "message": reminder.message,
+            "deadline": reminder.deadline.isoformat(),
+            "hours": reminder.hours,
+        }
+        self._notebook.put("reminder", str(union_id), str(number), channel, value=value)
+
+    def subject(self, channel: Channel, message: MessageId) -> Subject | None:
+        match self._notebook.get("subject", channel, message):
+            case {"union": str(union_id), "number": int(number), "asked": asked, **more}:
+                who = Identity(asked) if isinstance(asked, str) else None
+                is_card = more.get("card") is True
+                return Subject(union_id=UUID(union_id), number=number, asked=who, is_card=is_card)
+            case _:
+                return None
+
+    def note_subject(self, channel: Channel, message: MessageId, subject: Subject) -> None:
+        value = {
+            "union": str(subject.union_id),
+            "number": subject.number,
+            "asked": subject.asked,
+            "card": subject.is_card,
+        }
+        self._notebook.put("subject", channel, message, value=value)
+
+    def _position(self, *key: str) -> int | None:
+        value = self._notebook.get(*key)
+        return value if isinstance(value, int) else None

@@ -1,0 +1,168 @@
+"""Commands against unions: load, decide, append; again when somebody else was faster."""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID, uuid5
+
+from bot.application.fruitless import Fruitless
+from bot.application.hearing import Hearing
+from bot.ports import NO_STREAM, Clock, Codec, Conflict, EventStore, Metadata, Unavailable, union_stream
+from domain.refusal import Refused
+from domain.union.commands import (
+    Command,
+    MoveChannel,
+    PublishNotice,
+    RecordInterruption,
+    SettleDue,
+    StartUnion,
+)
+from domain.union.decide import decide
+from domain.union.events import UnionEvent
+from domain.union.evolve import evolve
+from domain.union.people import Identity
+from domain.union.state import Union, Unstarted
+
+PAGE = 1000
+"""Events read at once."""
+
+EVENT_IDS = UUID("6c0f3a52-7b0c-5d7e-9a55-0c5d3f5a9b11")
+"""The namespace in which event ids are derived from what caused them."""
+
+
+@dataclass(slots=True)
+class Folded:
+    """A union as of `revision`, with the ids of the commands that brought it there."""
+
+    union: Union = field(default_factory=Unstarted)
+    revision: int = NO_STREAM
+    commands: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Executed:
+    """`events` are empty when the command changed nothing, or had been carried out before (`repeated`)."""
+
+    union: Union
+    revision: int
+    events: Sequence[UnionEvent]
+    repeated: bool
+
+
+class Execute:
+    """One command of a union after another, unions side by side.
+
+    What guarantees correctness is the expected revision, not the queue: other processes may
+    append to the same union.
+    """
+
+    def __init__(
+        self, *, store: EventStore, codec: Codec, clock: Clock, hearing: Hearing, fruitless: Fruitless
+    ) -> None:
+        self._store = store
+        self._codec = codec
+        self._clock = clock
+        self._hearing = hearing
+        self._fruitless = fruitless
+        self._folded: dict[UUID, Folded] = {}
+        self._turns: defaultdict[UUID, asyncio.Lock] = defaultdict(asyncio.Lock)
+
+    async def __call__(self, union_id: UUID, command: Command, *, command_id: str) -> Executed:
+        """Returns once the events are durable. `command_id` is the same when the command comes again.
+
+        Raises Refused, TooLarge or Unavailable.
+        """
+        async with self._turns[union_id]:
+            try:
+                return await self._carry_out(union_id, command, command_id)
+            except (Unavailable, asyncio.CancelledError):
+                # whether it was stored is unknown: the next one reads the stream anew
+                self._folded.pop(union_id, None)
+                raise
+
+    async def _carry_out(self, union_id: UUID, command: Command, command_id: str) -> Executed:
+        folded = self._folded.get(union_id)
+        if folded is None:
+            folded = self._folded[union_id] = Folded()
+            await self._catch_up(union_id, folded)
+        while command_id not in folded.commands:
+            try:
+                events = decide(command, folded.union, heard=self._hearing.heard_until(folded.union))
+            except Refused:
+                # another process may have changed what this refusal rests on
+                if await self._catch_up(union_id, folded):
+                    continue
+                self._note_fruitless(command, command_id)
+                raise
+            if not events and await self._catch_up(union_id, folded):
+                continue
+            if command_id in self._fruitless:
+                events = []
+            if not events:
+                self._note_fruitless(command, command_id)
+            try:
+                await self._append(union_id, folded, events, self._metadata(command, command_id))
+            except Conflict:
+                await self._catch_up(union_id, folded)
+                continue
+            return Executed(union=folded.union, revision=folded.revision, events=events, repeated=False)
+        return Executed(union=folded.union, revision=folded.revision, events=(), repeated=True)
+
+    def came_to_nothing(self, command_id: str) -> None:
+        """What was said under this id was no command after all, and shall stay none."""
+        self._fruitless.note(command_id)
+
+    def _note_fruitless(self, command: Command, command_id: str) -> None:
+        if _actor(command) is not None:  # what nobody said is not delivered again, but tried again
+            self._fruitless.note(command_id)
+
+    def _metadata(self, command: Command, command_id: str) -> Metadata:
+        return Metadata(
+            command=command_id, by=_actor(command), spoken=_spoken_at(command), recorded=self._clock.now()
+        )
+
+    async def _append(
+        self, union_id: UUID, folded: Folded, events: Sequence[UnionEvent], metadata: Metadata
+    ) -> None:
+        if not events:
+            return
+        stream = union_stream(union_id)
+        new = tuple(
+            self._codec.encode(
+                event, metadata, event_id=uuid5(EVENT_IDS, f"{stream} {metadata.command} {revision}")
+            )
+            for revision, event in enumerate(events, folded.revision + 1)
+        )
+        revision = await self._store.append(stream, new, expected=folded.revision)
+        for event in events:
+            folded.union = evolve(folded.union, event)
+        folded.revision = revision
+        folded.commands.add(metadata.command)
+
+    async def _catch_up(self, union_id: UUID, folded: Folded) -> bool:
+        """Whether there was anything new."""
+        known = folded.revision
+        while page := await self._store.read(union_stream(union_id), after=folded.revision, limit=PAGE):
+            for recorded in page:
+                fact = self._codec.decode(recorded)
+                if fact is not None:
+                    folded.union = evolve(folded.union, fact.event)
+                    folded.commands.add(fact.metadata.command)
+                folded.revision = recorded.revision
+        return folded.revision > known
+
+
+def _actor(command: Command) -> Identity | None:
+    match command:
+        case StartUnion(founder=founder):
+            return founder.identity
+        case SettleDue() | PublishNotice() | RecordInterruption() | MoveChannel():
+            return None
+        case _:
+            return command.by
+
+
+def _spoken_at(command: Command) -> datetime:
+    return command.end if isinstance(command, RecordInterruption) else command.at

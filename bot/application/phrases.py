@@ -1,0 +1,140 @@
+"""How proposals, people and times read in a member's language."""
+
+from collections.abc import Collection, Iterable
+from datetime import datetime, timedelta
+
+from bot.application.difference import difference
+from bot.application.projections.views import View, shown
+from bot.application.words import Words
+from bot.markup import bold, mention
+from domain.union.changes import (
+    AddArticle,
+    AdmitMember,
+    AdoptResolution,
+    AmendArticle,
+    BindChannel,
+    Change,
+    DissolveUnion,
+    ExpelMember,
+    RenameUnion,
+    RepealArticle,
+    ReplaceIdentity,
+    UnbindChannel,
+)
+from domain.union.people import Channel, Identity, MemberNumber
+from domain.union.proposal import Open
+from domain.union.state import Active
+
+MANY = 20
+"""More names than this are not all written out."""
+
+LONG = 1500
+"""Nor more than so many characters of them."""
+
+ADDRESS = 32
+"""Characters of an address that are shown."""
+
+BRIEF = 80
+"""Characters of a text where it only serves to recognise it."""
+
+
+def title_of(change: Change, union: Active, words: Words) -> str:
+    """What would change, in one line."""
+    match change:
+        case AdmitMember(candidate=candidate):
+            return words("change-admit", name=candidate.name)
+        case ExpelMember(member=member):
+            return words("change-expel", name=union.names[member])
+        case AddArticle(number=None):
+            return words("change-add-next")
+        case AddArticle(number=number):
+            return words("change-add", number=str(number))
+        case AmendArticle(number=number):
+            return words("change-amend", number=number)
+        case RepealArticle(number=number):
+            return words("change-repeal", number=number)
+        case AdoptResolution(text=text):
+            return words("change-resolution", text=brief(text))
+        case BindChannel(channel=channel):
+            return words("change-bind", channel=short(channel))
+        case UnbindChannel(channel=channel):
+            return words("change-unbind", channel=short(channel))
+        case ReplaceIdentity(member=member):
+            return words("change-replace", name=union.names[member])
+        case RenameUnion(name=name):
+            return words("change-rename", name=name)
+        case DissolveUnion():
+            return words("change-dissolve")
+
+
+def body_of(proposal: Open, view: View, words: Words) -> str:
+    """What would change, in full; for an amendment the difference between old and new text."""
+    base = proposal.base_revision or 0
+    match proposal.change:
+        case AdmitMember(candidate=candidate):
+            who = mention(candidate.identity, candidate.name)
+            return words("body-admit", who=who, identity=candidate.identity)
+        case ExpelMember(reason=reason) | DissolveUnion(reason=reason):
+            return words("body-reason", reason=reason)
+        case AdoptResolution(text=text):
+            return text if brief(text) != text else ""  # else the title says it all
+        case AddArticle(text=text):
+            return text
+        case AmendArticle(number=number, text=text):
+            return difference(view.texts.get((number, base), text), text)
+        case RepealArticle(number=number):
+            return view.texts.get((number, base), "")
+        case ReplaceIdentity(old=old, new=new):
+            return words("body-replace", old=old, new=new)
+        case RenameUnion(name=name, mission=mission):
+            union = shown(view)
+            return f"{difference(union.name, name)} — {difference(union.mission, mission)}"
+        case BindChannel() | UnbindChannel():
+            return ""
+
+
+def short(place: Channel | Identity) -> str:
+    """An address as far as it serves to recognise it: keys are long."""
+    return place if len(place) <= ADDRESS else f"{place[:ADDRESS]}…"
+
+
+def heading(proposal: Open, union: Active, words: Words) -> str:
+    return bold(
+        words("proposal-heading", number=str(proposal.number), title=title_of(proposal.change, union, words))
+    )
+
+
+def names_of(members: Iterable[MemberNumber], union: Active, words: Words) -> str:
+    return listed([union.names[member] for member in members], words)
+
+
+def listed(names: Collection[str], words: Words) -> str:
+    first: list[str] = []
+    for name in list(names)[:MANY]:
+        if first and sum(map(len, first)) + len(name) > LONG:
+            break
+        first.append(name)
+    rest = len(names) - len(first)
+    return ", ".join(first) + (words("and-more", count=rest) if rest else "")
+
+
+def brief(text: str, longest: int = BRIEF) -> str:
+    """In one line of so many characters at most."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
+
+
+def time_left(until: datetime, now: datetime, words: Words) -> str:
+    return duration(max(until - now, timedelta(0)), words)
+
+
+def duration(length: timedelta, words: Words) -> str:
+    """In days and hours, hours and minutes, or minutes: whatever tells enough."""
+    minutes = round(length / timedelta(minutes=1))
+    days, hours, minutes = minutes // 1440, minutes // 60 % 24, minutes % 60
+    if days > 1:
+        parts = [("days", days), ("hours", hours)]
+    else:
+        parts = [("hours", hours + 24 * days), ("minutes", minutes)]
+    told = [words(f"duration-{unit}", count=count) for unit, count in parts if count]
+    return " ".join(told) or words("duration-moment")

@@ -1,0 +1,84 @@
+"""Settles what is due and reminds the silent, promptly.
+
+What is due is read from the log each time, never remembered: the timer may fire late, twice or not
+at all, and a deadline that passed while a network could not be heard waits until it can.
+"""
+
+from datetime import datetime
+
+from bot.application.deliveries import Deliveries
+from bot.application.execute import Execute
+from bot.application.hearing import Hearing
+from bot.application.projections.views import View, Views
+from bot.application.reactions.announcements import Announcements
+from bot.application.reactions.reminders import due_reminder, next_reminder
+from bot.ports import Clock
+from domain.union.commands import SettleDue
+from domain.union.proposal import Open, Running, due_at
+from domain.union.settlement import first_due
+from domain.union.state import Active
+
+
+class Deadlines:
+    def __init__(
+        self,
+        *,
+        views: Views,
+        execute: Execute,
+        hearing: Hearing,
+        announcements: Announcements,
+        deliveries: Deliveries,
+        clock: Clock,
+    ) -> None:
+        self._views = views
+        self._execute = execute
+        self._hearing = hearing
+        self._announcements = announcements
+        self._deliveries = deliveries
+        self._clock = clock
+
+    async def act(self) -> None:
+        """Do what time alone asks for by now. Raises Unavailable."""
+        now = self._clock.now()
+        for view in self._views:
+            if isinstance(view.union, Active):
+                self._remind(view, view.union, now)
+                await self._settle(view, view.union, now)
+
+    def next_wake(self) -> datetime | None:
+        """When time alone will ask for something again."""
+        now = self._clock.now()
+        moments = [
+            moment
+            for view in self._views
+            if isinstance(view.union, Active)
+            for proposal in view.union.open.values()
+            for moment in (due_at(proposal), next_reminder(proposal, now))
+            if moment is not None and moment > now
+        ]
+        return min(moments, default=None)
+
+    async def _settle(self, view: View, union: Active, now: datetime) -> None:
+        until = min(now, self._hearing.heard_until(union))
+        if first_due(union, until) is not None:
+            command_id = f"settle {until.isoformat()} {view.revision}"
+            await self._execute(view.union_id, SettleDue(at=until), command_id=command_id)
+
+    def _remind(self, view: View, union: Active, now: datetime) -> None:
+        for proposal in union.open.values():
+            hours = due_reminder(proposal, now)
+            if hours is not None and not self._reminded(view, union, proposal, hours):
+                self._announcements.remind(view, proposal.number)
+
+    def _reminded(self, view: View, union: Active, proposal: Open, hours: int) -> bool:
+        """Whether each channel has been reminded of this deadline as urgently as this."""
+        reminders = [
+            self._deliveries.reminder(view.union_id, proposal.number, channel) for channel in union.channels
+        ]
+        return all(
+            reminder is not None
+            and isinstance(proposal.phase, Running)
+            and reminder.deadline == proposal.phase.deadline
+            and reminder.hours <= hours
+            for reminder in reminders
+        )

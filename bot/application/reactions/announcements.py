@@ -1,0 +1,153 @@
+"""Notes what each channel is to be told, from the log, in order and once.
+
+The log is the outbox: how far a channel was told is written down after each message, so that after
+a crash at most the last one is told again.
+"""
+
+import asyncio
+from collections.abc import Iterator, Mapping
+
+from bot.application.contacts import Contacts
+from bot.application.deliveries import Deliveries, Subject
+from bot.application.hearing import is_in
+from bot.application.projections.views import View, Views, shown
+from bot.application.reactions.lane import Chatter, Due, Lane
+from bot.application.reactions.portraits import changes_the_portrait
+from bot.application.reactions.tellings import CardDue, Telling, private_tellings, tellings
+from bot.application.words import Languages, Words
+from bot.messages import Outgoing, Residence, Said
+from bot.ports import Fact
+from domain.union.events import ChannelBound, ChannelMoved, ChannelUnbound, LanguageChosen, UnionEvent
+from domain.union.people import Channel, Identity, network_of
+from domain.union.proposal_events import NoticePublished
+from domain.union.state import Active
+
+
+class Announcements:
+    """`lanes` hold what is to be told; a courier empties them. `waiting` is set whenever there may be a new one."""
+
+    def __init__(
+        self,
+        *,
+        views: Views,
+        deliveries: Deliveries,
+        contacts: Contacts,
+        languages: Languages,
+        residences: Mapping[str, Residence],
+    ) -> None:
+        self._views = views
+        self._deliveries = deliveries
+        self._contacts = contacts
+        self._languages = languages
+        self._residences = residences
+        self._lanes: dict[Channel, Lane] = {}
+        self.waiting = asyncio.Event()
+
+    def lanes(self) -> list[Lane]:
+        return [self._lanes[channel] for channel in sorted(self._lanes)]
+
+    def lane(self, channel: Channel) -> Lane:
+        """To add something to, or to try again."""
+        lane = self._lanes.setdefault(channel, Lane(channel=channel))
+        lane.waiting.set()
+        self.waiting.set()
+        return lane
+
+    def try_again(self, channel: Channel) -> None:
+        """What waits in this channel, and in what is in it."""
+        for known in [known for known in self._lanes if is_in(known, channel)]:
+            self.lane(known)
+
+    def watch(self, fact: Fact, view: View) -> None:
+        for channel in _channels(fact.event, view):
+            if fact.position > self._deliveries.told(channel):
+                self._owe(fact, view, channel)
+        self._owe_privately(fact, view)
+        if changes_the_portrait(fact.event):
+            self._redraw_portrait(view)
+        for number in view.touched:
+            self._mark_stale(fact.event, view, number)
+
+    def begin(self, position: int) -> None:
+        """After the log was read for the first time: whatever is older is not news."""
+        if self._deliveries.since() is None:
+            self._deliveries.begin(position)
+            for lane in self._lanes.values():
+                lane.due.clear()
+
+    def recover(self) -> None:
+        """Owe again what a crash, or a lost notebook, may have left undone."""
+        for view in self._views:
+            if isinstance(view.union, Active):
+                for channel in view.union.channels:
+                    self._recover(view, view.union, channel)
+
+    def say(self, message: Outgoing, *, subject: Subject | None = None) -> None:
+        self.lane(message.channel).chatter.append(Chatter(message=message, subject=subject))
+
+    def acknowledge(self, said: Said) -> None:
+        self.lane(said.channel).receipts.append(said)
+
+    def remind(self, view: View, number: int) -> None:
+        for channel in shown(view).channels:
+            self.lane(channel).reminding[view.union_id, number] = None
+
+    def _redraw_portrait(self, view: View) -> None:
+        for channel in shown(view).channels:
+            residence = self._residences.get(network_of(channel))
+            if residence is not None:
+                residence.move_in(view.union_id)
+                self.lane(channel).portrait = view.union_id
+
+    def _owe(self, fact: Fact, view: View, channel: Channel) -> None:
+        words = self._languages[shown(view).language]
+        for what in _news(fact, view, words, channel):
+            due = Due(position=fact.position, union_id=view.union_id, what=what)
+            self.lane(channel).due.append(due)
+        if isinstance(fact.event, LanguageChosen):
+            # what can still be answered should read, and its buttons be named, in the new language
+            self.lane(channel).stale.update({(view.union_id, number): None for number in shown(view).open})
+
+    def _owe_privately(self, fact: Fact, view: View) -> None:
+        def words_of(identity: Identity) -> Words:
+            return self._languages[self._contacts.language(identity) or shown(view).language]
+
+        for identity, telling in private_tellings(fact, view, words_of):
+            channel = self._contacts.private_channel(identity)
+            if channel is not None and fact.position > self._deliveries.told(channel):
+                due = Due(position=fact.position, union_id=view.union_id, what=telling)
+                self.lane(channel).due.append(due)
+
+    def _mark_stale(self, event: UnionEvent, view: View, number: int) -> None:
+        for channel in shown(view).channels:
+            card = self._deliveries.card(view.union_id, number, channel)
+            drawn_so = isinstance(event, NoticePublished) and event.channel == channel
+            if card is not None and card.revision < view.changed[number] and not drawn_so:
+                self.lane(channel).stale[view.union_id, number] = None
+
+    def _recover(self, view: View, union: Active, channel: Channel) -> None:
+        owed = {due.what.number for due in self.lane(channel).due if isinstance(due.what, CardDue)}
+        for number, proposal in reversed(list(union.open.items())):
+            # a card that we do not know of cannot be kept up to date: it is posted anew
+            known = self._deliveries.card(view.union_id, number, channel) is not None
+            if (channel not in proposal.notices or not known) and number not in owed:
+                # told() stays where it is: this is not news from the log
+                position = self._deliveries.told(channel)
+                due = Due(position=position, union_id=view.union_id, what=CardDue(number=number))
+                self.lane(channel).due.appendleft(due)
+
+
+def _channels(event: UnionEvent, view: View) -> Iterator[Channel]:
+    yield from shown(view).channels
+    if isinstance(event, ChannelUnbound):
+        yield event.channel
+
+
+def _news(fact: Fact, view: View, words: Words, channel: Channel) -> list[Telling | CardDue]:
+    news = tellings(fact, view, words)
+    match fact.event:
+        case ChannelBound(channel=new) | ChannelMoved(new=new) if new == channel:
+            # cards are where members can answer them
+            return [*news, *(CardDue(number=number) for number in shown(view).open)]
+        case _:
+            return news

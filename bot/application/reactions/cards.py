@@ -1,0 +1,161 @@
+"""The proposal card: what is proposed, who said what, until when, and the buttons to answer."""
+
+from datetime import datetime
+from uuid import UUID
+
+from bot.application.actions import Action, action, start_link
+from bot.application.phrases import (
+    body_of,
+    brief,
+    heading,
+    listed,
+    names_of,
+    time_left,
+)
+from bot.application.projections.views import View, shown
+from bot.application.words import Words
+from bot.markup import bold
+from bot.messages import Button, Outgoing, Urgency
+from domain.union.changes import AdmitMember
+from domain.union.people import Channel
+from domain.union.proposal import (
+    AwaitingCandidate,
+    Open,
+    Proposal,
+    Running,
+    Settled,
+    Unheard,
+    consenters,
+    is_supported,
+    objections,
+    silent,
+)
+from domain.union.proposal_events import (
+    Basis,
+    Outcome,
+    ProposalCarried,
+    ProposalDeclined,
+    ProposalLapsed,
+    ProposalRejected,
+    ProposalSuperseded,
+    ProposalWithdrawn,
+)
+from domain.union.state import Active
+
+REASONS = 10
+"""Objections whose reasons are written out on a card."""
+
+REASONS_LENGTH = 1000
+"""Characters that they share."""
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+def card(proposal: Proposal, *, view: View, channel: Channel, words: Words, now: datetime) -> Outgoing:
+    """For `channel`, as things stand `now`."""
+    union = shown(view)
+    match proposal:
+        case Open():
+            ending = ending_line(proposal, union, words, now)
+            last, rows = proposal, _buttons(proposal, view.union_id, words)
+        case Settled(last=last, outcome=outcome):
+            ending = bold(outcome_line(outcome, words))
+            rows = _buttons_after(outcome, view.union_id, words)
+    parts = [
+        heading(last, union, words),
+        words("card-proposer", name=union.names[last.proposer]),
+        body_of(last, view, words),
+        _stances(proposal, union, words),
+        ending,
+    ]
+    return Outgoing(
+        channel=channel,
+        text="\n\n".join(part for part in parts if part),
+        buttons=rows,
+        card=last.number,
+        urgency=Urgency.CARD,
+    )
+
+
+def outcome_line(outcome: Outcome, words: Words) -> str:
+    match outcome:
+        case ProposalCarried(basis=Basis.EXPLICIT):
+            return words("outcome-carried-explicit")
+        case ProposalCarried():
+            return words("outcome-carried-tacit")
+        case ProposalRejected():
+            return words("outcome-rejected")
+        case ProposalWithdrawn():
+            return words("outcome-withdrawn")
+        case ProposalDeclined():
+            return words("outcome-declined")
+        case ProposalSuperseded():
+            return words("outcome-superseded")
+        case ProposalLapsed(cause=cause):
+            return words(f"outcome-lapsed-{cause}")
+
+
+def objection_lines(proposal: Open, union: Active, words: Words) -> list[str]:
+    raised = objections(proposal)
+    room = REASONS_LENGTH // min(len(raised) or 1, REASONS)
+    lines = [
+        words("card-objection", name=union.names[objection.member], reason=brief(objection.reason, room))
+        if objection.reason
+        else words("card-objection-unreasoned", name=union.names[objection.member])
+        for objection in raised[:REASONS]
+    ]
+    rest = [union.names[objection.member] for objection in raised[REASONS:]]
+    return [*lines, words("card-objections-more", names=listed(rest, words))] if rest else lines
+
+
+def _stances(proposal: Proposal, union: Active, words: Words) -> str:
+    last = proposal.last if isinstance(proposal, Settled) else proposal
+    consented = names_of(consenters(last), union, words)
+    lines = [words("card-consented", names=consented)] if consented else []
+    if objections(last):
+        lines += [words("card-objected"), *objection_lines(last, union, words)]
+    quiet = names_of(sorted(silent(last)), union, words)
+    if quiet:
+        key = "card-were-silent" if isinstance(proposal, Settled) else "card-silent"
+        lines.append(words(key, names=quiet))
+    if isinstance(last.change, AdmitMember) and (last.candidate_accepted or proposal is last):
+        key = "card-candidate-accepted" if last.candidate_accepted else "card-candidate-silent"
+        lines.append(words(key, name=last.change.candidate.name))
+    return "\n".join(lines)
+
+
+def ending_line(proposal: Open, union: Active, words: Words, now: datetime) -> str:
+    """Until when what counts. Empty for a proposal that was posted nowhere yet."""
+    match proposal.phase:
+        case Unheard():
+            untold = proposal.electors - proposal.told if proposal.notices else set()
+            names = names_of(sorted(untold), union, words)
+            return words("card-untold", names=names) if names else ""
+        case Running(deadline=deadline):
+            left = time_left(deadline, now, words)
+            key = "card-deadline" if is_supported(proposal) else "card-deadline-unsupported"
+            return words(key, when=words.when(deadline), left=left)
+        case AwaitingCandidate(deadline=deadline):
+            left = time_left(deadline, now, words)
+            key = "card-awaiting-objected" if objections(proposal) else "card-awaiting"
+            return words(key, when=words.when(deadline), left=left)
+
+
+def _buttons(proposal: Open, union_id: UUID, words: Words) -> Rows:
+    def button(kind: Action) -> Button:
+        return Button(label=words(f"button-{kind}"), action=action(kind, union_id, proposal.number))
+
+    voting = (button(Action.CONSENT), button(Action.OBJECT))
+    if not isinstance(proposal.change, AdmitMember) or proposal.candidate_accepted:
+        return (voting,)
+    link = Button(label=words("button-private"), start=start_link(Action.ACCEPT, union_id, proposal.number))
+    return (voting, (button(Action.ACCEPT), button(Action.DECLINE)), (link,))
+
+
+def _buttons_after(outcome: Outcome, union_id: UUID, words: Words) -> Rows:
+    match outcome:
+        case ProposalSuperseded(number=number):
+            label = words("button-reopen")
+            return ((Button(label=label, action=action(Action.REOPEN, union_id, number)),),)
+        case _:
+            return ()

@@ -1,0 +1,79 @@
+"""What is still to be told in one channel, and in which order it goes out."""
+
+import asyncio
+from collections import deque
+from dataclasses import dataclass, field
+from typing import TypeAlias
+from uuid import UUID
+
+from bot.application.deliveries import Subject
+from bot.application.reactions.tellings import CardDue, Telling
+from bot.messages import Outgoing, Said
+from domain.union.people import Channel
+
+BURST = 3
+"""More tellings than this waiting at once are put into one message."""
+
+MERGED_LENGTH = 3500
+"""Characters; a merged message still fits every network's."""
+
+MOST_CHATTER = 50
+"""Answers waiting in one channel; under a flood the oldest are dropped."""
+
+Key: TypeAlias = tuple[UUID, int]
+"""A proposal: its union and number."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """Something to tell about a union, because of the fact at `position`."""
+
+    position: int
+    union_id: UUID
+    what: Telling | CardDue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chatter:
+    """An answer; `subject` is kept for when somebody replies to it. Lost without harm."""
+
+    message: Outgoing
+    subject: Subject | None = None
+
+
+@dataclass(slots=True)
+class Lane:
+    """`due` is owed and goes first; `stale` cards are to be drawn again, `reminding` reminders likewise.
+
+    `receipts` are signs for who said something that it has been taken: no flood of answers displaces them.
+    `portrait` is the union that looks different now, where it shows itself.
+    `waiting` is set whenever there is more, or it is worth trying again.
+    """
+
+    channel: Channel
+    due: deque[Due] = field(default_factory=deque)
+    stale: dict[Key, None] = field(default_factory=dict)
+    reminding: dict[Key, None] = field(default_factory=dict)
+    receipts: deque[Said] = field(default_factory=deque)
+    portrait: UUID | None = None
+    waiting: asyncio.Event = field(default_factory=asyncio.Event)
+    chatter: deque[Chatter] = field(default_factory=lambda: deque(maxlen=MOST_CHATTER))
+
+    def has_work(self) -> bool:
+        waiting = (self.due, self.receipts, self.stale, self.reminding, self.portrait, self.chatter)
+        return any(waiting)
+
+    def next_burst(self) -> list[Due]:
+        """What goes out next in one message: one thing, or many plain tellings when many wait."""
+        if len(self.due) <= BURST:
+            return [self.due[0]]
+        burst: list[Due] = []
+        length = 0
+        for due in self.due:
+            if not isinstance(due.what, Telling) or due.what.buttons:
+                break
+            length += len(due.what.text) + 2
+            if burst and length > MERGED_LENGTH:
+                break
+            burst.append(due)
+        return burst or [self.due[0]]

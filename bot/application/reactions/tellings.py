@@ -1,0 +1,276 @@
+"""What a union is told when something has happened to it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import UUID
+
+from bot.application.actions import FOUNDING, Action, action, start_link
+from bot.application.phrases import duration, listed, short, title_of
+from bot.application.projections.views import View, shown
+from bot.application.reactions.cards import Rows, objection_lines, outcome_line
+from bot.application.words import Words
+from bot.markup import bold, mention
+from bot.messages import Button
+from bot.ports import Fact
+from domain.union.changes import AdmitMember
+from domain.union.events import (
+    ArticleAdded,
+    ArticleAmended,
+    ArticleRepealed,
+    ChannelBound,
+    ChannelMoved,
+    ChannelUnbound,
+    FoundingInvitationAccepted,
+    FoundingInvitationDeclined,
+    IdentityLinked,
+    IdentityReplaced,
+    IdentityUnlinked,
+    LanguageChosen,
+    MemberAdmitted,
+    MemberExpelled,
+    MemberLeft,
+    MembersMerged,
+    ProposalOpened,
+    ResolutionAdopted,
+    ServiceInterrupted,
+    UnionDissolved,
+    UnionRenamed,
+    UnionStarted,
+)
+from domain.union.people import Identity
+from domain.union.proposal_events import (
+    CandidateAccepted,
+    CandidateDeclined,
+    ConsentGiven,
+    DeadlineMoved,
+    LapseCause,
+    MoveCause,
+    NoticePublished,
+    ObjectionRaised,
+    ObjectionReasonGiven,
+    ObjectionWithdrawn,
+    ProposalCarried,
+    ProposalDeclined,
+    ProposalLapsed,
+    ProposalRejected,
+    ProposalSuperseded,
+    ProposalWithdrawn,
+    ProposerChanged,
+)
+from domain.union.state import Active, is_delayed_by
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """One message for a channel. With `proposal` it replies to that proposal's card.
+
+    `effect` is what the outcome in `text` has changed, if it tells one.
+    """
+
+    text: str
+    proposal: int | None = None
+    effect: str = ""
+    buttons: Rows = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardDue:
+    """The proposal's card is to be posted."""
+
+    number: int
+
+
+def tellings(fact: Fact, view: View, words: Words) -> list[Telling | CardDue]:
+    """For the channels of the union; `view` holds the fact already."""
+    union = shown(view)
+    match fact.event:
+        case UnionStarted():
+            return [_founded(fact.event, view.union_id, words)]
+        case FoundingInvitationAccepted(name=name):
+            text = words("told-founder-accepted", name=name)
+            return [Telling(text=_with_open(text, name, union, words))]
+        case FoundingInvitationDeclined(name=name):
+            return [Telling(text=words("told-founder-declined", name=name))]
+        case ProposalOpened(number=number):
+            return [CardDue(number=number)]
+        case ProposalLapsed(cause=LapseCause.UNION_DISSOLVED):
+            return []  # the cards show it; what is told is the end of the union
+        case (
+            ProposalRejected(number=number)
+            | ProposalWithdrawn(number=number)
+            | ProposalDeclined(number=number)
+            | ProposalSuperseded(number=number)
+            | ProposalLapsed(number=number)
+        ):
+            return [_ended(number, union, words)]
+        case MemberAdmitted(proposal=number, name=name):
+            return [_ended(number, union, words, _welcome(name, union, words))]
+        case MemberExpelled(proposal=number, member=member):
+            return [_ended(number, union, words, words("told-expelled", name=union.names[member]))]
+        case ArticleAdded(proposal=decision, number=number):
+            return [_ended(decision, union, words, words("told-article-added", number=number))]
+        case ArticleAmended(proposal=decision, number=number, revision=revision):
+            effect = words("told-article-amended", number=number, revision=revision)
+            return [_ended(decision, union, words, effect)]
+        case ArticleRepealed(proposal=decision, number=number):
+            return [_ended(decision, union, words, words("told-article-repealed", number=number))]
+        case (
+            ResolutionAdopted(proposal=number)
+            | ChannelBound(proposal=number)
+            | ChannelUnbound(proposal=number)
+            | IdentityReplaced(proposal=number)
+            | UnionRenamed(proposal=number)
+        ):
+            return [_ended(number, union, words)]
+        case UnionDissolved(proposal=number):
+            return [_dissolved(number, union, words)]
+        case MemberLeft(member=member):
+            return [Telling(text=words("told-left", name=union.names[member]))]
+        case IdentityLinked(member=member, identity=identity):
+            return [Telling(text=words("told-linked", name=union.names[member], identity=short(identity)))]
+        case IdentityUnlinked(member=member, identity=identity):
+            return [Telling(text=words("told-unlinked", name=union.names[member], identity=short(identity)))]
+        case MembersMerged(member=member, merged=merged):
+            names = {"name": union.names[member], "other": union.names[merged]}
+            return [Telling(text=words("told-merged", **names))]
+        case LanguageChosen():
+            return [Telling(text=words("told-language"))]
+        case ProposerChanged(number=number, proposer=proposer):
+            text = words("told-proposer", number=str(number), name=union.names[proposer])
+            return [Telling(text=text, proposal=number)]
+        case DeadlineMoved():
+            return _deadline_moved(fact.event, union, words)
+        case ServiceInterrupted():
+            return _interrupted(fact.event, union, words)
+        case (
+            ProposalCarried()  # told with its effect
+            | NoticePublished()
+            | ConsentGiven()
+            | ObjectionRaised()
+            | ObjectionReasonGiven()
+            | ObjectionWithdrawn()
+            | CandidateAccepted()
+            | CandidateDeclined()
+            | ChannelMoved()
+        ):
+            return []
+
+
+def private_tellings(
+    fact: Fact, view: View, words_of: Callable[[Identity], Words]
+) -> list[tuple[Identity, Telling]]:
+    """For candidates and invited founders, who need not be in the union's channels, each in their language."""
+    match fact.event:
+        case UnionStarted(invited=invited):
+            people = [person.identity for person in invited]
+            return [(one, invitation(view, FOUNDING, words_of(one))) for one in people]
+        case ProposalOpened(number=number, change=AdmitMember(candidate=candidate)):
+            return [(candidate.identity, invitation(view, number, words_of(candidate.identity)))]
+        case MemberAdmitted(identity=identity):
+            text = words_of(identity)("told-privately-admitted", name=shown(view).name)
+            return [(identity, Telling(text=text))]
+        case (
+            ProposalRejected(number=number)
+            | ProposalWithdrawn(number=number)
+            | ProposalSuperseded(number=number)
+            | ProposalLapsed(number=number)
+        ):
+            return _private_outcome(number, shown(view), words_of)
+        case _:
+            return []
+
+
+def invitation(view: View, number: int, words: Words) -> Telling:
+    """To join by proposal `number`, or as a founder, with the buttons to answer."""
+    union = shown(view)
+    text = words("told-privately-invited", name=bold(union.name), mission=union.mission)
+    return Telling(text=text, buttons=_answers(view.union_id, number, words))
+
+
+def _private_outcome(
+    number: int, union: Active, words_of: Callable[[Identity], Words]
+) -> list[tuple[Identity, Telling]]:
+    settled = union.settled[number]
+    match settled.last.change:
+        case AdmitMember(candidate=candidate):
+            words = words_of(candidate.identity)
+            outcome = outcome_line(settled.outcome, words)
+            text = words("told-privately-outcome", name=union.name, outcome=outcome)
+            return [(candidate.identity, Telling(text=text))]
+        case _:
+            return []
+
+
+def _founded(event: UnionStarted, union_id: UUID, words: Words) -> Telling:
+    text = words("told-founded", name=bold(event.name), mission=event.mission)
+    if not event.invited:
+        return Telling(text=f"{text}\n\n{words('told-founded-alone')}")
+    invited = listed([mention(person.identity, person.name) for person in event.invited], words)
+    link = Button(label=words("button-private"), start=start_link(Action.ACCEPT, union_id, FOUNDING))
+    return Telling(
+        text=f"{text}\n\n{words('told-founded-invited', names=invited)}",
+        buttons=(*_answers(union_id, FOUNDING, words), (link,)),
+    )
+
+
+def _answers(union_id: UUID, number: int, words: Words) -> Rows:
+    kinds = (Action.ACCEPT, Action.DECLINE)
+    row = (Button(label=words(f"button-{kind}"), action=action(kind, union_id, number)) for kind in kinds)
+    return (tuple(row),)
+
+
+def _ended(number: int, union: Active, words: Words, effect: str = "") -> Telling:
+    settled = union.settled[number]
+    title = title_of(settled.last.change, union, words)
+    heading = bold(words("proposal-heading", number=str(number), title=title))
+    lines = [heading, outcome_line(settled.outcome, words)]
+    if isinstance(settled.outcome, ProposalRejected):
+        lines += objection_lines(settled.last, union, words)
+    text = "\n".join([*lines, effect] if effect else lines)
+    return Telling(text=text, proposal=number, effect=effect)
+
+
+def _dissolved(number: int | None, union: Active, words: Words) -> Telling:
+    if number is None:
+        return Telling(text=words("told-deserted", name=union.name))
+    return _ended(number, union, words, words("told-dissolved", name=union.name))
+
+
+def _welcome(name: str, union: Active, words: Words) -> str:
+    return _with_open(words("told-admitted", name=name, union=union.name), name, union, words)
+
+
+def _with_open(text: str, name: str, union: Active, words: Words) -> str:
+    """A new member has no voice in what was open before they came: they are told what that is."""
+    others = listed([str(number) for number in union.open], words)
+    return f"{text}\n{words('told-admitted-open', name=name, numbers=others)}" if others else text
+
+
+def _deadline_moved(event: DeadlineMoved, union: Active, words: Words) -> list[Telling | CardDue]:
+    when = words.when(event.deadline)
+    number = str(event.number)
+    match event.cause:
+        case MoveCause.OBJECTION_WITHDRAWN | MoveCause.OBJECTOR_GONE:
+            text = words(f"told-moved-{event.cause}", number=number, when=when)
+        case MoveCause.AWAITING_CANDIDATE:
+            change = union.open[event.number].change
+            candidate = change.candidate if isinstance(change, AdmitMember) else None
+            name = mention(candidate.identity, candidate.name) if candidate else ""
+            text = words("told-awaiting", number=number, name=name, when=when)
+        case MoveCause.INTERRUPTION | MoveCause.UNTOLD_GONE:
+            return []
+    return [Telling(text=text, proposal=event.number)]
+
+
+def _interrupted(event: ServiceInterrupted, union: Active, words: Words) -> list[Telling | CardDue]:
+    delayed = [
+        str(proposal.number)
+        for proposal in union.open.values()
+        if is_delayed_by(union, proposal, event.channel, event.start)
+    ]
+    if not delayed:
+        return []
+    length = duration(event.end - event.start, words)
+    start, end = words.when(event.start), words.when(event.end)
+    text = words("told-interrupted", start=start, end=end, length=length, numbers=listed(delayed, words))
+    return [Telling(text=text)]

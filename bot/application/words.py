@@ -1,0 +1,61 @@
+"""The members' words in every language, from the Fluent files in `bot/locales`."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from importlib.resources import files
+
+from babel.dates import format_datetime
+from fluent.runtime import FluentBundle, FluentResource
+
+LANGUAGES = ("en", "ru")
+
+LONGEST = 2400
+"""Characters of one argument: Fluent fails beyond 2500, and we must be able to speak of anything."""
+
+
+class Words:
+    def __init__(self, language: str) -> None:
+        self.language = language
+        # isolation marks would show as garbage on some networks
+        self._bundle = FluentBundle([language], use_isolating=False)
+        for file in sorted(files("bot.locales").joinpath(language).iterdir(), key=lambda file: file.name):
+            if file.name.endswith(".ftl"):
+                self._bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+
+    def __call__(self, key: str, /, **args: object) -> str:
+        """Raises LookupError for a key or an argument that is missing."""
+        pattern = self._bundle.get_message(key).value
+        if pattern is None:
+            raise LookupError(f"{self.language}/{key} has no text")
+        text, errors = self._bundle.format_pattern(pattern, {name: _said(arg) for name, arg in args.items()})
+        if errors:
+            raise LookupError(f"{self.language}/{key}: {errors[0]}")
+        return str(text)
+
+    def has(self, key: str) -> bool:
+        return bool(self._bundle.has_message(key))
+
+    def when(self, moment: datetime) -> str:
+        """To the minute, in UTC, saying so."""
+        return f"{format_datetime(moment.astimezone(UTC), 'd MMM y, HH:mm', locale=self.language)} UTC"
+
+
+def _said(arg: object) -> object:
+    return f"{arg[:LONGEST]}…" if isinstance(arg, str) and len(arg) > LONGEST else arg
+
+
+def all_words() -> Mapping[str, Words]:
+    return {language: Words(language) for language in LANGUAGES}
+
+
+class Languages:
+    """Which words to use where: a union's own, a person's own, or the operator's default."""
+
+    def __init__(self, words: Mapping[str, Words], default: str) -> None:
+        self._words = words
+        self._default = default
+
+    def __getitem__(self, language: str | None) -> Words:
+        """The nearest there is for an IETF tag such as `ru-RU`."""
+        primary = (language or self._default).partition("-")[0].lower()
+        return self._words.get(primary, self._words[self._default])

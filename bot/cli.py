@@ -1,0 +1,139 @@
+"""The commands an operator types: run, console, check, replay, export, copy."""
+
+import argparse
+import asyncio
+import logging
+import sys
+from collections.abc import AsyncIterator, Sequence
+from io import TextIOWrapper
+from uuid import UUID
+
+from bot.settings import BadSetting, Settings, load_settings
+from bot.wiring import inspecting
+from bot.wiring.console import run_console
+from bot.wiring.copying import copy_log
+from bot.wiring.stores import Failed
+
+CONSOLE_STORE = "data/console.db"
+"""Where `make run` keeps its console chat: apart from the bot's own log."""
+
+NOTHING_CONFIGURED = """Nothing is configured yet, so there is nobody to talk to.
+  To try it without any account, type `make run` in a terminal
+  To run the bot: copy .env.example to .env, set TELEGRAM_BOT_TOKEN (@BotFather gives one)
+  or NOSTR_RELAYS there, and run this again."""
+
+COPYING = """The log moves from one event store to another, and with it what the bot noted about its own
+messages. Stop the bot first. If it is interrupted, repeat it: it goes on where it was. What the bot had not
+told yet when it was stopped is in the log, and not told any more."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The process's exit status: 0 well, 1 not as asked, 2 wrong usage or settings."""
+    options = _parser().parse_args(arguments)
+    try:
+        settings = load_settings()
+    except BadSetting as problem:
+        return _fail(str(problem), status=2)
+    try:
+        return asyncio.run(_command(options, settings))
+    except Failed as problem:
+        return _fail(str(problem))
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bot", description="Unions that decide by consensus.")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    commands.add_parser("run", help="the bot, on every network that is configured")
+    console = commands.add_parser("console", help="a group chat in the terminal, no account needed")
+    console.add_argument("--store", default=":memory:", metavar="PATH", help="keep the log in this file")
+    commands.add_parser("check", help="are the settings, the store and the networks well: a line each")
+    commands.add_parser("replay", help="verify that the whole log folds, and count what is in it")
+    export = commands.add_parser("export", help="a union's events as JSON Lines")
+    export.add_argument("union", type=UUID, metavar="UNION", help="its id, as /union shows it")
+    copy = commands.add_parser("copy", help="the log, from one store to another", description=COPYING)
+    copy.add_argument("--from", dest="source", required=True, metavar="URL", help="as in EVENT_STORE_URL")
+    copy.add_argument("--to", dest="target", required=True, metavar="URL", help="an empty store, or begun")
+    return parser
+
+
+async def _command(options: argparse.Namespace, settings: Settings) -> int:
+    match options.command:
+        case "console":
+            return await _console(settings, options.store)
+        case "check":
+            return await _check(settings)
+        case "replay":
+            for line in await inspecting.replay(settings):
+                print(line)
+            return 0
+        case "export":
+            async for line in inspecting.export(settings, options.union):
+                print(line)
+            return 0
+        case "copy":
+            print(await copy_log(options.source, options.target, tell=sys.stderr.write))
+            return 0
+        case "run":
+            return await _run(settings)
+        case _:
+            return await _start(settings)
+
+
+async def _start(settings: Settings) -> int:
+    """`make run`: the bot if there is one to run, else the chat in the terminal, else how to begin."""
+    if settings.has_networks:
+        return await _run(settings)
+    if sys.stdin.isatty():
+        return await _console(settings, CONSOLE_STORE)
+    print(NOTHING_CONFIGURED)
+    return 0
+
+
+async def _run(settings: Settings) -> int:
+    if not settings.has_networks:
+        return _fail(NOTHING_CONFIGURED)
+    from bot.wiring.running import run_bot  # noqa: PLC0415 - the console need not load the networks
+
+    logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logging.getLogger("apscheduler").setLevel(logging.WARNING)
+    logging.getLogger("aiogram").setLevel(logging.WARNING)
+    await run_bot(settings)
+    return 0
+
+
+async def _console(settings: Settings, store: str) -> int:
+    _in_utf8()
+    lines = None if sys.stdin.isatty() else _piped()
+    await run_console(
+        lines, settings=settings, store=store, write=sys.stdout.write, complain=sys.stderr.write
+    )
+    return 0
+
+
+async def _check(settings: Settings) -> int:
+    well = True
+    async for good, line in inspecting.check(settings):
+        print(f"{'ok ' if good else 'BAD'} {line}")
+        well = well and good
+    return 0 if well else 1
+
+
+async def _piped() -> AsyncIterator[str]:
+    for line in sys.stdin:
+        yield line
+
+
+def _in_utf8() -> None:
+    """Scripts read and print the same on every machine, and one bad byte is no reason to stop."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper) and not stream.isatty():
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _fail(message: str, *, status: int = 1) -> int:
+    print(message, file=sys.stderr)
+    return status

@@ -1,0 +1,110 @@
+# What is done
+done-opened = Proposal { $number } is open.
+done-reopened = It is open again, as proposal { $number }.
+done-consented = Your consent to proposal { $number } is noted.
+done-objected = Your objection to proposal { $number } is noted. It stands until you /retract { $number }.
+done-reasoned = Your reason stands on the card of proposal { $number } now.
+done-retracted = Your objection to proposal { $number } is withdrawn.
+done-withdrawn = Proposal { $number } is withdrawn.
+done-accepted = Your acceptance is noted.
+done-declined = You declined the invitation.
+done-left = You left the union.
+done-language = I speak English here now.
+again-opened = That is proposed already: /proposals
+again-reopened = It is open again already: /proposals
+again-consented = You have consented to proposal { $number } already.
+again-objected = Your objection to proposal { $number } stands already.
+again-retracted = You have no objection to proposal { $number }.
+again-withdrawn = Proposal { $number } is withdrawn already.
+again-accepted = You have accepted already.
+again-declined = You have declined already.
+again-left = You have left already.
+again-language = I speak English here already.
+
+ask-reason = { $name }, your objection to proposal { $number } counts. Why do you object? Reply to this message, so that the others can answer it.
+question-is-over = You have no objection to proposal { $number } now. To object: /object { $number } REASON
+
+# What cannot be understood
+usage = Please write it like this: { $syntax }
+    ({ $meaning })
+unknown-nearest = There is no /{ $typed }. Did you mean /{ $nearest }?
+unknown-command = There is no /{ $typed }. See /help.
+who-unknown = I do not know who { $name } is. Reply to a message of theirs, or ask them to write something here first.
+who-ambiguous = More than one member is called { $name }. Reply to a message of theirs, or use their @name.
+who-missing = Say whom you mean: reply to a message of theirs, mention them, or write their name.
+who-two = You reply to { $replied } but name { $named }. Whom do you mean? Say it again without replying.
+who-one-at-a-time = Nobody is invited yet: one at a time, please, each is a decision of its own. Begin with { $name }.
+no-union-here = There is no union here yet. Found one: /start_union NAME — MISSION
+no-union-of-yours = You are not in any union yet. Found one in a group, or ask a member to invite you.
+several-unions = You belong to several unions ({ $names }). Say it in the group of the one you mean.
+start-in-a-group = A union lives in a group. Add me to one and write it there.
+chat-has-union = This chat is home to { $name } already. Another union needs another chat; /rename changes this one.
+edited-command = I do not act on edited messages. Please send it again as a new one.
+anonymous = I cannot tell who you are. Please switch off anonymity and write under your own name.
+too-large = That is too much at once. Please say it in fewer words.
+
+welcome = I help unions decide by consensus: a proposal is carried when nobody objects before its deadline.
+    Add me to a group and write there: /start_union NAME — MISSION
+    All commands: /help
+start-as-member = You are a member of { $name }. What is open: /proposals. All commands: /help
+help-title = What you can write
+help-group = A proposal can also be answered by a reply to its card: “consent” or “object: reason”.
+help-private = In private this works while you belong to one union only.
+help-hint = I understand commands: /help
+
+# Why a command is refused, and what to do instead
+refused-not-started = There is no such union. Found one: /start_union NAME — MISSION
+refused-already-started = That message has founded another union already. Please send it again.
+refused-dissolved = { $name } is dissolved. Its history can still be read (/history); a new union can be founded here: /start_union
+refused-not-a-member = Only members of { $name } can do that. Ask one of them to /invite you.
+not-a-member-yet = You are invited to { $name } but not a member yet. Accept the invitation: /accept. You have a voice in all that is proposed after you are admitted.
+refused-not-an-elector = You were not a member yet when proposal { $number } was opened, so you have no voice in it. You have one in all that follow.
+refused-own-expulsion = Proposal { $number } is about yourself, so you have no voice in it. You can speak to the others, or /leave.
+refused-not-the-proposer = Only { $proposer } can withdraw proposal { $number }. You can /object { $number } instead.
+refused-no-such-proposal = There is no proposal { $number }. See /proposals.
+refused-already-settled = Proposal { $number } has ended: /proposal { $number }. You can propose anew.
+refused-too-late = The deadline of proposal { $number } has passed: /proposal { $number }. A new proposal can change what was decided.
+refused-not-superseded = Only a superseded proposal can be reopened. Please propose it anew.
+refused-already-a-member = { $name } is a member already. See /members.
+refused-already-proposed = Proposal { $number } is to admit that person already: /proposal { $number }
+refused-union-full = The union is full: it has room for { $limit } members. Someone must leave first, or a second union can be founded.
+refused-no-such-member = That person is not a member. See /members.
+refused-expel-self = You cannot propose to expel yourself. You can /leave at once.
+refused-expulsion-in-a-union-of-two = With two members nobody can be expelled. You can /leave, or propose to /dissolve the union.
+refused-not-invited = There is no invitation for you here. To join, ask a member to /invite you. Members answer a proposal with /consent and /object.
+refused-invitation-expired = The founding invitation ended after seven days. Ask a member to /invite you.
+refused-bad-article-number = { $number } is not an article number. Use 3, 2.1 or 2.1.3, or leave the number out.
+refused-article-number-taken = Article { $number } exists. Use /amend_article { $number }, or another number.
+refused-no-parent-article = There is no article { $parent } to put it under. Add that one first: /add_article { $parent } TEXT
+refused-no-such-article = There is no article { $number }. See /regulation.
+refused-article-repealed = Article { $number } was repealed, and numbers are never reused. Add a new one: /add_article TEXT
+refused-article-has-parts = Article { $number } has articles below it. Repeal these first.
+refused-changes-nothing = That is how it is already. There is nothing to decide.
+refused-empty-text = There is no text in it. Please say what you mean.
+refused-text-too-long = That is { $length } characters; at most { $limit } fit. Please shorten it.
+refused-channel-already-bound = The union is at home there already.
+refused-channel-not-bound = The union is not at home there.
+refused-last-channel = That is the union's only home. Add another one first.
+refused-not-their-identity = That identity is not theirs. See /members.
+refused-identity-taken = That identity belongs to a member already. See /members.
+
+done-unlinked = That account is unlinked: it no longer speaks for you here.
+again-unlinked = That account is not linked to you.
+done-linked = Done: both accounts are one voice now.
+refused-last-identity = That is your only account here, and without one you could not be heard. Link another one first: /link
+link-code = Write this code to me from { $other }, in { $union } or in private: { $code }
+    It proves that both accounts are yours, and is valid for { $minutes } minutes.
+link-expired = That code has expired. Ask for a new one with /link.
+link-yourself = That is the account you are writing from. Name the other one.
+unlink-unknown = { $name } is none of your accounts here. See /whoami.
+whoami-member = You are { $name }, member { $number } of { $union }. You speak as: { $identities }
+whoami-stranger = You are { $identity }, and not a member of { $union }. A member can /invite you.
+bind-unknown = I know no union called { $name }. Give its npub, as /union shows it.
+lives-at = The union speaks for itself here: { $union }. Mention it, or reply to it, to take part.
+portrait-about = Everything is decided by consensus: a proposal is carried when nobody objects before its deadline. Mention me to take part; “help” says how.
+reply-with = Reply: { $ways }
+reply-consent = consent
+reply-object = object: reason
+reply-accept = accept
+reply-decline = decline
+reply-reopen = reopen

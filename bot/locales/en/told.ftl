@@ -1,0 +1,65 @@
+# What a union is told
+told-founded = { $name } is founded.
+    Mission: { $mission }
+    Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
+told-founded-alone = Next: /invite the others. All commands: /help
+told-founded-invited = { $names }: please accept within seven days to be among the founders.
+told-founder-accepted = { $name } is a founding member now.
+told-founder-declined = { $name } declined the founding invitation.
+told-admitted = { $name } is a member of { $union } now. Welcome!
+told-admitted-open = Proposals that were open before, without a voice for { $name }: { $numbers }
+told-expelled = { $name } is no longer a member.
+told-article-added = It is article { $number } of the regulation now.
+told-article-amended = Article { $number } stands in revision { $revision } now.
+told-article-repealed = Article { $number } is no longer in force.
+told-dissolved = { $name } is dissolved. Its history can still be read: /history
+told-deserted = The last member left: { $name } is dissolved. Its history can still be read: /history
+told-left = { $name } left the union.
+told-proposer = { $name } is the proposer of proposal { $number } now, as the first of those who consented, and may /withdraw { $number }.
+told-linked = { $name } also speaks as { $identity } now: still one voice.
+told-merged = { $name } and { $other } are one person: one member, one voice.
+told-language = I speak English here now.
+told-moved-objection-withdrawn = An objection to proposal { $number } was withdrawn. Others may have relied on it: the deadline is now { $when }.
+told-moved-objector-gone = A member who objected to proposal { $number } is gone. Others may have relied on it: the deadline is now { $when }.
+told-awaiting = Nobody objected to proposal { $number } in time. { $name } may accept until { $when }.
+told-interrupted = From { $start } to { $end } ({ $length }) I could not hear you, and such silence does not count. The deadlines of these proposals move by as long: { $numbers }
+told-privately-invited = You are invited to join { $name }.
+    Mission: { $mission }
+    Its members decide everything by consensus.
+told-privately-admitted = You are a member of { $name } now. Welcome! What is open: /proposals. The articles: /regulation
+told-privately-outcome = About your admission to { $name }:
+    { $outcome }
+
+# One line of history each
+past-started = { $founder } founded { $name }
+past-founder-accepted = { $name } accepted the founding invitation
+past-founder-declined = { $name } declined the founding invitation
+past-opened = { $name } opened proposal { $number }: { $title }
+past-noticed = everybody was told of proposal { $number }; deadline { $when }
+past-consented = { $name } consented to proposal { $number }
+past-objected = { $name } objected to proposal { $number }
+past-reasoned = { $name } objected to proposal { $number }: { $reason }
+past-reason-given = { $name } gave the reason of the objection to proposal { $number }: { $reason }
+past-retracted = { $name } withdrew the objection to proposal { $number }
+past-moved = the deadline of proposal { $number } moved to { $when }
+past-proposer = { $name } took over proposal { $number }
+past-candidate-accepted = the candidate of proposal { $number } accepted
+past-ended = proposal { $number } has ended. { $outcome }
+past-admitted = { $name } became a member
+past-expelled = { $name } was expelled
+past-left = { $name } left
+past-linked = { $name } linked { $identity }
+past-replaced = { $name } now speaks as { $identity }
+past-merged = { $name } and { $other } became one member
+past-article-added = article { $number } was added
+past-article-amended = article { $number } was amended to revision { $revision }
+past-article-repealed = article { $number } was repealed
+past-resolution = resolved: { $text }
+past-bound = { $channel } became a home of the union
+past-unbound = { $channel } is no longer a home of the union
+past-renamed = the union was renamed to { $name }
+past-language = { $name } set the language to { $language }
+past-interrupted = the service was out of reach for { $length }
+past-dissolved = the union was dissolved
+told-unlinked = { $name } no longer speaks as { $identity }.
+past-unlinked = { $name } unlinked { $identity }

@@ -1,0 +1,78 @@
+# Что изменится, одной строкой
+change-admit = Принять в союз: { $name }
+change-expel = Исключить из союза: { $name }
+change-add-next = Добавить статью
+change-add = Добавить статью { $number }
+change-amend = Изменить статью { $number }
+change-repeal = Отменить статью { $number }
+change-resolution = Решение: { $text }
+change-bind = Новый канал союза: { $channel }
+change-unbind = Отказаться от канала: { $channel }
+change-replace = Заменить учётную запись: { $name }
+change-rename = Переименовать союз в «{ $name }»
+change-dissolve = Распустить союз
+
+# Что изменится, полностью
+body-admit = Кандидат: { $who } ({ $identity })
+body-reason = Причина: { $reason }
+body-replace = { $old } → { $new }
+
+# Карточка
+proposal-heading = Предложение { $number }. { $title }
+card-proposer = Инициатор: { $name }
+card-consented = Согласие: { $names }
+card-objected = Возражения:
+card-objection = — { $name }: { $reason }
+card-objection-unreasoned = — { $name }: причина пока не названа
+card-objections-more = — и ещё: { $names }
+card-silent = Пока без ответа: { $names }
+card-were-silent = Без ответа: { $names }
+card-candidate-accepted = { $name }: приглашение принято.
+card-candidate-silent = { $name }: приглашение пока не принято.
+card-deadline = Крайний срок: { $when } (осталось { $left }). Молчание — знак согласия.
+card-deadline-unsupported = Крайний срок: { $when } (осталось { $left }). Для исключения мало молчания: кроме инициатора согласие должен дать кто-то ещё.
+card-awaiting = К сроку никто не возразил. Ждём ответа кандидата до { $when } (осталось { $left }).
+card-awaiting-objected = Ждём ответа кандидата до { $when } (осталось { $left }). Пока возражение не снято, никого не принимают.
+card-untold = Отсчёт начнётся, когда будут уведомлены все. Пока не уведомлены: { $names }
+and-more = {" "}и ещё { $count }
+
+button-consent = Согласие
+button-object = Возразить
+button-accept = Вступить
+button-decline = Отказаться
+button-reopen = Открыть снова
+button-private = Ответить лично
+button-stale = Эта кнопка больше не действует. Что сейчас открыто: /proposals
+
+# Чем закончилось предложение
+outcome-carried-explicit = Принято: согласны все.
+outcome-carried-tacit = Принято: никто не возразил.
+outcome-rejected = Отклонено: возражение не снято.
+outcome-withdrawn = Отозвано инициатором.
+outcome-declined = Кандидат отказался.
+outcome-superseded = Устарело: то, что предлагалось изменить, за это время изменилось.
+outcome-lapsed-never-announced = Истекло: за семь дней уведомление никого не достигло.
+outcome-lapsed-candidate-silent = Истекло: кандидат не ответил вовремя.
+outcome-lapsed-unsupported = Истекло: никто, кроме инициатора, не поддержал исключение явно.
+outcome-lapsed-too-few-electors = Истекло: осталось слишком мало участников, чтобы это решить.
+outcome-lapsed-no-electors = Истекло: не осталось никого, кто мог бы это решить.
+outcome-lapsed-no-proposer = Истекло: инициатора больше нет в союзе, а явного согласия никто другой не дал.
+outcome-lapsed-member-gone = Истекло: участника, о котором шла речь, больше нет в союзе.
+outcome-lapsed-identity-taken = Истекло: эта учётная запись уже принадлежит участнику.
+outcome-lapsed-identity-gone = Истекло: заменяемая учётная запись этому участнику больше не принадлежит.
+outcome-lapsed-union-full = Истекло: в союзе больше нет мест.
+outcome-lapsed-union-dissolved = Истекло: союз распущен.
+
+# Время
+duration-days = { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+    [many] { $count } дней
+   *[other] { $count } дня
+}
+duration-hours = { $count } ч
+duration-minutes = { $count } мин
+duration-moment = меньше минуты
+
+reminder = { $names }: осталось { $left }, до { $when }. Молчание — знак согласия; если вы против, возразите.
+reminder-unsupported = { $names }: осталось { $left }, до { $when }. Для исключения мало молчания: если вы за, дайте согласие; если против, возразите.

@@ -1,0 +1,65 @@
+# Что говорится союзу
+told-founded = Союз основан: { $name }
+    Миссия: { $mission }
+    Всё решается консенсусом: предложение принято, если до крайнего срока никто не возразил.
+told-founded-alone = Теперь пригласите остальных: /invite. Все команды: /help
+told-founded-invited = { $names }: вас приглашают в учредители. Принять приглашение можно в течение семи дней.
+told-founder-accepted = { $name } теперь в числе учредителей.
+told-founder-declined = { $name } не принимает приглашение в учредители.
+told-admitted = { $name } теперь в союзе «{ $union }». Добро пожаловать!
+told-admitted-open = Эти предложения открыты раньше, и голоса в них у нового участника ({ $name }) нет: { $numbers }
+told-expelled = { $name } больше не в союзе.
+told-article-added = Теперь это статья { $number } регламента.
+told-article-amended = Статья { $number } теперь действует в редакции { $revision }.
+told-article-repealed = Статья { $number } больше не действует.
+told-dissolved = Союз «{ $name }» распущен. Его историю можно читать: /history
+told-deserted = Из союза «{ $name }» выходит последний участник, и союз распущен. Его историю можно читать: /history
+told-left = { $name } выходит из союза.
+told-proposer = Инициатор предложения { $number } теперь { $name } — по первому из согласий. Отозвать его можно так: /withdraw { $number }
+told-linked = { $name } теперь говорит и как { $identity }. Голос по-прежнему один.
+told-merged = { $name } и { $other } — один человек: один участник, один голос.
+told-language = Теперь я говорю здесь по-русски.
+told-moved-objection-withdrawn = Возражение против предложения { $number } снято. На него могли полагаться другие, поэтому крайний срок теперь { $when }.
+told-moved-objector-gone = Участника, который возражал против предложения { $number }, больше нет в союзе. На это возражение могли полагаться другие, поэтому крайний срок теперь { $when }.
+told-awaiting = К сроку никто не возразил против предложения { $number }. { $name } может принять приглашение до { $when }.
+told-interrupted = С { $start } до { $end } ({ $length }) мне не было вас слышно, и такое молчание не считается согласием. Крайний срок этих предложений сдвигается на столько же: { $numbers }
+told-privately-invited = Вас приглашают вступить в союз «{ $name }».
+    Миссия: { $mission }
+    Его участники решают всё консенсусом.
+told-privately-admitted = Вы теперь в союзе «{ $name }». Добро пожаловать! Что сейчас открыто: /proposals. Статьи: /regulation
+told-privately-outcome = О вашем приёме в союз «{ $name }»:
+    { $outcome }
+
+# История, по строке на событие
+past-started = { $founder } основывает союз «{ $name }»
+past-founder-accepted = { $name } принимает приглашение в учредители
+past-founder-declined = { $name } не принимает приглашение в учредители
+past-opened = { $name } открывает предложение { $number }. { $title }
+past-noticed = о предложении { $number } уведомлены все; крайний срок — { $when }
+past-consented = { $name } соглашается с предложением { $number }
+past-objected = { $name } возражает против предложения { $number }
+past-reasoned = { $name } возражает против предложения { $number }: { $reason }
+past-reason-given = { $name } называет причину возражения против предложения { $number }: { $reason }
+past-retracted = { $name } снимает возражение против предложения { $number }
+past-moved = крайний срок предложения { $number } сдвинут: { $when }
+past-proposer = { $name } становится инициатором предложения { $number }
+past-candidate-accepted = кандидат по предложению { $number } принимает приглашение
+past-ended = предложение { $number } завершено. { $outcome }
+past-admitted = { $name } теперь в союзе
+past-expelled = исключение из союза: { $name }
+past-left = { $name } выходит из союза
+past-linked = { $name } теперь говорит и как { $identity }
+past-replaced = { $name } теперь говорит как { $identity }
+past-merged = { $name } и { $other } — теперь один участник
+past-article-added = добавлена статья { $number }
+past-article-amended = статья { $number } изменена, теперь в редакции { $revision }
+past-article-repealed = статья { $number } отменена
+past-resolution = решено: { $text }
+past-bound = новый канал союза: { $channel }
+past-unbound = больше не канал союза: { $channel }
+past-renamed = союз теперь называется «{ $name }»
+past-language = { $name } выбирает язык союза: { $language }
+past-interrupted = связи не было { $length }
+past-dissolved = союз распущен
+told-unlinked = { $name }: учётная запись { $identity } отвязана.
+past-unlinked = { $name } отвязывает учётную запись { $identity }

@@ -1,0 +1,136 @@
+"""The whole bot in a terminal: the same application, driven line by line on a clock of its own."""
+
+from collections.abc import AsyncIterator, Callable
+from datetime import datetime, timedelta
+from random import Random
+
+from adapters.codec import UnionCodec
+from adapters.console.clock import BEGINNING, ConsoleClock
+from adapters.console.lines import Down, NotUnderstood, Press, Speak, Step, Wait, read_line
+from adapters.console.network import NETWORK, ConsoleNetwork
+from adapters.console.prompt import typed_lines
+from bot.application.application import Application, World
+from bot.application.words import Languages, all_words
+from bot.markup import clean
+from bot.ports import EventStore, Notebook
+from bot.settings import Settings
+from bot.wiring.codes import codes
+from bot.wiring.stores import SQLITE, only_failing, open_notebook, open_store
+
+SHOWN = 100
+"""Characters of a line that could not be read."""
+
+
+async def run_console(
+    lines: AsyncIterator[str] | None,
+    *,
+    settings: Settings,
+    store: str,
+    write: Callable[[str], object],
+    complain: Callable[[str], object],
+) -> None:
+    """`store` is a path or `:memory:`; `lines` are typed at a prompt if None.
+
+    What the bot posts goes to `write`, what it cannot read to `complain`.
+    """
+    url = f"{SQLITE}{store}"
+    async with only_failing(url), open_store(url) as log:
+        notebook = open_notebook(url)
+        try:
+            console = _console(log, notebook, settings, write)
+            await console.begin()
+            async for line in lines or typed_lines(console.now):
+                try:
+                    step = read_line(line)
+                    if step is not None:
+                        await console.take(step)
+                except NotUnderstood as problem:
+                    complain(f"{_recognisable(line)}\n  {problem}\n")
+        finally:
+            notebook.close()
+
+
+def _console(
+    log: EventStore, notebook: Notebook, settings: Settings, write: Callable[[str], object]
+) -> "_Console":
+    clock = ConsoleClock()
+    network = ConsoleNetwork(notebook=notebook, clock=clock, write=write)
+    world = World(
+        store=log,
+        codec=UnionCodec(),
+        notebook=notebook,
+        clock=clock,
+        new_code=codes(Random(1).choice),  # noqa: S311 - the same lines, the same output
+        messengers={NETWORK: network},
+        languages=Languages(all_words(), settings.default_language),
+        period=settings.decision_period,
+    )
+    return _Console(Application(world), network, clock)
+
+
+class _Console:
+    """One step after another, each followed until nothing is left to do: the same lines, the same output."""
+
+    def __init__(self, application: Application, network: ConsoleNetwork, clock: ConsoleClock) -> None:
+        self._application = application
+        self._network = network
+        self._clock = clock
+
+    async def begin(self) -> None:
+        """Goes on from where the log ended."""
+        await self._application.start()
+        follower = self._application.follower
+        self._clock.move_to(follower.last_recorded or BEGINNING)
+        self._network.session = f"{follower.position + 1:08}"
+        await self._go_on()
+
+    def now(self) -> datetime:
+        return self._clock.now()
+
+    async def take(self, step: Step) -> None:
+        """Raises NotUnderstood."""
+        match step:
+            case Speak():
+                await self._application.hear(self._network.said(step))
+            case Press():
+                await self._application.hear(self._network.pressed(step))
+            case Wait(length=length):
+                await self._wait(_later(self._clock.now(), length))
+            case Down(length=length):
+                self._clock.move_to(_later(self._clock.now(), length))
+                await self._application.connected(NETWORK, at=self._clock.now())
+        await self._go_on()
+
+    async def _wait(self, until: datetime) -> None:
+        while (wake := self._application.deadlines.next_wake()) and wake <= until:
+            self._clock.move_to(wake)
+            await self._go_on()
+        self._clock.move_to(until)
+
+    async def _go_on(self) -> None:
+        """Tell what is to be told before and after acting on the time that has come."""
+        await self._tell()
+        await self._application.heard(NETWORK, until=self._clock.now())
+        await self._tell()
+
+    async def _tell(self) -> None:
+        announcements, courier = self._application.announcements, self._application.courier
+        while True:
+            await self._application.follower.catch_up()
+            lane = next((lane for lane in announcements.lanes() if lane.has_work()), None)
+            if lane is None:
+                return
+            await courier.empty(lane)
+
+
+def _recognisable(line: str) -> str:
+    """What was typed, without what it might do to a terminal."""
+    line = clean(line)
+    return line if len(line) <= SHOWN else f"{line[:SHOWN]}…"
+
+
+def _later(now: datetime, length: timedelta) -> datetime:
+    try:
+        return now + length
+    except OverflowError:
+        raise NotUnderstood("that is too far ahead") from None

@@ -1,0 +1,76 @@
+"""Carries the log and the notebook from one event store to another, at an operator's word."""
+
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from bot.application.copying import Copied, Differs, Phase, Progress, copy, copy_notes
+from bot.application.shared_notebook import SharedNotebook, take_in
+from bot.ports import Notebook
+from bot.settings import SCHEMES
+from bot.wiring.stores import SQLITE, Failed, is_shared, only_failing, open_notebook, open_store
+from bot.wiring.turns import shared_notebook
+
+STEP = 10_000
+"""Events between two lines of progress."""
+
+Write = Callable[[str], object]
+
+
+async def copy_log(source: str, target: str, *, tell: Write) -> str:
+    """What was copied, in a line; progress goes to `tell`. May be repeated after a Failed."""
+    _check(source, target)
+    async with (
+        only_failing(source),
+        only_failing(target),
+        open_store(source) as old,
+        open_store(target) as new,
+    ):
+        try:
+            copied = await copy(old, new, progress=_progress(tell))
+        except Differs as difference:
+            raise Failed(f"The log cannot be copied: {difference}.") from None
+        with closing(open_notebook(source)) as noted, closing(open_notebook(target)) as local:
+            if is_shared(source):
+                await take_in(old, noted)
+            if is_shared(target):
+                await _share_notes(noted, shared_notebook(new, local), copied.end)
+            else:
+                copy_notes(noted, local, end=copied.end)
+    return _summary(copied)
+
+
+async def _share_notes(noted: Notebook, notebook: SharedNotebook, end: int) -> None:
+    async def write() -> None:
+        copy_notes(noted, notebook, end=end)
+        await notebook.on_record()
+
+    await notebook.keep(write)
+
+
+def _check(source: str, target: str) -> None:
+    for option, url in (("--from", source), ("--to", target)):
+        if not url.startswith(SCHEMES):
+            raise Failed(f"The address after {option} must begin with {', '.join(SCHEMES)}.")
+    if source == target:
+        raise Failed("There is nothing to copy: --from and --to name the same store.")
+    path = source.removeprefix(SQLITE)
+    if source.startswith(SQLITE) and not Path(path).is_file():
+        raise Failed(f"There is no event log to copy at {path}.")
+
+
+def _progress(tell: Write) -> Progress:
+    told: set[tuple[Phase, int]] = set()
+
+    def progress(phase: Phase, events: int) -> None:
+        step = (phase, events // STEP)
+        if step not in told:
+            told.add(step)
+            tell(f"{phase}: {events} events\n")
+
+    return progress
+
+
+def _summary(copied: Copied) -> str:
+    before = f"; {copied.found} of them were there before" if copied.found else ""
+    return f"{copied.events} events in {copied.streams} streams, all of them verified{before}"

@@ -1,0 +1,112 @@
+"""What an operator may ask of a bot that is not running: is all well, does the log fold, what is in it."""
+
+import json
+from collections import Counter
+from collections.abc import AsyncIterator, Iterator
+from uuid import UUID
+
+from adapters.codec import BadEvent, UnionCodec
+from bot.application.projections.views import Views
+from bot.ports import NO_STREAM, START, EventStore, Recorded, UnknownEvent, union_stream
+from bot.settings import Settings
+from bot.wiring.clock import SystemClock
+from bot.wiring.stores import Failed, only_failing, open_notebook, open_store
+from domain.union.state import Active
+
+PAGE = 1000
+
+
+async def check(settings: Settings) -> AsyncIterator[tuple[bool, str]]:
+    """A line for each thing the bot needs, and whether it is well."""
+    yield (
+        True,
+        f"settings: a proposal is open to objections for {settings.decision_period}",
+    )
+    url = settings.event_store_url.get_secret_value()
+    try:
+        async with only_failing(url), open_store(url) as store:
+            page = await store.read_all(after=START, limit=1)
+            open_notebook(url).close()
+        yield True, f"store: reachable, {'it has a log' if page else 'the log is empty'}"
+    except Failed as problem:
+        yield False, f"store: {problem}"
+    relays = ", ".join(settings.nostr_relays)
+    yield True, f"nostr: on, with {relays}" if relays else "nostr: off; set NOSTR_RELAYS to switch it on"
+    if not settings.telegram_bot_token.get_secret_value():
+        yield True, "telegram: off; set TELEGRAM_BOT_TOKEN to switch it on"
+        return
+    from adapters.telegram import Telegram  # noqa: PLC0415 - aiogram takes a second to load
+
+    telegram = Telegram(settings.telegram_bot_token, clock=SystemClock(), api_url=settings.telegram_api_url)
+    try:
+        reachable = await telegram.reachable()
+    finally:
+        await telegram.close()
+    yield reachable.ok, f"telegram: {reachable.line}"
+
+
+async def replay(settings: Settings) -> list[str]:
+    """Folds the whole log and counts what it found. Raises Failed at the first event that does not fold."""
+    codec, views, kinds = UnionCodec(), Views(), Counter[str]()
+    events = 0
+    async for recorded in _log(settings):
+        try:
+            fact = codec.decode(recorded)
+        except (BadEvent, UnknownEvent) as problem:
+            raise Failed(f"event {recorded.revision} of {recorded.stream} does not fold: {problem}") from None
+        if fact is not None:
+            events += 1
+            views.apply(fact)
+            kinds[recorded.type] += 1
+    return [f"{events} events, all of them fold", *_counts(views), *_kinds(kinds)]
+
+
+async def export(settings: Settings, union_id: UUID) -> AsyncIterator[str]:
+    """The union's events as JSON Lines, oldest first. Raises Failed when there are none."""
+    url = settings.event_store_url.get_secret_value()
+    async with only_failing(url), open_store(url) as store:
+        async for recorded in _stream(store, union_stream(union_id)):
+            yield _as_json(recorded)
+
+
+async def _log(settings: Settings) -> AsyncIterator[Recorded]:
+    url = settings.event_store_url.get_secret_value()
+    position = START
+    async with only_failing(url), open_store(url) as store:
+        while page := await store.read_all(after=position, limit=PAGE):
+            for recorded in page:
+                yield recorded
+            position = page[-1].position
+
+
+async def _stream(store: EventStore, stream: str) -> AsyncIterator[Recorded]:
+    revision = NO_STREAM
+    while page := await store.read(stream, after=revision, limit=PAGE):
+        for recorded in page:
+            yield recorded
+        revision = page[-1].revision
+    if revision == NO_STREAM:
+        raise Failed(f"there is no {stream} in this store; /union shows the id of a union")
+
+
+def _as_json(recorded: Recorded) -> str:
+    line = {
+        "stream": recorded.stream,
+        "revision": recorded.revision,
+        "id": str(recorded.id),
+        "type": recorded.type,
+        "data": json.loads(recorded.data),
+        "metadata": json.loads(recorded.metadata),
+    }
+    return json.dumps(line, ensure_ascii=False)
+
+
+def _counts(views: Views) -> Iterator[str]:
+    unions = [view.union for view in views]
+    active = [union for union in unions if isinstance(union, Active)]
+    yield f"{len(unions)} unions, {len(active)} of them active"
+    yield f"{sum(len(union.roster) for union in active)} members, {sum(len(union.open) for union in active)} open proposals"
+
+
+def _kinds(kinds: Counter[str]) -> Iterator[str]:
+    return (f"{count:>8} {kind}" for kind, count in sorted(kinds.items()))

@@ -1,0 +1,48 @@
+"""The networks that are configured, each made to speak on and to be listened to."""
+
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from adapters.telegram import Telegram
+from bot.application.application import Application
+from bot.application.chat.help import menus
+from bot.application.words import all_words
+from bot.messages import Messenger, Residence
+from bot.ports import Clock, Notebook
+from bot.settings import Settings
+from bot.wiring.nostr import open_nostr
+from bot.wiring.stores import data_folder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Network:
+    """`listen` hands over what is said to the application, until it is cancelled."""
+
+    messenger: Messenger
+    listen: Callable[[Application], Coroutine[Any, Any, None]]
+    residence: Residence | None = None
+
+
+Networks: TypeAlias = Mapping[str, Network]
+
+
+@asynccontextmanager
+async def open_networks(settings: Settings, clock: Clock, notebook: Notebook) -> AsyncIterator[Networks]:
+    networks: dict[str, Network] = {}
+    telegram = Telegram(
+        settings.telegram_bot_token, clock=clock, menu=menus(all_words()), api_url=settings.telegram_api_url
+    )
+    if settings.telegram_bot_token.get_secret_value():
+        networks["telegram"] = Network(messenger=telegram.messenger, listen=telegram.run)
+    if settings.nostr_relays:
+        folder = data_folder(settings.event_store_url.get_secret_value())
+        nostr = open_nostr(settings, folder=folder, clock=clock, notebook=notebook, languages=all_words())
+        networks["nostr"] = Network(
+            messenger=nostr.adapter.messenger, listen=nostr.run, residence=nostr.residence
+        )
+    try:
+        yield networks
+    finally:
+        await telegram.close()

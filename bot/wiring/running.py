@@ -1,0 +1,118 @@
+"""The bot on its networks: everything that is configured, kept alive until it is told to stop."""
+
+import asyncio
+import logging
+import os
+import secrets
+import signal
+import socket
+from collections.abc import Callable
+from contextlib import closing
+from functools import partial
+
+from adapters.codec import UnionCodec
+from adapters.scheduler import ApTimer
+from bot.application.application import Application, World
+from bot.application.reactions.lane import Lane
+from bot.application.words import Languages, all_words
+from bot.messages import Messenger
+from bot.ports import Notebook, Unavailable
+from bot.settings import Settings
+from bot.supervisor import Supervisor
+from bot.wiring.clock import SystemClock
+from bot.wiring.codes import codes
+from bot.wiring.networks import Networks, open_networks
+from bot.wiring.nostr import PROBLEMS
+from bot.wiring.stores import is_shared, open_notebook, open_store, problems_of
+from bot.wiring.turns import in_turn
+from domain.union.people import Channel
+
+log = logging.getLogger(__name__)
+
+
+async def run_bot(settings: Settings) -> None:
+    """Until SIGTERM or SIGINT; whatever is missing meanwhile is waited for."""
+    task = asyncio.current_task()
+    if task is not None:
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+    url = settings.event_store_url.get_secret_value()
+    supervisor = Supervisor(expected=(Unavailable, *problems_of(url), *PROBLEMS))
+    us = f"{socket.gethostname()} {os.getpid()} {secrets.token_hex(4)}"
+    try:
+        await supervisor.keep({"store": lambda: _serve(settings, supervisor, us)})
+    except asyncio.CancelledError:
+        log.info("stopping")
+
+
+async def _serve(settings: Settings, supervisor: Supervisor, us: str) -> None:
+    url = settings.event_store_url.get_secret_value()
+    async with open_store(url) as store:
+
+        async def speak(notebook: Notebook, on_record: Callable[[Messenger], Messenger]) -> None:
+            clock = SystemClock()
+            async with open_networks(settings, clock, notebook) as networks:
+                world = World(
+                    store=store,
+                    codec=UnionCodec(),
+                    notebook=notebook,
+                    clock=clock,
+                    messengers={name: on_record(network.messenger) for name, network in networks.items()},
+                    residences={name: at for name, network in networks.items() if (at := network.residence)},
+                    new_code=codes(secrets.choice),
+                    languages=Languages(all_words(), settings.default_language),
+                    period=settings.decision_period,
+                )
+                await _speak(Application(world), networks, supervisor)
+
+        if is_shared(url):
+            await in_turn(store, speak, holder=us)
+        else:
+            # the lock on its file lets nobody else speak
+            with closing(open_notebook(url)) as notebook:
+                await speak(notebook, lambda messenger: messenger)
+
+
+async def _speak(application: Application, networks: Networks, supervisor: Supervisor) -> None:
+    await application.start()
+    log.info("the log is read, up to position %d", application.follower.position)
+    supervisor.failures.pop("store", None)
+    listening = {name: partial(network.listen, application) for name, network in networks.items()}
+    await supervisor.keep(
+        {
+            "log": application.follower.follow,
+            "scheduler": lambda: _schedule(application),
+            "announcements": lambda: announce(application, supervisor),
+            **listening,
+        }
+    )
+
+
+async def _schedule(application: Application) -> None:
+    """Act whenever the timer, or a change in the log, says that something may be due."""
+    with ApTimer(application.changed.set) as timer:
+        while True:
+            application.changed.clear()
+            await application.deadlines.act()
+            timer.set(application.deadlines.next_wake())
+            await application.changed.wait()
+
+
+async def announce(application: Application, supervisor: Supervisor) -> None:
+    """Each channel at its own pace: one that is slow, or in trouble, delays no other."""
+    announcements, served = application.announcements, set[Channel]()
+    async with asyncio.TaskGroup() as tasks:
+        while True:
+            announcements.waiting.clear()
+            for lane in announcements.lanes():
+                if lane.channel not in served:
+                    served.add(lane.channel)
+                    part = partial(_serve_lane, application, lane)
+                    tasks.create_task(supervisor.keep({f"channel {lane.channel}": part}))
+            await announcements.waiting.wait()
+
+
+async def _serve_lane(application: Application, lane: Lane) -> None:
+    while True:
+        lane.waiting.clear()
+        await application.courier.empty(lane)
+        await lane.waiting.wait()

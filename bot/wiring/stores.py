@@ -1,0 +1,71 @@
+"""Which event store, notebook and codec a URL stands for."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from adapters.sqlite.database import MEMORY, CannotOpen
+from adapters.sqlite.notebook import SqliteNotebook
+from adapters.sqlite.store import SqliteEventStore
+from bot.ports import EventStore, Unavailable
+
+SQLITE = "sqlite:///"
+
+
+class Failed(Exception):
+    """What an operator asked cannot be had; the message is one sentence for them."""
+
+
+@asynccontextmanager
+async def only_failing(url: str) -> AsyncIterator[None]:
+    """Turns what the world is at fault for into Failed, for a command that ends there."""
+    problems: tuple[type[Exception], ...] = (Unavailable, *problems_of(url))
+    try:
+        yield
+    except problems as problem:
+        raise Failed(str(problem)) from None
+
+
+@asynccontextmanager
+async def open_store(url: str) -> AsyncIterator[EventStore]:
+    """Raises the adapter's own error, one sentence, when it cannot be opened."""
+    store: EventStore
+    if url.startswith(SQLITE):
+        store = await SqliteEventStore.open(url.removeprefix(SQLITE))
+    else:
+        # gRPC takes half a second to load, which the embedded store need not pay for
+        from adapters.eventstoredb import EventStoreDBStore  # noqa: PLC0415
+
+        store = await EventStoreDBStore.open(url)
+    try:
+        yield store
+    finally:
+        await store.close()
+
+
+def problems_of(url: str) -> tuple[type[Exception], ...]:
+    """What the store of this URL raises when the world is at fault, each with a sentence that tells."""
+    if url.startswith(SQLITE):
+        return (CannotOpen,)
+    from adapters.eventstoredb import AccessRefused  # noqa: PLC0415
+
+    return (CannotOpen, AccessRefused)
+
+
+def is_shared(url: str) -> bool:
+    """Whether several processes may open it at once; an embedded store locks its file."""
+    return not url.startswith(SQLITE)
+
+
+def data_folder(url: str) -> Path:
+    """Where what belongs to this machine is kept: beside an embedded log."""
+    log = url.removeprefix(SQLITE)
+    return Path("data") if is_shared(url) or log == MEMORY else Path(log).parent
+
+
+def open_notebook(url: str) -> SqliteNotebook:
+    """Beside an embedded log, and apart from it: it can be deleted. For a shared one in memory, empty."""
+    if is_shared(url):
+        return SqliteNotebook.open(MEMORY)
+    log = url.removeprefix(SQLITE)
+    return SqliteNotebook.open(log if log == MEMORY else Path(log).with_suffix(".notebook.db"))

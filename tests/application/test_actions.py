@@ -1,0 +1,85 @@
+"""Buttons and deep links come back as they were given out, and what was forged means nothing."""
+
+import re
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.application.actions import FOUNDING, Act, Action, action, read_action, read_start_link, start_link
+
+UNION = UUID("02da0fc0-e4a5-5226-bb62-be2629045881")
+PACKED = "AtoPwOSlUia7Yr4mKQRYgQ"
+
+
+@given(st.sampled_from(Action), st.uuids(), st.integers(FOUNDING, 999_999_999))
+def test_a_button_means_what_it_was_given_out_for(kind: Action, union_id: UUID, number: int) -> None:
+    act = Act(action=kind, union_id=union_id, number=number)
+    assert read_action(action(kind, union_id, number)) == act
+    assert read_start_link(start_link(kind, union_id, number)) == act
+
+
+@given(st.sampled_from(Action), st.uuids(), st.integers(FOUNDING, 999_999_999))
+def test_what_is_given_out_fits_where_it_goes(kind: Action, union_id: UUID, number: int) -> None:
+    assert len(action(kind, union_id, number).encode()) <= 64
+    assert re.fullmatch(r"[A-Za-z0-9_-]{1,64}", start_link(kind, union_id, number))
+
+
+def test_it_reads_as_it_did_yesterday() -> None:
+    """Buttons stay in chats for years."""
+    assert action(Action.CONSENT, UNION, 12) == f"consent:{PACKED}:12"
+    assert start_link(Action.ACCEPT, UNION, FOUNDING) == f"accept-{PACKED}-0"
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        "",
+        ":",
+        "::",
+        "consent",
+        f"consent:{PACKED}",
+        f"consent:{PACKED}:",
+        f"consent:{PACKED}:-1",
+        f"consent:{PACKED}:1.5",
+        f"consent:{PACKED}:٢",
+        f"consent:{PACKED}:1:2",
+        f"expel:{PACKED}:1",
+        f"CONSENT:{PACKED}:1",
+        f"consent:{PACKED[:-1]}:1",
+        f"consent:{PACKED}=:1",
+        "consent:!!!!!!!!!!!!!!!!!!!!!!:1",
+        "consent:ёёёёёёёёёёёёёёёёёёёёёё:1",
+        f"consent:{UNION}:1",
+        f"consent-{PACKED}-1",
+        "\x00",
+        "x" * 10_000,
+    ],
+)
+def test_a_forged_button_means_nothing(forged: str) -> None:
+    assert read_action(forged) is None
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        "",
+        "-",
+        "accept",
+        "accept--1",
+        f"accept-{PACKED}",
+        f"accept:{PACKED}:1",
+        f"run-{PACKED}-1",
+        "hello world",
+    ],
+)
+def test_a_forged_link_means_nothing(forged: str) -> None:
+    assert read_start_link(forged) is None
+
+
+@given(st.text(max_size=100))
+def test_whatever_is_pressed_breaks_nothing(forged: str) -> None:
+    read_action(forged)
+    read_start_link(forged)
+    read_action(f"consent:{PACKED}:{forged}")

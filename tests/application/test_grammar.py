@@ -1,0 +1,173 @@
+"""What members may type, and how it is taken apart."""
+
+import pytest
+
+from bot.application.chat.grammar import (
+    Request,
+    Stance,
+    Unknown,
+    Verb,
+    article_and_rest,
+    name_and_mission,
+    number_and_rest,
+    parse,
+    parse_stance,
+    trailing_mentions,
+)
+from bot.messages import Mention
+
+BOB, CY = Mention(text="@bob"), Mention(text="@cy")
+
+
+@pytest.mark.parametrize("verb", Verb)
+def test_every_command_is_understood_with_and_without_what_follows(verb: Verb) -> None:
+    assert parse(f"/{verb}") == Request(verb=verb, rest="")
+    assert parse(f"/{verb} 12 because\nof that ") == Request(verb=verb, rest="12 because\nof that")
+    assert parse(f"/{verb.upper()}\nnext line") == Request(verb=verb, rest="next line")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "hello",
+        "1/2 of us",
+        "/",
+        "/ propose",
+        "//propose",
+        "/path/to/file",
+        "/propose/this",
+        "see /help",
+        "/предложить",
+        f"/{'a' * 33}",
+    ],
+)
+def test_ordinary_talk_is_no_command(text: str) -> None:
+    assert parse(text) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "nearest"),
+    [
+        ("propse", Verb.PROPOSE),
+        ("amendarticle", Verb.AMEND_ARTICLE),
+        ("Members_", Verb.MEMBERS),
+        ("weather", None),
+    ],
+)
+def test_a_slip_is_told_what_may_have_been_meant(typed: str, nearest: Verb | None) -> None:
+    assert parse(f"/{typed} x") == Unknown(typed=typed.lower(), nearest=nearest)
+
+
+@pytest.mark.parametrize(
+    "text", ["consent", " Consent! ", "I consent.", "agree", "согласен", "Согласна!", "за"]
+)
+def test_a_reply_consents(text: str) -> None:
+    assert parse_stance(text) == Stance(consents=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("object", None),
+        ("object: too dear", "too dear"),
+        ("Object — too dear\nby far", "too dear\nby far"),
+        ("I object, too dear", "too dear"),
+        ("I disagree", None),
+        ("против: дорого", "дорого"),
+        ("Возражаю. Дорого", "Дорого"),
+        ("не согласна", None),
+    ],
+)
+def test_a_reply_objects_with_or_without_a_reason(text: str, reason: str | None) -> None:
+    assert parse_stance(text) == Stance(consents=False, reason=reason)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "maybe",
+        "consent to what?",
+        "objectively speaking",
+        "запомним",
+        "за кого?",
+        "не против",
+        "против ничего",
+    ],
+)
+def test_a_reply_that_is_neither_is_talk(text: str) -> None:
+    assert parse_stance(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "rest"),
+    [
+        ("12 too dear", 12, "too dear"),
+        ("#12: too dear", 12, "too dear"),
+        ("12", 12, ""),
+        ("12.", 12, ""),
+        ("012 x", 12, "x"),
+        ("0", 0, ""),
+        ("12.5 x", None, "12.5 x"),
+        ("12th x", None, "12th x"),
+        ("-1", None, "-1"),
+        ("٢", None, "٢"),
+        ("1234567890", None, "1234567890"),
+        ("too dear", None, "too dear"),
+        ("", None, ""),
+    ],
+)
+def test_a_number_may_stand_in_front(text: str, number: int | None, rest: str) -> None:
+    assert number_and_rest(text) == (number, rest)
+
+
+@pytest.mark.parametrize(
+    ("text", "article", "rest"),
+    [
+        ("2 Water", "2", "Water"),
+        ("2. Water", "2", "Water"),
+        ("2.1.3 Water\ndaily", "2.1.3", "Water\ndaily"),
+        ("2.1", "2.1", ""),
+        ("2", "2", ""),
+        ("2,5 litres", None, "2,5 litres"),
+        ("2nd", None, "2nd"),
+        ("Water 2", None, "Water 2"),
+    ],
+)
+def test_an_article_number_may_stand_in_front(text: str, article: str | None, rest: str) -> None:
+    assert article_and_rest(text) == (article, rest)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gardeners — We plant",
+        "Gardeners - We plant",
+        "Gardeners – We plant",
+        "Gardeners\nWe plant",
+        "Gardeners \n\n We plant",
+    ],
+)
+def test_a_name_and_a_mission_are_parted_by_a_dash_or_a_line(text: str) -> None:
+    assert name_and_mission(text) == ("Gardeners", "We plant")
+
+
+def test_only_the_first_dash_parts_them() -> None:
+    assert name_and_mission("Anti-war — peace - now\nhere") == ("Anti-war", "peace - now\nhere")
+
+
+@pytest.mark.parametrize("text", ["", "Gardeners", "Gardeners —", "— We plant", "Gardeners-We plant", "\n"])
+def test_a_name_alone_is_not_enough(text: str) -> None:
+    assert name_and_mission(text) is None
+
+
+def test_mentions_at_the_end_are_the_invited_and_those_before_belong_to_the_text() -> None:
+    text = "Fans — we follow @bob and @cy everywhere @cy, @bob"
+    rest, invited = trailing_mentions(text, (BOB, CY, CY, BOB))
+    assert rest == "Fans — we follow @bob and @cy everywhere"
+    assert invited == (CY, BOB)
+
+
+def test_a_name_that_only_ends_like_a_mention_is_none() -> None:
+    assert trailing_mentions("write to x@bob", (BOB,)) == ("write to x@bob", ())

@@ -1,0 +1,265 @@
+"""Every language says the same things, with the same arguments, and nothing is left unsaid."""
+
+import ast
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from pathlib import Path
+
+import pytest
+from babel import Locale
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
+
+from bot.application.actions import Action
+from bot.application.chat.grammar import Verb, parse_stance
+from bot.application.chat.help import menus
+from bot.application.chat.replies import Done
+from bot.application.words import LANGUAGES, all_words
+from domain.union.proposal_events import LapseCause, MoveCause
+from domain.union.reasons import Reason
+
+ROOT = Path(__file__).parents[2]
+LOCALES = ROOT / "bot" / "locales"
+WORDS = all_words()
+COUNTS = (0, 1, 2, 5, 21)
+
+SILENT_MOVES = {MoveCause.INTERRUPTION, MoveCause.UNTOLD_GONE, MoveCause.AWAITING_CANDIDATE}
+"""Told elsewhere, or in words of their own."""
+
+FAMILIES = {
+    *(f"refused-{reason}" for reason in Reason),
+    *(f"outcome-lapsed-{cause}" for cause in LapseCause),
+    *(f"menu-{verb}" for verb in Verb),
+    *(f"button-{action}" for action in Action),
+    *(f"reply-{action}" for action in Action),
+    *(f"done-{done}" for done in Done),
+    *(f"again-{done}" for done in Done),
+    *(f"told-moved-{cause}" for cause in MoveCause if cause not in SILENT_MOVES),
+    *(f"duration-{unit}" for unit in ("days", "hours", "minutes")),
+}
+"""The keys that the code puts together."""
+
+OPTIONAL = {f"args-{verb}" for verb in Verb}
+"""Not every command has arguments."""
+
+
+def messages_in(file: Path) -> list[ftl.Message]:
+    body = FluentParser().parse(file.read_text(encoding="utf-8")).body
+    junk = [entry.content for entry in body if isinstance(entry, ftl.Junk)]
+    assert not junk, f"{file} cannot be read: {junk}"
+    return [entry for entry in body if isinstance(entry, ftl.Message)]
+
+
+def files_of(language: str) -> list[Path]:
+    return sorted((LOCALES / language).glob("*.ftl"))
+
+
+def messages_of(language: str) -> Mapping[str, ftl.Message]:
+    return {message.id.name: message for file in files_of(language) for message in messages_in(file)}
+
+
+def nodes(node: object) -> Iterator[object]:
+    """The node and all that is inside it."""
+    yield node
+    if isinstance(node, list):
+        yield from chain.from_iterable(nodes(one) for one in node)
+    elif isinstance(node, ftl.BaseNode):
+        yield from chain.from_iterable(nodes(one) for one in vars(node).values())
+
+
+def variables(node: object) -> set[str]:
+    return {one.id.name for one in nodes(node) if isinstance(one, ftl.VariableReference)}
+
+
+def selections(node: object) -> list[ftl.SelectExpression]:
+    return [one for one in nodes(node) if isinstance(one, ftl.SelectExpression)]
+
+
+def counted(message: ftl.Message) -> set[str]:
+    """The arguments whose number decides the form of a word."""
+    return set().union(*(variables(selection.selector) for selection in selections(message)))
+
+
+MESSAGES = {language: messages_of(language) for language in LANGUAGES}
+KEYS = set(MESSAGES["en"])
+
+
+def calls(folder: str) -> Iterator[ast.Call]:
+    for node in syntax(folder):
+        if isinstance(node, ast.Call) and node.args:
+            yield node
+
+
+def syntax(folder: str) -> Iterator[ast.AST]:
+    for file in sorted((ROOT / folder).rglob("*.py")):
+        yield from ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+
+
+def literals(node: ast.AST) -> set[str]:
+    """The texts that stand in an expression, not in parts of an f-string."""
+    if isinstance(node, ast.JoinedStr):
+        return set()
+    if isinstance(node, ast.Constant):
+        return {node.value} if isinstance(node.value, str) else set()
+    return set().union(*(literals(child) for child in ast.iter_child_nodes(node)))
+
+
+def is_asking_for_words(call: ast.Call) -> bool:
+    match call.func:
+        case ast.Name(id="words" | "Misunderstood"):
+            return True
+        case ast.Call(func=ast.Attribute(attr="_words" | "_union_words")):
+            return True
+        case _:
+            return False
+
+
+def asked_for() -> set[str]:
+    """The keys that the code spells out where it asks for words."""
+    in_calls = set().union(*(literals(call.args[0]) for call in calls("bot") if is_asking_for_words(call)))
+    named_key = (
+        literals(node.value)
+        for node in syntax("bot/application")
+        if isinstance(node, ast.Assign)
+        and any(isinstance(target, ast.Name) and target.id == "key" for target in node.targets)
+    )
+    return in_calls.union(*named_key)
+
+
+def put_together() -> list[str]:
+    """The f-strings by which the code asks for words, as patterns of the keys they may make."""
+    return [
+        "".join(
+            re.escape(str(part.value)) if isinstance(part, ast.Constant) else "[a-z_-]+"
+            for part in call.args[0].values
+        )
+        for call in calls("bot")
+        if is_asking_for_words(call) and isinstance(call.args[0], ast.JoinedStr)
+    ]
+
+
+def given_by_calls() -> Iterator[tuple[str, set[str]]]:
+    """For each place that asks for words by name: the key and the arguments given there."""
+    for call in calls("bot"):
+        spread = any(keyword.arg is None for keyword in call.keywords)
+        if is_asking_for_words(call) and not spread:
+            for key in literals(call.args[0]):
+                yield key, {keyword.arg for keyword in call.keywords if keyword.arg}
+
+
+def given_by_refusals() -> Iterator[tuple[str, set[str]]]:
+    """For each place that refuses for a reason: the key and the details given there."""
+    for call in calls("domain"):
+        spread = any(keyword.arg is None for keyword in call.keywords)
+        reasons = [
+            node.attr
+            for argument in call.args
+            for node in ast.walk(argument)
+            if isinstance(node, ast.Attribute)
+            and isinstance(node.value, ast.Name)
+            and node.value.id == "Reason"
+        ]
+        if not spread:
+            for reason in reasons:
+                yield f"refused-{Reason[reason]}", {one.arg for one in call.keywords if one.arg}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_language_has_the_same_keys_in_the_same_files(language: str) -> None:
+    def keys_by_file(language: str) -> dict[str, set[str]]:
+        return {file.name: {message.id.name for message in messages_in(file)} for file in files_of(language)}
+
+    assert keys_by_file(language) == keys_by_file("en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_said_twice(language: str) -> None:
+    counts = Counter(message.id.name for file in files_of(language) for message in messages_in(file))
+    assert [key for key, count in counts.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_language_needs_the_same_arguments(language: str) -> None:
+    english = {key: variables(message) for key, message in MESSAGES["en"].items()}
+    assert {key: variables(message) for key, message in MESSAGES[language].items()} == english
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_count_has_each_form_that_the_language_knows(language: str) -> None:
+    forms = {*Locale(language).plural_form.tags, "other"}
+    for key, message in MESSAGES[language].items():
+        for selection in selections(message):
+            names = {one.key.name for one in selection.variants if isinstance(one.key, ftl.Identifier)}
+            assert names == forms, key
+
+
+@pytest.mark.parametrize("count", COUNTS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_message_can_be_said(language: str, count: int) -> None:
+    for key, message in MESSAGES[language].items():
+        args = {name: count if name in counted(message) else f"«{name}»" for name in variables(message)}
+        text = WORDS[language](key, **args)
+        assert text.strip(), key
+        assert "{" not in text, key
+        for name in variables(message) - counted(message):
+            assert f"«{name}»" in text, key
+
+
+def test_what_the_code_says_is_written() -> None:
+    assert (asked_for() | FAMILIES) - KEYS == set()
+
+
+def test_what_is_written_is_said_by_the_code() -> None:
+    spelled = set().union(*(literals(node) for node in syntax("bot") if isinstance(node, ast.Constant)))
+    assert KEYS - spelled - FAMILIES - OPTIONAL == set()
+
+
+def test_each_key_that_the_code_puts_together_is_of_a_known_family() -> None:
+    families = FAMILIES | OPTIONAL
+    strange = [one for one in put_together() if not any(re.fullmatch(one, key) for key in families)]
+    assert strange == []
+
+
+def test_the_code_gives_what_a_message_needs() -> None:
+    given = [*given_by_calls(), *given_by_refusals()]
+    missing = {key: variables(MESSAGES["en"][key]) - names for key, names in given}
+    assert {key: names for key, names in missing.items() if names} == {}
+
+
+def test_an_answer_about_what_was_done_needs_the_number_alone() -> None:
+    answers = [f"{kind}-{done}" for kind in ("done", "again") for done in Done]
+    assert set().union(*(variables(MESSAGES["en"][key]) for key in answers)) == {"number"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_refusal_has_its_words(language: str) -> None:
+    assert [reason for reason in Reason if not WORDS[language].has(f"refused-{reason}")] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_command_fits_a_menu(language: str) -> None:
+    for verb in Verb:
+        assert re.fullmatch(r"[a-z0-9_]{1,32}", verb)
+        assert 1 <= len(WORDS[language](f"menu-{verb}")) <= 256
+
+
+def test_the_menus_offer_their_commands_in_every_language() -> None:
+    for languages in menus(WORDS).values():
+        assert tuple(languages) == LANGUAGES
+        assert len({tuple(verb for verb, _ in commands) for commands in languages.values()}) == 1
+        assert all(len(commands) <= 100 for commands in languages.values())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_commands_that_messages_speak_of_exist(language: str) -> None:
+    text = "\n".join(file.read_text(encoding="utf-8") for file in files_of(language))
+    assert set(re.findall(r"(?<![\w}])/([a-z_]+)", text)) - {*Verb} == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_replies_that_help_speaks_of_are_understood(language: str) -> None:
+    replies = re.findall(r"[“«](.+?)[”»]", WORDS[language]("help-group"))
+    assert {stance.consents for reply in replies if (stance := parse_stance(reply))} == {True, False}
+    assert None not in [parse_stance(reply) for reply in replies]

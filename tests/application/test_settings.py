@@ -1,0 +1,86 @@
+"""A wrong setting ends in one sentence that names it; every setting is documented where operators look."""
+
+import re
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.settings import BadSetting, Settings, load_settings
+
+ROOT = Path(__file__).parents[2]
+KEYS = {name.upper() for name in Settings.model_fields}
+EXAMPLE = ROOT / ".env.example"
+README = ROOT / "README.md"
+
+
+@pytest.fixture(autouse=True)
+def nothing_configured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)  # where there is no .env
+    for key in KEYS:
+        monkeypatch.delenv(key, raising=False)
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "expected"),
+    [
+        ("TELEGRAM_API_URL", "api.telegram.org", "begin with https:// or http://"),
+        ("TELEGRAM_API_URL", "ftp://hunter2@example", "begin with https:// or http://"),
+        ("EVENT_STORE_URL", "postgres://ann:hunter2@db/log", "begin with sqlite:///, esdb://"),
+        ("EVENT_STORE_URL", "hunter2", "begin with sqlite:///, esdb://"),
+        ("DECISION_PERIOD", "soon", "such as PT24H"),
+        ("DECISION_PERIOD", "24", "such as PT24H"),
+        ("DECISION_PERIOD", "PT0S", "greater than 0"),
+        ("DECISION_PERIOD", "-PT1H", "greater than 0"),
+        ("DECISION_PERIOD", "P400D", "less than or equal to 365 days"),
+        ("DEFAULT_LANGUAGE", "klingon", "one of en, ru"),
+        ("LOG_LEVEL", "LOUD", "'DEBUG', 'INFO', 'WARNING' or 'ERROR'"),
+    ],
+)
+def test_a_wrong_value_is_named_in_one_sentence(
+    key: str, value: str, expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(key, value)
+    with pytest.raises(BadSetting) as problem:
+        load_settings()
+    told = str(problem.value)
+    assert re.fullmatch(rf"{key} cannot be used: [^\n]+\.", told)
+    assert expected in told
+    assert "hunter2" not in told
+
+
+def test_with_nothing_set_there_are_the_defaults() -> None:
+    settings = load_settings()
+    assert settings.decision_period == timedelta(hours=24)
+    assert settings.telegram_bot_token.get_secret_value() == ""
+
+
+def test_secrets_are_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "123:hunter2")
+    monkeypatch.setenv("EVENT_STORE_URL", "esdb://ann:hunter2@db")
+    settings = load_settings()
+    assert "hunter2" not in f"{settings!r} {settings}"
+
+
+def test_the_env_file_is_read_and_may_hold_more_than_ours(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("DEFAULT_LANGUAGE=ru\nSOMEBODY_ELSES=1\n", encoding="utf-8")
+    assert load_settings().default_language == "ru"
+
+
+def test_the_example_names_every_setting_once_and_explains_it() -> None:
+    lines = EXAMPLE.read_text(encoding="utf-8").split("\n")
+    settings = [number for number, line in enumerate(lines) if re.match(r"#? ?[A-Z_]+=", line)]
+    named = [re.sub(r"^# ?", "", lines[number]).partition("=")[0] for number in settings]
+    assert sorted(named) == sorted(KEYS)
+    assert all(lines[number - 1].startswith("# ") for number in settings)
+
+
+def test_the_example_works_as_it_stands(tmp_path: Path) -> None:
+    before = load_settings()
+    (tmp_path / ".env").write_text(EXAMPLE.read_text(encoding="utf-8"), encoding="utf-8")
+    assert load_settings() == before
+
+
+def test_the_readme_names_every_setting_in_its_table() -> None:
+    rows = re.findall(r"^\| `([A-Z_]+)` \|", README.read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(rows) == sorted(KEYS)

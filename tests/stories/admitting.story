@@ -1,0 +1,356 @@
+# Admission needs everybody's consent, and the candidate's own. The candidate may accept before the deadline
+# or until seven days after the opening, and may decline; an objection meanwhile still counts.
+
+> ann: /start_union Gardeners — We plant trees @bob
+bot: Gardeners is founded.
+  Mission: We plant trees
+  Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
+
+  Bob: please accept within seven days to be among the founders.
+  [Accept] [Decline]
+
+> bob: [Accept]
+bot@bob: Your acceptance is noted.
+bot: Bob is a founding member now.
+
+> ann: /invite
+bot: Say whom you mean: reply to a message of theirs, mention them, or write their name.
+
+> ann: /invite dee
+bot: I do not know who dee is. Reply to a message of theirs, or ask them to write something here first.
+
+> ann: /invite @dee @eve
+bot: Nobody is invited yet: one at a time, please, each is a decision of its own. Begin with Dee.
+
+> ann: /invite @bob
+bot: Bob is a member already. See /members.
+
+> ann: /invite @dee, who has a spade
+bot: Proposal 1: Admit Dee
+
+  Proposed by Ann
+
+  Candidate: Dee (console:dee)
+
+  Consented: Ann
+  Silent so far: Bob
+  Dee has not accepted yet.
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+  [Accept] [Decline]
+
+> bob: /invite dee
+bot: Proposal 1 is to admit that person already: /proposal 1
+
+> dee: /consent 1
+bot: You are invited to Gardeners but not a member yet. Accept the invitation: /accept. You have a voice in all that is proposed after you are admitted.
+
+> dee: /decline
+bot: Proposal 1: Admit Dee
+  Declined by the candidate.
+bot~: Proposal 1: Admit Dee
+
+  Proposed by Ann
+
+  Candidate: Dee (console:dee)
+
+  Consented: Ann
+  Silent: Bob
+
+  Declined by the candidate.
+
+> dee: /decline
+bot: You have declined already.
+
+> dee: [Accept]
+bot@dee: There is no invitation for you here. To join, ask a member to /invite you. Members answer a proposal with /consent and /object.
+
+> dee: /accept 1
+bot: Proposal 1 has ended: /proposal 1. You can propose anew.
+
+> zed: /accept 1
+bot: There is no invitation for you here. To join, ask a member to /invite you. Members answer a proposal with /consent and /object.
+
+> bob: /accept 1
+bot: There is no invitation for you here. To join, ask a member to /invite you. Members answer a proposal with /consent and /object.
+
+> ann: /invite dee
+bot: Proposal 2: Admit Dee
+
+  Proposed by Ann
+
+  Candidate: Dee (console:dee)
+
+  Consented: Ann
+  Silent so far: Bob
+  Dee has not accepted yet.
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+  [Accept] [Decline]
+
+> dee: [Accept 2]
+bot@dee: Your acceptance is noted.
+bot~: Proposal 2: Admit Dee
+
+  Proposed by Ann
+
+  Candidate: Dee (console:dee)
+
+  Consented: Ann
+  Silent so far: Bob
+  Dee accepted the invitation.
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> dee: /accept
+bot: You have accepted already.
+
+> ann: /propose Already open when Dee came
+bot: Proposal 3: Resolution: Already open when Dee came
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent so far: Bob
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> bob: /consent 2
+bot: Proposal 2: Admit Dee
+  Carried: everybody consented.
+  Dee is a member of Gardeners now. Welcome!
+  Proposals that were open before, without a voice for Dee: 3
+bot~: Proposal 2: Admit Dee
+
+  Proposed by Ann
+
+  Candidate: Dee (console:dee)
+
+  Consented: Ann, Bob
+  Dee accepted the invitation.
+
+  Carried: everybody consented.
+
+> dee: /consent 3
+bot: You were not a member yet when proposal 3 was opened, so you have no voice in it. You have one in all that follow.
+
+> dee: /accept
+bot: You have accepted already.
+
+> ann: /invite @eve
+bot: Proposal 4: Admit Eve
+
+  Proposed by Ann
+
+  Candidate: Eve (console:eve)
+
+  Consented: Ann
+  Silent so far: Bob, Dee
+  Eve has not accepted yet.
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+  [Accept] [Decline]
+
+> +24h
+bot: Proposal 3: Resolution: Already open when Dee came
+  Bob: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot: Proposal 4: Admit Eve
+  Bob, Dee: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot~: Proposal 3: Resolution: Already open when Dee came
+  Bob: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot~: Proposal 4: Admit Eve
+  Bob, Dee: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot~: Proposal 3: Resolution: Already open when Dee came
+  Bob: 1 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot~: Proposal 4: Admit Eve
+  Bob, Dee: 1 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot: Proposal 3: Resolution: Already open when Dee came
+  Carried: nobody objected.
+bot: Nobody objected to proposal 4 in time. Eve may accept until 8 Jan 2026, 12:00 UTC.
+bot~: Proposal 3: Resolution: Already open when Dee came
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent: Bob
+
+  Carried: nobody objected.
+bot~: Proposal 4: Admit Eve
+
+  Proposed by Ann
+
+  Candidate: Eve (console:eve)
+
+  Consented: Ann
+  Silent so far: Bob, Dee
+  Eve has not accepted yet.
+
+  Nobody objected in time. Waiting for the candidate until 8 Jan 2026, 12:00 UTC (6 days left).
+  [Consent] [Object]
+  [Accept] [Decline]
+
+> bob: /object 4 She was late
+bot~: Proposal 4: Admit Eve
+
+  Proposed by Ann
+
+  Candidate: Eve (console:eve)
+
+  Consented: Ann
+  Objected:
+  — Bob: She was late
+  Silent so far: Dee
+  Eve has not accepted yet.
+
+  Waiting for the candidate until 8 Jan 2026, 12:00 UTC (6 days left). While an objection stands, nobody is admitted.
+  [Consent] [Object]
+  [Accept] [Decline]
+bot: Your objection to proposal 4 is noted. It stands until you /retract 4.
+
+> bob: /proposals
+bot: Open proposals of Gardeners
+
+  Proposal 4: Admit Eve
+  1 of 3 consented, one objected
+  Waiting for the candidate until 8 Jan 2026, 12:00 UTC (6 days left). While an objection stands, nobody is admitted.
+
+> eve: /accept
+bot: Proposal 4: Admit Eve
+  Rejected: an objection stands.
+  — Bob: She was late
+bot~: Proposal 4: Admit Eve
+
+  Proposed by Ann
+
+  Candidate: Eve (console:eve)
+
+  Consented: Ann
+  Objected:
+  — Bob: She was late
+  Silent: Dee
+  Eve accepted the invitation.
+
+  Rejected: an objection stands.
+
+> ann: /invite eve
+bot: Proposal 5: Admit Eve
+
+  Proposed by Ann
+
+  Candidate: Eve (console:eve)
+
+  Consented: Ann
+  Silent so far: Bob, Dee
+  Eve has not accepted yet.
+
+  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+  [Accept] [Decline]
+
+> +24h
+bot: Proposal 5: Admit Eve
+  Bob, Dee: 12 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot~: Proposal 5: Admit Eve
+  Bob, Dee: 3 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot~: Proposal 5: Admit Eve
+  Bob, Dee: 1 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot: Nobody objected to proposal 5 in time. Eve may accept until 9 Jan 2026, 12:00 UTC.
+bot~: Proposal 5: Admit Eve
+
+  Proposed by Ann
+
+  Candidate: Eve (console:eve)
+
+  Consented: Ann
+  Silent so far: Bob, Dee
+  Eve has not accepted yet.
+
+  Nobody objected in time. Waiting for the candidate until 9 Jan 2026, 12:00 UTC (6 days left).
+  [Consent] [Object]
+  [Accept] [Decline]
+
+> eve: [Accept]
+bot@eve: Your acceptance is noted.
+bot: Proposal 5: Admit Eve
+  Carried: nobody objected.
+  Eve is a member of Gardeners now. Welcome!
+bot~: Proposal 5: Admit Eve
+
+  Proposed by Ann
+
+  Candidate: Eve (console:eve)
+
+  Consented: Ann
+  Silent: Bob, Dee
+  Eve accepted the invitation.
+
+  Carried: nobody objected.
+
+> ann: /invite @fay
+bot: Proposal 6: Admit Fay
+
+  Proposed by Ann
+
+  Candidate: Fay (console:fay)
+
+  Consented: Ann
+  Silent so far: Bob, Dee, Eve
+  Fay has not accepted yet.
+
+  Deadline: 4 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+  [Accept] [Decline]
+
+> +24h
+bot: Proposal 6: Admit Fay
+  Bob, Dee, Eve: 12 h left, until 4 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot~: Proposal 6: Admit Fay
+  Bob, Dee, Eve: 3 h left, until 4 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot~: Proposal 6: Admit Fay
+  Bob, Dee, Eve: 1 h left, until 4 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot: Nobody objected to proposal 6 in time. Fay may accept until 10 Jan 2026, 12:00 UTC.
+bot~: Proposal 6: Admit Fay
+
+  Proposed by Ann
+
+  Candidate: Fay (console:fay)
+
+  Consented: Ann
+  Silent so far: Bob, Dee, Eve
+  Fay has not accepted yet.
+
+  Nobody objected in time. Waiting for the candidate until 10 Jan 2026, 12:00 UTC (6 days left).
+  [Consent] [Object]
+  [Accept] [Decline]
+
+> +6d
+bot: Proposal 6: Admit Fay
+  Lapsed: the candidate did not accept in time.
+bot~: Proposal 6: Admit Fay
+
+  Proposed by Ann
+
+  Candidate: Fay (console:fay)
+
+  Consented: Ann
+  Silent: Bob, Dee, Eve
+
+  Lapsed: the candidate did not accept in time.
+
+> fay: [Accept]
+bot@fay: There is no invitation for you here. To join, ask a member to /invite you. Members answer a proposal with /consent and /object.
+
+> fay: /accept 6
+bot: Proposal 6 has ended: /proposal 6. You can propose anew.
+
+> ann: /members
+bot: Gardeners: 4 members
+  1. Ann (console)
+  2. Bob (console)
+  3. Dee (console)
+  4. Eve (console)

@@ -1,0 +1,188 @@
+# Everything else a union decides: its name and mission, a lost account, and long resolutions shown whole.
+
+> ann: /start_union Gardeners — We plant trees @bob @cy
+bot: Gardeners is founded.
+  Mission: We plant trees
+  Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
+
+  Bob, Cy: please accept within seven days to be among the founders.
+  [Accept] [Decline]
+
+> bob: [Accept]
+bot@bob: Your acceptance is noted.
+bot: Bob is a founding member now.
+
+> cy: [Accept]
+bot@cy: Your acceptance is noted.
+bot: Cy is a founding member now.
+
+> ann: /rename Foresters — We plant trees and watch them grow
+bot: Proposal 1: Rename the union to Foresters
+
+  Proposed by Ann
+
+  [-Gardeners-][+Foresters+] — We plant trees[+ and watch them grow+]
+
+  Consented: Ann
+  Silent so far: Bob, Cy
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> bob: /consent 1
+bot~: Proposal 1: Rename the union to Foresters
+
+  Proposed by Ann
+
+  [-Gardeners-][+Foresters+] — We plant trees[+ and watch them grow+]
+
+  Consented: Ann, Bob
+  Silent so far: Cy
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Your consent to proposal 1 is noted.
+
+> +24h
+bot: Proposal 1: Rename the union to Foresters
+  Cy: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot~: Proposal 1: Rename the union to Foresters
+  Cy: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot~: Proposal 1: Rename the union to Foresters
+  Cy: 1 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot: Proposal 1: Rename the union to Foresters
+  Carried: nobody objected.
+bot~: Proposal 1: Rename the union to Foresters
+
+  Proposed by Ann
+
+  Foresters — We plant trees and watch them grow
+
+  Consented: Ann, Bob
+  Silent: Cy
+
+  Carried: nobody objected.
+
+> ann: /replace_identity bob @bobby
+bot: Proposal 2: Replace an identity of Bob
+
+  Proposed by Ann
+
+  console:bob → console:bobby
+
+  Consented: Ann
+  Silent so far: Bob, Cy
+
+  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> bobby: /consent 2
+bot: Only members of Foresters can do that. Ask one of them to /invite you.
+
+> cy: /consent 2
+bot~: Proposal 2: Replace an identity of Bob
+
+  Proposed by Ann
+
+  console:bob → console:bobby
+
+  Consented: Ann, Cy
+  Silent so far: Bob
+
+  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Your consent to proposal 2 is noted.
+
+> +24h
+bot: Proposal 2: Replace an identity of Bob
+  Bob: 12 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot~: Proposal 2: Replace an identity of Bob
+  Bob: 3 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot~: Proposal 2: Replace an identity of Bob
+  Bob: 1 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot: Proposal 2: Replace an identity of Bob
+  Carried: nobody objected.
+bot~: Proposal 2: Replace an identity of Bob
+
+  Proposed by Ann
+
+  console:bob → console:bobby
+
+  Consented: Ann, Cy
+  Silent: Bob
+
+  Carried: nobody objected.
+
+> bob: /members
+bot: Foresters: 3 members
+  1. Ann (console)
+  2. Bob (console)
+  3. Cy (console)
+
+> bobby: /replace_identity bob cy
+bot: That identity belongs to a member already. See /members.
+
+> bobby: /propose A line\nand another line, so that it does not fit into the title of the card, which has room for eighty characters
+bot: Proposal 3: Resolution: A line and another line, so that it does not fit into the title of the card, wh…
+
+  Proposed by Bob
+
+  A line
+  and another line, so that it does not fit into the title of the card, which has room for eighty characters
+
+  Consented: Bob
+  Silent so far: Ann, Cy
+
+  Deadline: 4 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> ann: [Consent 3]
+bot@ann: Your consent to proposal 3 is noted.
+bot~: Proposal 3: Resolution: A line and another line, so that it does not fit into the title of the card, wh…
+
+  Proposed by Bob
+
+  A line
+  and another line, so that it does not fit into the title of the card, which has room for eighty characters
+
+  Consented: Bob, Ann
+  Silent so far: Cy
+
+  Deadline: 4 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> cy: [Consent 3]
+bot@cy: Your consent to proposal 3 is noted.
+bot: Proposal 3: Resolution: A line and another line, so that it does not fit into the title of the card, wh…
+  Carried: everybody consented.
+bot~: Proposal 3: Resolution: A line and another line, so that it does not fit into the title of the card, wh…
+
+  Proposed by Bob
+
+  A line
+  and another line, so that it does not fit into the title of the card, which has room for eighty characters
+
+  Consented: Bob, Ann, Cy
+
+  Carried: everybody consented.
+
+> ann: /propose 👩‍👩‍👧‍👦 <b>bold</b> & "quoted" مرحبا
+bot: Proposal 4: Resolution: 👩‍👩‍👧‍👦 <b>bold</b> & "quoted" مرحبا
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent so far: Bob, Cy
+
+  Deadline: 4 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> ann: /union
+bot: Foresters
+  We plant trees and watch them grow
+
+  Founded by Ann on 1 Jan 2026, 12:00 UTC
+  3 members (/members)
+  No articles yet (/regulation)
+  One open proposal (/proposals)
+  Id: ee165b59-2e04-5662-9b28-e21f9577d5ea

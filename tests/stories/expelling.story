@@ -1,0 +1,237 @@
+# Nobody is expelled by one voice and silence, and nobody has a voice in their own expulsion.
+# Two members may propose to expel each other: the first settled takes effect.
+
+> ann: /start_union Gardeners — We plant trees @bob
+bot: Gardeners is founded.
+  Mission: We plant trees
+  Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
+
+  Bob: please accept within seven days to be among the founders.
+  [Accept] [Decline]
+
+> bob: [Accept]
+bot@bob: Your acceptance is noted.
+bot: Bob is a founding member now.
+
+> ann: /expel bob He never waters
+bot: With two members nobody can be expelled. You can /leave, or propose to /dissolve the union.
+
+> ann: /invite @cy
+bot: Proposal 1: Admit Cy
+
+  Proposed by Ann
+
+  Candidate: Cy (console:cy)
+
+  Consented: Ann
+  Silent so far: Bob
+  Cy has not accepted yet.
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+  [Accept] [Decline]
+
+> cy: [Accept]
+bot@cy: Your acceptance is noted.
+bot~: Proposal 1: Admit Cy
+
+  Proposed by Ann
+
+  Candidate: Cy (console:cy)
+
+  Consented: Ann
+  Silent so far: Bob
+  Cy accepted the invitation.
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> bob: /consent 1
+bot: Proposal 1: Admit Cy
+  Carried: everybody consented.
+  Cy is a member of Gardeners now. Welcome!
+bot~: Proposal 1: Admit Cy
+
+  Proposed by Ann
+
+  Candidate: Cy (console:cy)
+
+  Consented: Ann, Bob
+  Cy accepted the invitation.
+
+  Carried: everybody consented.
+
+> ann: /expel
+bot: Say whom you mean: reply to a message of theirs, mention them, or write their name.
+
+> ann: /expel bob
+bot: Please write it like this: /expel WHO REASON
+  (propose to expel a member)
+
+> ann: /expel zoe She never waters
+bot: I do not know who zoe is. Reply to a message of theirs, or ask them to write something here first.
+
+> ann: /expel ann I never water
+bot: You cannot propose to expel yourself. You can /leave at once.
+
+> ann: /expel Bob, he never waters
+bot: Proposal 2: Expel Bob
+
+  Proposed by Ann
+
+  Reason: he never waters
+
+  Consented: Ann
+  Silent so far: Cy
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is not enough to expel: besides the proposer somebody must consent.
+  [Consent] [Object]
+
+> bob: /object 2 I do
+bot: Proposal 2 is about yourself, so you have no voice in it. You can speak to the others, or /leave.
+
+> bob: [Consent 2]
+bot@bob: Proposal 2 is about yourself, so you have no voice in it. You can speak to the others, or /leave.
+
+> +24h
+bot: Proposal 2: Expel Bob
+  Cy: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is not enough to expel; consent if you agree, object if you disagree.
+bot~: Proposal 2: Expel Bob
+  Cy: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is not enough to expel; consent if you agree, object if you disagree.
+bot~: Proposal 2: Expel Bob
+  Cy: 1 h left, until 2 Jan 2026, 12:00 UTC. Silence is not enough to expel; consent if you agree, object if you disagree.
+bot: Proposal 2: Expel Bob
+  Lapsed: nobody but the proposer supported the expulsion explicitly.
+bot~: Proposal 2: Expel Bob
+
+  Proposed by Ann
+
+  Reason: he never waters
+
+  Consented: Ann
+  Silent: Cy
+
+  Lapsed: nobody but the proposer supported the expulsion explicitly.
+
+> ann: /expel @bob He still never waters
+bot: Proposal 3: Expel Bob
+
+  Proposed by Ann
+
+  Reason: He still never waters
+
+  Consented: Ann
+  Silent so far: Cy
+
+  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is not enough to expel: besides the proposer somebody must consent.
+  [Consent] [Object]
+
+> bob: /expel @ann She is bossy
+bot: Proposal 4: Expel Ann
+
+  Proposed by Bob
+
+  Reason: She is bossy
+
+  Consented: Bob
+  Silent so far: Cy
+
+  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is not enough to expel: besides the proposer somebody must consent.
+  [Consent] [Object]
+
+> bob: /propose Water on Sundays
+bot: Proposal 5: Resolution: Water on Sundays
+
+  Proposed by Bob
+
+  Consented: Bob
+  Silent so far: Ann, Cy
+
+  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> cy: /consent 5
+bot~: Proposal 5: Resolution: Water on Sundays
+
+  Proposed by Bob
+
+  Consented: Bob, Cy
+  Silent so far: Ann
+
+  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Your consent to proposal 5 is noted.
+
+> bob: /propose Water on Mondays
+bot: Proposal 6: Resolution: Water on Mondays
+
+  Proposed by Bob
+
+  Consented: Bob
+  Silent so far: Ann, Cy
+
+  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> cy: /consent 4
+bot: Proposal 4: Expel Ann
+  Carried: everybody consented.
+  Ann is no longer a member.
+bot: Proposal 3: Expel Bob
+  Lapsed: too few members are left to decide it.
+bot: Proposal 5: Resolution: Water on Sundays
+  Carried: everybody consented.
+bot~: Proposal 4: Expel Ann
+
+  Proposed by Bob
+
+  Reason: She is bossy
+
+  Consented: Bob, Cy
+
+  Carried: everybody consented.
+bot~: Proposal 3: Expel Bob
+
+  Proposed by Ann
+
+  Reason: He still never waters
+
+  Silent: Cy
+
+  Lapsed: too few members are left to decide it.
+bot~: Proposal 5: Resolution: Water on Sundays
+
+  Proposed by Bob
+
+  Consented: Bob, Cy
+
+  Carried: everybody consented.
+bot~: Proposal 6: Resolution: Water on Mondays
+
+  Proposed by Bob
+
+  Consented: Bob
+  Silent so far: Cy
+
+  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> ann: /withdraw 5
+bot: Only members of Gardeners can do that. Ask one of them to /invite you.
+
+> cy: /withdraw 5
+bot: Proposal 5 has ended: /proposal 5. You can propose anew.
+
+> bob: /propose Water never
+bot: Proposal 7: Resolution: Water never
+
+  Proposed by Bob
+
+  Consented: Bob
+  Silent so far: Cy
+
+  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> ann: /accept
+bot: There is no invitation for you here. To join, ask a member to /invite you. Members answer a proposal with /consent and /object.

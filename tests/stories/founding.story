@@ -1,0 +1,129 @@
+# Founding a union: who is invited may accept for seven days without a proposal, or decline.
+# The same act twice is one act; a second union in the same chat is refused while the first lives.
+
+> ann: Is anybody there?
+
+> ann: /start
+bot: There is no union here yet. Found one: /start_union NAME — MISSION
+
+> ann: /members
+bot: There is no union here yet. Found one: /start_union NAME — MISSION
+
+> ann: /start_union
+bot: Please write it like this: /start_union NAME — MISSION [@cofounder …]
+  (found a union in this chat)
+
+> ann: /start_union Gardeners
+bot: Please write it like this: /start_union NAME — MISSION [@cofounder …]
+  (found a union in this chat)
+
+> ann: /start_union Gardeners — We plant trees @bob @cy @dee @eve
+bot: Gardeners is founded.
+  Mission: We plant trees
+  Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
+
+  Bob, Cy, Dee, Eve: please accept within seven days to be among the founders.
+  [Accept] [Decline]
+
+> ann: /start_union Bikers — We ride
+bot: This chat is home to Gardeners already. Another union needs another chat; /rename changes this one.
+
+> bob: [Accept]
+bot@bob: Your acceptance is noted.
+bot: Bob is a founding member now.
+
+> bob: [Accept]
+bot@bob: You have accepted already.
+
+> zed: [Accept]
+bot@zed: There is no invitation for you here. To join, ask a member to /invite you. Members answer a proposal with /consent and /object.
+
+> cy@bot: /start
+bot@cy: I help unions decide by consensus: a proposal is carried when nobody objects before its deadline.
+  Add me to a group and write there: /start_union NAME — MISSION
+  All commands: /help
+bot@cy: You are invited to join Gardeners.
+  Mission: We plant trees
+  Its members decide everything by consensus.
+  [Accept] [Decline]
+
+> cy@bot: [Accept]
+bot@cy: Your acceptance is noted.
+bot: Cy is a founding member now.
+
+> dee: [Decline]
+bot@dee: You declined the invitation.
+bot: Dee declined the founding invitation.
+
+> dee: [Decline]
+bot@dee: You have declined already.
+
+> dee: /accept
+bot: There is no invitation for you here. To join, ask a member to /invite you. Members answer a proposal with /consent and /object.
+
+> eve: /propose Meet on Sundays
+bot: You are invited to Gardeners but not a member yet. Accept the invitation: /accept. You have a voice in all that is proposed after you are admitted.
+
+> ann: /members
+bot: Gardeners: 3 members
+  1. Ann (console)
+  2. Bob (console)
+  3. Cy (console)
+  Invited as founders: Eve
+
+> +6d
+
+> eve: /object 1 I was asleep
+bot: You are invited to Gardeners but not a member yet. Accept the invitation: /accept. You have a voice in all that is proposed after you are admitted.
+
+> bob: /propose Meet on Mondays
+bot: Proposal 1: Resolution: Meet on Mondays
+
+  Proposed by Bob
+
+  Consented: Bob
+  Silent so far: Ann, Cy
+
+  Deadline: 8 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> eve: /accept
+bot: Eve is a founding member now.
+  Proposals that were open before, without a voice for Eve: 1
+
+> +24h
+bot: Proposal 1: Resolution: Meet on Mondays
+  Ann, Cy: 12 h left, until 8 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot~: Proposal 1: Resolution: Meet on Mondays
+  Ann, Cy: 3 h left, until 8 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot~: Proposal 1: Resolution: Meet on Mondays
+  Ann, Cy: 1 h left, until 8 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot: Proposal 1: Resolution: Meet on Mondays
+  Carried: nobody objected.
+bot~: Proposal 1: Resolution: Meet on Mondays
+
+  Proposed by Bob
+
+  Consented: Bob
+  Silent: Ann, Cy
+
+  Carried: nobody objected.
+
+> +1d
+
+> dee: [Accept]
+bot@dee: There is no invitation for you here. To join, ask a member to /invite you. Members answer a proposal with /consent and /object.
+
+> ann: /history
+bot: History of Gardeners
+  1 Jan 2026, 12:00 UTC — Ann founded Gardeners
+  1 Jan 2026, 12:00 UTC — Bob accepted the founding invitation
+  1 Jan 2026, 12:00 UTC — Cy accepted the founding invitation
+  1 Jan 2026, 12:00 UTC — Dee declined the founding invitation
+  7 Jan 2026, 12:00 UTC — Bob opened proposal 1: Resolution: Meet on Mondays
+  7 Jan 2026, 12:00 UTC — everybody was told of proposal 1; deadline 8 Jan 2026, 12:00 UTC
+  7 Jan 2026, 12:00 UTC — Eve accepted the founding invitation
+  8 Jan 2026, 12:00 UTC — proposal 1 has ended. Carried: nobody objected.
+  8 Jan 2026, 12:00 UTC — resolved: Meet on Mondays
+
+  The whole history can be exported and verified by anyone: union 02da0fc0-e4a5-5226-bb62-be2629045881

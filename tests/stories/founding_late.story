@@ -1,0 +1,83 @@
+# A founding invitation ends after seven days; then it takes a decision, like for anybody else.
+
+> ann: /start_union Gardeners - We plant trees @bob
+bot: Gardeners is founded.
+  Mission: We plant trees
+  Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
+
+  Bob: please accept within seven days to be among the founders.
+  [Accept] [Decline]
+
+> +6d23h59m59s
+
+> ann: /members
+bot: Gardeners: one member
+  1. Ann (console)
+  Invited as founders: Bob
+
+> +1s
+
+> bob: [Accept]
+bot@bob: The founding invitation ended after seven days. Ask a member to /invite you.
+
+> bob: /accept
+bot: The founding invitation ended after seven days. Ask a member to /invite you.
+
+> bob@bot: /start
+bot@bob: I help unions decide by consensus: a proposal is carried when nobody objects before its deadline.
+  Add me to a group and write there: /start_union NAME — MISSION
+  All commands: /help
+
+> bob: /consent 1
+bot: Only members of Gardeners can do that. Ask one of them to /invite you.
+
+> ann: /members
+bot: Gardeners: one member
+  1. Ann (console)
+
+> ann: /invite bob
+bot: Proposal 1: Admit Bob
+
+  Proposed by Ann
+
+  Candidate: Bob (console:bob)
+
+  Consented: Ann
+  Bob has not accepted yet.
+
+  Deadline: 9 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+  [Accept] [Decline]
+bot@bob: You are invited to join Gardeners.
+  Mission: We plant trees
+  Its members decide everything by consensus.
+  [Accept] [Decline]
+
+> bob@bot: /start
+bot@bob: I help unions decide by consensus: a proposal is carried when nobody objects before its deadline.
+  Add me to a group and write there: /start_union NAME — MISSION
+  All commands: /help
+bot@bob: You are invited to join Gardeners.
+  Mission: We plant trees
+  Its members decide everything by consensus.
+  [Accept] [Decline]
+
+> bob@bot: [Accept]
+bot@bob: Your acceptance is noted.
+bot: Proposal 1: Admit Bob
+  Carried: everybody consented.
+  Bob is a member of Gardeners now. Welcome!
+bot~: Proposal 1: Admit Bob
+
+  Proposed by Ann
+
+  Candidate: Bob (console:bob)
+
+  Consented: Ann
+  Bob accepted the invitation.
+
+  Carried: everybody consented.
+bot@bob: You are a member of Gardeners now. Welcome! What is open: /proposals. The articles: /regulation
+
+> bob: /start
+bot: I understand commands: /help

@@ -1,0 +1,119 @@
+# A union speaks the language its members choose; what is open is shown in it at once.
+
+> ann: /start_union Gardeners — We plant trees @bob
+bot: Gardeners is founded.
+  Mission: We plant trees
+  Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
+
+  Bob: please accept within seven days to be among the founders.
+  [Accept] [Decline]
+
+> bob: [Accept]
+bot@bob: Your acceptance is noted.
+bot: Bob is a founding member now.
+
+> ann: /propose Buy a tractor
+bot: Proposal 1: Resolution: Buy a tractor
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent so far: Bob
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> zed: /language ru
+bot: Only members of Gardeners can do that. Ask one of them to /invite you.
+
+> bob: /language ru
+bot: Теперь я говорю здесь по-русски.
+bot~: Предложение 1. Решение: Buy a tractor
+
+  Инициатор: Ann
+
+  Согласие: Ann
+  Пока без ответа: Bob
+
+  Крайний срок: 2 янв. 2026, 12:00 UTC (осталось 24 ч). Молчание — знак согласия.
+  [Согласие] [Возразить]
+
+> bob: /language ru
+bot: Я уже говорю здесь по-русски.
+
+> ann: [Согласие 1]
+bot@ann: Ваше согласие с предложением 1 уже учтено.
+
+> bob: [Возразить 1]
+bot@bob: Ваше возражение против предложения 1 учтено. Оно действует, пока вы его не снимете: /retract 1
+bot~: Предложение 1. Решение: Buy a tractor
+
+  Инициатор: Ann
+
+  Согласие: Ann
+  Возражения:
+  — Bob: причина пока не названа
+
+  Крайний срок: 2 янв. 2026, 12:00 UTC (осталось 24 ч). Молчание — знак согласия.
+  [Согласие] [Возразить]
+bot: Bob, ваше возражение против предложения 1 учтено. Почему вы против? Напишите в ответ на это сообщение, чтобы другие могли вам ответить.
+
+> bob: ^ слишком дорого
+bot~: Предложение 1. Решение: Buy a tractor
+
+  Инициатор: Ann
+
+  Согласие: Ann
+  Возражения:
+  — Bob: слишком дорого
+
+  Крайний срок: 2 янв. 2026, 12:00 UTC (осталось 24 ч). Молчание — знак согласия.
+  [Согласие] [Возразить]
+bot: Ваша причина теперь видна на карточке предложения 1.
+
+> bob@bot: /start
+bot@bob: Я помогаю союзам решать консенсусом: предложение принято, если до крайнего срока никто не возразил.
+  Добавьте меня в группу и напишите там: /start_union НАЗВАНИЕ — МИССИЯ
+  Все команды: /help
+
+> ann@bot: /language en
+bot@ann: I speak English here now.
+
+> ann@bot: /proposals
+bot@ann: Open proposals of Gardeners
+
+  Proposal 1: Resolution: Buy a tractor
+  1 of 2 consented, one objected
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+
+> +12h
+
+> bob: ^1 согласен
+bot: Предложение 1. Решение: Buy a tractor
+  Принято: согласны все.
+bot~: Предложение 1. Решение: Buy a tractor
+
+  Инициатор: Ann
+
+  Согласие: Ann, Bob
+
+  Принято: согласны все.
+
+> ann: /language EN
+bot: I speak English here now.
+
+> ann: /history
+bot: History of Gardeners
+  1 Jan 2026, 12:00 UTC — Ann founded Gardeners
+  1 Jan 2026, 12:00 UTC — Bob accepted the founding invitation
+  1 Jan 2026, 12:00 UTC — Ann opened proposal 1: Resolution: Buy a tractor
+  1 Jan 2026, 12:00 UTC — everybody was told of proposal 1; deadline 2 Jan 2026, 12:00 UTC
+  1 Jan 2026, 12:00 UTC — Bob set the language to ru
+  1 Jan 2026, 12:00 UTC — Bob objected to proposal 1
+  1 Jan 2026, 12:00 UTC — Bob gave the reason of the objection to proposal 1: слишком дорого
+  2 Jan 2026, 00:00 UTC — Bob consented to proposal 1
+  2 Jan 2026, 00:00 UTC — proposal 1 has ended. Carried: everybody consented.
+  2 Jan 2026, 00:00 UTC — resolved: Buy a tractor
+  2 Jan 2026, 00:00 UTC — Ann set the language to en
+
+  The whole history can be exported and verified by anyone: union ee165b59-2e04-5662-9b28-e21f9577d5ea

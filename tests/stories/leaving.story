@@ -1,0 +1,271 @@
+# Who leaves takes their stances along: an objector's objection falls, a proposer is succeeded by the first
+# who consented, and when all who remain have consented it is carried. The last to leave dissolves the union.
+
+> ann: /start_union Gardeners — We plant trees @bob @cy @dee
+bot: Gardeners is founded.
+  Mission: We plant trees
+  Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
+
+  Bob, Cy, Dee: please accept within seven days to be among the founders.
+  [Accept] [Decline]
+
+> bob: [Accept]
+bot@bob: Your acceptance is noted.
+bot: Bob is a founding member now.
+
+> cy: [Accept]
+bot@cy: Your acceptance is noted.
+bot: Cy is a founding member now.
+
+> dee: [Accept]
+bot@dee: Your acceptance is noted.
+bot: Dee is a founding member now.
+
+> zed: /leave
+bot: Only members of Gardeners can do that. Ask one of them to /invite you.
+
+> ann: /propose Buy a tractor
+bot: Proposal 1: Resolution: Buy a tractor
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent so far: Bob, Cy, Dee
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> bob: /object 1 Too dear
+bot~: Proposal 1: Resolution: Buy a tractor
+
+  Proposed by Ann
+
+  Consented: Ann
+  Objected:
+  — Bob: Too dear
+  Silent so far: Cy, Dee
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Your objection to proposal 1 is noted. It stands until you /retract 1.
+
+> +20h
+bot: Proposal 1: Resolution: Buy a tractor
+  Cy, Dee: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+
+> bob: /leave
+bot: Bob left the union.
+bot: A member who objected to proposal 1 is gone. Others may have relied on it: the deadline is now 3 Jan 2026, 08:00 UTC.
+bot~: Proposal 1: Resolution: Buy a tractor
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent so far: Cy, Dee
+
+  Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> bob: /leave
+bot: Only members of Gardeners can do that. Ask one of them to /invite you.
+
+> bob: /consent 1
+bot: Only members of Gardeners can do that. Ask one of them to /invite you.
+
+> cy: /consent 1
+bot~: Proposal 1: Resolution: Buy a tractor
+
+  Proposed by Ann
+
+  Consented: Ann, Cy
+  Silent so far: Dee
+
+  Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Your consent to proposal 1 is noted.
+
+> dee: /propose Sell it
+bot: Proposal 2: Resolution: Sell it
+
+  Proposed by Dee
+
+  Consented: Dee
+  Silent so far: Ann, Cy
+
+  Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> cy: /consent 2
+bot~: Proposal 2: Resolution: Sell it
+
+  Proposed by Dee
+
+  Consented: Dee, Cy
+  Silent so far: Ann
+
+  Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Your consent to proposal 2 is noted.
+
+> dee: /propose Paint it
+bot: Proposal 3: Resolution: Paint it
+
+  Proposed by Dee
+
+  Consented: Dee
+  Silent so far: Ann, Cy
+
+  Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> cy: /object 3 Not red
+bot~: Proposal 3: Resolution: Paint it
+
+  Proposed by Dee
+
+  Consented: Dee
+  Objected:
+  — Cy: Not red
+  Silent so far: Ann
+
+  Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Your objection to proposal 3 is noted. It stands until you /retract 3.
+
+> dee: /leave
+bot: Dee left the union.
+
+  Proposal 1: Resolution: Buy a tractor
+  Carried: everybody consented.
+
+  Cy is the proposer of proposal 2 now, as the first of those who consented, and may /withdraw 2.
+
+  Proposal 3: Resolution: Paint it
+  Lapsed: its proposer is gone and nobody else had consented.
+bot~: Proposal 1: Resolution: Buy a tractor
+
+  Proposed by Ann
+
+  Consented: Ann, Cy
+
+  Carried: everybody consented.
+bot~: Proposal 2: Resolution: Sell it
+
+  Proposed by Cy
+
+  Consented: Cy
+  Silent so far: Ann
+
+  Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot~: Proposal 3: Resolution: Paint it
+
+  Proposed by Dee
+
+  Objected:
+  — Cy: Not red
+  Silent: Ann
+
+  Lapsed: its proposer is gone and nobody else had consented.
+
+> ann: /object 2 We have just bought it
+bot~: Proposal 2: Resolution: Sell it
+
+  Proposed by Cy
+
+  Consented: Cy
+  Objected:
+  — Ann: We have just bought it
+
+  Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
+
+> ann: /propose Lend it
+bot: Proposal 4: Resolution: Lend it
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent so far: Cy
+
+  Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> ann: /leave
+bot: Ann left the union.
+bot: Proposal 2: Resolution: Sell it
+  Carried: everybody consented.
+bot: Proposal 4: Resolution: Lend it
+  Lapsed: its proposer is gone and nobody else had consented.
+bot~: Proposal 2: Resolution: Sell it
+
+  Proposed by Cy
+
+  Consented: Cy
+
+  Carried: everybody consented.
+bot~: Proposal 4: Resolution: Lend it
+
+  Proposed by Ann
+
+  Silent: Cy
+
+  Lapsed: its proposer is gone and nobody else had consented.
+
+> cy: /members
+bot: Gardeners: one member
+  3. Cy (console)
+
+> cy: /leave
+bot: Cy left the union.
+bot: The last member left: Gardeners is dissolved. Its history can still be read: /history
+
+> cy: /union
+bot: Gardeners
+  We plant trees
+
+  This union is dissolved.
+  Founded by Ann on 1 Jan 2026, 12:00 UTC
+  0 members (/members)
+  No articles yet (/regulation)
+  Nothing open (/proposals)
+  Id: ee165b59-2e04-5662-9b28-e21f9577d5ea
+
+> cy: /members
+bot: Gardeners: 0 members
+
+> cy: /history
+bot: History of Gardeners
+  1 Jan 2026, 12:00 UTC — Ann founded Gardeners
+  1 Jan 2026, 12:00 UTC — Bob accepted the founding invitation
+  1 Jan 2026, 12:00 UTC — Cy accepted the founding invitation
+  1 Jan 2026, 12:00 UTC — Dee accepted the founding invitation
+  1 Jan 2026, 12:00 UTC — Ann opened proposal 1: Resolution: Buy a tractor
+  1 Jan 2026, 12:00 UTC — everybody was told of proposal 1; deadline 2 Jan 2026, 12:00 UTC
+  1 Jan 2026, 12:00 UTC — Bob objected to proposal 1: Too dear
+  2 Jan 2026, 08:00 UTC — Bob left
+  2 Jan 2026, 08:00 UTC — the deadline of proposal 1 moved to 3 Jan 2026, 08:00 UTC
+  2 Jan 2026, 08:00 UTC — Cy consented to proposal 1
+  2 Jan 2026, 08:00 UTC — Dee opened proposal 2: Resolution: Sell it
+  2 Jan 2026, 08:00 UTC — everybody was told of proposal 2; deadline 3 Jan 2026, 08:00 UTC
+  2 Jan 2026, 08:00 UTC — Cy consented to proposal 2
+  2 Jan 2026, 08:00 UTC — Dee opened proposal 3: Resolution: Paint it
+  2 Jan 2026, 08:00 UTC — everybody was told of proposal 3; deadline 3 Jan 2026, 08:00 UTC
+  2 Jan 2026, 08:00 UTC — Cy objected to proposal 3: Not red
+  2 Jan 2026, 08:00 UTC — Dee left
+  2 Jan 2026, 08:00 UTC — proposal 1 has ended. Carried: everybody consented.
+  2 Jan 2026, 08:00 UTC — resolved: Buy a tractor
+  2 Jan 2026, 08:00 UTC — Cy took over proposal 2
+  2 Jan 2026, 08:00 UTC — proposal 3 has ended. Lapsed: its proposer is gone and nobody else had consented.
+  2 Jan 2026, 08:00 UTC — Ann objected to proposal 2: We have just bought it
+  2 Jan 2026, 08:00 UTC — Ann opened proposal 4: Resolution: Lend it
+  2 Jan 2026, 08:00 UTC — everybody was told of proposal 4; deadline 3 Jan 2026, 08:00 UTC
+  2 Jan 2026, 08:00 UTC — Ann left
+  2 Jan 2026, 08:00 UTC — proposal 2 has ended. Carried: everybody consented.
+  2 Jan 2026, 08:00 UTC — resolved: Sell it
+  2 Jan 2026, 08:00 UTC — proposal 4 has ended. Lapsed: its proposer is gone and nobody else had consented.
+  2 Jan 2026, 08:00 UTC — Cy left
+  2 Jan 2026, 08:00 UTC — the union was dissolved
+
+  The whole history can be exported and verified by anyone: union ee165b59-2e04-5662-9b28-e21f9577d5ea

@@ -1,0 +1,188 @@
+# What is missing, wrong, unknown or not for them: each gets one sentence that says what to do instead,
+# and ordinary talk gets none.
+
+> ann: /start_union Gardeners — We plant trees @bob
+bot: Gardeners is founded.
+  Mission: We plant trees
+  Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
+
+  Bob: please accept within seven days to be among the founders.
+  [Accept] [Decline]
+
+> bob: [Accept]
+bot@bob: Your acceptance is noted.
+bot: Bob is a founding member now.
+
+> ann: /propose
+bot: Please write it like this: /propose TEXT
+  (propose a resolution)
+
+> ann: /consent
+bot: Please write it like this: /consent N
+  (consent to a proposal)
+
+> ann: /consent one
+bot: Please write it like this: /consent N
+  (consent to a proposal)
+
+> ann: /consent 1.
+bot: There is no proposal 1. See /proposals.
+
+> ann: /retract
+bot: Please write it like this: /retract N
+  (withdraw my objection)
+
+> ann: /withdraw
+bot: Please write it like this: /withdraw N
+  (withdraw my proposal)
+
+> ann: /rename
+bot: Please write it like this: /rename NAME — MISSION
+  (propose another name and mission)
+
+> ann: /rename Foresters
+bot: Please write it like this: /rename NAME — MISSION
+  (propose another name and mission)
+
+> ann: /rename Gardeners — We plant trees
+bot: That is how it is already. There is nothing to decide.
+
+> ann: /replace_identity
+bot: Say whom you mean: reply to a message of theirs, mention them, or write their name.
+
+> ann: /replace_identity bob
+bot: Please write it like this: /replace_identity WHO NEW_ACCOUNT
+  (propose a new account for a member who lost one)
+
+> ann: /replace_identity bob bob
+bot: That identity belongs to a member already. See /members.
+
+> ann: /proposal
+bot: Please write it like this: /proposal N
+  (show a proposal)
+
+> ann: /proposal 7
+bot: There is no proposal 7. See /proposals.
+
+> ann: /language
+bot: Please write it like this: /language en|ru
+  (choose the language)
+
+> ann: /language klingon
+bot: Please write it like this: /language en|ru
+  (choose the language)
+
+> ann: /language en
+bot: I speak English here now.
+
+> ann: /language en
+bot: I speak English here already.
+
+> ann: /accept
+bot: You have accepted already.
+
+> ann: /decline
+bot: There is no invitation for you here. To join, ask a member to /invite you. Members answer a proposal with /consent and /object.
+
+> ann: /proposals
+bot: Nothing is open. Propose something: /propose TEXT
+
+> ann: /propse Meet
+bot: There is no /propse. Did you mean /propose?
+
+> ann: /weather
+
+> ann: /weather@otherbot tomorrow
+
+> ann: 1/2 of us will come / or not
+
+> zed: /propose Meet
+bot: Only members of Gardeners can do that. Ask one of them to /invite you.
+
+> zed: /language ru
+bot: Only members of Gardeners can do that. Ask one of them to /invite you.
+
+> zed: /members
+bot: Gardeners: 2 members
+  1. Ann (console)
+  2. Bob (console)
+
+> zed: /help
+bot: What you can write
+  A proposal can also be answered by a reply to its card: “consent” or “object: reason”.
+
+  /start_union NAME — MISSION [@cofounder …] — found a union in this chat
+  /invite WHO — propose to admit somebody
+  /expel WHO REASON — propose to expel a member
+  /propose TEXT — propose a resolution
+  /add_article [NUMBER] TEXT — propose a new article
+  /amend_article NUMBER TEXT — propose a new text for an article
+  /repeal_article NUMBER — propose to repeal an article
+  /rename NAME — MISSION — propose another name and mission
+  /dissolve REASON — propose to dissolve the union
+  /replace_identity WHO NEW_ACCOUNT — propose a new account for a member who lost one
+  /consent N — consent to a proposal
+  /object N REASON — object to a proposal
+  /retract N — withdraw my objection
+  /reopen N — open a superseded proposal again
+  /withdraw N — withdraw my proposal
+  /accept [N] — accept an invitation
+  /decline [N] — decline an invitation
+  /leave — leave the union at once
+  /regulation [NUMBER] — read the articles
+  /members — who is a member
+  /proposals — what is open
+  /proposal N — show a proposal
+  /history — what has happened
+  /union — about this union
+  /link WHO — speak from another account too
+  /unlink WHICH — give up one of my accounts
+  /whoami — who I am here
+  /bind nostr|UNION — propose another home for the union
+  /unbind nostr|telegram — propose to give up a home
+  /language en|ru — choose the language
+  /help — what you can write
+
+> ann: [Dance]
+! there is no button [Dance]
+
+> ann: [Consent 7]
+! there is no button [Consent] on the card of proposal 7
+
+> ann: ^7 consent
+! there is no card of proposal 7
+
+> this is no line
+! write `ann: text`, `ann@bot: text`, `ann: [Consent 12]`, `ann: ^12 object: why`, `+24h` or `down 5h`
+
+> ann says hello
+! write `ann: text`, `ann@bot: text`, `ann: [Consent 12]`, `ann: ^12 object: why`, `+24h` or `down 5h`
+
+> + 5
+! write `ann: text`, `ann@bot: text`, `ann: [Consent 12]`, `ann: ^12 object: why`, `+24h` or `down 5h`
+
+> +99999999999999999999h
+! write `ann: text`, `ann@bot: text`, `ann: [Consent 12]`, `ann: ^12 object: why`, `+24h` or `down 5h`
+
+> down
+! write `ann: text`, `ann@bot: text`, `ann: [Consent 12]`, `ann: ^12 object: why`, `+24h` or `down 5h`
+
+> # a comment is nothing
+
+> ann:
+
+> ann: /PROPOSE Meet at dawn
+bot: Proposal 1: Resolution: Meet at dawn
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent so far: Bob
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> ann: ^1 maybe
+
+> ann: ^1 за
+bot: You have consented to proposal 1 already.

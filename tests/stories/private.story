@@ -1,0 +1,350 @@
+# In private: everything can be said there too, an invitation is answered there, and strangers are told what to do.
+# Each person's private chat has that person's own language.
+
+> zed@bot: /start
+bot@zed: I help unions decide by consensus: a proposal is carried when nobody objects before its deadline.
+  Add me to a group and write there: /start_union NAME — MISSION
+  All commands: /help
+
+> zed@bot: hello
+bot@zed: I understand commands: /help
+
+> zed@bot: /members
+bot@zed: You are not in any union yet. Found one in a group, or ask a member to invite you.
+
+> zed@bot: /nonsense
+bot@zed: There is no /nonsense. See /help.
+
+> zed@bot: /membres
+bot@zed: There is no /membres. Did you mean /members?
+
+> zed@bot: /start_union Gardeners — We plant trees
+bot@zed: A union lives in a group. Add me to one and write it there.
+
+> zed@bot: /language ru
+bot@zed: Теперь я говорю здесь по-русски.
+
+> zed@bot: /help
+bot@zed: Что можно написать
+  В личном чате это работает, пока вы состоите только в одном союзе.
+
+  /accept [НОМЕР] — принять приглашение
+  /decline [НОМЕР] — отказаться от приглашения
+  /consent НОМЕР — согласиться с предложением
+  /object НОМЕР ПРИЧИНА — возразить против предложения
+  /retract НОМЕР — снять своё возражение
+  /proposals — что сейчас открыто
+  /proposal НОМЕР — показать предложение
+  /regulation [НОМЕР] — читать статьи регламента
+  /members — кто состоит в союзе
+  /history — что было в союзе
+  /union — об этом союзе
+  /link КТО — говорить и с другой учётной записи
+  /unlink КАКАЯ — отвязать свою учётную запись
+  /whoami — кто я здесь
+  /language en|ru — выбрать язык
+  /help — что можно написать
+
+> ann: /start_union Gardeners — We plant trees @bob @zed
+bot: Gardeners is founded.
+  Mission: We plant trees
+  Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
+
+  Bob, Zed: please accept within seven days to be among the founders.
+  [Accept] [Decline]
+bot@zed: Вас приглашают вступить в союз «Gardeners».
+  Миссия: We plant trees
+  Его участники решают всё консенсусом.
+  [Вступить] [Отказаться]
+
+> zed@bot: [Вступить]
+bot@zed: Ваше согласие вступить учтено.
+bot: Zed is a founding member now.
+
+> bob@bot: /start
+bot@bob: I help unions decide by consensus: a proposal is carried when nobody objects before its deadline.
+  Add me to a group and write there: /start_union NAME — MISSION
+  All commands: /help
+bot@bob: You are invited to join Gardeners.
+  Mission: We plant trees
+  Its members decide everything by consensus.
+  [Accept] [Decline]
+
+> bob@bot: /start
+bot@bob: I help unions decide by consensus: a proposal is carried when nobody objects before its deadline.
+  Add me to a group and write there: /start_union NAME — MISSION
+  All commands: /help
+bot@bob: You are invited to join Gardeners.
+  Mission: We plant trees
+  Its members decide everything by consensus.
+  [Accept] [Decline]
+
+> bob@bot: [Accept]
+bot@bob: Your acceptance is noted.
+bot: Bob is a founding member now.
+
+> bob@bot: /start accept-x43X2EPOUaGKIbMd8tnPBQ-0
+bot@bob: You are a member of Gardeners. What is open: /proposals. All commands: /help
+
+> dan@bot: /start accept-x43X2EPOUaGKIbMd8tnPBQ-0
+bot@dan: There is no invitation for you here. To join, ask a member to /invite you. Members answer a proposal with /consent and /object.
+
+> dan@bot: /start accept-x43X2EPOUaGKIbMd8tnPBQ-77
+bot@dan: There is no invitation for you here. To join, ask a member to /invite you. Members answer a proposal with /consent and /object.
+
+> ann@bot: /propose Buy a tractor
+bot: Proposal 1: Resolution: Buy a tractor
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent so far: Zed, Bob
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot@ann: Proposal 1 is open.
+
+> bob@bot: /proposals
+bot@bob: Open proposals of Gardeners
+
+  Proposal 1: Resolution: Buy a tractor
+  1 of 3 consented, nobody objected
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+
+> bob@bot: /proposal 1
+bot@bob: Proposal 1: Resolution: Buy a tractor
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent so far: Zed, Bob
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> bob@bot: [Object 1]
+bot@bob: Your objection to proposal 1 is noted. It stands until you /retract 1.
+bot~: Proposal 1: Resolution: Buy a tractor
+
+  Proposed by Ann
+
+  Consented: Ann
+  Objected:
+  — Bob: no reason given yet
+  Silent so far: Zed
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot@bob: Bob, your objection to proposal 1 counts. Why do you object? Reply to this message, so that the others can answer it.
+
+> bob@bot: ^ Too dear
+bot~: Proposal 1: Resolution: Buy a tractor
+
+  Proposed by Ann
+
+  Consented: Ann
+  Objected:
+  — Bob: Too dear
+  Silent so far: Zed
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot@bob: Your reason stands on the card of proposal 1 now.
+
+> bob@bot: ^ What now?
+bot@bob: A proposal can also be answered by a reply to its card: “consent” or “object: reason”.
+
+> bob@bot: ^1 Hm
+bot@bob: A proposal can also be answered by a reply to its card: “consent” or “object: reason”.
+
+> zed@bot: ^1 hm
+! there is no card of proposal 1
+
+> zed@bot: /consent 1
+bot~: Proposal 1: Resolution: Buy a tractor
+
+  Proposed by Ann
+
+  Consented: Ann, Zed
+  Objected:
+  — Bob: Too dear
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot@zed: Ваше согласие с предложением 1 учтено.
+
+> bob@bot: /retract 1
+bot~: Proposal 1: Resolution: Buy a tractor
+
+  Proposed by Ann
+
+  Consented: Ann, Zed
+  Silent so far: Bob
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot@bob: Your objection to proposal 1 is withdrawn.
+
+> bob@bot: /consent 1
+bot: Proposal 1: Resolution: Buy a tractor
+  Carried: everybody consented.
+bot~: Proposal 1: Resolution: Buy a tractor
+
+  Proposed by Ann
+
+  Consented: Ann, Zed, Bob
+
+  Carried: everybody consented.
+bot@bob: Your consent to proposal 1 is noted.
+
+> ann@bot: /invite @cy
+bot: Proposal 2: Admit Cy
+
+  Proposed by Ann
+
+  Candidate: Cy (console:cy)
+
+  Consented: Ann
+  Silent so far: Zed, Bob
+  Cy has not accepted yet.
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+  [Accept] [Decline]
+bot@ann: Proposal 2 is open.
+
+> ann@bot: /withdraw 2
+bot: Proposal 2: Admit Cy
+  Withdrawn by its proposer.
+bot~: Proposal 2: Admit Cy
+
+  Proposed by Ann
+
+  Candidate: Cy (console:cy)
+
+  Consented: Ann
+  Silent: Zed, Bob
+
+  Withdrawn by its proposer.
+bot@ann: Proposal 2 is withdrawn.
+
+> ann@bot: /withdraw 2
+bot@ann: Proposal 2 is withdrawn already.
+
+> cy@bot: /start
+bot@cy: I help unions decide by consensus: a proposal is carried when nobody objects before its deadline.
+  Add me to a group and write there: /start_union NAME — MISSION
+  All commands: /help
+
+> ann@bot: /invite cy
+bot: Proposal 3: Admit Cy
+
+  Proposed by Ann
+
+  Candidate: Cy (console:cy)
+
+  Consented: Ann
+  Silent so far: Zed, Bob
+  Cy has not accepted yet.
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+  [Accept] [Decline]
+bot@ann: Proposal 3 is open.
+bot@cy: You are invited to join Gardeners.
+  Mission: We plant trees
+  Its members decide everything by consensus.
+  [Accept] [Decline]
+
+> cy@bot: /start accept-x43X2EPOUaGKIbMd8tnPBQ-2
+bot@cy: Proposal 2 has ended: /proposal 2. You can propose anew.
+
+> cy@bot: /start accept-x43X2EPOUaGKIbMd8tnPBQ-3
+bot@cy: You are invited to join Gardeners.
+  Mission: We plant trees
+  Its members decide everything by consensus.
+  [Accept] [Decline]
+
+> cy@bot: /members
+bot@cy: Gardeners: 3 members
+  1. Ann (console)
+  2. Zed (console)
+  3. Bob (console)
+  Candidate: Cy (proposal 3)
+
+> cy@bot: /consent 3
+bot@cy: You are invited to Gardeners but not a member yet. Accept the invitation: /accept. You have a voice in all that is proposed after you are admitted.
+
+> cy@bot: [Accept]
+bot@cy: Your acceptance is noted.
+bot~: Proposal 3: Admit Cy
+
+  Proposed by Ann
+
+  Candidate: Cy (console:cy)
+
+  Consented: Ann
+  Silent so far: Zed, Bob
+  Cy accepted the invitation.
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> bob@bot: /consent 3
+bot~: Proposal 3: Admit Cy
+
+  Proposed by Ann
+
+  Candidate: Cy (console:cy)
+
+  Consented: Ann, Bob
+  Silent so far: Zed
+  Cy accepted the invitation.
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot@bob: Your consent to proposal 3 is noted.
+
+> zed@bot: /consent 3
+bot: Proposal 3: Admit Cy
+  Carried: everybody consented.
+  Cy is a member of Gardeners now. Welcome!
+bot~: Proposal 3: Admit Cy
+
+  Proposed by Ann
+
+  Candidate: Cy (console:cy)
+
+  Consented: Ann, Bob, Zed
+  Cy accepted the invitation.
+
+  Carried: everybody consented.
+bot@cy: You are a member of Gardeners now. Welcome! What is open: /proposals. The articles: /regulation
+bot@zed: Ваше согласие с предложением 3 учтено.
+
+> cy@bot: /regulation
+bot@cy: There are no articles yet. Propose one: /add_article TEXT
+
+> cy@bot: /members
+bot@cy: Gardeners: 4 members
+  1. Ann (console)
+  2. Zed (console)
+  3. Bob (console)
+  4. Cy (console)
+
+> cy@bot: /union
+bot@cy: Gardeners
+  We plant trees
+
+  Founded by Ann on 1 Jan 2026, 12:00 UTC
+  4 members (/members)
+  No articles yet (/regulation)
+  Nothing open (/proposals)
+  Id: c78dd7d8-43ce-51a1-8a21-b31df2d9cf05
+
+> cy@bot: /leave
+bot: Cy left the union.
+bot@cy: You left the union.
+
+> cy@bot: /leave
+bot@cy: You are not in any union yet. Found one in a group, or ask a member to invite you.

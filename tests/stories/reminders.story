@@ -1,0 +1,186 @@
+# The silent are reminded by name 12, 3 and 1 hours before the deadline, in one message that is edited.
+# A reply to the reminder counts; who has spoken is not named any more.
+
+> ann: /start_union Gardeners — We plant trees @bob @cy @dee
+bot: Gardeners is founded.
+  Mission: We plant trees
+  Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
+
+  Bob, Cy, Dee: please accept within seven days to be among the founders.
+  [Accept] [Decline]
+
+> bob: [Accept]
+bot@bob: Your acceptance is noted.
+bot: Bob is a founding member now.
+
+> cy: [Accept]
+bot@cy: Your acceptance is noted.
+bot: Cy is a founding member now.
+
+> dee: [Accept]
+bot@dee: Your acceptance is noted.
+bot: Dee is a founding member now.
+
+> ann: /propose Buy a tractor
+bot: Proposal 1: Resolution: Buy a tractor
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent so far: Bob, Cy, Dee
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> +11h59m
+
+> +1m
+bot: Proposal 1: Resolution: Buy a tractor
+  Bob, Cy, Dee: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+
+> bob: ^ consent
+bot~: Proposal 1: Resolution: Buy a tractor
+
+  Proposed by Ann
+
+  Consented: Ann, Bob
+  Silent so far: Cy, Dee
+
+  Deadline: 2 Jan 2026, 12:00 UTC (12 h left). Silence is consent.
+  [Consent] [Object]
+bot: Your consent to proposal 1 is noted.
+
+> +9h
+bot~: Proposal 1: Resolution: Buy a tractor
+  Cy, Dee: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+
+> cy: ^ object: too dear
+bot~: Proposal 1: Resolution: Buy a tractor
+
+  Proposed by Ann
+
+  Consented: Ann, Bob
+  Objected:
+  — Cy: too dear
+  Silent so far: Dee
+
+  Deadline: 2 Jan 2026, 12:00 UTC (3 h left). Silence is consent.
+  [Consent] [Object]
+bot: Your objection to proposal 1 is noted. It stands until you /retract 1.
+
+> +2h
+bot~: Proposal 1: Resolution: Buy a tractor
+  Dee: 1 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+
+> +1h
+bot: Proposal 1: Resolution: Buy a tractor
+  Rejected: an objection stands.
+  — Cy: too dear
+bot~: Proposal 1: Resolution: Buy a tractor
+
+  Proposed by Ann
+
+  Consented: Ann, Bob
+  Objected:
+  — Cy: too dear
+  Silent: Dee
+
+  Rejected: an objection stands.
+
+> dee: ^ consent
+bot: Proposal 1 has ended: /proposal 1. You can propose anew.
+
+> ann: /propose Sell it
+bot: Proposal 2: Resolution: Sell it
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent so far: Bob, Cy, Dee
+
+  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> bob: /consent 2
+bot~: Proposal 2: Resolution: Sell it
+
+  Proposed by Ann
+
+  Consented: Ann, Bob
+  Silent so far: Cy, Dee
+
+  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Your consent to proposal 2 is noted.
+
+> cy: /consent 2
+bot~: Proposal 2: Resolution: Sell it
+
+  Proposed by Ann
+
+  Consented: Ann, Bob, Cy
+  Silent so far: Dee
+
+  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Your consent to proposal 2 is noted.
+
+> dee: /object 2 Not yet
+bot~: Proposal 2: Resolution: Sell it
+
+  Proposed by Ann
+
+  Consented: Ann, Bob, Cy
+  Objected:
+  — Dee: Not yet
+
+  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
+
+> +24h
+bot: Proposal 2: Resolution: Sell it
+  Rejected: an objection stands.
+  — Dee: Not yet
+bot~: Proposal 2: Resolution: Sell it
+
+  Proposed by Ann
+
+  Consented: Ann, Bob, Cy
+  Objected:
+  — Dee: Not yet
+
+  Rejected: an objection stands.
+
+> ann: /expel dee Objects to everything
+bot: Proposal 3: Expel Dee
+
+  Proposed by Ann
+
+  Reason: Objects to everything
+
+  Consented: Ann
+  Silent so far: Bob, Cy
+
+  Deadline: 4 Jan 2026, 12:00 UTC (24 h left). Silence is not enough to expel: besides the proposer somebody must consent.
+  [Consent] [Object]
+
+> +24h
+bot: Proposal 3: Expel Dee
+  Bob, Cy: 12 h left, until 4 Jan 2026, 12:00 UTC. Silence is not enough to expel; consent if you agree, object if you disagree.
+bot~: Proposal 3: Expel Dee
+  Bob, Cy: 3 h left, until 4 Jan 2026, 12:00 UTC. Silence is not enough to expel; consent if you agree, object if you disagree.
+bot~: Proposal 3: Expel Dee
+  Bob, Cy: 1 h left, until 4 Jan 2026, 12:00 UTC. Silence is not enough to expel; consent if you agree, object if you disagree.
+bot: Proposal 3: Expel Dee
+  Lapsed: nobody but the proposer supported the expulsion explicitly.
+bot~: Proposal 3: Expel Dee
+
+  Proposed by Ann
+
+  Reason: Objects to everything
+
+  Consented: Ann
+  Silent: Bob, Cy
+
+  Lapsed: nobody but the proposer supported the expulsion explicitly.

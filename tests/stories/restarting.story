@@ -1,0 +1,143 @@
+# The console ends and starts again on the same store, in the middle of everything: the clock goes on from the
+# last thing that was said, yesterday's cards can be pressed, and nothing is told or counted twice.
+
+> ann: /start_union Gardeners — We plant trees @bob @cy
+bot: Gardeners is founded.
+  Mission: We plant trees
+  Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
+
+  Bob, Cy: please accept within seven days to be among the founders.
+  [Accept] [Decline]
+
+> bob: [Accept]
+bot@bob: Your acceptance is noted.
+bot: Bob is a founding member now.
+
+> ann: /propose Buy a tractor
+bot: Proposal 1: Resolution: Buy a tractor
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent so far: Bob
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> +12h
+bot: Proposal 1: Resolution: Buy a tractor
+  Bob: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+
+> bob: [Object 1]
+bot@bob: Your objection to proposal 1 is noted. It stands until you /retract 1.
+bot~: Proposal 1: Resolution: Buy a tractor
+
+  Proposed by Ann
+
+  Consented: Ann
+  Objected:
+  — Bob: no reason given yet
+
+  Deadline: 2 Jan 2026, 12:00 UTC (12 h left). Silence is consent.
+  [Consent] [Object]
+bot: Bob, your objection to proposal 1 counts. Why do you object? Reply to this message, so that the others can answer it.
+
+== restart
+
+> bob: ^ It is too dear
+bot~: Proposal 1: Resolution: Buy a tractor
+
+  Proposed by Ann
+
+  Consented: Ann
+  Objected:
+  — Bob: It is too dear
+
+  Deadline: 2 Jan 2026, 12:00 UTC (12 h left). Silence is consent.
+  [Consent] [Object]
+bot: Your reason stands on the card of proposal 1 now.
+
+> bob: [Object 1]
+bot@bob: Your objection to proposal 1 stands already.
+
+> cy: [Accept]
+bot@cy: Your acceptance is noted.
+bot: Cy is a founding member now.
+  Proposals that were open before, without a voice for Cy: 1
+
+> +8h
+
+> bob: [Consent 1]
+bot@bob: Your consent to proposal 1 is noted.
+bot: Proposal 1: Resolution: Buy a tractor
+  Carried: everybody consented.
+bot~: Proposal 1: Resolution: Buy a tractor
+
+  Proposed by Ann
+
+  Consented: Ann, Bob
+
+  Carried: everybody consented.
+
+> ann: /add_article Drive slowly
+bot: Proposal 2: Add an article
+
+  Proposed by Ann
+
+  Drive slowly
+
+  Consented: Ann
+  Silent so far: Bob, Cy
+
+  Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> +12h
+bot: Proposal 2: Add an article
+  Bob, Cy: 12 h left, until 3 Jan 2026, 08:00 UTC. Silence is consent; object if you disagree.
+
+> ann: Anything new?
+
+== restart
+
+> bob: [Consent 2]
+bot@bob: Your consent to proposal 2 is noted.
+bot~: Proposal 2: Add an article
+
+  Proposed by Ann
+
+  Drive slowly
+
+  Consented: Ann, Bob
+  Silent so far: Cy
+
+  Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> cy: [Consent 2]
+bot@cy: Your consent to proposal 2 is noted.
+bot: Proposal 2: Add an article
+  Carried: everybody consented.
+  It is article 1 of the regulation now.
+bot~: Proposal 2: Add an article
+
+  Proposed by Ann
+
+  Drive slowly
+
+  Consented: Ann, Bob, Cy
+
+  Carried: everybody consented.
+
+== restart
+
+> +1d
+
+> ann: /regulation
+bot: Regulation of Gardeners
+
+  1 Drive slowly
+  Revision 1, by proposal 2 of Ann, 2 Jan 2026, 08:00 UTC
+
+> cy: /consent 1
+bot: Proposal 1 has ended: /proposal 1. You can propose anew.

@@ -1,0 +1,63 @@
+# With a short period only those reminders are sent that fall well inside it.
+@period PT2H
+
+> ann: /start_union Gardeners — We plant trees @bob
+bot: Gardeners is founded.
+  Mission: We plant trees
+  Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
+
+  Bob: please accept within seven days to be among the founders.
+  [Accept] [Decline]
+
+> bob: [Accept]
+bot@bob: Your acceptance is noted.
+bot: Bob is a founding member now.
+
+> ann: /propose Buy a tractor
+bot: Proposal 1: Resolution: Buy a tractor
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent so far: Bob
+
+  Deadline: 1 Jan 2026, 14:00 UTC (2 h left). Silence is consent.
+  [Consent] [Object]
+
+> +59m
+
+> +1m
+bot: Proposal 1: Resolution: Buy a tractor
+  Bob: 1 h left, until 1 Jan 2026, 14:00 UTC. Silence is consent; object if you disagree.
+
+> +59m59s
+
+> bob: /object 1
+bot~: Proposal 1: Resolution: Buy a tractor
+
+  Proposed by Ann
+
+  Consented: Ann
+  Objected:
+  — Bob: no reason given yet
+
+  Deadline: 1 Jan 2026, 14:00 UTC (less than a minute left). Silence is consent.
+  [Consent] [Object]
+bot: Bob, your objection to proposal 1 counts. Why do you object? Reply to this message, so that the others can answer it.
+
+> +1s
+bot: Proposal 1: Resolution: Buy a tractor
+  Rejected: an objection stands.
+  — Bob: no reason given yet
+bot~: Proposal 1: Resolution: Buy a tractor
+
+  Proposed by Ann
+
+  Consented: Ann
+  Objected:
+  — Bob: no reason given yet
+
+  Rejected: an objection stands.
+
+> bob: /object 1 too dear
+bot: Proposal 1 has ended: /proposal 1. You can propose anew.

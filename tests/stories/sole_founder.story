@@ -1,0 +1,150 @@
+# A sole founder decides at once, and all of it is told; an admission waits for the candidate.
+
+> ann: /start_union Hermits\nWe keep to ourselves
+bot: Hermits is founded.
+  Mission: We keep to ourselves
+  Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
+
+  Next: /invite the others. All commands: /help
+
+> ann: /propose I decide, and I write it down in so many words that nobody could read all of them in a title
+bot: Proposal 1: Resolution: I decide, and I write it down in so many words that nobody could read all of th…
+
+  Proposed by Ann
+
+  I decide, and I write it down in so many words that nobody could read all of them in a title
+
+  Consented: Ann
+
+  Carried: everybody consented.
+
+> ann: /add_article Silence from dusk till dawn
+bot: Proposal 2: Add an article
+
+  Proposed by Ann
+
+  Silence from dusk till dawn
+
+  Consented: Ann
+
+  Carried: everybody consented.
+  It is article 1 of the regulation now.
+
+> ann: /amend_article 1 Silence from dusk till noon
+bot: Proposal 3: Amend article 1
+
+  Proposed by Ann
+
+  Silence from dusk till[- dawn-][+ noon+]
+
+  Consented: Ann
+
+  Carried: everybody consented.
+  Article 1 stands in revision 2 now.
+
+> ann: /rename Hermits of the hill — We keep to ourselves
+bot: Proposal 4: Rename the union to Hermits of the hill
+
+  Proposed by Ann
+
+  Hermits of the hill — We keep to ourselves
+
+  Consented: Ann
+
+  Carried: everybody consented.
+
+> ann: /consent 1
+bot: You have consented to proposal 1 already.
+
+> ann: /withdraw 1
+bot: Proposal 1 has ended: /proposal 1. You can propose anew.
+
+> ann: /invite @bob
+bot: Proposal 5: Admit Bob
+
+  Proposed by Ann
+
+  Candidate: Bob (console:bob)
+
+  Consented: Ann
+  Bob has not accepted yet.
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+  [Accept] [Decline]
+
+> +24h
+bot: Nobody objected to proposal 5 in time. Bob may accept until 8 Jan 2026, 12:00 UTC.
+bot~: Proposal 5: Admit Bob
+
+  Proposed by Ann
+
+  Candidate: Bob (console:bob)
+
+  Consented: Ann
+  Bob has not accepted yet.
+
+  Nobody objected in time. Waiting for the candidate until 8 Jan 2026, 12:00 UTC (6 days left).
+  [Consent] [Object]
+  [Accept] [Decline]
+
+> bob: /accept
+bot: Proposal 5: Admit Bob
+  Carried: everybody consented.
+  Bob is a member of Hermits of the hill now. Welcome!
+bot~: Proposal 5: Admit Bob
+
+  Proposed by Ann
+
+  Candidate: Bob (console:bob)
+
+  Consented: Ann
+  Bob accepted the invitation.
+
+  Carried: everybody consented.
+
+> ann: /regulation
+bot: Regulation of Hermits of the hill
+
+  1 Silence from dusk till noon
+  Revision 2, by proposal 3 of Ann, 1 Jan 2026, 12:00 UTC
+
+> ann: /proposal 3
+bot: Proposal 3: Amend article 1
+
+  Proposed by Ann
+
+  Silence from dusk till[- dawn-][+ noon+]
+
+  Consented: Ann
+
+  Carried: everybody consented.
+
+> ann: /expel bob He talks
+bot: With two members nobody can be expelled. You can /leave, or propose to /dissolve the union.
+
+> ann: /leave
+bot: Ann left the union.
+
+> bob: /leave
+bot: Bob left the union.
+bot: The last member left: Hermits of the hill is dissolved. Its history can still be read: /history
+
+> bob: /proposals
+bot: This union is dissolved.
+
+> bob: /regulation
+bot: Regulation of Hermits of the hill
+
+  1 Silence from dusk till noon
+  Revision 2, by proposal 3 of Ann, 1 Jan 2026, 12:00 UTC
+
+> bob: /propose Come back
+bot: Hermits of the hill is dissolved. Its history can still be read (/history); a new union can be founded here: /start_union
+
+> bob: /start_union Talkers — We talk
+bot: Talkers is founded.
+  Mission: We talk
+  Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
+
+  Next: /invite the others. All commands: /help

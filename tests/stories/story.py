@@ -1,0 +1,92 @@
+"""A story: a scripted session in the console, with all that the bot said to it.
+
+    # What it shows, and which rules.
+    @period PT2H            (a setting, if it is not the default: period or language)
+
+    > ann: /propose Meet    a line that was typed
+    bot: Proposal 1 …       what the bot printed, as it was printed
+    ! there is no button    what the console complained about, on the error stream
+
+    == restart              the console ends and starts again on the same store
+
+What was typed is taken from the file, all the rest must come out the same.
+"""
+
+from collections.abc import AsyncIterator, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bot.settings import Settings
+from bot.wiring.console import run_console
+
+FOLDER = Path(__file__).parent
+RESTART = "== restart"
+SETTINGS = {"period": "decision_period", "language": "default_language"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """`head` is what stands before the first line; `runs` are the lines typed, run by run."""
+
+    head: Sequence[str]
+    settings: Settings
+    runs: Sequence[Sequence[str]]
+
+
+def stories() -> list[Path]:
+    return sorted(FOLDER.glob("*.story"))
+
+
+def read(text: str) -> Story:
+    head: list[str] = []
+    runs: list[list[str]] = [[]]
+    chosen: dict[str, str] = {}
+    for line in text.split("\n"):
+        if line.startswith("> "):
+            runs[-1].append(line.removeprefix("> "))
+        elif line == RESTART:
+            runs.append([])
+        elif not any(runs) and line.startswith("@"):
+            key, _, value = line.removeprefix("@").partition(" ")
+            chosen[SETTINGS[key]] = value
+            head.append(line)
+        elif not any(runs) and line.startswith("#"):
+            head.append(line)
+    return Story(head=head, settings=settings(**chosen), runs=runs)
+
+
+def settings(**chosen: str) -> Settings:
+    """The defaults, whatever stands in the environment of who runs the tests."""
+    defaults = {"decision_period": "PT24H", "default_language": "en"}
+    return Settings.model_validate({**defaults, **chosen})
+
+
+async def told(story: Story) -> str:
+    """The whole story, as the bot tells it today."""
+    with TemporaryDirectory() as folder:
+        store = f"{folder}/log.db" if len(story.runs) > 1 else ":memory:"
+        parts = [await played(lines, story.settings, store) for lines in story.runs]
+    return "\n".join([*story.head, f"\n{RESTART}\n".join(parts)])
+
+
+async def played(lines: Iterable[str], chosen: Settings, store: str = ":memory:") -> str:
+    """One run of the console: each line after an empty one, and below it what came of it."""
+    printed: list[str] = []
+
+    async def typed() -> AsyncIterator[str]:
+        for line in lines:
+            printed.append(f"\n> {line}\n")
+            yield f"{line}\n"
+
+    def complain(text: str) -> None:
+        printed.extend(f"! {line.strip()}\n" for line in text.rstrip("\n").split("\n")[1:])
+
+    await run_console(typed(), settings=chosen, store=store, write=printed.append, complain=complain)
+    return "".join(printed)
+
+
+def as_readme(text: str) -> str:
+    """What a terminal would show: the lines as they are typed, and the answers."""
+    shown = (line.removeprefix("> ") for line in text.split("\n") if not line.startswith("#"))
+    return "\n".join(shown).strip("\n")

@@ -1,0 +1,340 @@
+# What was opened on an article that changed meanwhile is superseded at once; one tap opens it again
+# against the regulation as it is now, with stances cleared. Of two additions of a number the second is superseded.
+
+> ann: /start_union Gardeners — We plant trees @bob @cy
+bot: Gardeners is founded.
+  Mission: We plant trees
+  Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
+
+  Bob, Cy: please accept within seven days to be among the founders.
+  [Accept] [Decline]
+
+> bob: [Accept]
+bot@bob: Your acceptance is noted.
+bot: Bob is a founding member now.
+
+> cy: [Accept]
+bot@cy: Your acceptance is noted.
+bot: Cy is a founding member now.
+
+> ann: /add_article Water daily
+bot: Proposal 1: Add an article
+
+  Proposed by Ann
+
+  Water daily
+
+  Consented: Ann
+  Silent so far: Bob, Cy
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> bob: /consent 1
+bot~: Proposal 1: Add an article
+
+  Proposed by Ann
+
+  Water daily
+
+  Consented: Ann, Bob
+  Silent so far: Cy
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Your consent to proposal 1 is noted.
+
+> cy: /consent 1
+bot: Proposal 1: Add an article
+  Carried: everybody consented.
+  It is article 1 of the regulation now.
+bot~: Proposal 1: Add an article
+
+  Proposed by Ann
+
+  Water daily
+
+  Consented: Ann, Bob, Cy
+
+  Carried: everybody consented.
+
+> ann: /amend_article 1 Water twice daily
+bot: Proposal 2: Amend article 1
+
+  Proposed by Ann
+
+  Water[+ twice+] daily
+
+  Consented: Ann
+  Silent so far: Bob, Cy
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> bob: /amend_article 1 Water weekly
+bot: Proposal 3: Amend article 1
+
+  Proposed by Bob
+
+  Water[- daily-][+ weekly+]
+
+  Consented: Bob
+  Silent so far: Ann, Cy
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> cy: /repeal_article 1
+bot: Proposal 4: Repeal article 1
+
+  Proposed by Cy
+
+  Water daily
+
+  Consented: Cy
+  Silent so far: Ann, Bob
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> ann: /consent 3
+bot~: Proposal 3: Amend article 1
+
+  Proposed by Bob
+
+  Water[- daily-][+ weekly+]
+
+  Consented: Bob, Ann
+  Silent so far: Cy
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Your consent to proposal 3 is noted.
+
+> bob: /consent 2
+bot~: Proposal 2: Amend article 1
+
+  Proposed by Ann
+
+  Water[+ twice+] daily
+
+  Consented: Ann, Bob
+  Silent so far: Cy
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Your consent to proposal 2 is noted.
+
+> cy: /consent 2
+bot: Proposal 2: Amend article 1
+  Carried: everybody consented.
+  Article 1 stands in revision 2 now.
+bot: Proposal 3: Amend article 1
+  Superseded: what it was to change has changed meanwhile.
+bot: Proposal 4: Repeal article 1
+  Superseded: what it was to change has changed meanwhile.
+bot~: Proposal 2: Amend article 1
+
+  Proposed by Ann
+
+  Water[+ twice+] daily
+
+  Consented: Ann, Bob, Cy
+
+  Carried: everybody consented.
+bot~: Proposal 3: Amend article 1
+
+  Proposed by Bob
+
+  Water[- daily-][+ weekly+]
+
+  Consented: Bob, Ann
+  Silent: Cy
+
+  Superseded: what it was to change has changed meanwhile.
+  [Reopen]
+bot~: Proposal 4: Repeal article 1
+
+  Proposed by Cy
+
+  Water daily
+
+  Consented: Cy
+  Silent: Ann, Bob
+
+  Superseded: what it was to change has changed meanwhile.
+  [Reopen]
+
+> bob: [Reopen 3]
+bot@bob: It is open again, as proposal 5.
+bot: Proposal 5: Amend article 1
+
+  Proposed by Bob
+
+  Water[- twice daily-][+ weekly+]
+
+  Consented: Bob
+  Silent so far: Ann, Cy
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> bob: [Reopen 3]
+bot@bob: It is open again already: /proposals
+
+> zed: [Reopen 4]
+bot@zed: Only members of Gardeners can do that. Ask one of them to /invite you.
+
+> ann: /consent 5
+bot~: Proposal 5: Amend article 1
+
+  Proposed by Bob
+
+  Water[- twice daily-][+ weekly+]
+
+  Consented: Bob, Ann
+  Silent so far: Cy
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Your consent to proposal 5 is noted.
+
+> cy: /consent 5
+bot: Proposal 5: Amend article 1
+  Carried: everybody consented.
+  Article 1 stands in revision 3 now.
+bot~: Proposal 5: Amend article 1
+
+  Proposed by Bob
+
+  Water[- twice daily-][+ weekly+]
+
+  Consented: Bob, Ann, Cy
+
+  Carried: everybody consented.
+
+> cy: [Reopen 4]
+bot@cy: It is open again, as proposal 6.
+bot: Proposal 6: Repeal article 1
+
+  Proposed by Cy
+
+  Water weekly
+
+  Consented: Cy
+  Silent so far: Ann, Bob
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> ann: /add_article 2 Prune in March
+bot: Proposal 7: Add article 2
+
+  Proposed by Ann
+
+  Prune in March
+
+  Consented: Ann
+  Silent so far: Bob, Cy
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> cy: /add_article 2 Prune in April
+bot: Proposal 8: Add article 2
+
+  Proposed by Cy
+
+  Prune in April
+
+  Consented: Cy
+  Silent so far: Ann, Bob
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> +24h
+bot: Proposal 6: Repeal article 1
+  Ann, Bob: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot: Proposal 7: Add article 2
+  Bob, Cy: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot: Proposal 8: Add article 2
+  Ann, Bob: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot~: Proposal 6: Repeal article 1
+  Ann, Bob: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot~: Proposal 7: Add article 2
+  Bob, Cy: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot~: Proposal 8: Add article 2
+  Ann, Bob: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot~: Proposal 6: Repeal article 1
+  Ann, Bob: 1 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot~: Proposal 7: Add article 2
+  Bob, Cy: 1 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot~: Proposal 8: Add article 2
+  Ann, Bob: 1 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot: Proposal 6: Repeal article 1
+  Carried: nobody objected.
+  Article 1 is no longer in force.
+bot: Proposal 7: Add article 2
+  Carried: nobody objected.
+  It is article 2 of the regulation now.
+bot: Proposal 8: Add article 2
+  Superseded: what it was to change has changed meanwhile.
+bot~: Proposal 6: Repeal article 1
+
+  Proposed by Cy
+
+  Water weekly
+
+  Consented: Cy
+  Silent: Ann, Bob
+
+  Carried: nobody objected.
+bot~: Proposal 7: Add article 2
+
+  Proposed by Ann
+
+  Prune in March
+
+  Consented: Ann
+  Silent: Bob, Cy
+
+  Carried: nobody objected.
+bot~: Proposal 8: Add article 2
+
+  Proposed by Cy
+
+  Prune in April
+
+  Consented: Cy
+  Silent: Ann, Bob
+
+  Superseded: what it was to change has changed meanwhile.
+  [Reopen]
+
+> cy: [Reopen 8]
+bot@cy: It is open again, as proposal 9.
+bot: Proposal 9: Add article 3
+
+  Proposed by Cy
+
+  Prune in April
+
+  Consented: Cy
+  Silent so far: Ann, Bob
+
+  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> ann: /proposal 4
+bot: Proposal 4: Repeal article 1
+
+  Proposed by Cy
+
+  Water daily
+
+  Consented: Cy
+  Silent: Ann, Bob
+
+  Superseded: what it was to change has changed meanwhile.
+  [Reopen]

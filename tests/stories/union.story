@@ -1,0 +1,416 @@
+# The main story: founding with two co-founders, admission, articles adopted, amended and repealed,
+# a resolution, an expulsion, a departure, dissolution.
+
+> ann: /start_union Gardeners — We plant trees @bob @cy
+bot: Gardeners is founded.
+  Mission: We plant trees
+  Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
+
+  Bob, Cy: please accept within seven days to be among the founders.
+  [Accept] [Decline]
+
+> bob: [Accept]
+bot@bob: Your acceptance is noted.
+bot: Bob is a founding member now.
+
+> cy@bot: /start
+bot@cy: I help unions decide by consensus: a proposal is carried when nobody objects before its deadline.
+  Add me to a group and write there: /start_union NAME — MISSION
+  All commands: /help
+bot@cy: You are invited to join Gardeners.
+  Mission: We plant trees
+  Its members decide everything by consensus.
+  [Accept] [Decline]
+
+> cy@bot: [Accept]
+bot@cy: Your acceptance is noted.
+bot: Cy is a founding member now.
+
+> ann: /invite @dee
+bot: Proposal 1: Admit Dee
+
+  Proposed by Ann
+
+  Candidate: Dee (console:dee)
+
+  Consented: Ann
+  Silent so far: Bob, Cy
+  Dee has not accepted yet.
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+  [Accept] [Decline]
+
+> dee@bot: /start
+bot@dee: I help unions decide by consensus: a proposal is carried when nobody objects before its deadline.
+  Add me to a group and write there: /start_union NAME — MISSION
+  All commands: /help
+bot@dee: You are invited to join Gardeners.
+  Mission: We plant trees
+  Its members decide everything by consensus.
+  [Accept] [Decline]
+
+> dee@bot: [Accept]
+bot@dee: Your acceptance is noted.
+bot~: Proposal 1: Admit Dee
+
+  Proposed by Ann
+
+  Candidate: Dee (console:dee)
+
+  Consented: Ann
+  Silent so far: Bob, Cy
+  Dee accepted the invitation.
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> bob: [Consent 1]
+bot@bob: Your consent to proposal 1 is noted.
+bot~: Proposal 1: Admit Dee
+
+  Proposed by Ann
+
+  Candidate: Dee (console:dee)
+
+  Consented: Ann, Bob
+  Silent so far: Cy
+  Dee accepted the invitation.
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> cy: ^1 consent
+bot: Proposal 1: Admit Dee
+  Carried: everybody consented.
+  Dee is a member of Gardeners now. Welcome!
+bot~: Proposal 1: Admit Dee
+
+  Proposed by Ann
+
+  Candidate: Dee (console:dee)
+
+  Consented: Ann, Bob, Cy
+  Dee accepted the invitation.
+
+  Carried: everybody consented.
+bot@dee: You are a member of Gardeners now. Welcome! What is open: /proposals. The articles: /regulation
+
+> ann: /propose Meet every Sunday at the old oak
+bot: Proposal 2: Resolution: Meet every Sunday at the old oak
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent so far: Bob, Cy, Dee
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> dee: /object 2 I work on Sundays
+bot~: Proposal 2: Resolution: Meet every Sunday at the old oak
+
+  Proposed by Ann
+
+  Consented: Ann
+  Objected:
+  — Dee: I work on Sundays
+  Silent so far: Bob, Cy
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
+
+> bob: What about Saturdays?
+
+> ann: /withdraw 2
+bot: Proposal 2: Resolution: Meet every Sunday at the old oak
+  Withdrawn by its proposer.
+bot~: Proposal 2: Resolution: Meet every Sunday at the old oak
+
+  Proposed by Ann
+
+  Consented: Ann
+  Objected:
+  — Dee: I work on Sundays
+  Silent: Bob, Cy
+
+  Withdrawn by its proposer.
+
+> ann: /propose Meet every Saturday at the old oak
+bot: Proposal 3: Resolution: Meet every Saturday at the old oak
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent so far: Bob, Cy, Dee
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> +12h
+bot: Proposal 3: Resolution: Meet every Saturday at the old oak
+  Bob, Cy, Dee: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+
+> +9h
+bot~: Proposal 3: Resolution: Meet every Saturday at the old oak
+  Bob, Cy, Dee: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+
+> +2h
+bot~: Proposal 3: Resolution: Meet every Saturday at the old oak
+  Bob, Cy, Dee: 1 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+
+> +1h
+bot: Proposal 3: Resolution: Meet every Saturday at the old oak
+  Carried: nobody objected.
+bot~: Proposal 3: Resolution: Meet every Saturday at the old oak
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent: Bob, Cy, Dee
+
+  Carried: nobody objected.
+
+> bob: /add_article 1 Water the saplings every day
+bot: Proposal 4: Add article 1
+
+  Proposed by Bob
+
+  Water the saplings every day
+
+  Consented: Bob
+  Silent so far: Ann, Cy, Dee
+
+  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> +24h
+bot: Proposal 4: Add article 1
+  Ann, Cy, Dee: 12 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot~: Proposal 4: Add article 1
+  Ann, Cy, Dee: 3 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot~: Proposal 4: Add article 1
+  Ann, Cy, Dee: 1 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot: Proposal 4: Add article 1
+  Carried: nobody objected.
+  It is article 1 of the regulation now.
+bot~: Proposal 4: Add article 1
+
+  Proposed by Bob
+
+  Water the saplings every day
+
+  Consented: Bob
+  Silent: Ann, Cy, Dee
+
+  Carried: nobody objected.
+
+> dee: /amend_article 1 Water the saplings twice a week
+bot: Proposal 5: Amend article 1
+
+  Proposed by Dee
+
+  Water the saplings[- every day-][+ twice a week+]
+
+  Consented: Dee
+  Silent so far: Ann, Bob, Cy
+
+  Deadline: 4 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> ann: [Consent 5]
+bot@ann: Your consent to proposal 5 is noted.
+bot~: Proposal 5: Amend article 1
+
+  Proposed by Dee
+
+  Water the saplings[- every day-][+ twice a week+]
+
+  Consented: Dee, Ann
+  Silent so far: Bob, Cy
+
+  Deadline: 4 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> bob: [Consent 5]
+bot@bob: Your consent to proposal 5 is noted.
+bot~: Proposal 5: Amend article 1
+
+  Proposed by Dee
+
+  Water the saplings[- every day-][+ twice a week+]
+
+  Consented: Dee, Ann, Bob
+  Silent so far: Cy
+
+  Deadline: 4 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> cy: [Consent 5]
+bot@cy: Your consent to proposal 5 is noted.
+bot: Proposal 5: Amend article 1
+  Carried: everybody consented.
+  Article 1 stands in revision 2 now.
+bot~: Proposal 5: Amend article 1
+
+  Proposed by Dee
+
+  Water the saplings[- every day-][+ twice a week+]
+
+  Consented: Dee, Ann, Bob, Cy
+
+  Carried: everybody consented.
+
+> ann: /repeal_article 1
+bot: Proposal 6: Repeal article 1
+
+  Proposed by Ann
+
+  Water the saplings twice a week
+
+  Consented: Ann
+  Silent so far: Bob, Cy, Dee
+
+  Deadline: 4 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> +24h
+bot: Proposal 6: Repeal article 1
+  Bob, Cy, Dee: 12 h left, until 4 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot~: Proposal 6: Repeal article 1
+  Bob, Cy, Dee: 3 h left, until 4 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot~: Proposal 6: Repeal article 1
+  Bob, Cy, Dee: 1 h left, until 4 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot: Proposal 6: Repeal article 1
+  Carried: nobody objected.
+  Article 1 is no longer in force.
+bot~: Proposal 6: Repeal article 1
+
+  Proposed by Ann
+
+  Water the saplings twice a week
+
+  Consented: Ann
+  Silent: Bob, Cy, Dee
+
+  Carried: nobody objected.
+
+> ann: /expel cy Sold the spades
+bot: Proposal 7: Expel Cy
+
+  Proposed by Ann
+
+  Reason: Sold the spades
+
+  Consented: Ann
+  Silent so far: Bob, Dee
+
+  Deadline: 5 Jan 2026, 12:00 UTC (24 h left). Silence is not enough to expel: besides the proposer somebody must consent.
+  [Consent] [Object]
+
+> bob: /consent 7
+bot~: Proposal 7: Expel Cy
+
+  Proposed by Ann
+
+  Reason: Sold the spades
+
+  Consented: Ann, Bob
+  Silent so far: Dee
+
+  Deadline: 5 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Your consent to proposal 7 is noted.
+
+> +24h
+bot: Proposal 7: Expel Cy
+  Dee: 12 h left, until 5 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot~: Proposal 7: Expel Cy
+  Dee: 3 h left, until 5 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot~: Proposal 7: Expel Cy
+  Dee: 1 h left, until 5 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot: Proposal 7: Expel Cy
+  Carried: nobody objected.
+  Cy is no longer a member.
+bot~: Proposal 7: Expel Cy
+
+  Proposed by Ann
+
+  Reason: Sold the spades
+
+  Consented: Ann, Bob
+  Silent: Dee
+
+  Carried: nobody objected.
+
+> dee: /leave
+bot: Dee left the union.
+
+> ann: /members
+bot: Gardeners: 2 members
+  1. Ann (console)
+  2. Bob (console)
+
+> ann: /dissolve All is planted
+bot: Proposal 8: Dissolve the union
+
+  Proposed by Ann
+
+  Reason: All is planted
+
+  Consented: Ann
+  Silent so far: Bob
+
+  Deadline: 6 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> bob: [Consent 8]
+bot@bob: Your consent to proposal 8 is noted.
+bot: Proposal 8: Dissolve the union
+  Carried: everybody consented.
+  Gardeners is dissolved. Its history can still be read: /history
+bot~: Proposal 8: Dissolve the union
+
+  Proposed by Ann
+
+  Reason: All is planted
+
+  Consented: Ann, Bob
+
+  Carried: everybody consented.
+
+> bob: /history
+bot: History of Gardeners
+  1 Jan 2026, 12:00 UTC — Ann opened proposal 3: Resolution: Meet every Saturday at the old oak
+  1 Jan 2026, 12:00 UTC — everybody was told of proposal 3; deadline 2 Jan 2026, 12:00 UTC
+  2 Jan 2026, 12:00 UTC — proposal 3 has ended. Carried: nobody objected.
+  2 Jan 2026, 12:00 UTC — resolved: Meet every Saturday at the old oak
+  2 Jan 2026, 12:00 UTC — Bob opened proposal 4: Add article 1
+  2 Jan 2026, 12:00 UTC — everybody was told of proposal 4; deadline 3 Jan 2026, 12:00 UTC
+  3 Jan 2026, 12:00 UTC — proposal 4 has ended. Carried: nobody objected.
+  3 Jan 2026, 12:00 UTC — article 1 was added
+  3 Jan 2026, 12:00 UTC — Dee opened proposal 5: Amend article 1
+  3 Jan 2026, 12:00 UTC — everybody was told of proposal 5; deadline 4 Jan 2026, 12:00 UTC
+  3 Jan 2026, 12:00 UTC — Ann consented to proposal 5
+  3 Jan 2026, 12:00 UTC — Bob consented to proposal 5
+  3 Jan 2026, 12:00 UTC — Cy consented to proposal 5
+  3 Jan 2026, 12:00 UTC — proposal 5 has ended. Carried: everybody consented.
+  3 Jan 2026, 12:00 UTC — article 1 was amended to revision 2
+  3 Jan 2026, 12:00 UTC — Ann opened proposal 6: Repeal article 1
+  3 Jan 2026, 12:00 UTC — everybody was told of proposal 6; deadline 4 Jan 2026, 12:00 UTC
+  4 Jan 2026, 12:00 UTC — proposal 6 has ended. Carried: nobody objected.
+  4 Jan 2026, 12:00 UTC — article 1 was repealed
+  4 Jan 2026, 12:00 UTC — Ann opened proposal 7: Expel Cy
+  4 Jan 2026, 12:00 UTC — everybody was told of proposal 7; deadline 5 Jan 2026, 12:00 UTC
+  4 Jan 2026, 12:00 UTC — Bob consented to proposal 7
+  5 Jan 2026, 12:00 UTC — proposal 7 has ended. Carried: nobody objected.
+  5 Jan 2026, 12:00 UTC — Cy was expelled
+  5 Jan 2026, 12:00 UTC — Dee left
+  5 Jan 2026, 12:00 UTC — Ann opened proposal 8: Dissolve the union
+  5 Jan 2026, 12:00 UTC — everybody was told of proposal 8; deadline 6 Jan 2026, 12:00 UTC
+  5 Jan 2026, 12:00 UTC — Bob consented to proposal 8
+  5 Jan 2026, 12:00 UTC — proposal 8 has ended. Carried: everybody consented.
+  5 Jan 2026, 12:00 UTC — the union was dissolved
+
+  The whole history can be exported and verified by anyone: union ee165b59-2e04-5662-9b28-e21f9577d5ea

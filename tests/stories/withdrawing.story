@@ -1,0 +1,193 @@
+# An objection withdrawn less than a whole period before the deadline gives the others a whole period again.
+# The countdown of reminders begins anew then. A proposer may withdraw the proposal until it is settled.
+
+> ann: /start_union Gardeners — We plant trees @bob @cy
+bot: Gardeners is founded.
+  Mission: We plant trees
+  Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
+
+  Bob, Cy: please accept within seven days to be among the founders.
+  [Accept] [Decline]
+
+> bob: [Accept]
+bot@bob: Your acceptance is noted.
+bot: Bob is a founding member now.
+
+> cy: [Accept]
+bot@cy: Your acceptance is noted.
+bot: Cy is a founding member now.
+
+> ann: /propose Buy a tractor
+bot: Proposal 1: Resolution: Buy a tractor
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent so far: Bob, Cy
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> bob: /object 1 Too dear
+bot~: Proposal 1: Resolution: Buy a tractor
+
+  Proposed by Ann
+
+  Consented: Ann
+  Objected:
+  — Bob: Too dear
+  Silent so far: Cy
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Your objection to proposal 1 is noted. It stands until you /retract 1.
+
+> bob: /retract 1
+bot~: Proposal 1: Resolution: Buy a tractor
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent so far: Bob, Cy
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Your objection to proposal 1 is withdrawn.
+
+> bob: /object 1 Still too dear
+bot~: Proposal 1: Resolution: Buy a tractor
+
+  Proposed by Ann
+
+  Consented: Ann
+  Objected:
+  — Bob: Still too dear
+  Silent so far: Cy
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Your objection to proposal 1 is noted. It stands until you /retract 1.
+
+> +23h
+bot: Proposal 1: Resolution: Buy a tractor
+  Cy: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot~: Proposal 1: Resolution: Buy a tractor
+  Cy: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot~: Proposal 1: Resolution: Buy a tractor
+  Cy: 1 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+
+> bob: /retract 1
+bot: An objection to proposal 1 was withdrawn. Others may have relied on it: the deadline is now 3 Jan 2026, 11:00 UTC.
+bot~: Proposal 1: Resolution: Buy a tractor
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent so far: Bob, Cy
+
+  Deadline: 3 Jan 2026, 11:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> +12h
+bot: Proposal 1: Resolution: Buy a tractor
+  Bob, Cy: 12 h left, until 3 Jan 2026, 11:00 UTC. Silence is consent; object if you disagree.
+
+> +12h
+bot~: Proposal 1: Resolution: Buy a tractor
+  Bob, Cy: 3 h left, until 3 Jan 2026, 11:00 UTC. Silence is consent; object if you disagree.
+bot~: Proposal 1: Resolution: Buy a tractor
+  Bob, Cy: 1 h left, until 3 Jan 2026, 11:00 UTC. Silence is consent; object if you disagree.
+bot: Proposal 1: Resolution: Buy a tractor
+  Carried: nobody objected.
+bot~: Proposal 1: Resolution: Buy a tractor
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent: Bob, Cy
+
+  Carried: nobody objected.
+
+> cy: /propose Sell the tractor
+bot: Proposal 2: Resolution: Sell the tractor
+
+  Proposed by Cy
+
+  Consented: Cy
+  Silent so far: Ann, Bob
+
+  Deadline: 4 Jan 2026, 11:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> cy: /object 2 What was I thinking
+bot~: Proposal 2: Resolution: Sell the tractor
+
+  Proposed by Cy
+
+  Objected:
+  — Cy: What was I thinking
+  Silent so far: Ann, Bob
+
+  Deadline: 4 Jan 2026, 11:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
+
+> bob: /withdraw 2
+bot: Only Cy can withdraw proposal 2. You can /object 2 instead.
+
+> cy: /withdraw 2
+bot: Proposal 2: Resolution: Sell the tractor
+  Withdrawn by its proposer.
+bot~: Proposal 2: Resolution: Sell the tractor
+
+  Proposed by Cy
+
+  Objected:
+  — Cy: What was I thinking
+  Silent: Ann, Bob
+
+  Withdrawn by its proposer.
+
+> cy: /withdraw 2
+bot: Proposal 2 is withdrawn already.
+
+> cy: /consent 2
+bot: Proposal 2 has ended: /proposal 2. You can propose anew.
+
+> bob: /retract 2
+bot: Proposal 2 has ended: /proposal 2. You can propose anew.
+
+> ann: /propose Paint it
+bot: Proposal 3: Resolution: Paint it
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent so far: Bob, Cy
+
+  Deadline: 4 Jan 2026, 11:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> +24h
+bot: Proposal 3: Resolution: Paint it
+  Bob, Cy: 12 h left, until 4 Jan 2026, 11:00 UTC. Silence is consent; object if you disagree.
+bot~: Proposal 3: Resolution: Paint it
+  Bob, Cy: 3 h left, until 4 Jan 2026, 11:00 UTC. Silence is consent; object if you disagree.
+bot~: Proposal 3: Resolution: Paint it
+  Bob, Cy: 1 h left, until 4 Jan 2026, 11:00 UTC. Silence is consent; object if you disagree.
+bot: Proposal 3: Resolution: Paint it
+  Carried: nobody objected.
+bot~: Proposal 3: Resolution: Paint it
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent: Bob, Cy
+
+  Carried: nobody objected.
+
+> ann: /withdraw 3
+bot: Proposal 3 has ended: /proposal 3. You can propose anew.
+
+> ann: /withdraw 77
+bot: There is no proposal 77. See /proposals.
