@@ -1,0 +1,105 @@
+"""The made-up network of a town: one chat that everybody is in, a private chat for each, and a clock."""
+
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from bot.application.hearing import is_in
+from bot.markup import plain
+from bot.messages import Author, Mention, MessageId, Outgoing, Pressed, Unreachable
+from bot.ports import Unavailable
+from domain.union.people import Channel, Identity
+from tests.simulation.fate import Fate
+
+NETWORK = "town"
+SQUARE = Channel(f"{NETWORK}:square")
+NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.time = NOON
+
+    def now(self) -> datetime:
+        return self.time
+
+
+@dataclass(slots=True)
+class Posted:
+    """A message of the bot as it stands: `first` is how it read when it was posted."""
+
+    id: MessageId
+    first: Outgoing
+    now: Outgoing
+    at: datetime
+
+    @property
+    def text(self) -> str:
+        return plain(self.now.text)
+
+    @property
+    def labels(self) -> list[str]:
+        return [button.label for row in self.now.buttons for button in row]
+
+
+@dataclass
+class Network:
+    """A `Messenger`. `down` as long as it does not answer; `closed` chats do not take a message.
+
+    `meanwhile` happens while the next message is on its way.
+    """
+
+    clock: Clock
+    fate: Fate
+    messages: list[Posted] = field(default_factory=list)
+    answers: list[str] = field(default_factory=list)
+    down: bool = False
+    closed: set[Channel] = field(default_factory=set)
+    meanwhile: Callable[[], Awaitable[object]] | None = None
+
+    async def post(self, message: Outgoing) -> MessageId:
+        self._check(message)
+        meanwhile, self.meanwhile = self.meanwhile, None
+        if meanwhile is not None:
+            await meanwhile()
+        posted = Posted(MessageId(f"m{len(self.messages)}"), message, message, self.clock.now())
+        self.messages.append(posted)
+        self.fate.passes()
+        return posted.id
+
+    async def edit(self, posted: MessageId, message: Outgoing) -> None:
+        self._check(message)
+        self.messages[int(posted[1:])].now = message
+        self.fate.passes()
+
+    async def answer(self, press: Pressed, text: str) -> None:  # noqa: ARG002 - as the port has it
+        self.answers.append(text)
+        self.fate.passes()
+
+    def on(self, channel: Channel) -> Iterator[Posted]:
+        return (message for message in self.messages if message.now.channel == channel)
+
+    def _check(self, message: Outgoing) -> None:
+        self.fate.passes()
+        if self.down:
+            raise Unavailable("nobody answers")
+        if any(is_in(message.channel, chat) for chat in self.closed):
+            raise Unreachable("we were put out")
+
+
+def author(name: str) -> Author:
+    return Author(identity=identity(name), name=name.title(), username=name, language="en")
+
+
+def identity(name: str) -> Identity:
+    return Identity(f"{NETWORK}:{name}")
+
+
+def private_chat(name: str) -> Channel:
+    return Channel(f"{NETWORK}:private/{name}")
+
+
+def mentions(text: str) -> Iterator[Mention]:
+    for word in text.split():
+        if word.startswith("@"):
+            yield Mention(text=word, identity=identity(word[1:]), name=word[1:].title())

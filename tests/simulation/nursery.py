@@ -1,0 +1,50 @@
+"""Starts bots without loading their libraries each time anew: loads them once, and forks for every bot.
+
+A program of its own, which the tests talk to in lines of JSON: `{"env": …, "home": …}` starts a bot and
+is answered with its process id, a process id is answered with its exit status, or null while it runs.
+"""
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from bot.cli import main
+from bot.wiring.running import run_bot  # what takes the longest to load
+
+LOADED = (main, run_bot)
+
+
+def answer(wish: Any) -> int | None:
+    match wish:
+        case {"env": dict(environment), "home": str(home)}:
+            return os.fork() or live(environment, Path(home))
+        case int(process):
+            ended, status = os.waitpid(process, os.WNOHANG)
+            return os.waitstatus_to_exitcode(status) if ended else None
+        case _:
+            raise ValueError(wish)
+
+
+def live(environment: dict[str, str], home: Path) -> int:
+    """As `python -m bot run` would from here on."""
+    os.chdir(home)
+    os.environ.clear()
+    os.environ.update(environment)
+    log = os.open("log", os.O_CREAT | os.O_APPEND | os.O_WRONLY)
+    for descriptor in (1, 2):
+        os.dup2(log, descriptor)
+    os.close(0)
+    status = 1
+    try:
+        status = main(["run"])
+    finally:
+        sys.stderr.flush()
+        os._exit(status)
+
+
+if __name__ == "__main__":
+    for line in sys.stdin:
+        sys.stdout.write(f"{json.dumps(answer(json.loads(line)))}\n")
+        sys.stdout.flush()

@@ -1,0 +1,166 @@
+"""A union on two networks, one of which falls silent: its members' silence does not count meanwhile."""
+
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+from itertools import count
+from uuid import UUID
+
+import pytest
+
+from adapters.codec import UnionCodec
+from adapters.sqlite.notebook import SqliteNotebook
+from adapters.sqlite.store import SqliteEventStore
+from bot.application.application import Application, World
+from bot.application.projections.views import shown
+from bot.application.reactions.lane import Lane
+from bot.application.words import Languages, all_words
+from bot.markup import plain
+from bot.messages import Author, Mention, MessageId, Portrait, Said
+from domain.union.people import Channel, Identity
+from domain.union.proposal import deadline_of
+from tests.simulation.fate import Fate
+from tests.simulation.network import NOON, Clock, Network
+
+CODE = "K7QF-2M9D"
+GROUP, HOME = Channel("telegram:-1"), Channel("nostr:home")
+ANN, BOB, BOB_ON_NOSTR = Identity("telegram:1"), Identity("telegram:2"), Identity(f"nostr:{'b' * 64}")
+DAY = timedelta(hours=24)
+
+
+class Residence:
+    def home(self, union_id: UUID) -> Channel:
+        del union_id
+        return HOME
+
+    def move_in(self, union_id: UUID) -> None: ...
+
+    def identity(self, text: str) -> Identity | None:
+        return Identity(text) if text.startswith("nostr:") else None
+
+    def address(self, home: Channel) -> str:
+        return home
+
+    async def show(self, channel: Channel, portrait: Portrait) -> None: ...
+
+    async def acknowledge(self, said: Said) -> None: ...
+
+
+@dataclass
+class Two:
+    """The bot on Telegram and on Nostr, with a clock that is set by hand."""
+
+    clock: Clock
+    network: Network
+    bot: Application
+    numbers: Iterator[int] = field(default_factory=count)
+
+    async def says(self, who: Identity, text: str, channel: Channel = GROUP) -> None:
+        number = str(next(self.numbers))
+        said = Said(
+            id=number,
+            message=MessageId(number),
+            channel=channel,
+            private=False,
+            author=Author(identity=who, name=who, username=who.partition(":")[2]),
+            at=self.clock.now(),
+            text=text,
+            mentions=(Mention(text="@2", identity=BOB),) if "@2" in text else (),
+        )
+        await self.bot.hear(said)
+        await self.tells()
+
+    async def hears(self, *networks: str, **since: float) -> None:
+        """Until now, after so much time."""
+        self.clock.time += timedelta(**since)
+        for network in networks:
+            await self.bot.heard(network, until=self.clock.now())
+        await self.tells()
+
+    async def tells(self) -> None:
+        """On Nostr first: it is the faster one."""
+        await self.bot.follower.catch_up()
+        while lane := next((lane for lane in self._lanes() if lane.has_work()), None):
+            await self.bot.courier.empty(lane)
+            await self.bot.follower.catch_up()
+
+    def _lanes(self) -> list[Lane]:
+        return sorted(self.bot.announcements.lanes(), key=lambda lane: lane.channel)
+
+    def deadline(self) -> timedelta | None:
+        """Of the only proposal, after noon; None when it has ended."""
+        [view] = self.bot.views
+        proposal = next(iter(shown(view).open.values()), None)
+        deadline = deadline_of(proposal) if proposal else None
+        return deadline - NOON if deadline else None
+
+    def told(self, words: str, channel: Channel) -> int:
+        return sum(words in plain(message.first.text) for message in self.network.on(channel))
+
+
+@pytest.fixture
+async def here() -> AsyncIterator[Two]:
+    """Bob is a member who has nothing but Nostr any more, and Ann has proposed something."""
+    clock = Clock()
+    network = Network(clock, Fate())
+    store, notebook = await SqliteEventStore.open(":memory:"), SqliteNotebook.open(":memory:")
+    world = World(
+        store=store,
+        codec=UnionCodec(),
+        notebook=notebook,
+        clock=clock,
+        messengers={"telegram": network, "nostr": network},
+        residences={"nostr": Residence()},
+        new_code=lambda: CODE,
+        languages=Languages(all_words(), "en"),
+        period=DAY,
+    )
+    two = Two(clock, network, Application(world))
+    await two.bot.start()
+    for name in ("telegram", "nostr"):
+        await two.bot.connected(name, at=clock.now())
+    await two.hears("telegram", "nostr")
+    await two.says(BOB, "hello")
+    await two.says(ANN, "/start_union Gardeners — plant trees @2")
+    await two.says(ANN, "/bind nostr")
+    await two.says(BOB, "/accept")
+    await two.says(BOB, f"/link {BOB_ON_NOSTR}")
+    await two.says(BOB_ON_NOSTR, CODE, HOME)
+    await two.says(BOB, "/unlink telegram")
+    await two.says(ANN, "/propose Plant an oak")
+    await two.hears("telegram", "nostr", hours=20)
+    assert two.deadline() == DAY
+    yield two
+    await store.close()
+    notebook.close()
+
+
+async def test_nothing_is_settled_while_one_network_is_silent_and_the_deadline_moves(here: Two) -> None:
+    await here.hears("telegram", hours=6)
+    assert here.deadline() == DAY
+    await here.bot.connected("nostr", at=here.clock.now())
+    assert here.deadline() == DAY + timedelta(hours=6)
+    await here.says(BOB_ON_NOSTR, "object 2 It takes the light", HOME)
+    await here.hears("telegram", "nostr", hours=4)
+    for channel in (GROUP, HOME):
+        assert here.told("Rejected: an objection stands.", channel) == 1
+        assert here.told("(6 h)", channel) == 1
+
+
+async def test_a_few_minutes_of_silence_move_nothing(here: Two) -> None:
+    await here.hears("telegram", "nostr", hours=3, minutes=55)
+    await here.hears("telegram", minutes=9)
+    assert here.deadline() == DAY
+    await here.bot.connected("nostr", at=here.clock.now())
+    await here.hears("telegram", "nostr")
+    for channel in (GROUP, HOME):
+        assert here.told("Carried: nobody objected.", channel) == 1
+
+
+async def test_a_card_that_cannot_be_drawn_again_is_followed_by_its_deadline(here: Two) -> None:
+    """When it was posted, not everybody had been told yet; and what follows is no card."""
+    cards = [message for message in here.network.on(HOME) if message.first.card == 2]
+    assert ["Deadline" in plain(card.first.text) for card in cards] == [False]
+    [told] = [message for message in here.network.on(HOME) if "Deadline" in plain(message.first.text)]
+    assert told.first.replies_to == cards[0].id
+    assert told.first.card is None
