@@ -54,8 +54,8 @@ class NostrMessenger:
         repeatable = (
             message.card is None and message.replies_to is None and message.urgency is not Urgency.OUTCOME
         )
-        private = bool(to.partner)
-        await self._tell(digest, posts, message.urgency, repeatable=repeatable, private=private)
+        final = bool(to.partner)
+        await self._tell(digest, posts, message.urgency, repeatable=repeatable, final=final)
         return MessageId(posts[0].head)
 
     async def edit(self, posted: MessageId, message: Outgoing) -> None:
@@ -77,7 +77,7 @@ class NostrMessenger:
             now = int(self._now())
             posts = _encrypted(lambda: [signing.receipt(key, to, place, kind, now)])
             self._posts.remember(digest, posts, now)
-        await self._tell(digest, posts, Urgency.CHATTER, repeatable=False, private=bool(to.partner))
+        await self._tell(digest, posts, Urgency.CHATTER, repeatable=False, final=True)
 
     def _speaker(self, channel: Channel) -> tuple[Key, Address]:
         to = address(channel)
@@ -98,7 +98,7 @@ class NostrMessenger:
         return posts
 
     async def _tell(
-        self, digest: str, posts: Sequence[Post], urgency: Urgency, *, repeatable: bool, private: bool
+        self, digest: str, posts: Sequence[Post], urgency: Urgency, *, repeatable: bool, final: bool
     ) -> None:
         for post in posts:
             async with self._turns.turn(urgency):
@@ -106,8 +106,8 @@ class NostrMessenger:
             if published.refused_by_all:
                 self._posts.give_up(digest, posts)
                 reasons = "; ".join(sorted(set(published.refused.values())))
-                # a person may be beyond reach; a union must not fall silent over a relay's mood
-                raise (Unreachable if private else Unavailable)(f"Every relay refused the note: {reasons}")
+                # a person, or a receipt, may be given up; a union must not fall silent over a relay's mood
+                raise (Unreachable if final else Unavailable)(f"Every relay refused the note: {reasons}")
             if not published.accepted:
                 raise Unavailable("No relay has confirmed the note.")
         self._posts.finish(digest, posts, self._now(), repeatable=repeatable)

@@ -1,6 +1,7 @@
 """Takes what waits in a lane to its channel, one message after another."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from uuid import UUID
 
@@ -65,8 +66,7 @@ class Courier:
         if lane.due:
             await self._tell(lane)
         elif lane.receipts:
-            await self._residences[network_of(lane.channel)].acknowledge(lane.receipts[0])
-            lane.receipts.popleft()
+            await self._acknowledge(lane)
         elif lane.stale:
             await self._redraw(lane, next(iter(lane.stale)))
         elif lane.reminding:
@@ -161,6 +161,12 @@ class Courier:
         """So that a reply to it is understood as a reply to the proposal."""
         subject = Subject(union_id=key[0], number=key[1], is_card=is_card)
         self._deliveries.note_subject(lane.channel, message, subject)
+
+    async def _acknowledge(self, lane: Lane) -> None:
+        # a stance counts without its receipt, and the channel is not lost over it
+        with suppress(Unreachable):
+            await self._residences[network_of(lane.channel)].acknowledge(lane.receipts[0])
+        lane.receipts.popleft()
 
     async def _redraw(self, lane: Lane, key: Key) -> None:
         view, posted = self._views.get(key[0]), self._deliveries.card(*key, lane.channel)
