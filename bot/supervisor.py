@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import random
+import time
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TypeAlias
 
@@ -30,10 +31,12 @@ class Supervisor:
         expected: tuple[type[Exception], ...] = (Unavailable,),
         sleep: Sleep = asyncio.sleep,
         jitter: Callable[[], float] = random.random,
+        monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._expected = expected
         self._sleep = sleep
         self._jitter = jitter
+        self._monotonic = monotonic
         self.failures: dict[str, str] = {}
         """What each part that is down now last said."""
 
@@ -44,28 +47,29 @@ class Supervisor:
                 tasks.create_task(self._keep(name, part), name=name)
 
     async def _keep(self, name: str, part: Part) -> None:
-        loop = asyncio.get_running_loop()
         pause = FIRST_PAUSE
         while True:
-            started = loop.time()
-            await self._run(name, part)
-            if loop.time() - started >= STEADY:
+            started = self._monotonic()
+            problem = await self._run(name, part)
+            if self._monotonic() - started >= STEADY:
                 pause = FIRST_PAUSE
+                self.failures.pop(name, None)  # it had recovered: the next failure is news
+            self._note(name, problem)
             await self._sleep(pause * (0.5 + self._jitter() / 2))
             pause = min(2 * pause, LONGEST_PAUSE)
 
-    async def _run(self, name: str, part: Part) -> None:
+    async def _run(self, name: str, part: Part) -> str:
+        """What ended it."""
         try:
             await part()
         except self._expected as failure:
-            self._failed(name, str(failure) or type(failure).__name__)
+            return str(failure) or type(failure).__name__
         except Exception:
             log.exception("%s stopped by a bug; it is started again", name)
-            self.failures[name] = "a bug, see the log"
-        else:
-            self._failed(name, "it ended")
+            return "a bug, see the log"
+        return "it ended"
 
-    def _failed(self, name: str, problem: str) -> None:
+    def _note(self, name: str, problem: str) -> None:
         """Said once, however often it repeats."""
         if self.failures.get(name) != problem:
             log.warning("%s: %s", name, problem)

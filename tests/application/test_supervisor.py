@@ -1,0 +1,87 @@
+"""The supervisor: what fails is started again, and said once, and takes nothing else down."""
+
+import asyncio
+import logging
+
+import pytest
+
+from bot.ports import Unavailable
+from bot.supervisor import FIRST_PAUSE, LONGEST_PAUSE, STEADY, Supervisor
+
+
+class Time:
+    """Passes only while the supervisor pauses, or a part says that it has run so long."""
+
+    def __init__(self, *, pauses: int) -> None:
+        self.now = 0.0
+        self.pauses: list[float] = []
+        self._left = pauses
+
+    async def sleep(self, seconds: float) -> None:
+        self.pauses.append(seconds)
+        self.now += seconds
+        if len(self.pauses) == self._left:
+            raise asyncio.CancelledError
+
+
+def supervised(time: Time) -> Supervisor:
+    return Supervisor(sleep=time.sleep, jitter=lambda: 1.0, monotonic=lambda: time.now)
+
+
+async def test_what_fails_is_started_again_ever_more_patiently() -> None:
+    time = Time(pauses=9)
+
+    async def fails() -> None:
+        raise Unavailable("no network")
+
+    await supervised(time).keep({"telegram": fails})
+    assert time.pauses[:3] == [FIRST_PAUSE, 2 * FIRST_PAUSE, 4 * FIRST_PAUSE]
+    assert time.pauses[-1] == LONGEST_PAUSE
+
+
+async def test_the_same_failure_is_said_once_and_again_after_a_recovery(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    time = Time(pauses=4)
+
+    async def fails() -> None:
+        if len(time.pauses) == 2:
+            time.now += STEADY
+        raise Unavailable("no network")
+
+    with caplog.at_level(logging.WARNING):
+        await supervised(time).keep({"telegram": fails})
+    assert [record.message for record in caplog.records] == ["telegram: no network"] * 2
+    assert time.pauses == [FIRST_PAUSE, 2 * FIRST_PAUSE, FIRST_PAUSE, 2 * FIRST_PAUSE]
+
+
+async def test_a_bug_leaves_its_traceback_and_is_started_again(caplog: pytest.LogCaptureFixture) -> None:
+    time = Time(pauses=2)
+
+    async def breaks() -> None:
+        raise KeyError("a bug")
+
+    await supervised(time).keep({"telegram": breaks})
+    assert any(record.exc_info for record in caplog.records)
+    assert len(time.pauses) == 2
+
+
+async def test_a_part_that_fails_takes_no_other_down() -> None:
+    failed, done = asyncio.Event(), asyncio.Event()
+
+    async def fails() -> None:
+        failed.set()
+        raise Unavailable("no network")
+
+    async def works() -> None:
+        await failed.wait()
+        await asyncio.sleep(0)
+        done.set()
+        await asyncio.Event().wait()
+
+    keeping = asyncio.create_task(Supervisor().keep({"fails": fails, "works": works}))
+    async with asyncio.timeout(5):
+        await done.wait()
+    keeping.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await keeping
