@@ -3,9 +3,11 @@
 Adapters build `Incoming` from what arrives and implement the protocols; nothing here does IO.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
+from types import MappingProxyType
 from typing import NewType, Protocol, TypeAlias
 from uuid import UUID
 
@@ -38,6 +40,7 @@ class Mention:
 class Said:
     """`id` is the same when the network delivers the message again. `at` is when it counts.
 
+    `dated` is when its author claims to have said it, where a network knows only that; never after `at`.
     `replied` is the message it replies to and `replied_author` who wrote that, None when we did.
     A `reaction` was not written: it is a mark set on `replied`, which `text` puts into words.
     """
@@ -53,6 +56,7 @@ class Said:
     replied: MessageId | None = None
     replied_author: Author | None = None
     reaction: bool = False
+    dated: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +128,9 @@ class Found:
 Incoming: TypeAlias = Said | Pressed | Edited | SaidAnonymously | Seen | Moved | Lost | Found
 
 
+NOWHERE: Mapping[Channel, datetime] = MappingProxyType({})
+
+
 class Ear(Protocol):
     """Where an adapter hands over what it hears."""
 
@@ -135,8 +142,19 @@ class Ear(Protocol):
         """Returns once the consequences are durable. Raises Unavailable: hand it over again."""
         ...
 
-    async def heard(self, network: str, *, until: datetime) -> None:
-        """All that was said before `until` has been handed over. Only such silence counts."""
+    async def heard(
+        self, network: str, *, until: datetime, behind: Mapping[Channel, datetime] = NOWHERE
+    ) -> None:
+        """All that was said before `until` has been handed over. Only such silence counts.
+
+        `behind` names places where less was taken in, with the instant until which all was: there
+        something that may be a member's still waits. The place of the bot's own key stands for
+        whoever may speak to it, so for every union with an elector on this network.
+        """
+        ...
+
+    async def missed(self, channel: Channel, *, start: datetime, end: datetime) -> None:
+        """Of what was said in this place between the two, not all could be taken in, nor ever will be."""
         ...
 
 
@@ -190,6 +208,10 @@ class Messenger(Protocol):
 
     async def answer(self, press: Pressed, text: str) -> None:
         """A passing word to who pressed, where the network has such a thing. Never raises for a late answer."""
+        ...
+
+    async def is_present(self, channel: Channel, identity: Identity) -> bool | None:
+        """Whether this person sees what is posted in the channel. None where it cannot be found out."""
         ...
 
 

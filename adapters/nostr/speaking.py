@@ -16,7 +16,7 @@ from adapters.nostr.seen import Seen
 from adapters.nostr.writing import ReplyLine, labels, parts
 from bot.messages import MessageId, Outgoing, Pressed, Said, Unreachable, Urgency
 from bot.ports import Clock, Unavailable
-from domain.union.people import Channel
+from domain.union.people import Channel, Identity
 
 
 class NostrMessenger:
@@ -63,6 +63,9 @@ class NostrMessenger:
 
     async def answer(self, press: Pressed, text: str) -> None:
         """Nothing: there are no buttons on Nostr."""
+
+    async def is_present(self, channel: Channel, identity: Identity) -> bool | None:  # noqa: ARG002 - all see all
+        return True
 
     async def acknowledge(self, said: Said) -> None:
         """Our `+` on what was said, so that its author can prove it was heard; once for each. Raises as `post`."""

@@ -16,6 +16,7 @@ from adapters.telegram.wire import Edit, Send
 from adapters.telegram.words import Us
 from bot.messages import Button, MessageId, Outgoing, Pressed, Unreachable, Urgency
 from bot.ports import Clock, Unavailable
+from domain.union.people import Channel, Identity
 
 log = logging.getLogger(__name__)
 
@@ -90,6 +91,9 @@ class TelegramMessenger:
             await self._api(reply, within=ANSWER_SECONDS)
         except (Declined, Unavailable) as failure:
             log.info("A press was not answered: %s", failure)
+
+    async def is_present(self, channel: Channel, identity: Identity) -> bool | None:  # noqa: ARG002
+        return None
 
     async def _post(self, message: Outgoing, part: Part, *, first: bool, last: bool) -> MessageId:
         chat, topic = place(message.channel)

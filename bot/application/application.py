@@ -23,6 +23,7 @@ from bot.application.reactions.announcements import Announcements
 from bot.application.reactions.courier import Courier
 from bot.application.words import Languages
 from bot.messages import (
+    NOWHERE,
     Edited,
     Found,
     Incoming,
@@ -144,9 +145,14 @@ class Application:
     async def connected(self, network: str, *, at: datetime) -> None:
         await self._interruptions.connected(network, at)
 
-    async def heard(self, network: str, *, until: datetime) -> None:
-        self.hearing.heard(network, until)
+    async def heard(
+        self, network: str, *, until: datetime, behind: Mapping[Channel, datetime] = NOWHERE
+    ) -> None:
+        self.hearing.heard(network, min([until, *behind.values()]))
         await self.deadlines.act()
+
+    async def missed(self, channel: Channel, *, start: datetime, end: datetime) -> None:
+        await self._interruptions.missed(channel, start, end)
 
     async def hear(self, incoming: Incoming) -> None:
         match incoming:

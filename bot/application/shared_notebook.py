@@ -18,6 +18,7 @@ from bot.application.lease import LeaseLost
 from bot.application.side_by_side import Act, Sleep, until_one_ends
 from bot.messages import MessageId, Messenger, Outgoing, Pressed
 from bot.ports import NO_STREAM, Conflict, EventStore, NewEvent, Notebook, Unavailable
+from domain.union.people import Channel, Identity
 
 STREAM = "notebook-shared"
 SHARED = "NotesShared"
@@ -203,3 +204,6 @@ class OnRecord:
 
     async def answer(self, press: Pressed, text: str) -> None:
         await self._messenger.answer(press, text)
+
+    async def is_present(self, channel: Channel, identity: Identity) -> bool | None:
+        return await self._messenger.is_present(channel, identity)

@@ -12,10 +12,11 @@ from adapters.nostr.residence import NostrResidence
 from bot.application.actions import read_action
 from bot.application.application import Application
 from bot.application.words import Words
-from bot.messages import Button, Ear, Incoming
+from bot.messages import NOWHERE, Button, Ear, Incoming
 from bot.ports import Clock, Notebook
 from bot.settings import Settings
 from bot.wiring.stores import is_shared
+from domain.union.people import Channel
 
 log = logging.getLogger(__name__)
 
@@ -43,8 +44,13 @@ class _Ears:
     async def hear(self, incoming: Incoming) -> None:
         await self._ear.hear(incoming)
 
-    async def heard(self, network: str, *, until: datetime) -> None:
-        await self._ear.heard(network, until=until)
+    async def heard(
+        self, network: str, *, until: datetime, behind: Mapping[Channel, datetime] = NOWHERE
+    ) -> None:
+        await self._ear.heard(network, until=until, behind=behind)
+
+    async def missed(self, channel: Channel, *, start: datetime, end: datetime) -> None:
+        await self._ear.missed(channel, start=start, end=end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from bot.application.lease import LeaseLost
 from bot.application.shared_notebook import FAREWELL, MOST, PATIENCE, STREAM, OnRecord, SharedNotebook
 from bot.messages import MessageId, Outgoing, Pressed
 from bot.ports import NO_STREAM, EventStore, NewEvent, Unavailable
-from domain.union.people import Channel
+from domain.union.people import Channel, Identity
 from tests.simulation.ticking import Line, Ticking
 
 SQUARE = Channel("town:square")
@@ -286,6 +286,9 @@ class Mouth:
 
     async def answer(self, press: Pressed, text: str) -> None:
         self.said.append(f"{press.id}: {text}")
+
+    async def is_present(self, channel: Channel, identity: Identity) -> bool | None:  # noqa: ARG002 - all see all
+        return True
 
 
 async def test_the_next_message_waits_until_the_last_one_is_on_record(house: House) -> None:

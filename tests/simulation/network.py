@@ -76,6 +76,9 @@ class Network:
         self.answers.append(text)
         self.fate.passes()
 
+    async def is_present(self, channel: Channel, identity: Identity) -> bool | None:  # noqa: ARG002 - all see all
+        return True
+
     def on(self, channel: Channel) -> Iterator[Posted]:
         return (message for message in self.messages if message.now.channel == channel)
 

@@ -23,6 +23,7 @@ from bot.ports import START, EventStore, Fact, Notebook
 from bot.supervisor import Supervisor
 from bot.wiring.running import announce
 from bot.wiring.turns import Voice, in_turn
+from domain.union.people import Channel, Identity
 from tests.adapters.eventstoredb.loopback import Loopback
 from tests.simulation.ticking import Line, Ticking
 from tests.simulation.town import NETWORK, NOON, SQUARE, WORDS, author, mentions
@@ -111,6 +112,9 @@ class Process:
 
     async def answer(self, press: Pressed, text: str) -> None:
         pass
+
+    async def is_present(self, channel: Channel, identity: Identity) -> bool | None:  # noqa: ARG002 - all see all
+        return True
 
     # --- its life ---------------------------------------------------------------------------
 

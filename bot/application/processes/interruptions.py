@@ -40,6 +40,12 @@ class Interruptions:
                     await self._record(view, home, since, end)
         self._hearing.found(channel)
 
+    async def missed(self, channel: Channel, start: datetime, end: datetime) -> None:
+        """Part of what was said in the channel was lost for good. Raises Unavailable."""
+        for view, home in self._homes():
+            if home == channel and end - start > TOLERANCE:
+                await self._record(view, home, start, end)
+
     def _homes(self) -> Iterator[tuple[View, Channel]]:
         for view in self._views:
             for channel in view.union.channels if isinstance(view.union, Active) else ():

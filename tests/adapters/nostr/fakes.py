@@ -2,13 +2,14 @@
 
 import asyncio
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
 from adapters.nostr.keys import Key
 from adapters.nostr.notes import Draft, Kind, Note, Tag, sign
-from bot.messages import Incoming, Said
+from bot.messages import NOWHERE, Incoming, Said
 from bot.ports import Unavailable
+from domain.union.people import Channel
 
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 PATIENCE = 30.0
@@ -66,6 +67,8 @@ class Listening:
         self.said: list[Said] = []
         self.connections: list[datetime] = []
         self.heard_until: list[datetime] = []
+        self.behind: dict[Channel, datetime] = {}
+        self.missing: list[tuple[Channel, datetime, datetime]] = []
         self.deaf = 0
         self._changed = asyncio.Condition()
 
@@ -82,9 +85,16 @@ class Listening:
         self.said.append(incoming)
         await self._tell()
 
-    async def heard(self, network: str, *, until: datetime) -> None:
+    async def heard(
+        self, network: str, *, until: datetime, behind: Mapping[Channel, datetime] = NOWHERE
+    ) -> None:
         assert network == "nostr"
         self.heard_until.append(until)
+        self.behind = dict(behind)
+        await self._tell()
+
+    async def missed(self, channel: Channel, *, start: datetime, end: datetime) -> None:
+        self.missing.append((channel, start, end))
         await self._tell()
 
     async def until(self, condition: Callable[[], bool]) -> None:

@@ -1,13 +1,13 @@
 """What stands in for the rest of the bot while the adapter is tested: an ear, a clock, and naps that take no time."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 
 from adapters.telegram import Menu, Telegram
 from adapters.telegram.pacing import Pacer
-from bot.messages import Incoming, Moved, Pressed, Said
+from bot.messages import NOWHERE, Incoming, Moved, Pressed, Said
 from bot.ports import Unavailable
 from domain.union.people import Channel
 from tests.adapters.telegram.bot_api import BotApi
@@ -70,8 +70,14 @@ class Listener:
     async def connected(self, network: str, *, at: datetime) -> None:
         await self._write((f"{network} connected", at))
 
-    async def heard(self, network: str, *, until: datetime) -> None:
+    async def heard(
+        self, network: str, *, until: datetime, behind: Mapping[Channel, datetime] = NOWHERE
+    ) -> None:
+        assert not behind
         await self._write((f"{network} heard", until))
+
+    async def missed(self, channel: Channel, *, start: datetime, end: datetime) -> None:  # noqa: ARG002
+        await self._write((f"{channel} missed", end))
 
     async def hear(self, incoming: Incoming) -> None:
         async with self._changed:
