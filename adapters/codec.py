@@ -138,7 +138,9 @@ def _tagged(value: object) -> object:
 
 
 def _values(value: Any) -> dict[str, object]:
-    return {field.name: getattr(value, field.name) for field in fields(value)}
+    """Without what is as it would be read anyway: a field that was added later changes no older event."""
+    each = ((field, getattr(value, field.name)) for field in fields(value))
+    return {field.name: given for field, given in each if field.default is MISSING or given != field.default}
 
 
 # --- reading ---------------------------------------------------------------------------------
@@ -146,6 +148,7 @@ def _values(value: Any) -> dict[str, object]:
 _STRICT = CoreConfig(strict=True, hide_input_in_errors=True)
 
 _SCALARS: Mapping[type, CoreSchema] = {
+    bool: core_schema.bool_schema(),
     int: core_schema.int_schema(),
     str: core_schema.str_schema(),
     UUID: core_schema.uuid_schema(),

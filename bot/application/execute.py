@@ -11,15 +11,9 @@ from bot.application.fruitless import Fruitless
 from bot.application.hearing import Hearing
 from bot.ports import NO_STREAM, Clock, Codec, Conflict, EventStore, Metadata, Unavailable, union_stream
 from domain.refusal import Refused
-from domain.union.commands import (
-    Command,
-    MoveChannel,
-    PublishNotice,
-    RecordInterruption,
-    SettleDue,
-    StartUnion,
-)
-from domain.union.decide import decide
+from domain.union import commands
+from domain.union.commands import Command, SettleDue
+from domain.union.decide import SettleFirst, decide
 from domain.union.events import UnionEvent
 from domain.union.evolve import evolve
 from domain.union.people import Identity
@@ -90,6 +84,9 @@ class Execute:
         while command_id not in folded.commands:
             try:
                 events = decide(command, folded.union, heard=self._hearing.heard_until(folded.union))
+            except SettleFirst:
+                await self._settle_some(union_id, folded, command)
+                continue
             except Refused:
                 # another process may have changed what this refusal rests on
                 if await self._catch_up(union_id, folded):
@@ -109,6 +106,16 @@ class Execute:
                 continue
             return Executed(union=folded.union, revision=folded.revision, events=events, repeated=False)
         return Executed(union=folded.union, revision=folded.revision, events=(), repeated=True)
+
+    async def _settle_some(self, union_id: UUID, folded: Folded, command: Command) -> None:
+        """What is due before `command` counts, as much of it as one append holds."""
+        settle = SettleDue(at=_spoken_at(command))
+        events = decide(settle, folded.union, heard=self._hearing.heard_until(folded.union))
+        command_id = f"settle {settle.at.isoformat()} {folded.revision}"
+        try:
+            await self._append(union_id, folded, events, self._metadata(settle, command_id))
+        except Conflict:
+            await self._catch_up(union_id, folded)
 
     def came_to_nothing(self, command_id: str) -> None:
         """What was said under this id was no command after all, and shall stay none."""
@@ -156,13 +163,24 @@ class Execute:
 
 def _actor(command: Command) -> Identity | None:
     match command:
-        case StartUnion(founder=founder):
+        case commands.StartUnion(founder=founder):
             return founder.identity
-        case SettleDue() | PublishNotice() | RecordInterruption() | MoveChannel():
+        case (
+            commands.SettleDue()
+            | commands.PublishNotice()
+            | commands.NoteAbsence()
+            | commands.RecordInterruption()
+            | commands.RecordRestore()
+            | commands.MoveChannel()
+        ):
             return None
         case _:
             return command.by
 
 
 def _spoken_at(command: Command) -> datetime:
-    return command.end if isinstance(command, RecordInterruption) else command.at
+    match command:
+        case commands.RecordInterruption(end=end) | commands.RecordRestore(end=end):
+            return end
+        case _:
+            return command.at

@@ -1,17 +1,30 @@
-"""How a candidate, or an invited founder, answers: nobody joins without their own consent."""
+"""How a candidate, or an invited founder, answers: nobody joins without their own consent.
+
+The owner of an account that is to replace a member's is a candidate like any other.
+"""
 
 from domain.refusal import Refused
-from domain.union.changes import AdmitMember
 from domain.union.commands import AcceptAdmission, DeclineAdmission
-from domain.union.events import FoundingInvitationAccepted, FoundingInvitationDeclined, UnionEvent
-from domain.union.opening import MAX_MEMBERS
-from domain.union.people import Identity
-from domain.union.proposal import PATIENCE, Open, Proposal, Settled, is_due, patience_ends
-from domain.union.proposal_events import (
+from domain.union.events import (
     CandidateAccepted,
     CandidateDeclined,
+    FoundingInvitationAccepted,
+    FoundingInvitationDeclined,
     ProposalCarried,
     ProposalDeclined,
+    UnionEvent,
+)
+from domain.union.limits import MAX_MEMBERS, refuse_when
+from domain.union.people import Identity
+from domain.union.proposal import (
+    PATIENCE,
+    Open,
+    Proposal,
+    Settled,
+    candidate_of,
+    is_due,
+    last_of,
+    patience_ends,
 )
 from domain.union.reasons import Reason
 from domain.union.state import Active, member_with, next_member_number, proposal_numbered
@@ -75,8 +88,7 @@ def _has_declined(identity: Identity, union: Active) -> bool:
 
 
 def _founding_accepted(command: AcceptAdmission, union: Active) -> FoundingInvitationAccepted:
-    if len(union.roster) >= MAX_MEMBERS:
-        raise Refused(Reason.UNION_FULL, limit=MAX_MEMBERS)
+    refuse_when(len(union.roster) >= MAX_MEMBERS, Reason.UNION_FULL, limit=MAX_MEMBERS)
     return FoundingInvitationAccepted(
         member=next_member_number(union), identity=command.by, name=union.invited[command.by]
     )
@@ -91,17 +103,17 @@ def _admission(command: AcceptAdmission | DeclineAdmission, union: Active) -> Pr
 
 
 def _asked(command: AcceptAdmission | DeclineAdmission, union: Active) -> Proposal | None:
-    """The admission of who speaks: the one they name, or the one that is open."""
+    """What asks who speaks: the one they name, or the one that is open."""
     if command.number is None:
         return next((one for one in union.open.values() if _is_candidate(command.by, one)), None)
     proposal = proposal_numbered(union, command.number)
     if proposal is None:
         raise Refused(Reason.NO_SUCH_PROPOSAL, number=command.number)
-    last = proposal.last if isinstance(proposal, Settled) else proposal
-    if not _is_candidate(command.by, last):
+    if not _is_candidate(command.by, last_of(proposal)):
         raise Refused(Reason.NOT_INVITED)
     return proposal
 
 
 def _is_candidate(identity: Identity, proposal: Open) -> bool:
-    return isinstance(proposal.change, AdmitMember) and proposal.change.candidate.identity == identity
+    candidate = candidate_of(proposal)
+    return candidate is not None and candidate.identity == identity

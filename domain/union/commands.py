@@ -2,6 +2,7 @@
 
 `by` is the identity that acts; whether it may is for the union to say. `at` is when it spoke,
 aware UTC: the network's own stamp where there is one to trust, the time of receipt otherwise.
+`dated` is then when its author claims to have said it, never after `at`.
 """
 
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from typing import TypeAlias
 from uuid import UUID
 
 from domain.union.changes import Change
-from domain.union.people import Channel, Identity, Person
+from domain.union.people import Channel, Identity, MemberNumber, Person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +52,7 @@ class GiveConsent:
     number: int
     by: Identity
     at: datetime
+    dated: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,10 +63,49 @@ class RaiseObjection:
     reason: str | None
     by: Identity
     at: datetime
+    dated: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawObjection:
+    number: int
+    by: Identity
+    at: datetime
+    dated: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmObjection:
+    """It came late and looked older than what its author had said since: it was meant all the same."""
+
+    number: int
+    by: Identity
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForgetObjection:
+    """It was not meant any more: the stance before it counts."""
+
+    number: int
+    by: Identity
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RaiseDoubt:
+    """An elector said something that may be a no: it is no silence until they have said what they meant."""
+
+    number: int
+    text: str
+    by: Identity
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettleDoubt:
+    """It was only a remark."""
+
     number: int
     by: Identity
     at: datetime
@@ -79,7 +120,10 @@ class WithdrawProposal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AcceptAdmission:
-    """By the candidate, or by an invited founder. Without a number: whichever invitation waits for them."""
+    """By the candidate, the owner of the account that is to replace another, or an invited founder.
+
+    Without a number: whichever invitation waits for them.
+    """
 
     number: int | None
     by: Identity
@@ -126,16 +170,44 @@ class ChooseLanguage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishNotice:
-    """The proposal has stood in `channel` since `at`."""
+    """The proposal has stood in `channel` since `at`.
+
+    `absent` are the electors of its network who do not see what is posted there. With `to` it is a
+    private conversation, and tells that member alone. The same channel again tells whom it now reaches.
+    """
 
     number: int
     channel: Channel
+    at: datetime
+    absent: tuple[MemberNumber, ...] = ()
+    to: MemberNumber | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteAbsence:
+    """Before silence is counted: these electors were told in `channel`, and see nothing there any more."""
+
+    number: int
+    channel: Channel
+    absent: tuple[MemberNumber, ...]
     at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordInterruption:
-    """What was said in `channel` between `start` and `end` could not be heard, or nothing be told there."""
+    """What was said in `channel` between `start` and `end` could not be heard, or nothing be told there.
+
+    It need not be a home of the union: some members are heard elsewhere on their network.
+    """
+
+    channel: Channel
+    start: datetime
+    end: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordRestore:
+    """The log was put back to what it was at `start`; the channel was told so at `end`."""
 
     channel: Channel
     start: datetime
@@ -165,6 +237,10 @@ Command: TypeAlias = (
     | GiveConsent
     | RaiseObjection
     | WithdrawObjection
+    | ConfirmObjection
+    | ForgetObjection
+    | RaiseDoubt
+    | SettleDoubt
     | WithdrawProposal
     | AcceptAdmission
     | DeclineAdmission
@@ -173,7 +249,9 @@ Command: TypeAlias = (
     | UnlinkIdentity
     | ChooseLanguage
     | PublishNotice
+    | NoteAbsence
     | RecordInterruption
+    | RecordRestore
     | MoveChannel
     | SettleDue
 )

@@ -4,87 +4,64 @@ Settling is part of deciding: whatever was due when a member spoke is settled be
 count, so that an outcome never depends on when a timer happened to fire.
 """
 
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from datetime import datetime
 from typing import TypeAlias
 
 from domain.refusal import Refused
+from domain.union import commands, stances
+from domain.union.accumulator import Accumulator
 from domain.union.admission import accept_admission, decline_admission
-from domain.union.changes import BindChannel
-from domain.union.commands import (
-    AcceptAdmission,
-    ChooseLanguage,
-    Command,
-    DeclineAdmission,
-    GiveConsent,
-    LeaveUnion,
-    LinkIdentity,
-    MoveChannel,
-    OpenProposal,
-    PublishNotice,
-    RaiseObjection,
-    RecordInterruption,
-    ReopenProposal,
-    SettleDue,
-    StartUnion,
-    UnlinkIdentity,
-    WithdrawObjection,
-    WithdrawProposal,
-)
+from domain.union.changes import rules_of
+from domain.union.commands import Command, StartUnion
 from domain.union.events import (
     ChannelMoved,
-    IdentityLinked,
-    IdentityUnlinked,
     LanguageChosen,
     MemberLeft,
-    MembersMerged,
-    ServiceInterrupted,
     UnionEvent,
     UnionStarted,
 )
-from domain.union.opening import (
-    MAX_MEMBERS,
-    MAX_MISSION,
-    MAX_NAME,
-    check_length,
-    open_proposal,
-    reopen_proposal,
-)
+from domain.union.identities import link_identity, unlink_identity
+from domain.union.interruptions import record_interruption, record_restore
+from domain.union.limits import MAX_MEMBERS, MAX_MISSION, MAX_NAME, check_length, refuse_when
+from domain.union.notices import note_absence, publish_notice
+from domain.union.opening import open_proposal, reopen_proposal
 from domain.union.people import Channel, Identity, Member
-from domain.union.proposal import Open, deadline_of, end_of_period, is_due, lost_time
-from domain.union.proposal_events import DeadlineMoved, MoveCause
 from domain.union.reasons import Reason
-from domain.union.settlement import notice
-from domain.union.stances import give_consent, raise_objection, withdraw_objection, withdraw_proposal
-from domain.union.state import Active, Dissolved, Union, Unstarted, is_delayed_by, member_with
-from domain.union.unfolding import Unfolding
+from domain.union.state import Active, Dissolved, Union, Unstarted, member_with
 
-TOLERANCE = timedelta(minutes=10)
-"""An interruption up to this long moves no deadline."""
-
-ServiceRecord: TypeAlias = PublishNotice | RecordInterruption | MoveChannel
+ServiceRecord: TypeAlias = (
+    commands.PublishNotice
+    | commands.NoteAbsence
+    | commands.RecordInterruption
+    | commands.RecordRestore
+    | commands.MoveChannel
+)
 """What the service notes down by itself. It speaks for nobody, so nothing is settled before it:
 after a start it comes before the members have been heard."""
 
 Spoken: TypeAlias = (
-    OpenProposal
-    | ReopenProposal
-    | GiveConsent
-    | RaiseObjection
-    | WithdrawObjection
-    | WithdrawProposal
-    | AcceptAdmission
-    | DeclineAdmission
-    | LeaveUnion
-    | LinkIdentity
-    | UnlinkIdentity
-    | ChooseLanguage
+    commands.OpenProposal
+    | commands.ReopenProposal
+    | stances.Spoken
+    | commands.WithdrawProposal
+    | commands.AcceptAdmission
+    | commands.DeclineAdmission
+    | commands.LeaveUnion
+    | commands.LinkIdentity
+    | commands.UnlinkIdentity
+    | commands.ChooseLanguage
 )
+
+
+class SettleFirst(Exception):
+    """More is due than one append holds: send SettleDue until it returns nothing, then this again."""
 
 
 def decide(command: Command, union: Union, *, heard: datetime | None = None) -> list[UnionEvent]:
     """`heard`: all that was said before it has been taken in; nothing due after it is settled yet.
 
-    Raises Refused.
+    SettleDue settles no more at once than one append holds. Raises Refused and SettleFirst.
     """
     match union, command:
         case Unstarted(), StartUnion():
@@ -92,15 +69,29 @@ def decide(command: Command, union: Union, *, heard: datetime | None = None) -> 
         case Unstarted(), _:
             raise Refused(Reason.NOT_STARTED)
         case ((Active(started=started) | Dissolved(last=Active(started=started))), StartUnion()):
-            if _start(command) != started:
-                raise Refused(Reason.ALREADY_STARTED)
+            refuse_when(_start(command) != started, Reason.ALREADY_STARTED)
             return []
-        case Dissolved(), SettleDue() | PublishNotice() | RecordInterruption() | MoveChannel():
+        case (
+            Dissolved(),
+            commands.SettleDue()
+            | commands.PublishNotice()
+            | commands.NoteAbsence()
+            | commands.RecordInterruption()
+            | commands.RecordRestore()
+            | commands.MoveChannel(),
+        ):
             return []
         case Dissolved(last=last), _:
             raise Refused(Reason.DISSOLVED, name=last.name)
-        case Active(), PublishNotice() | RecordInterruption() | MoveChannel():
-            return _noted(command, union)
+        case (
+            Active(),
+            commands.PublishNotice()
+            | commands.NoteAbsence()
+            | commands.RecordInterruption()
+            | commands.RecordRestore()
+            | commands.MoveChannel(),
+        ):
+            return [*_noted(command, union)]
         case Active(), _:
             return _settled_then_spoken(
                 command, union, command.at if heard is None else min(command.at, heard)
@@ -110,8 +101,7 @@ def decide(command: Command, union: Union, *, heard: datetime | None = None) -> 
 def _start(command: StartUnion) -> UnionStarted:
     check_length(command.name, MAX_NAME)
     check_length(command.mission, MAX_MISSION)
-    if len(command.invited) >= MAX_MEMBERS:
-        raise Refused(Reason.UNION_FULL, limit=MAX_MEMBERS)
+    refuse_when(len(command.invited) >= MAX_MEMBERS, Reason.UNION_FULL, limit=MAX_MEMBERS)
     invited = {
         person.identity: person for person in command.invited if person.identity != command.founder.identity
     }
@@ -126,53 +116,74 @@ def _start(command: StartUnion) -> UnionStarted:
     )
 
 
-def _settled_then_spoken(command: Spoken | SettleDue, union: Active, until: datetime) -> list[UnionEvent]:
-    unfolding = Unfolding(union)
-    unfolding.settle_due(until)
-    match command, unfolding.union:
-        case SettleDue(), _:
-            return unfolding.events
+def _settled_then_spoken(
+    command: Spoken | commands.SettleDue, union: Active, until: datetime
+) -> list[UnionEvent]:
+    made = Accumulator(union)
+    made.record((), command.at)  # what an earlier decision had no room for
+    all_settled = made.settle_due(until)
+    match command, made.union:
+        case commands.SettleDue(), _:
+            return made.events
+        case _ if not all_settled:
+            raise SettleFirst
         case _, Active() as settled:
-            unfolding.record(_answer(command, settled), command.at)
-            unfolding.settle_due(until)  # the only elector who was told may just have left
-            return unfolding.events
+            made.record(_answer(command, settled), command.at)
+            made.settle_due(until)  # the only elector who was told may just have left
+            return made.events
         case _:
             raise Refused(Reason.DISSOLVED, name=union.name)
 
 
-def _answer(command: Spoken, union: Active) -> list[UnionEvent]:
+def _answer(command: Spoken, union: Active) -> Sequence[UnionEvent]:
     match command:
-        case AcceptAdmission():
+        case commands.AcceptAdmission():
             return accept_admission(command, union)
-        case DeclineAdmission():
+        case commands.DeclineAdmission():
             return decline_admission(command, union)
-        case LinkIdentity():
-            return _link_identity(command, union)
+        case commands.LinkIdentity():
+            return link_identity(command, union)
         case _:
-            member = _member(command.by, union)
+            return _answer_to_member(command, union, _member(command.by, union))
+
+
+def _answer_to_member(
+    command: commands.OpenProposal
+    | commands.ReopenProposal
+    | stances.Spoken
+    | commands.WithdrawProposal
+    | commands.LeaveUnion
+    | commands.UnlinkIdentity
+    | commands.ChooseLanguage,
+    union: Active,
+    member: Member,
+) -> Sequence[UnionEvent]:
     match command:
-        case OpenProposal():
-            return [*open_proposal(command, union, member)]
-        case ReopenProposal():
-            return [*reopen_proposal(command, union, member)]
-        case GiveConsent():
-            return give_consent(command, union, member)
-        case RaiseObjection():
-            return raise_objection(command, union, member)
-        case WithdrawObjection():
-            return withdraw_objection(command, union, member)
-        case WithdrawProposal():
-            return withdraw_proposal(command, union, member)
-        case LeaveUnion():
+        case commands.OpenProposal():
+            return open_proposal(command, union, member)
+        case commands.ReopenProposal():
+            return reopen_proposal(command, union, member)
+        case commands.GiveConsent():
+            return stances.give_consent(command, union, member)
+        case commands.RaiseObjection():
+            return stances.raise_objection(command, union, member)
+        case commands.WithdrawObjection():
+            return stances.withdraw_objection(command, union, member)
+        case commands.ConfirmObjection() | commands.ForgetObjection():
+            return stances.answer_about_objection(command, union, member)
+        case commands.RaiseDoubt():
+            return stances.raise_doubt(command, union, member)
+        case commands.SettleDoubt():
+            return stances.settle_doubt(command, union, member)
+        case commands.WithdrawProposal():
+            return stances.withdraw_proposal(command, union, member)
+        case commands.LeaveUnion():
             return [MemberLeft(member=member.number)]
-        case UnlinkIdentity(identity=identity):
-            return _unlink_identity(identity, member)
-        case ChooseLanguage(language=language):
-            return (
-                []
-                if language == union.language
-                else [LanguageChosen(member=member.number, language=language)]
-            )
+        case commands.UnlinkIdentity():
+            return unlink_identity(command, union, member)
+        case commands.ChooseLanguage(language=language):
+            chosen = LanguageChosen(member=member.number, language=language)
+            return [] if language == union.language else [chosen]
 
 
 def _member(identity: Identity, union: Active) -> Member:
@@ -182,67 +193,23 @@ def _member(identity: Identity, union: Active) -> Member:
     return member
 
 
-def _link_identity(command: LinkIdentity, union: Active) -> list[UnionEvent]:
-    """Linking adds no voice: two members who prove to be one become one, the earlier of the two."""
-    match member_with(union, command.by), member_with(union, command.other):
-        case None, None:
-            raise Refused(Reason.NOT_A_MEMBER, name=union.name)
-        case Member(number=number), None:
-            return [IdentityLinked(member=number, identity=command.other)]
-        case None, Member(number=number):
-            return [IdentityLinked(member=number, identity=command.by)]
-        case Member(number=one), Member(number=other) if one != other:
-            return [MembersMerged(member=min(one, other), merged=max(one, other))]
-        case _:
-            return []
-
-
-def _unlink_identity(identity: Identity, member: Member) -> list[UnionEvent]:
-    """A member keeps at least one: without any they could neither speak nor be told."""
-    if identity not in member.identities:
-        return []
-    if len(member.identities) == 1:
-        raise Refused(Reason.LAST_IDENTITY)
-    return [IdentityUnlinked(member=member.number, identity=identity)]
-
-
-def _noted(command: ServiceRecord, union: Active) -> list[UnionEvent]:
+def _noted(command: ServiceRecord, union: Active) -> Sequence[UnionEvent]:
     match command:
-        case PublishNotice():
-            return _publish_notice(command, union)
-        case RecordInterruption():
-            return _record_interruption(command, union)
-        case MoveChannel(old=old, new=new):
-            known = old in union.channels or any(_would_bind(one, old) for one in union.open.values())
-            return [ChannelMoved(old=old, new=new)] if known and old != new else []
+        case commands.PublishNotice():
+            return publish_notice(command, union)
+        case commands.NoteAbsence():
+            return note_absence(command, union)
+        case commands.RecordInterruption():
+            return record_interruption(command, union)
+        case commands.RecordRestore():
+            return record_restore(command, union)
+        case commands.MoveChannel(old=old, new=new):
+            return [ChannelMoved(old=old, new=new)] if old != new and _knows(old, new, union) else []
 
 
-def _would_bind(proposal: Open, channel: Channel) -> bool:
-    return isinstance(proposal.change, BindChannel) and proposal.change.channel == channel
-
-
-def _publish_notice(command: PublishNotice, union: Active) -> list[UnionEvent]:
-    proposal = union.open.get(command.number)
-    if proposal is None and command.number not in union.settled:
-        raise Refused(Reason.NO_SUCH_PROPOSAL, number=command.number)
-    if proposal is None or command.channel in proposal.notices or command.channel not in union.channels:
-        return []
-    if is_due(proposal, command.at):
-        return []
-    return [notice(proposal, union, command.channel, command.at)]
-
-
-def _record_interruption(command: RecordInterruption, union: Active) -> list[UnionEvent]:
-    channel, start, end = command.channel, command.start, command.end
-    counted_until = union.interrupted_until.get(channel)
-    if end - start <= TOLERANCE or channel not in union.channels or (counted_until and end <= counted_until):
-        return []
-    delayed = [one for one in union.open.values() if is_delayed_by(union, one, channel, start)]
-    moves = [
-        DeadlineMoved(
-            number=proposal.number, cause=MoveCause.INTERRUPTION, deadline=end_of_period(deadline, lost)
-        )
-        for proposal in delayed
-        if (deadline := deadline_of(proposal)) and (lost := lost_time(proposal, start, end))
-    ]
-    return [ServiceInterrupted(channel=channel, start=start, end=end), *moves]
+def _knows(old: Channel, new: Channel, union: Active) -> bool:
+    """Whether it is a home of the union, or one that it may decide about."""
+    changes = (proposal.change for proposal in union.open.values())
+    return old in union.channels or any(
+        rules_of(change).moved(change, old, new) != change for change in changes
+    )

@@ -1,7 +1,6 @@
 """What has happened to a union. Immutable and for ever: fields are added with a default, never renamed.
 
-`number` is a proposal's, except in the Article events, where it is the article's and `proposal`
-names the decision it came from.
+`events.X` reaches them all: those of one proposal, and what carried decisions changed, have pages of their own.
 """
 
 from dataclasses import dataclass
@@ -10,8 +9,92 @@ from typing import TypeAlias
 from uuid import UUID
 
 from domain.union.changes import Change
+from domain.union.effects import (
+    ArticleAdded,
+    ArticleAmended,
+    ArticleRepealed,
+    ChannelBound,
+    ChannelUnbound,
+    Effect,
+    IdentityReplaced,
+    MemberAdmitted,
+    MemberExpelled,
+    ResolutionAdopted,
+    UnionDissolved,
+    UnionRenamed,
+)
 from domain.union.people import Channel, Identity, MemberNumber, Person
-from domain.union.proposal_events import ProposalEvent
+from domain.union.proposal_events import (
+    CandidateAccepted,
+    CandidateDeclined,
+    ConsentGiven,
+    DeadlineMoved,
+    DoubtSettled,
+    ElectorsFoundAbsent,
+    NoticePublished,
+    ObjectionConfirmed,
+    ObjectionForgotten,
+    ObjectionRaised,
+    ObjectionReasonGiven,
+    ObjectionWithdrawn,
+    ProposalCarried,
+    ProposalDeclined,
+    ProposalEvent,
+    ProposalLapsed,
+    ProposalRejected,
+    ProposalSuperseded,
+    ProposalWithdrawn,
+    ProposerChanged,
+    Remarked,
+)
+
+__all__ = [
+    "ArticleAdded",
+    "ArticleAmended",
+    "ArticleRepealed",
+    "CandidateAccepted",
+    "CandidateDeclined",
+    "ChannelBound",
+    "ChannelMoved",
+    "ChannelUnbound",
+    "ConsentGiven",
+    "DeadlineMoved",
+    "DoubtSettled",
+    "Effect",
+    "ElectorsFoundAbsent",
+    "FoundingInvitationAccepted",
+    "FoundingInvitationDeclined",
+    "IdentityLinked",
+    "IdentityReplaced",
+    "IdentityUnlinked",
+    "LanguageChosen",
+    "MemberAdmitted",
+    "MemberExpelled",
+    "MemberLeft",
+    "MembersMerged",
+    "NoticePublished",
+    "ObjectionConfirmed",
+    "ObjectionForgotten",
+    "ObjectionRaised",
+    "ObjectionReasonGiven",
+    "ObjectionWithdrawn",
+    "ProposalCarried",
+    "ProposalDeclined",
+    "ProposalEvent",
+    "ProposalLapsed",
+    "ProposalOpened",
+    "ProposalRejected",
+    "ProposalSuperseded",
+    "ProposalWithdrawn",
+    "ProposerChanged",
+    "Remarked",
+    "ResolutionAdopted",
+    "ServiceInterrupted",
+    "UnionDissolved",
+    "UnionEvent",
+    "UnionRenamed",
+    "UnionStarted",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,20 +137,6 @@ class ProposalOpened:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MemberAdmitted:
-    member: MemberNumber
-    identity: Identity
-    name: str
-    proposal: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MemberExpelled:
-    member: MemberNumber
-    proposal: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MemberLeft:
     member: MemberNumber
 
@@ -85,76 +154,21 @@ class IdentityUnlinked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class IdentityReplaced:
-    member: MemberNumber
-    old: Identity
-    new: Identity
-    proposal: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MembersMerged:
-    """Two members proved to be one person: `merged` goes, `member` keeps the identities of both."""
+    """Two members proved to be one person: `merged` goes, `member` keeps the identities of both.
+
+    `at` is None in what was written before it was needed.
+    """
 
     member: MemberNumber
     merged: MemberNumber
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleAdded:
-    number: str
-    text: str
-    proposal: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleAmended:
-    """`revision` is the one that `text` makes, counted from 1."""
-
-    number: str
-    revision: int
-    text: str
-    proposal: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleRepealed:
-    """`revision` is the last one that was in force."""
-
-    number: str
-    revision: int
-    proposal: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResolutionAdopted:
-    text: str
-    proposal: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChannelBound:
-    channel: Channel
-    proposal: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChannelUnbound:
-    channel: Channel
-    proposal: int
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChannelMoved:
     old: Channel
     new: Channel
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnionRenamed:
-    name: str
-    mission: str
-    proposal: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,16 +179,12 @@ class LanguageChosen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceInterrupted:
+    """`restored`: the log was put back to the state it had at `start`; whatever was said since is lost."""
+
     channel: Channel
     start: datetime
     end: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnionDissolved:
-    """`proposal` is the decision to dissolve, or None when the last member left."""
-
-    proposal: int | None
+    restored: bool = False
 
 
 UnionEvent: TypeAlias = (
@@ -183,22 +193,12 @@ UnionEvent: TypeAlias = (
     | FoundingInvitationDeclined
     | ProposalOpened
     | ProposalEvent
-    | MemberAdmitted
-    | MemberExpelled
+    | Effect
     | MemberLeft
     | IdentityLinked
     | IdentityUnlinked
-    | IdentityReplaced
     | MembersMerged
-    | ArticleAdded
-    | ArticleAmended
-    | ArticleRepealed
-    | ResolutionAdopted
-    | ChannelBound
-    | ChannelUnbound
     | ChannelMoved
-    | UnionRenamed
     | LanguageChosen
     | ServiceInterrupted
-    | UnionDissolved
 )

@@ -2,77 +2,31 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import datetime
 
-from domain.union.changes import BindChannel, ExpelMember, ReplaceIdentity, UnbindChannel
-from domain.union.events import (
-    ArticleAdded,
-    ArticleAmended,
-    ArticleRepealed,
-    ChannelBound,
-    ChannelMoved,
-    ChannelUnbound,
-    FoundingInvitationAccepted,
-    FoundingInvitationDeclined,
-    IdentityLinked,
-    IdentityReplaced,
-    IdentityUnlinked,
-    LanguageChosen,
-    MemberAdmitted,
-    MemberExpelled,
-    MemberLeft,
-    MembersMerged,
-    ProposalOpened,
-    ResolutionAdopted,
-    ServiceInterrupted,
-    UnionDissolved,
-    UnionEvent,
-    UnionRenamed,
-    UnionStarted,
-)
+from domain.union import events
+from domain.union.changes import rules_of
+from domain.union.events import UnionEvent, UnionStarted
+from domain.union.evolve_proposal import evolve_proposal, opened, with_founder
 from domain.union.people import Channel, Identity, Member, MemberNumber
-from domain.union.proposal import (
-    Open,
-    Settled,
-    evolve_proposal,
-    interrupted,
-    opened,
-    with_electors_merged,
-    without_elector,
-)
-from domain.union.proposal_events import (
-    CandidateAccepted,
-    CandidateDeclined,
-    ConsentGiven,
-    DeadlineMoved,
-    NoticePublished,
-    ObjectionRaised,
-    ObjectionReasonGiven,
-    ObjectionWithdrawn,
-    ProposalCarried,
-    ProposalDeclined,
-    ProposalEvent,
-    ProposalLapsed,
-    ProposalRejected,
-    ProposalSuperseded,
-    ProposalWithdrawn,
-    ProposerChanged,
-)
+from domain.union.proposal import Open, Settled, interrupted, with_members_merged, without_elector
 from domain.union.regulation import InForce, Repealed
-from domain.union.state import Active, Dissolved, Union, Unstarted, is_delayed_by
+from domain.union.state import Active, Dissolved, Union, Unstarted, invites_founders, is_delayed_by
+from domain.union.voices import admitted_by_many
 
 
-def fold(events: Iterable[UnionEvent]) -> Union:
+def fold(history: Iterable[UnionEvent]) -> Union:
     union: Union = Unstarted()
-    for event in events:
+    for event in history:
         union = evolve(union, event)
     return union
 
 
 def evolve(union: Union, event: UnionEvent) -> Union:
     match union, event:
-        case _, UnionStarted():
+        case _, events.UnionStarted():
             return _started(event)
-        case Active(), UnionDissolved():
+        case Active(), events.UnionDissolved():
             return Dissolved(union)
         case Active(), _:
             return _evolve_active(union, event)
@@ -83,7 +37,13 @@ def evolve(union: Union, event: UnionEvent) -> Union:
 
 
 def _started(event: UnionStarted) -> Active:
-    founder = Member(number=1, name=event.founder.name, identities=(event.founder.identity,))
+    founder = Member(
+        number=1,
+        name=event.founder.name,
+        identities=(event.founder.identity,),
+        since=event.at,
+        vouched=True,
+    )
     return Active(
         started=event,
         name=event.name,
@@ -97,72 +57,98 @@ def _started(event: UnionStarted) -> Active:
 
 def _evolve_active(union: Active, event: UnionEvent) -> Active:
     match event:
-        case (
-            FoundingInvitationAccepted(member=member, identity=identity, name=name)
-            | MemberAdmitted(member=member, identity=identity, name=name)
-        ):
-            return _with_member(union, member, identity, name)
-        case FoundingInvitationDeclined(identity=identity):
+        case events.FoundingInvitationAccepted():
+            return _founding(union, event)
+        case events.FoundingInvitationDeclined(identity=identity):
             return _without_invitation(union, identity)
-        case MemberExpelled(member=member) | MemberLeft(member=member):
+        case events.MemberAdmitted():
+            return _admitted(union, event)
+        case events.MemberExpelled(member=member) | events.MemberLeft(member=member):
             return _without_member(union, member)
-        case IdentityLinked(member=member, identity=identity):
+        case events.IdentityLinked(member=member, identity=identity):
             return _with_identities(union, member, (*union.roster[member].identities, identity))
-        case IdentityUnlinked(member=member, identity=identity):
+        case events.IdentityUnlinked(member=member, identity=identity):
             left = tuple(one for one in union.roster[member].identities if one != identity)
             return _with_identities(union, member, left)
-        case IdentityReplaced(member=member, old=old, new=new):
+        case events.IdentityReplaced(member=member, old=old, new=new):
             kept = tuple(new if one == old else one for one in union.roster[member].identities)
             return _with_identities(union, member, kept)
-        case MembersMerged(member=member, merged=merged):
-            return _with_members_merged(union, member, merged)
-        case ArticleAdded(number=number, text=text, proposal=proposal):
+        case events.MembersMerged():
+            return _with_members_merged(union, event)
+        case events.ArticleAdded(number=number, text=text, proposal=proposal):
             return _with_article(union, InForce(number=number, text=text, revision=1, proposal=proposal))
-        case ArticleAmended(number=number, revision=revision, text=text, proposal=proposal):
+        case events.ArticleAmended(number=number, revision=revision, text=text, proposal=proposal):
             article = InForce(number=number, text=text, revision=revision, proposal=proposal)
             return _with_article(union, article)
-        case ArticleRepealed(number=number, revision=revision, proposal=proposal):
+        case events.ArticleRepealed(number=number, revision=revision, proposal=proposal):
             return _with_article(union, Repealed(number=number, revision=revision, proposal=proposal))
-        case ChannelBound(channel=channel):
+        case events.ChannelBound(channel=channel):
             return replace(union, channels=(*union.channels, channel))
-        case ChannelUnbound(channel=channel):
+        case events.ChannelUnbound(channel=channel):
             return replace(union, channels=tuple(one for one in union.channels if one != channel))
-        case ChannelMoved(old=old, new=new):
+        case events.ChannelMoved(old=old, new=new):
             return _with_channel_moved(union, old, new)
-        case UnionRenamed(name=name, mission=mission):
+        case events.UnionRenamed(name=name, mission=mission):
             return replace(union, name=name, mission=mission)
-        case LanguageChosen(language=language):
+        case events.LanguageChosen(language=language):
             return replace(union, language=language)
-        case ServiceInterrupted():
+        case events.ServiceInterrupted():
             return _with_interruption(union, event)
-        case ProposalOpened(number=number):
-            return replace(union, open={**union.open, number: opened(event)})
+        case events.ProposalOpened(number=number, at=at):
+            to_founders = len(union.roster) == 1 and invites_founders(union, at)
+            return replace(union, open={**union.open, number: opened(event, to_founders=to_founders)})
         case (
-            NoticePublished()
-            | ConsentGiven()
-            | ObjectionRaised()
-            | ObjectionReasonGiven()
-            | ObjectionWithdrawn()
-            | DeadlineMoved()
-            | ProposerChanged()
-            | CandidateAccepted()
-            | CandidateDeclined()
-            | ProposalCarried()
-            | ProposalRejected()
-            | ProposalWithdrawn()
-            | ProposalDeclined()
-            | ProposalSuperseded()
-            | ProposalLapsed()
+            events.NoticePublished()
+            | events.ElectorsFoundAbsent()
+            | events.ConsentGiven()
+            | events.ObjectionRaised()
+            | events.ObjectionReasonGiven()
+            | events.ObjectionWithdrawn()
+            | events.ObjectionConfirmed()
+            | events.ObjectionForgotten()
+            | events.Remarked()
+            | events.DoubtSettled()
+            | events.DeadlineMoved()
+            | events.ProposerChanged()
+            | events.CandidateAccepted()
+            | events.CandidateDeclined()
+            | events.ProposalCarried()
+            | events.ProposalRejected()
+            | events.ProposalWithdrawn()
+            | events.ProposalDeclined()
+            | events.ProposalSuperseded()
+            | events.ProposalLapsed()
         ):
             return _with_proposal_event(union, event)
-        case UnionStarted() | UnionDissolved() | ResolutionAdopted():
+        case events.UnionStarted() | events.UnionDissolved() | events.ResolutionAdopted():
             return union
 
 
-def _with_member(union: Active, number: MemberNumber, identity: Identity, name: str) -> Active:
-    member = Member(number=number, name=name, identities=(identity,))
-    joined = replace(union, roster={**union.roster, number: member}, names={**union.names, number: name})
-    return _without_invitation(joined, identity)
+def _founding(union: Active, event: events.FoundingInvitationAccepted) -> Active:
+    founder = Member(number=event.member, name=event.name, identities=(event.identity,), vouched=True)
+    joined = _with_member(union, founder)
+    return _with_open(joined, lambda proposal: with_founder(proposal, event.member))
+
+
+def _admitted(union: Active, event: events.MemberAdmitted) -> Active:
+    """An admission of before times were written down counts as long ago."""
+    decision = union.settled.get(event.proposal)
+    vouched = (
+        event.at is not None and decision is not None and admitted_by_many(decision.last, union, event.at)
+    )
+    member = Member(
+        number=event.member,
+        name=event.name,
+        identities=(event.identity,),
+        since=event.at,
+        vouched=vouched,
+    )
+    return _with_member(union, member)
+
+
+def _with_member(union: Active, member: Member) -> Active:
+    roster, names = {**union.roster, member.number: member}, {**union.names, member.number: member.name}
+    return _without_invitation(replace(union, roster=roster, names=names), *member.identities)
 
 
 def _without_member(union: Active, member: MemberNumber) -> Active:
@@ -175,24 +161,22 @@ def _with_identities(union: Active, number: MemberNumber, identities: tuple[Iden
     return _without_invitation(replace(union, roster={**union.roster, number: member}), *identities)
 
 
-def _with_members_merged(union: Active, kept: MemberNumber, merged: MemberNumber) -> Active:
-    identities = union.roster[kept].identities + union.roster[merged].identities
-    roster = {number: member for number, member in union.roster.items() if number != merged}
-    joined = _with_identities(replace(union, roster=roster), kept, identities)
-    return _with_open(joined, lambda proposal: _proposal_merged(proposal, kept, merged))
+def _with_members_merged(union: Active, event: events.MembersMerged) -> Active:
+    kept, gone = union.roster[event.member], union.roster[event.merged]
+    one = replace(
+        kept,
+        since=_earlier(kept.since, gone.since),
+        vouched=kept.vouched or gone.vouched,
+        merged=event.at,
+    )
+    roster = {number: member for number, member in union.roster.items() if number != gone.number}
+    joined = replace(union, roster={**roster, kept.number: one})
+    joined = _with_identities(joined, kept.number, kept.identities + gone.identities)
+    return _with_open(joined, lambda proposal: with_members_merged(proposal, kept.number, gone.number))
 
 
-def _proposal_merged(proposal: Open, kept: MemberNumber, merged: MemberNumber) -> Open:
-    proposal = with_electors_merged(proposal, kept, merged)
-    match proposal.change:
-        case ExpelMember(member=member) if member in {kept, merged}:
-            # nobody has a voice in their own expulsion
-            change = replace(proposal.change, member=kept)
-            return without_elector(replace(proposal, change=change), kept)
-        case ReplaceIdentity(member=member) if member == merged:
-            return replace(proposal, change=replace(proposal.change, member=kept))
-        case _:
-            return proposal
+def _earlier(one: datetime | None, other: datetime | None) -> datetime | None:
+    return min(one, other) if one is not None and other is not None else None
 
 
 def _with_article(union: Active, article: InForce | Repealed) -> Active:
@@ -204,7 +188,7 @@ def _without_invitation(union: Active, *answered: Identity) -> Active:
     return replace(union, invited={who: name for who, name in union.invited.items() if who not in answered})
 
 
-def _with_interruption(union: Active, event: ServiceInterrupted) -> Active:
+def _with_interruption(union: Active, event: events.ServiceInterrupted) -> Active:
     def pause(proposal: Open) -> Open:
         if not is_delayed_by(union, proposal, event.channel, event.start):
             return proposal
@@ -219,18 +203,14 @@ def _with_channel_moved(union: Active, old: Channel, new: Channel) -> Active:
         return (new if channel == old else channel for channel in channels)
 
     def followed(proposal: Open) -> Open:
-        proposal = replace(proposal, notices=frozenset(moved(proposal.notices)))
-        match proposal.change:
-            case BindChannel(channel=channel) | UnbindChannel(channel=channel) if channel == old:
-                return replace(proposal, change=replace(proposal.change, channel=new))
-            case _:
-                return proposal
+        change = rules_of(proposal.change).moved(proposal.change, old, new)
+        return replace(proposal, change=change, notices=frozenset(moved(proposal.notices)))
 
     channels = tuple(dict.fromkeys(moved(union.channels)))
     return _with_open(replace(union, channels=channels), followed)
 
 
-def _with_proposal_event(union: Active, event: ProposalEvent) -> Active:
+def _with_proposal_event(union: Active, event: events.ProposalEvent) -> Active:
     before = union.open.get(event.number)
     if before is None:
         return union

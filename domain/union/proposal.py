@@ -4,35 +4,16 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
-from domain.union.changes import AdmitMember, Change, ExpelMember
-from domain.union.events import ProposalOpened
-from domain.union.people import Channel, MemberNumber
-from domain.union.proposal_events import (
-    CandidateAccepted,
-    CandidateDeclined,
-    ConsentGiven,
-    DeadlineMoved,
-    MoveCause,
-    NoticePublished,
-    Objection,
-    ObjectionRaised,
-    ObjectionReasonGiven,
-    ObjectionWithdrawn,
-    Outcome,
-    ProposalCarried,
-    ProposalDeclined,
-    ProposalEvent,
-    ProposalLapsed,
-    ProposalRejected,
-    ProposalSuperseded,
-    ProposalWithdrawn,
-    ProposerChanged,
-)
+from domain.union.changes import Change, rules_of
+from domain.union.people import Channel, Identity, MemberNumber, Person
+from domain.union.proposal_events import MoveCause, Objection, Outcome
+
+V = TypeVar("V")
 
 PATIENCE = timedelta(days=7)
-"""How long a proposal waits for its candidate, or for a notice that reaches anybody."""
+"""How long a proposal waits for its candidate, for a notice that reaches anybody, or for the last to be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +23,10 @@ class Consent:
 
 @dataclass(frozen=True, slots=True)
 class Objecting:
+    """`reason` holds all that were given, a line each. `contested`: it counts only beside somebody else's."""
+
     reason: str | None
+    contested: bool = False
 
 
 Stance: TypeAlias = Consent | Objecting
@@ -70,7 +54,14 @@ Phase: TypeAlias = Unheard | Running | AwaitingCandidate
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Open:
-    """`stances` stand in the order they were taken. `paused` is the last interruption that moved the deadline."""
+    """`stances` stand in the order they were taken. `paused` is the last interruption that moved the deadline.
+
+    `absent`: who sees nothing of the channels in which it stands. `doubts`: what may be a no, by who
+    said it. `dates`: when each key claims to have taken its latest stance. `questioned`: whose
+    objection came late and looked older, with the stance it would take the place of. `moved_for`:
+    the causes that move a deadline once in its life. `to_founders`: who accepts a founding invitation
+    meanwhile has a voice in it.
+    """
 
     number: int
     proposer: MemberNumber
@@ -81,8 +72,14 @@ class Open:
     opened_at: datetime
     stances: Mapping[MemberNumber, Stance]
     phase: Phase = Unheard()
-    notices: AbstractSet[Channel] = field(default_factory=frozenset)
-    told: AbstractSet[MemberNumber] = field(default_factory=frozenset)
+    notices: AbstractSet[Channel] = frozenset()
+    told: AbstractSet[MemberNumber] = frozenset()
+    absent: AbstractSet[MemberNumber] = frozenset()
+    doubts: Mapping[MemberNumber, tuple[str, ...]] = field(default_factory=dict)
+    dates: Mapping[Identity, datetime] = field(default_factory=dict)
+    questioned: Mapping[MemberNumber, Stance | None] = field(default_factory=dict)
+    moved_for: AbstractSet[MoveCause] = frozenset()
+    to_founders: bool = False
     candidate_accepted: bool = False
     paused: tuple[datetime, datetime] | None = None
 
@@ -98,51 +95,9 @@ class Settled:
 Proposal: TypeAlias = Open | Settled
 
 
-def opened(event: ProposalOpened) -> Open:
-    return Open(
-        number=event.number,
-        proposer=event.proposer,
-        change=event.change,
-        electors=frozenset(event.electors),
-        base_revision=event.base_revision,
-        period=event.period,
-        opened_at=event.at,
-        stances={event.proposer: Consent()},  # proposing is consenting
-    )
-
-
-def evolve_proposal(proposal: Open, event: ProposalEvent) -> Proposal:
-    match event:
-        case NoticePublished(channel=channel, told=told, deadline=deadline):
-            noticed = replace(
-                proposal, notices=proposal.notices | {channel}, told=proposal.told | frozenset(told)
-            )
-            return noticed if deadline is None else replace(noticed, phase=Running(deadline))
-        case ConsentGiven(member=member):
-            return _with_stance(proposal, member, Consent())
-        case ObjectionRaised(member=member, reason=reason):
-            return _with_stance(proposal, member, Objecting(reason))
-        case ObjectionReasonGiven(member=member, reason=reason):
-            return replace(proposal, stances={**proposal.stances, member: Objecting(reason)})
-        case ObjectionWithdrawn(member=member):
-            return replace(proposal, stances=_without(proposal.stances, member))
-        case DeadlineMoved(cause=cause, deadline=deadline):
-            return replace(proposal, phase=_moved(proposal.phase, cause, deadline))
-        case ProposerChanged(proposer=proposer):
-            return replace(proposal, proposer=proposer)
-        case CandidateAccepted():
-            return replace(proposal, candidate_accepted=True)
-        case CandidateDeclined():
-            return proposal
-        case (
-            ProposalCarried()
-            | ProposalRejected()
-            | ProposalWithdrawn()
-            | ProposalDeclined()
-            | ProposalSuperseded()
-            | ProposalLapsed()
-        ):
-            return Settled(last=proposal, outcome=event)
+def last_of(proposal: Proposal) -> Open:
+    """As it stands, or stood when it ended."""
+    return proposal.last if isinstance(proposal, Settled) else proposal
 
 
 def without_elector(proposal: Open, member: MemberNumber) -> Open:
@@ -150,13 +105,29 @@ def without_elector(proposal: Open, member: MemberNumber) -> Open:
         proposal,
         electors=proposal.electors - {member},
         told=proposal.told - {member},
-        stances=_without(proposal.stances, member),
+        absent=proposal.absent - {member},
+        doubts=without(proposal.doubts, member),
+        questioned=without(proposal.questioned, member),
+        stances=without(proposal.stances, member),
     )
 
 
-def with_electors_merged(proposal: Open, kept: MemberNumber, merged: MemberNumber) -> Open:
-    """Two electors turn out to be one person: one voice, and the later stance is theirs."""
-    both = frozenset({kept, merged})
+def with_members_merged(proposal: Open, kept: MemberNumber, gone: MemberNumber) -> Open:
+    """One person, one voice, and none in what is about themselves."""
+    merged = rules_of(proposal.change).merged(proposal.change, kept, gone)
+    proposal = _with_electors_merged(replace(proposal, change=merged), kept, gone)
+    return without_elector(proposal, kept) if kept in voiceless(merged) else proposal
+
+
+def voiceless(change: Change) -> AbstractSet[MemberNumber]:
+    """Who has no voice in it, because it is about them."""
+    members: AbstractSet[MemberNumber] = rules_of(change).voiceless(change)
+    return members
+
+
+def _with_electors_merged(proposal: Open, kept: MemberNumber, gone: MemberNumber) -> Open:
+    """Two electors turn out to be one person: the later stance is theirs."""
+    both = frozenset({kept, gone})
     if both.isdisjoint(proposal.electors):
         return proposal
     spoken = [member for member in proposal.stances if member in both]
@@ -166,14 +137,22 @@ def with_electors_merged(proposal: Open, kept: MemberNumber, merged: MemberNumbe
         for member, stance in proposal.stances.items()
         if member not in superseded
     }
-    told = proposal.told - both
     return replace(
         proposal,
-        proposer=kept if proposal.proposer == merged else proposal.proposer,
+        proposer=kept if proposal.proposer == gone else proposal.proposer,
         electors=proposal.electors - both | {kept},
-        told=told if both.isdisjoint(proposal.told) else told | {kept},
+        told=_one(proposal.told, both, kept),
+        absent=proposal.absent - both,
+        doubts={kept if member in both else member: said for member, said in proposal.doubts.items()},
+        questioned=without(without(proposal.questioned, kept), gone),
         stances=stances,
     )
+
+
+def _one(
+    members: AbstractSet[MemberNumber], both: AbstractSet[MemberNumber], kept: MemberNumber
+) -> AbstractSet[MemberNumber]:
+    return members - both | {kept} if both & members else members
 
 
 def interrupted(proposal: Open, start: datetime, end: datetime) -> Open:
@@ -204,19 +183,19 @@ def deadline_of(proposal: Open) -> datetime | None:
             return deadline
 
 
-def due_at(proposal: Open) -> datetime | None:
-    """When time alone will end this proposal, or None while others have to act first."""
-    deadline = deadline_of(proposal)
-    if deadline is not None:
-        return deadline
-    candidate_awaited = isinstance(proposal.change, AdmitMember) and not proposal.candidate_accepted
-    return patience_ends(proposal) if candidate_awaited or not proposal.told else None
+def due_at(proposal: Open) -> datetime:
+    """When time alone will ask for something: its deadline, or the end of waiting for who is not told yet."""
+    return deadline_of(proposal) or patience_ends(proposal)
 
 
 def is_due(proposal: Open, at: datetime) -> bool:
     """Whether its time was up at that moment, settled or not: the window is half-open."""
-    due = due_at(proposal)
-    return due is not None and due <= at
+    return due_at(proposal) <= at
+
+
+def is_over(proposal: Open, at: datetime) -> bool:
+    """Whether it was too late for a stance: a proposal that some were told of has yet to get its deadline."""
+    return is_due(proposal, at) and not (isinstance(proposal.phase, Unheard) and proposal.told)
 
 
 def patience_ends(proposal: Open) -> datetime:
@@ -229,6 +208,7 @@ def consenters(proposal: Open) -> list[MemberNumber]:
 
 
 def objections(proposal: Open) -> tuple[Objection, ...]:
+    """All that stand, also those that count only beside another's."""
     return tuple(
         Objection(member=member, reason=stance.reason)
         for member, stance in proposal.stances.items()
@@ -236,24 +216,38 @@ def objections(proposal: Open) -> tuple[Objection, ...]:
     )
 
 
+def objectors(proposal: Open) -> AbstractSet[MemberNumber]:
+    """Whose objection counts by itself."""
+    return {
+        member
+        for member, stance in proposal.stances.items()
+        if isinstance(stance, Objecting) and not stance.contested
+    }
+
+
 def silent(proposal: Open) -> AbstractSet[MemberNumber]:
     return proposal.electors - proposal.stances.keys()
 
 
-def is_unanimous(proposal: Open) -> bool:
-    """Every elector consented explicitly, and a candidate accepted."""
-    return proposal.electors == set(consenters(proposal)) and not waits_for_candidate(proposal)
+def not_reached(proposal: Open) -> AbstractSet[MemberNumber]:
+    """Whose silence is nobody's consent: they could not be told."""
+    return silent(proposal) - proposal.told
+
+
+def candidate_of(proposal: Open) -> Person | None:
+    """Who has to accept as well."""
+    candidate: Person | None = rules_of(proposal.change).candidate(proposal.change)
+    return candidate
 
 
 def waits_for_candidate(proposal: Open) -> bool:
-    return isinstance(proposal.change, AdmitMember) and not proposal.candidate_accepted
+    return candidate_of(proposal) is not None and not proposal.candidate_accepted
 
 
-def is_supported(proposal: Open) -> bool:
-    """Nobody is expelled by one voice and silence: somebody beside the proposer must have consented."""
-    if not isinstance(proposal.change, ExpelMember):
-        return True
-    return any(member != proposal.proposer for member in consenters(proposal))
+def is_unanimous(proposal: Open) -> bool:
+    """Every elector consented explicitly, none of them in doubt, and a candidate accepted."""
+    agreed = proposal.electors == set(consenters(proposal)) and not proposal.doubts
+    return agreed and not waits_for_candidate(proposal)
 
 
 def end_of_period(start: datetime, period: timedelta) -> datetime:
@@ -262,12 +256,8 @@ def end_of_period(start: datetime, period: timedelta) -> datetime:
     return end if end.microsecond == 0 else end.replace(microsecond=0) + timedelta(seconds=1)
 
 
-def _with_stance(proposal: Open, member: MemberNumber, stance: Stance) -> Open:
-    return replace(proposal, stances={**_without(proposal.stances, member), member: stance})
-
-
-def _without(stances: Mapping[MemberNumber, Stance], member: MemberNumber) -> Mapping[MemberNumber, Stance]:
-    return {who: stance for who, stance in stances.items() if who != member}
+def without(by_member: Mapping[MemberNumber, V], member: MemberNumber) -> Mapping[MemberNumber, V]:
+    return {who: value for who, value in by_member.items() if who != member}
 
 
 def _overlap(one: tuple[datetime, datetime], other: tuple[datetime, datetime]) -> bool:
@@ -276,13 +266,3 @@ def _overlap(one: tuple[datetime, datetime], other: tuple[datetime, datetime]) -
 
 def _length(stretch: tuple[datetime, datetime]) -> timedelta:
     return stretch[1] - stretch[0]
-
-
-def _moved(phase: Phase, cause: MoveCause, deadline: datetime) -> Phase:
-    match cause:
-        case MoveCause.AWAITING_CANDIDATE:
-            return AwaitingCandidate(deadline)
-        case MoveCause.INTERRUPTION if isinstance(phase, AwaitingCandidate):
-            return AwaitingCandidate(deadline)
-        case _:
-            return Running(deadline)

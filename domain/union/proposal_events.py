@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
 
-from domain.union.people import Channel, MemberNumber
+from domain.union.people import Channel, Identity, MemberNumber
 
 
 class Basis(StrEnum):
@@ -19,13 +19,18 @@ class Basis(StrEnum):
 
 
 class MoveCause(StrEnum):
-    """Why a deadline moved."""
+    """Why a deadline moved, or began."""
 
     OBJECTION_WITHDRAWN = "objection-withdrawn"
     OBJECTOR_GONE = "objector-gone"
     INTERRUPTION = "interruption"
     AWAITING_CANDIDATE = "awaiting-candidate"
     UNTOLD_GONE = "untold-gone"
+    NOT_REACHED = "not-reached"
+    DOUBT = "doubt"
+    QUESTIONED = "questioned"
+    ABSENCE = "absence"
+    RESTORED = "restored"
 
 
 class LapseCause(StrEnum):
@@ -51,37 +56,101 @@ class Objection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """When the holder of `key` claims to have said it. Between what one key says, these dates give the order."""
+
+    key: Identity
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NoticePublished:
-    """`told` are the electors reached for the first time. No deadline while others are still to be told."""
+    """`told` are the electors reached for the first time, `absent` those whom this channel does not reach.
+
+    No deadline while others are still to be told.
+    """
 
     number: int
     channel: Channel
     told: tuple[MemberNumber, ...]
     deadline: datetime | None
+    absent: tuple[MemberNumber, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ElectorsFoundAbsent:
+    """They had been told in `channel`, and were not in it any more when their silence was to count."""
+
+    number: int
+    channel: Channel
+    absent: tuple[MemberNumber, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConsentGiven:
     number: int
     member: MemberNumber
+    dated: Dated | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ObjectionRaised:
+    """`contested`: spoken from the identity that the proposal would replace. It counts only beside another's."""
+
     number: int
     member: MemberNumber
     reason: str | None
+    dated: Dated | None = None
+    contested: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ObjectionReasonGiven:
+    """A reason, or a further one: it is added to what was given before."""
+
     number: int
     member: MemberNumber
     reason: str
+    dated: Dated | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ObjectionWithdrawn:
+    number: int
+    member: MemberNumber
+    dated: Dated | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectionConfirmed:
+    """An objection that came late and looked older than what its author had said since: it was meant."""
+
+    number: int
+    member: MemberNumber
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectionForgotten:
+    """The other answer: the stance before it is theirs again."""
+
+    number: int
+    member: MemberNumber
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remarked:
+    """`unclear`: it may be a no, and is no silence until its author has said what was meant."""
+
+    number: int
+    member: MemberNumber
+    text: str
+    unclear: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoubtSettled:
+    """What was unclear was only a remark, its author says."""
+
     number: int
     member: MemberNumber
 
@@ -153,10 +222,15 @@ Outcome: TypeAlias = (
 
 ProposalEvent: TypeAlias = (
     NoticePublished
+    | ElectorsFoundAbsent
     | ConsentGiven
     | ObjectionRaised
     | ObjectionReasonGiven
     | ObjectionWithdrawn
+    | ObjectionConfirmed
+    | ObjectionForgotten
+    | Remarked
+    | DoubtSettled
     | DeadlineMoved
     | ProposerChanged
     | CandidateAccepted

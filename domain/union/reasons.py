@@ -16,6 +16,7 @@ class Reason(StrEnum):
     NO_SUCH_PROPOSAL = "no-such-proposal"
     ALREADY_SETTLED = "already-settled"
     TOO_LATE = "too-late"
+    SAID_EARLIER = "said-earlier"
     NOT_SUPERSEDED = "not-superseded"
 
     ALREADY_A_MEMBER = "already-a-member"
@@ -24,6 +25,11 @@ class Reason(StrEnum):
     NO_SUCH_MEMBER = "no-such-member"
     EXPEL_SELF = "expel-self"
     EXPULSION_IN_A_UNION_OF_TWO = "expulsion-in-a-union-of-two"
+    REPLACEMENT_IN_A_UNION_OF_TWO = "replacement-in-a-union-of-two"
+
+    TOO_MANY_OF_YOURS = "too-many-of-yours"
+    TOO_MANY_OPEN = "too-many-open"
+    TOO_MANY_EXPULSIONS = "too-many-expulsions"
 
     NOT_INVITED = "not-invited"
     INVITATION_EXPIRED = "invitation-expired"
@@ -46,3 +52,5 @@ class Reason(StrEnum):
     NOT_THEIR_IDENTITY = "not-their-identity"
     IDENTITY_TAKEN = "identity-taken"
     LAST_IDENTITY = "last-identity"
+    IDENTITY_CONTESTED = "identity-contested"
+    MERGED_LATELY = "merged-lately"

@@ -1,58 +1,123 @@
 """What electors say to a proposal, and what its proposer may do with it."""
 
+from datetime import datetime
+from typing import TypeAlias
+
 from domain.refusal import Refused
-from domain.union.changes import ExpelMember
-from domain.union.commands import GiveConsent, RaiseObjection, WithdrawObjection, WithdrawProposal
-from domain.union.events import UnionEvent
-from domain.union.opening import MAX_REASON, check_length
-from domain.union.people import Member
-from domain.union.proposal import Consent, Objecting, Open, Settled, Stance, is_due
-from domain.union.proposal_events import (
+from domain.union.changes import rules_of
+from domain.union.commands import (
+    ConfirmObjection,
+    ForgetObjection,
+    GiveConsent,
+    RaiseDoubt,
+    RaiseObjection,
+    SettleDoubt,
+    WithdrawObjection,
+    WithdrawProposal,
+)
+from domain.union.events import (
     ConsentGiven,
+    DoubtSettled,
+    ObjectionConfirmed,
+    ObjectionForgotten,
     ObjectionRaised,
     ObjectionReasonGiven,
     ObjectionWithdrawn,
     ProposalWithdrawn,
+    Remarked,
+    UnionEvent,
 )
+from domain.union.evolve_proposal import is_older
+from domain.union.limits import MAX_REASON, MAX_REASONS, check_length
+from domain.union.people import Identity, Member
+from domain.union.proposal import Consent, Objecting, Open, Settled, Stance, is_over, voiceless
+from domain.union.proposal_events import Dated
 from domain.union.reasons import Reason
 from domain.union.state import Active, proposal_numbered
+
+Spoken: TypeAlias = (
+    GiveConsent
+    | RaiseObjection
+    | WithdrawObjection
+    | ConfirmObjection
+    | ForgetObjection
+    | RaiseDoubt
+    | SettleDoubt
+)
 
 
 def give_consent(command: GiveConsent, union: Active, member: Member) -> list[UnionEvent]:
     if _last_stance(command, union, member) == Consent():
         return []
-    proposal = _votable(command, union, member)
-    match proposal.stances.get(member.number):
-        case Consent():
-            return []
-        case Objecting() | None:
-            return [ConsentGiven(number=proposal.number, member=member.number)]
+    proposal, dated = _votable(command, union, member), _dated(command)
+    _refuse_older(proposal, dated)
+    if proposal.stances.get(member.number) == Consent() and member.number not in proposal.doubts:
+        return []
+    return [ConsentGiven(number=proposal.number, member=member.number, dated=dated)]
 
 
 def raise_objection(command: RaiseObjection, union: Active, member: Member) -> list[UnionEvent]:
+    """A further reason is added to the first, never put in its place."""
     if command.reason is not None:
         check_length(command.reason, MAX_REASON)
     number, reason = command.number, command.reason
-    match _last_stance(command, union, member):
-        case Objecting(reason=given) if reason is None or reason == given:
-            return []
-    proposal = _votable(command, union, member)
+    ended = _last_stance(command, union, member)
+    if isinstance(ended, Objecting) and _has_said(reason, ended.reason):
+        return []
+    proposal, dated = _votable(command, union, member), _dated(command)
+    contested = rules_of(proposal.change).contested(proposal.change) == command.by
     match proposal.stances.get(member.number):
-        case Objecting(reason=given) if reason is None or reason == given:
-            return []
-        case Objecting() if reason is not None:
-            return [ObjectionReasonGiven(number=number, member=member.number, reason=reason)]
+        case Objecting(reason=given, contested=was_contested) if contested or not was_contested:
+            if reason is None or _has_said(reason, given):
+                return []
+            check_length(f"{given}\n{reason}", MAX_REASONS)
+            return [ObjectionReasonGiven(number=number, member=member.number, reason=reason, dated=dated)]
         case _:
-            return [ObjectionRaised(number=number, member=member.number, reason=reason)]
+            return [
+                ObjectionRaised(
+                    number=number, member=member.number, reason=reason, dated=dated, contested=contested
+                )
+            ]
 
 
 def withdraw_objection(command: WithdrawObjection, union: Active, member: Member) -> list[UnionEvent]:
-    proposal = _votable(command, union, member)
+    proposal, dated = _votable(command, union, member), _dated(command)
+    _refuse_older(proposal, dated)
     match proposal.stances.get(member.number):
         case Objecting():
-            return [ObjectionWithdrawn(number=proposal.number, member=member.number)]
+            return [ObjectionWithdrawn(number=proposal.number, member=member.number, dated=dated)]
         case Consent() | None:
             return []
+
+
+def answer_about_objection(
+    command: ConfirmObjection | ForgetObjection, union: Active, member: Member
+) -> list[UnionEvent]:
+    """To who was asked whether an objection that looked older than their latest word was meant."""
+    proposal = _votable(command, union, member)
+    if member.number not in proposal.questioned:
+        return []
+    match command:
+        case ConfirmObjection(number=number):
+            return [ObjectionConfirmed(number=number, member=member.number)]
+        case ForgetObjection(number=number):
+            return [ObjectionForgotten(number=number, member=member.number)]
+
+
+def raise_doubt(command: RaiseDoubt, union: Active, member: Member) -> list[UnionEvent]:
+    text = command.text[:MAX_REASON]
+    check_length(text, MAX_REASON)
+    proposal = _votable(command, union, member)
+    if text in proposal.doubts.get(member.number, ()):
+        return []
+    return [Remarked(number=command.number, member=member.number, text=text, unclear=True)]
+
+
+def settle_doubt(command: SettleDoubt, union: Active, member: Member) -> list[UnionEvent]:
+    proposal = _votable(command, union, member)
+    if member.number not in proposal.doubts:
+        return []
+    return [DoubtSettled(number=command.number, member=member.number)]
 
 
 def withdraw_proposal(command: WithdrawProposal, union: Active, member: Member) -> list[UnionEvent]:
@@ -67,10 +132,26 @@ def withdraw_proposal(command: WithdrawProposal, union: Active, member: Member) 
             raise Refused(
                 Reason.NOT_THE_PROPOSER, number=command.number, proposer=union.roster[proposer].name
             )
-        case Open() as proposal if is_due(proposal, command.at):
+        case Open() as proposal if is_over(proposal, command.at):
             raise Refused(Reason.TOO_LATE, number=command.number)
         case Open():
             return [ProposalWithdrawn(number=command.number)]
+
+
+def _has_said(reason: str | None, given: str | None) -> bool:
+    return reason is None or f"\n{reason}\n" in f"\n{given}\n"
+
+
+def _dated(command: GiveConsent | RaiseObjection | WithdrawObjection) -> Dated | None:
+    dated: datetime | None = command.dated
+    key: Identity = command.by
+    return Dated(key=key, at=min(dated, command.at)) if dated is not None else None
+
+
+def _refuse_older(proposal: Open, dated: Dated | None) -> None:
+    """A relay may have held it back until its author had said something else."""
+    if dated is not None and is_older(proposal, dated):
+        raise Refused(Reason.SAID_EARLIER, number=proposal.number)
 
 
 def _last_stance(command: GiveConsent | RaiseObjection, union: Active, member: Member) -> Stance | None:
@@ -79,20 +160,18 @@ def _last_stance(command: GiveConsent | RaiseObjection, union: Active, member: M
     return settled.last.stances.get(member.number) if settled else None
 
 
-def _votable(
-    command: GiveConsent | RaiseObjection | WithdrawObjection, union: Active, member: Member
-) -> Open:
+def _votable(command: Spoken, union: Active, member: Member) -> Open:
     """The open proposal that this member has a voice in. The window is half-open: at the deadline is late."""
     match proposal_numbered(union, command.number):
         case None:
             raise Refused(Reason.NO_SUCH_PROPOSAL, number=command.number)
         case Settled():
             raise Refused(Reason.ALREADY_SETTLED, number=command.number)
-        case Open(change=ExpelMember(member=expelled)) if expelled == member.number:
+        case Open(change=change) if member.number in voiceless(change):
             raise Refused(Reason.OWN_EXPULSION, number=command.number)
         case Open(electors=electors) if member.number not in electors:
             raise Refused(Reason.NOT_AN_ELECTOR, number=command.number)
         case Open() as proposal:
-            if is_due(proposal, command.at):
+            if is_over(proposal, command.at):
                 raise Refused(Reason.TOO_LATE, number=command.number)
             return proposal

@@ -1,20 +1,23 @@
 """What a union is: unstarted, active or dissolved, and what can be asked of it."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeAlias
 
-from domain.union.events import (
-    UnionStarted,
+from domain.union.changes import Change
+from domain.union.events import UnionStarted
+from domain.union.people import (
+    Channel,
+    Identity,
+    Member,
+    MemberNumber,
+    member_among,
+    network_of,
+    speaks_on,
 )
-from domain.union.people import Channel, Identity, Member, MemberNumber, network_of, speaks_on
-from domain.union.proposal import (
-    Open,
-    Proposal,
-    Settled,
-    deadline_of,
-)
+from domain.union.proposal import PATIENCE, Open, Proposal, Settled, deadline_of, voiceless
 from domain.union.regulation import Regulation
 
 
@@ -56,11 +59,20 @@ def proposal_numbered(union: Active, number: int) -> Proposal | None:
 
 
 def member_with(union: Active, identity: Identity) -> Member | None:
-    return next((member for member in union.roster.values() if identity in member.identities), None)
+    return member_among(union.roster, identity)
 
 
 def next_member_number(union: Active) -> MemberNumber:
     return max(union.names) + 1
+
+
+def electors_of(change: Change, union: Active) -> AbstractSet[MemberNumber]:
+    return union.roster.keys() - voiceless(change)
+
+
+def invites_founders(union: Active, at: datetime) -> bool:
+    """Whether somebody may still become a founder by their own acceptance."""
+    return bool(union.invited) and at < union.started.at + PATIENCE
 
 
 def depends_on(union: Active, proposal: Open, channel: Channel) -> bool:
@@ -70,5 +82,6 @@ def depends_on(union: Active, proposal: Open, channel: Channel) -> bool:
 
 
 def is_delayed_by(union: Active, proposal: Open, channel: Channel, start: datetime) -> bool:
+    """Whether an interruption from `start` on concerns it, even if its clock has yet to start."""
     deadline = deadline_of(proposal)
-    return deadline is not None and start < deadline and depends_on(union, proposal, channel)
+    return (deadline is None or start < deadline) and depends_on(union, proposal, channel)

@@ -25,7 +25,13 @@ LOCALES = ROOT / "bot" / "locales"
 WORDS = all_words()
 COUNTS = (0, 1, 2, 5, 21)
 
-SILENT_MOVES = {MoveCause.INTERRUPTION, MoveCause.UNTOLD_GONE, MoveCause.AWAITING_CANDIDATE}
+SILENT_MOVES = {
+    MoveCause.INTERRUPTION,
+    MoveCause.RESTORED,
+    MoveCause.UNTOLD_GONE,
+    MoveCause.AWAITING_CANDIDATE,
+    MoveCause.DOUBT,
+}
 """Told elsewhere, or in words of their own."""
 
 FAMILIES = {

@@ -16,15 +16,21 @@ from domain.union.changes import AddArticle, AdmitMember, AdoptResolution, Chang
 from domain.union.commands import (
     AcceptAdmission,
     Command,
+    ConfirmObjection,
     DeclineAdmission,
+    ForgetObjection,
     GiveConsent,
     LeaveUnion,
     LinkIdentity,
+    NoteAbsence,
     OpenProposal,
     PublishNotice,
+    RaiseDoubt,
     RaiseObjection,
     RecordInterruption,
+    RecordRestore,
     ReopenProposal,
+    SettleDoubt,
     SettleDue,
     UnlinkIdentity,
     WithdrawObjection,
@@ -145,6 +151,22 @@ def objects(
     return RaiseObjection(number=number, reason=reason, by=_identity(who), at=at)
 
 
+def confirms(who: Who, number: int = 1, at: datetime = NOON) -> ConfirmObjection:
+    return ConfirmObjection(number=number, by=_identity(who), at=at)
+
+
+def forgets(who: Who, number: int = 1, at: datetime = NOON) -> ForgetObjection:
+    return ForgetObjection(number=number, by=_identity(who), at=at)
+
+
+def doubts(who: Who, number: int = 1, text: str = "hmm, not sure", at: datetime = NOON) -> RaiseDoubt:
+    return RaiseDoubt(number=number, text=text, by=_identity(who), at=at)
+
+
+def only_remarked(who: Who, number: int = 1, at: datetime = NOON) -> SettleDoubt:
+    return SettleDoubt(number=number, by=_identity(who), at=at)
+
+
 def withdraws_objection(who: Who, number: int = 1, at: datetime = NOON) -> WithdrawObjection:
     return WithdrawObjection(number=number, by=_identity(who), at=at)
 
@@ -173,12 +195,27 @@ def unlinks(who: Who, identity: Identity, at: datetime = NOON) -> UnlinkIdentity
     return UnlinkIdentity(identity=identity, by=_identity(who), at=at)
 
 
-def notified(number: int = 1, channel: Channel = GROUP, at: datetime = NOON) -> PublishNotice:
-    return PublishNotice(number=number, channel=channel, at=at)
+def notified(
+    number: int = 1,
+    channel: Channel = GROUP,
+    at: datetime = NOON,
+    *,
+    absent: tuple[MemberNumber, ...] = (),
+    to: MemberNumber | None = None,
+) -> PublishNotice:
+    return PublishNotice(number=number, channel=channel, at=at, absent=absent, to=to)
+
+
+def found_absent(*members: MemberNumber, number: int = 1, at: datetime = DEADLINE) -> NoteAbsence:
+    return NoteAbsence(number=number, channel=GROUP, absent=members, at=at)
 
 
 def interrupted(start: datetime, end: datetime, channel: Channel = GROUP) -> RecordInterruption:
     return RecordInterruption(channel=channel, start=start, end=end)
+
+
+def restored(start: datetime, end: datetime, channel: Channel = GROUP) -> RecordRestore:
+    return RecordRestore(channel=channel, start=start, end=end)
 
 
 def settles(at: datetime = DEADLINE) -> SettleDue:

@@ -50,14 +50,25 @@ from tests.domain.spec import (
 )
 
 DISSOLUTION = DissolveUnion(reason="The garden is sold.")
-DISSOLVED = open_to(TRIO, DISSOLUTION).after(settles())
+SECONDED = open_to(TRIO, DISSOLUTION).after(consents(BEA))
+DISSOLVED = SECONDED.after(settles())
 
 
 def test_a_union_is_dissolved_by_a_decision() -> None:
-    assert open_to(TRIO, DISSOLUTION).when(settles()) == [
+    assert SECONDED.when(settles()) == [
         ProposalCarried(number=1, basis=Basis.TACIT),
         UnionDissolved(proposal=1),
     ]
+
+
+def test_one_voice_and_silence_dissolve_nothing() -> None:
+    assert open_to(TRIO, DISSOLUTION).when(settles()) == [
+        ProposalLapsed(number=1, cause=LapseCause.UNSUPPORTED)
+    ]
+
+
+def test_a_sole_member_dissolves_alone() -> None:
+    assert union_of(ANN).when(proposes(ANN, DISSOLUTION))[-1] == UnionDissolved(proposal=1)
 
 
 def test_one_objection_keeps_it() -> None:
@@ -78,7 +89,7 @@ def test_what_is_open_lapses_with_the_union() -> None:
 
 
 def test_what_would_be_due_later_is_not_settled_any_more() -> None:
-    history = open_to(TRIO, DISSOLUTION).after(proposes(ANN, RESOLUTION), notified(2, at=later(hours=1)))
+    history = SECONDED.after(proposes(ANN, RESOLUTION), notified(2, at=later(hours=1)))
     assert history.when(settles(later(days=9))) == [
         ProposalCarried(number=1, basis=Basis.TACIT),
         ProposalLapsed(number=2, cause=LapseCause.UNION_DISSOLVED),
@@ -117,7 +128,7 @@ def test_anything_on_a_dissolved_union_is_refused(command: Command) -> None:
 
 
 def test_a_command_that_comes_after_the_deadline_of_the_dissolution_is_refused() -> None:
-    assert open_to(TRIO, DISSOLUTION).refuses(proposes(ANN, RESOLUTION, DEADLINE)) is Reason.DISSOLVED
+    assert SECONDED.refuses(proposes(ANN, RESOLUTION, DEADLINE)) is Reason.DISSOLVED
 
 
 @pytest.mark.parametrize(

@@ -23,9 +23,11 @@ from domain.union.proposal_events import (
     CandidateAccepted,
     CandidateDeclined,
     LapseCause,
+    NoticePublished,
     ProposalCarried,
     ProposalDeclined,
     ProposalLapsed,
+    ProposalRejected,
 )
 from domain.union.reasons import Reason
 from tests.domain.spec import (
@@ -37,6 +39,7 @@ from tests.domain.spec import (
     FOUNDED,
     GROUP,
     NAMES,
+    NOON,
     NOTHING,
     RESOLUTION,
     UNION,
@@ -46,8 +49,11 @@ from tests.domain.spec import (
     leaves,
     links,
     nostr,
+    notified,
+    objects,
     person,
     proposes,
+    settles,
     started,
     telegram,
     union_of,
@@ -192,7 +198,7 @@ def test_an_expired_invitation_does_not_stand_in_the_way_of_an_admission() -> No
     assert proposed.when(accepts(BEA, at=late)) == [
         CandidateAccepted(number=1),
         ProposalCarried(number=1, basis=Basis.EXPLICIT),
-        MemberAdmitted(member=2, identity=telegram(BEA), name="Bea", proposal=1),
+        MemberAdmitted(member=2, identity=telegram(BEA), name="Bea", proposal=1, at=late),
     ]
 
 
@@ -202,11 +208,44 @@ def test_an_identity_that_was_linked_meanwhile_accepts_no_founding_invitation() 
 
 
 def test_an_identity_that_was_admitted_meanwhile_accepts_no_founding_invitation() -> None:
-    proposed = INVITED.after(proposes(ANN, AdmitMember(candidate=person(BEA)), FOUNDED))
-    admitted = proposed.after(accepts(BEA, 1, at=FOUNDED))
+    proposed = INVITED.after(proposes(ANN, AdmitMember(candidate=person(BEA)), FOUNDED), notified(at=FOUNDED))
+    tomorrow = FOUNDED + DAY
+    admitted = proposed.after(accepts(BEA, 1, at=FOUNDED), settles(tomorrow))
     assert isinstance(admitted.events[-1], MemberAdmitted)
-    assert admitted.when(accepts(BEA, at=FOUNDED)) == []
-    assert admitted.after(leaves(BEA, at=FOUNDED)).refuses(accepts(BEA, at=FOUNDED)) is Reason.NOT_INVITED
+    assert admitted.when(accepts(BEA, at=tomorrow)) == []
+    assert admitted.after(leaves(BEA, at=tomorrow)).refuses(accepts(BEA, at=tomorrow)) is Reason.NOT_INVITED
+
+
+# --- a sole founder does not decide over the heads of who was invited ----------------------------
+
+
+RESOLVED = INVITED.after(proposes(ANN, RESOLUTION, FOUNDED))
+
+
+def test_while_founding_invitations_are_open_a_sole_founders_proposal_runs_its_full_period() -> None:
+    assert not any(isinstance(event, ProposalCarried) for event in RESOLVED.events)
+    waiting = RESOLVED.after(notified(at=FOUNDED))
+    assert waiting.when(settles(FOUNDED + DAY))[0] == ProposalCarried(number=1, basis=Basis.EXPLICIT)
+
+
+def test_a_founder_who_accepts_meanwhile_has_a_voice_in_it_and_a_whole_period() -> None:
+    soon = FOUNDED + timedelta(hours=20)
+    told = RESOLVED.after(notified(at=FOUNDED)).when(accepts(BEA, at=soon))
+    assert told[-1] == NoticePublished(number=1, channel=GROUP, told=(BEA,), deadline=soon + DAY)
+    joined = RESOLVED.after(notified(at=FOUNDED), accepts(BEA, at=soon), objects(BEA, at=soon))
+    assert isinstance(joined.when(settles(soon + DAY))[0], ProposalRejected)
+
+
+def test_when_all_who_were_invited_have_declined_it_is_carried_at_once() -> None:
+    all_but_one = RESOLVED.after(declines(CAT, at=FOUNDED))
+    assert ProposalCarried(number=1, basis=Basis.EXPLICIT) in all_but_one.when(declines(BEA, at=FOUNDED))
+
+
+def test_a_founder_who_accepts_has_no_voice_in_what_others_opened_before() -> None:
+    both = NOTHING.after(replace(START, invited=(person(BEA), person(CAT)))).after(
+        accepts(BEA, at=FOUNDED), proposes(ANN, RESOLUTION, FOUNDED), accepts(CAT, at=FOUNDED)
+    )
+    assert both.refuses(objects(CAT, at=FOUNDED)) is Reason.NOT_AN_ELECTOR
 
 
 def crowd(first: int, last: int) -> tuple[Person, ...]:
@@ -238,7 +277,7 @@ def test_a_sole_founders_admission_is_carried_once_the_candidate_accepts() -> No
     assert proposed.when(accepts(DAN)) == [
         CandidateAccepted(number=1),
         ProposalCarried(number=1, basis=Basis.EXPLICIT),
-        MemberAdmitted(member=2, identity=telegram(DAN), name=NAMES[DAN], proposal=1),
+        MemberAdmitted(member=2, identity=telegram(DAN), name=NAMES[DAN], proposal=1, at=NOON),
     ]
 
 

@@ -1,11 +1,12 @@
 """One person, one voice, on as many networks as they like."""
 
+from dataclasses import replace
+
 import pytest
 
 from domain.union.changes import AdmitMember, ReplaceIdentity
 from domain.union.events import (
     IdentityLinked,
-    IdentityReplaced,
     IdentityUnlinked,
     MemberAdmitted,
     MemberExpelled,
@@ -33,9 +34,9 @@ from tests.domain.spec import (
     BEA,
     CAT,
     DAN,
-    DEADLINE,
     EVE,
     EXPEL_CAT,
+    NOON,
     QUARTET,
     RESOLUTION,
     TRIO,
@@ -57,7 +58,8 @@ from tests.domain.spec import (
     withdraws_objection,
 )
 
-MERGED = MembersMerged(member=BEA, merged=CAT)
+MERGED = MembersMerged(member=BEA, merged=CAT, at=NOON)
+MERGED_LATER = replace(MERGED, at=later(hours=20))
 FOUR_ASKED = open_to(QUARTET, RESOLUTION)
 BEA_LOST_A_KEY = ReplaceIdentity(member=BEA, old=telegram(BEA), new=nostr(BEA))
 
@@ -121,7 +123,7 @@ def test_the_merged_member_speaks_with_both_identities() -> None:
 def test_the_merged_members_number_is_not_used_again() -> None:
     merged = TRIO.after(links(BEA, CAT), proposes(ANN, AdmitMember(candidate=person(DAN))), consents(BEA))
     assert merged.when(accepts(DAN))[-1] == MemberAdmitted(
-        member=4, identity=telegram(DAN), name="Dan", proposal=1
+        member=4, identity=telegram(DAN), name="Dan", proposal=1, at=NOON
     )
 
 
@@ -141,15 +143,15 @@ def test_two_who_are_one_have_one_voice_and_the_later_stance_is_theirs() -> None
 def test_an_objection_overtaken_by_the_same_persons_consent_moves_the_deadline() -> None:
     history = FOUR_ASKED.after(objects(CAT), consents(BEA))
     assert history.when(links(BEA, CAT, at=later(hours=20))) == [
-        MERGED,
+        MERGED_LATER,
         DeadlineMoved(number=1, cause=MoveCause.OBJECTION_WITHDRAWN, deadline=later(hours=44)),
     ]
 
 
 def test_an_objection_that_stands_under_another_number_moves_no_deadline() -> None:
     history = FOUR_ASKED.after(objects(CAT))
-    assert history.when(links(BEA, CAT, at=later(hours=20))) == [MERGED]
-    assert history.after(objects(BEA)).when(links(BEA, CAT, at=later(hours=20))) == [MERGED]
+    assert history.when(links(BEA, CAT, at=later(hours=20))) == [MERGED_LATER]
+    assert history.after(objects(BEA)).when(links(BEA, CAT, at=later(hours=20))) == [MERGED_LATER]
 
 
 def test_a_merged_objector_withdraws_under_either_identity() -> None:
@@ -195,44 +197,9 @@ def test_an_expulsion_whose_proposer_turns_out_to_be_the_expelled_passes_on() ->
 
 def test_an_expulsion_lapses_when_merging_leaves_too_few_electors() -> None:
     assert open_to(TRIO, EXPEL_CAT).when(links(ANN, BEA)) == [
-        MembersMerged(member=ANN, merged=BEA),
+        MembersMerged(member=ANN, merged=BEA, at=NOON),
         ProposalLapsed(number=1, cause=LapseCause.TOO_FEW_ELECTORS),
     ]
-
-
-# --- a lost key or account ----------------------------------------------------------------------------
-
-
-def test_a_lost_identity_is_replaced_by_a_decision() -> None:
-    assert open_to(TRIO, BEA_LOST_A_KEY).when(settles()) == [
-        ProposalCarried(number=1, basis=Basis.TACIT),
-        IdentityReplaced(member=BEA, old=telegram(BEA), new=nostr(BEA), proposal=1),
-    ]
-
-
-def test_the_new_identity_speaks_for_the_member_and_the_old_one_does_not() -> None:
-    replaced = open_to(TRIO, BEA_LOST_A_KEY).after(settles(), proposes(ANN, RESOLUTION, DEADLINE))
-    assert replaced.refuses(consents(BEA, 2, DEADLINE)) is Reason.NOT_A_MEMBER
-    assert replaced.when(consents(nostr(BEA), 2, DEADLINE)) == [ConsentGiven(number=2, member=BEA)]
-
-
-def test_replacing_keeps_the_members_objections_where_they_stand() -> None:
-    history = open_to(TRIO, BEA_LOST_A_KEY).after(proposes(ANN, RESOLUTION), objects(BEA, 2))
-    replaced = history.after(consents(BEA), consents(CAT))
-    assert isinstance(replaced.events[-1], IdentityReplaced)
-    assert replaced.when(objects(nostr(BEA), 2)) == []
-
-
-def test_replacing_an_objectors_identity_moves_no_deadline() -> None:
-    history = open_to(TRIO, RESOLUTION).after(objects(BEA), proposes(ANN, BEA_LOST_A_KEY), consents(BEA, 2))
-    replaced = history.when(consents(CAT, 2, at=later(hours=20)))
-    assert isinstance(replaced[-1], IdentityReplaced)
-
-
-def test_a_replacement_lapses_when_the_member_has_left() -> None:
-    assert open_to(TRIO, BEA_LOST_A_KEY).when(leaves(BEA))[-1] == ProposalLapsed(
-        number=1, cause=LapseCause.MEMBER_GONE
-    )
 
 
 def test_a_member_gives_up_an_account_but_never_the_last() -> None:
@@ -247,32 +214,15 @@ def test_an_account_given_up_speaks_for_nobody() -> None:
     assert given_up.refuses(proposes(nostr(BEA), RESOLUTION)) is Reason.NOT_A_MEMBER
 
 
-def test_a_replacement_lapses_when_the_new_identity_becomes_a_members() -> None:
-    assert open_to(TRIO, BEA_LOST_A_KEY).when(links(CAT, nostr(BEA)))[-1] == ProposalLapsed(
-        number=1, cause=LapseCause.IDENTITY_TAKEN
-    )
-
-
-def test_the_second_of_two_replacements_lapses() -> None:
-    other = ReplaceIdentity(member=BEA, old=telegram(BEA), new=nostr(EVE))
-    history = open_to(TRIO, BEA_LOST_A_KEY).after(proposes(ANN, other), consents(BEA, 2))
-    assert history.when(consents(CAT, 2))[-2:] == [
-        IdentityReplaced(member=BEA, old=telegram(BEA), new=nostr(EVE), proposal=2),
-        ProposalLapsed(number=1, cause=LapseCause.IDENTITY_GONE),
+def test_for_seven_days_after_a_merge_neither_account_can_put_the_other_out() -> None:
+    merged = QUARTET.after(links(BEA, CAT))
+    assert merged.refuses(unlinks(CAT, telegram(BEA), at=later(days=6))) is Reason.MERGED_LATELY
+    assert merged.refuses(unlinks(BEA, telegram(CAT), at=later(days=6))) is Reason.MERGED_LATELY
+    assert merged.when(unlinks(BEA, telegram(CAT), at=later(days=7))) == [
+        IdentityUnlinked(member=BEA, identity=telegram(CAT))
     ]
 
 
-def test_a_replacement_stays_with_its_member_when_others_merge() -> None:
-    change = ReplaceIdentity(member=DAN, old=telegram(DAN), new=nostr(DAN))
-    merged = open_to(QUARTET, change).after(links(BEA, CAT))
-    assert merged.when(settles())[-1] == IdentityReplaced(
-        member=DAN, old=telegram(DAN), new=nostr(DAN), proposal=1
-    )
-
-
-def test_a_replacement_follows_a_member_who_merged() -> None:
-    change = ReplaceIdentity(member=CAT, old=telegram(CAT), new=nostr(CAT))
-    merged = open_to(TRIO, change).after(links(BEA, CAT))
-    assert merged.when(settles())[-1] == IdentityReplaced(
-        member=BEA, old=telegram(CAT), new=nostr(CAT), proposal=1
-    )
+def test_whoever_was_merged_may_give_up_the_account_they_speak_from() -> None:
+    merged = QUARTET.after(links(BEA, CAT))
+    assert merged.when(unlinks(CAT, telegram(CAT))) == [IdentityUnlinked(member=BEA, identity=telegram(CAT))]

@@ -1,5 +1,6 @@
 """Silence only counts while the union could speak."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.union.events import ChannelBound, ServiceInterrupted
@@ -20,6 +21,7 @@ from tests.domain.spec import (
     BEA,
     CAT,
     DAN,
+    DAY,
     DEADLINE,
     GROUP,
     KEY,
@@ -36,6 +38,7 @@ from tests.domain.spec import (
     objects,
     open_to,
     proposes,
+    restored,
     settles,
 )
 
@@ -86,8 +89,45 @@ def test_a_channel_that_no_elector_depends_on_moves_nothing() -> None:
     assert nobody_on_nostr.when(interrupted(later(hours=2), later(hours=5), KEY)) == [hours(2, 5, KEY)]
 
 
-def test_a_channel_that_is_not_the_unions_is_no_interruption() -> None:
-    assert ASKED.when(interrupted(later(hours=2), later(hours=5), SECOND_GROUP)) == []
+def test_a_place_on_a_network_that_nobody_uses_is_no_interruption() -> None:
+    assert ASKED.when(interrupted(later(hours=2), later(hours=5), KEY)) == []
+
+
+def test_members_may_be_heard_elsewhere_on_their_network_than_at_home() -> None:
+    """Somebody who writes to the bot itself, say."""
+    elsewhere = interrupted(later(hours=2), later(hours=5), SECOND_GROUP)
+    assert ASKED.when(elsewhere)[1:] == [
+        DeadlineMoved(number=1, cause=MoveCause.INTERRUPTION, deadline=DEADLINE + timedelta(hours=3))
+    ]
+    assert TRIO.when(elsewhere) == []
+
+
+def test_after_a_restore_everybody_has_a_whole_period_to_say_it_again() -> None:
+    told = later(hours=23)
+    assert ASKED.when(restored(later(hours=20), told)) == [
+        ServiceInterrupted(channel=GROUP, start=later(hours=20), end=told, restored=True),
+        DeadlineMoved(number=1, cause=MoveCause.RESTORED, deadline=told + DAY),
+    ]
+
+
+def test_a_restore_counts_however_short_it_was() -> None:
+    told = later(minutes=5)
+    assert ASKED.when(restored(later(minutes=1), told))[1:] == [
+        DeadlineMoved(number=1, cause=MoveCause.RESTORED, deadline=told + DAY)
+    ]
+
+
+def test_a_restore_brings_no_deadline_nearer() -> None:
+    """It was an hour long and told at once: moved by an hour it is later than a period from then."""
+    week = TRIO.after(replace(proposes(ANN, RESOLUTION), period=timedelta(days=7)), notified())
+    assert week.when(restored(later(hours=1), later(hours=2)))[1:] == [
+        DeadlineMoved(number=1, cause=MoveCause.RESTORED, deadline=later(days=7, hours=2))
+    ]
+
+
+def test_a_restore_is_recorded_once() -> None:
+    command = restored(later(hours=20), later(hours=23))
+    assert ASKED.after(command).when(command) == []
 
 
 def test_the_same_interruption_twice_changes_nothing() -> None:

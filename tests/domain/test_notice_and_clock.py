@@ -7,12 +7,14 @@ from domain.union.people import Channel
 from domain.union.proposal_events import (
     Basis,
     DeadlineMoved,
+    ElectorsFoundAbsent,
     LapseCause,
     MoveCause,
     NoticePublished,
     ObjectionRaised,
     ProposalCarried,
     ProposalLapsed,
+    ProposalRejected,
 )
 from domain.union.reasons import Reason
 from tests.domain.spec import (
@@ -30,6 +32,8 @@ from tests.domain.spec import (
     RESOLUTION,
     TRIO,
     consents,
+    found_absent,
+    interrupted,
     later,
     leaves,
     links,
@@ -92,7 +96,90 @@ def test_a_member_on_two_networks_is_told_on_either() -> None:
 
 
 def test_while_somebody_is_untold_silence_does_not_count() -> None:
-    assert CAT_UNTOLD.when(settles(later(days=30))) == []
+    assert CAT_UNTOLD.when(settles(A_WEEK_ON - timedelta(seconds=1))) == []
+
+
+def test_an_untold_elector_delays_seven_days_and_not_for_ever() -> None:
+    assert CAT_UNTOLD.when(settles(A_WEEK_ON)) == [
+        DeadlineMoved(number=1, cause=MoveCause.NOT_REACHED, deadline=A_WEEK_ON + DAY)
+    ]
+    begun = CAT_UNTOLD.after(settles(A_WEEK_ON))
+    assert begun.when(settles(A_WEEK_ON + DAY))[0] == ProposalCarried(number=1, basis=Basis.TACIT)
+
+
+def test_whoever_was_not_reached_may_still_object() -> None:
+    objected = CAT_UNTOLD.after(settles(A_WEEK_ON), objects(nostr(CAT), at=later(days=7, hours=1)))
+    assert isinstance(objected.when(settles(A_WEEK_ON + DAY))[0], ProposalRejected)
+
+
+def test_an_objection_while_the_clock_is_about_to_start_is_not_too_late() -> None:
+    heard = A_WEEK_ON - timedelta(seconds=1)
+    assert CAT_UNTOLD.when(objects(BEA, at=A_WEEK_ON), heard=heard) == [
+        ObjectionRaised(number=1, member=BEA, reason="too costly")
+    ]
+
+
+def test_the_period_without_the_untold_begins_when_it_can_be_told() -> None:
+    """The service was away over the seventh day: nobody could read a deadline before it was back."""
+    back = CAT_UNTOLD.after(interrupted(later(days=6), later(days=9)))
+    assert back.when(settles(later(days=9))) == [
+        DeadlineMoved(number=1, cause=MoveCause.NOT_REACHED, deadline=later(days=10))
+    ]
+
+
+def test_who_is_not_in_the_group_is_not_told_through_it() -> None:
+    assert PROPOSED.when(notified(absent=(CAT,))) == [
+        NoticePublished(number=1, channel=GROUP, told=(ANN, BEA), deadline=None, absent=(CAT,))
+    ]
+
+
+def test_whoever_was_absent_is_told_in_private_and_then_the_clock_runs() -> None:
+    untold = PROPOSED.after(notified(absent=(CAT,)))
+    private = notified(channel=Channel("telegram:3"), at=later(hours=1), to=CAT)
+    assert untold.when(private) == [
+        NoticePublished(number=1, channel=Channel("telegram:3"), told=(CAT,), deadline=later(hours=25))
+    ]
+    assert untold.after(private).when(private) == []
+
+
+def test_whoever_comes_back_is_told_by_the_same_notice_again() -> None:
+    untold = PROPOSED.after(notified(absent=(CAT,)))
+    assert untold.when(notified(absent=(CAT,), at=later(hours=2))) == []
+    assert untold.when(notified(at=later(hours=2))) == [
+        NoticePublished(number=1, channel=GROUP, told=(CAT,), deadline=later(hours=26))
+    ]
+
+
+def test_nothing_that_others_do_tells_who_is_absent() -> None:
+    untold = PROPOSED.after(notified(absent=(CAT,)))
+    assert untold.when(links(BEA, nostr(BEA), at=later(hours=1))) == [
+        IdentityLinked(member=BEA, identity=nostr(BEA))
+    ]
+
+
+def test_an_elector_found_outside_the_group_at_the_deadline_has_not_been_silent() -> None:
+    assert ASKED.when(found_absent(CAT)) == [
+        ElectorsFoundAbsent(number=1, channel=GROUP, absent=(CAT,)),
+        DeadlineMoved(number=1, cause=MoveCause.ABSENCE, deadline=DEADLINE + DAY),
+    ]
+
+
+def test_absence_moves_a_deadline_once() -> None:
+    moved = ASKED.after(found_absent(CAT))
+    assert moved.when(found_absent(BEA, at=DEADLINE + DAY)) == []
+    assert moved.when(settles(DEADLINE + DAY))[0] == ProposalCarried(number=1, basis=Basis.TACIT)
+
+
+def test_whoever_has_spoken_or_is_objected_against_waits_for_nobody() -> None:
+    assert ASKED.after(consents(CAT)).when(found_absent(CAT)) == []
+    assert ASKED.after(objects(BEA)).when(found_absent(CAT)) == []
+
+
+def test_when_nobody_who_was_told_is_left_nothing_is_carried_by_silence() -> None:
+    union = union_of(person(ANN, nostr(ANN)), BEA, person(CAT, nostr(CAT)))
+    only_bea_told = union.after(proposes(nostr(ANN), RESOLUTION), notified(), settles(A_WEEK_ON))
+    left = only_bea_told.after(leaves(BEA, at=later(days=7, hours=1)))
+    assert left.when(settles(later(days=8))) == [ProposalLapsed(number=1, cause=LapseCause.NEVER_ANNOUNCED)]
 
 
 def test_an_elector_who_links_an_identity_where_the_notice_stands_is_told() -> None:
@@ -111,7 +198,7 @@ def test_the_clock_starts_when_the_last_untold_elector_leaves() -> None:
 
 def test_the_clock_starts_when_the_untold_elector_turns_out_to_be_a_told_one() -> None:
     assert CAT_UNTOLD.when(links(nostr(CAT), BEA, at=later(hours=3))) == [
-        MembersMerged(member=BEA, merged=CAT),
+        MembersMerged(member=BEA, merged=CAT, at=later(hours=3)),
         DeadlineMoved(number=1, cause=MoveCause.UNTOLD_GONE, deadline=later(hours=27)),
     ]
 
@@ -136,15 +223,6 @@ def test_a_notice_that_told_nobody_keeps_no_proposal_alive() -> None:
     )
     assert told_nobody.when(settles(A_WEEK_ON)) == [
         ProposalLapsed(number=1, cause=LapseCause.NEVER_ANNOUNCED)
-    ]
-
-
-def test_a_proposal_that_only_the_one_who_left_had_heard_of_lapses_with_their_leaving() -> None:
-    union = union_of(person(ANN, nostr(ANN)), BEA, person(CAT, nostr(CAT)))
-    only_bea_told = union.after(proposes(nostr(ANN), RESOLUTION), notified())
-    assert only_bea_told.when(leaves(BEA, at=later(days=8))) == [
-        MemberLeft(member=BEA),
-        ProposalLapsed(number=1, cause=LapseCause.NEVER_ANNOUNCED),
     ]
 
 

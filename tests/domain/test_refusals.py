@@ -37,6 +37,7 @@ from tests.domain.spec import (
     FOUNDED,
     GROUP,
     KEY,
+    NOON,
     NOTHING,
     RESOLUTION,
     TRIO,
@@ -46,6 +47,7 @@ from tests.domain.spec import (
     consents,
     expel,
     leaves,
+    links,
     nostr,
     objects,
     open_to,
@@ -81,6 +83,12 @@ RENAMED_START = replace(START, name="Builders")
 TAKEN = ReplaceIdentity(member=BEA, old=telegram(BEA), new=telegram(CAT))
 ADMIT_BEA = AdmitMember(candidate=person(BEA))
 ADMIT_ONE_MORE = AdmitMember(candidate=Person(identity=nostr(DAN), name="Dan"))
+NEW_KEY = ReplaceIdentity(member=BEA, old=telegram(BEA), new=nostr(BEA))
+BUSY = union_of(*(Person(identity=telegram(number), name=str(number)) for number in range(1, 51))).after(
+    *(proposes(number, RESOLUTION) for number in range(1, 51))
+)
+"""Fifty members have a proposal open each."""
+ON_NOSTR = TRIO.after(links(BEA, nostr(BEA)))
 NOT_THEIRS = ReplaceIdentity(member=BEA, old=nostr(BEA), new=nostr(DAN))
 
 STORIES: Mapping[Reason, tuple[History, Command]] = {
@@ -101,6 +109,16 @@ STORIES: Mapping[Reason, tuple[History, Command]] = {
     Reason.NO_SUCH_MEMBER: (TRIO, proposes(ANN, expel(DAN))),
     Reason.EXPEL_SELF: (TRIO, proposes(ANN, expel(ANN))),
     Reason.EXPULSION_IN_A_UNION_OF_TWO: (union_of(ANN, BEA), proposes(ANN, expel(BEA))),
+    Reason.REPLACEMENT_IN_A_UNION_OF_TWO: (union_of(ANN, BEA), proposes(ANN, NEW_KEY)),
+    Reason.TOO_MANY_OF_YOURS: (TRIO.after(*[proposes(ANN, RESOLUTION)] * 5), proposes(ANN, RESOLUTION)),
+    Reason.TOO_MANY_OPEN: (BUSY, proposes(ANN, RESOLUTION)),
+    Reason.TOO_MANY_EXPULSIONS: (TRIO.after(*[proposes(ANN, EXPEL_CAT)] * 3), proposes(ANN, EXPEL_CAT)),
+    Reason.SAID_EARLIER: (
+        open_to(ON_NOSTR, RESOLUTION).after(replace(objects(nostr(BEA)), dated=NOON)),
+        replace(consents(nostr(BEA)), dated=FOUNDED),
+    ),
+    Reason.IDENTITY_CONTESTED: (open_to(TRIO, NEW_KEY), links(BEA, nostr(DAN))),
+    Reason.MERGED_LATELY: (TRIO.after(links(BEA, CAT)), unlinks(BEA, telegram(CAT))),
     Reason.NOT_INVITED: (TRIO, accepts(DAN)),
     Reason.INVITATION_EXPIRED: (INVITED, accepts(BEA, at=FOUNDED + timedelta(days=7))),
     Reason.BAD_ARTICLE_NUMBER: (RULED, proposes(ANN, AddArticle(number="one", text="…"))),

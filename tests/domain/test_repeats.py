@@ -1,6 +1,7 @@
 """The same act twice is one event: a redelivered update, a double tap, a process that starts again."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -34,8 +35,12 @@ from tests.domain.spec import (
     UNION,
     History,
     accepts,
+    confirms,
     consents,
     declines,
+    doubts,
+    forgets,
+    found_absent,
     interrupted,
     later,
     leaves,
@@ -43,10 +48,12 @@ from tests.domain.spec import (
     nostr,
     notified,
     objects,
+    only_remarked,
     open_to,
     person,
     proposes,
     reopens,
+    restored,
     settles,
     telegram,
     union_of,
@@ -67,6 +74,13 @@ START = StartUnion(
 ADMISSION = open_to(TRIO, ADMIT_DAN)
 SUPERSEDED = ASKED.given(ProposalSuperseded(number=1))
 
+QUESTIONED = ASKED.after(
+    links(BEA, nostr(BEA)),
+    replace(consents(nostr(BEA)), dated=NOON),
+    replace(objects(nostr(BEA)), dated=FOUNDED),
+)
+"""Bea's key said yes; then came an objection that it dates earlier."""
+
 REPEATABLE: Mapping[str, tuple[History, Command]] = {
     "StartUnion": (NOTHING, START),
     "ReopenProposal": (SUPERSEDED, reopens(ANN, 1)),
@@ -77,6 +91,10 @@ REPEATABLE: Mapping[str, tuple[History, Command]] = {
     "RaiseObjection, without a reason": (ASKED, objects(BEA, reason=None)),
     "RaiseObjection, with its reason": (ASKED.after(objects(BEA, reason=None)), objects(BEA)),
     "WithdrawObjection": (ASKED.after(objects(BEA)), withdraws_objection(BEA, at=later(hours=9))),
+    "ConfirmObjection": (QUESTIONED, confirms(nostr(BEA))),
+    "ForgetObjection": (QUESTIONED, forgets(nostr(BEA))),
+    "RaiseDoubt": (ASKED, doubts(BEA)),
+    "SettleDoubt": (ASKED.after(doubts(BEA)), only_remarked(BEA)),
     "WithdrawProposal": (ASKED, withdraws(ANN)),
     "AcceptAdmission": (ADMISSION, accepts(DAN)),
     "AcceptAdmission, numbered": (ADMISSION, accepts(DAN, 1)),
@@ -91,6 +109,8 @@ REPEATABLE: Mapping[str, tuple[History, Command]] = {
     "ChooseLanguage": (TRIO, ChooseLanguage(language="ru", by=telegram(ANN), at=NOON)),
     "PublishNotice": (TRIO.after(proposes(ANN, RESOLUTION)), notified()),
     "RecordInterruption": (ASKED, interrupted(NOON, later(hours=1))),
+    "RecordRestore": (ASKED, restored(NOON, later(hours=1))),
+    "NoteAbsence": (ASKED, found_absent(CAT)),
     "MoveChannel": (TRIO, MoveChannel(old=GROUP, new=KEY, at=NOON)),
     "SettleDue": (ASKED, settles()),
 }

@@ -72,12 +72,14 @@ bot: Proposal 2: Replace an identity of Bob
 
   Consented: Ann
   Silent so far: Bob, Cy
+  console:bobby has not accepted yet.
 
-  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: one more explicit consent is needed. Whose consent counts: Cy.
   [Consent] [Object]
+  [Accept] [Decline]
 
 > bobby: /consent 2
-bot: Only members of Foresters can do that. Ask one of them to /invite you.
+bot: You are invited to Foresters but not a member yet. Accept the invitation: /accept. You have a voice in all that is proposed after you are admitted.
 
 > cy: /consent 2
 bot~: Proposal 2: Replace an identity of Bob
@@ -88,10 +90,27 @@ bot~: Proposal 2: Replace an identity of Bob
 
   Consented: Ann, Cy
   Silent so far: Bob
+  console:bobby has not accepted yet.
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Accept] [Decline]
 bot: Your consent to proposal 2 is noted.
+
+> bobby: [Accept 2]
+bot@bobby: Your acceptance is noted.
+bot~: Proposal 2: Replace an identity of Bob
+
+  Proposed by Ann
+
+  console:bob → console:bobby
+
+  Consented: Ann, Cy
+  Silent so far: Bob
+  console:bobby accepted the invitation.
+
+  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
 
 > +24h
 bot: Proposal 2: Replace an identity of Bob
@@ -110,6 +129,7 @@ bot~: Proposal 2: Replace an identity of Bob
 
   Consented: Ann, Cy
   Silent: Bob
+  console:bobby accepted the invitation.
 
   Carried: nobody objected.
 

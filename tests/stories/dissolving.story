@@ -74,7 +74,7 @@ bot: Proposal 4: Dissolve the union
   Consented: Ann
   Silent so far: Bob
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: one more explicit consent is needed. Whose consent counts: Bob.
   [Consent] [Object]
 
 > bob: [Consent 4]

@@ -84,7 +84,7 @@ bot: Proposal 2: Expel Bob
   Consented: Ann
   Silent so far: Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is not enough to expel: besides the proposer somebody must consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: one more explicit consent is needed. Whose consent counts: Cy.
   [Consent] [Object]
 
 > bob: /object 2 I do
@@ -95,13 +95,13 @@ bot@bob: Proposal 2 is about yourself, so you have no voice in it. You can speak
 
 > +24h
 bot: Proposal 2: Expel Bob
-  Cy: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is not enough to expel; consent if you agree, object if you disagree.
+  Cy: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is not enough here; consent if you agree, object if you disagree.
 bot~: Proposal 2: Expel Bob
-  Cy: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is not enough to expel; consent if you agree, object if you disagree.
+  Cy: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is not enough here; consent if you agree, object if you disagree.
 bot~: Proposal 2: Expel Bob
-  Cy: 1 h left, until 2 Jan 2026, 12:00 UTC. Silence is not enough to expel; consent if you agree, object if you disagree.
+  Cy: 1 h left, until 2 Jan 2026, 12:00 UTC. Silence is not enough here; consent if you agree, object if you disagree.
 bot: Proposal 2: Expel Bob
-  Lapsed: nobody but the proposer supported the expulsion explicitly.
+  Lapsed: silence was not enough, and nobody else whose consent counts supported it explicitly.
 bot~: Proposal 2: Expel Bob
 
   Proposed by Ann
@@ -111,7 +111,7 @@ bot~: Proposal 2: Expel Bob
   Consented: Ann
   Silent: Cy
 
-  Lapsed: nobody but the proposer supported the expulsion explicitly.
+  Lapsed: silence was not enough, and nobody else whose consent counts supported it explicitly.
 
 > ann: /expel @bob He still never waters
 bot: Proposal 3: Expel Bob
@@ -123,7 +123,7 @@ bot: Proposal 3: Expel Bob
   Consented: Ann
   Silent so far: Cy
 
-  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is not enough to expel: besides the proposer somebody must consent.
+  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: one more explicit consent is needed. Whose consent counts: Cy.
   [Consent] [Object]
 
 > bob: /expel @ann She is bossy
@@ -136,7 +136,7 @@ bot: Proposal 4: Expel Ann
   Consented: Bob
   Silent so far: Cy
 
-  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is not enough to expel: besides the proposer somebody must consent.
+  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: one more explicit consent is needed. Whose consent counts: Cy.
   [Consent] [Object]
 
 > bob: /propose Water on Sundays

@@ -69,7 +69,7 @@ bot~: Proposal 1: Resolution: Buy a tractor
 
   Consented: Ann
   Objected:
-  — Bob: It is far too dear
+  — Bob: It is too dear · It is far too dear
   Silent so far: Cy
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
@@ -86,7 +86,7 @@ bot~: Proposal 1: Resolution: Buy a tractor
 
   Consented: Ann
   Objected:
-  — Bob: It is far too dear
+  — Bob: It is too dear · It is far too dear
   — Cy: no reason given yet
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
@@ -100,7 +100,7 @@ bot~: Proposal 1: Resolution: Buy a tractor
 
   Consented: Ann
   Objected:
-  — Bob: It is far too dear
+  — Bob: It is too dear · It is far too dear
   — Cy: where would it stand?
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.

@@ -162,18 +162,18 @@ bot: Proposal 3: Expel Dee
   Consented: Ann
   Silent so far: Bob, Cy
 
-  Deadline: 4 Jan 2026, 12:00 UTC (24 h left). Silence is not enough to expel: besides the proposer somebody must consent.
+  Deadline: 4 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: one more explicit consent is needed. Whose consent counts: Bob, Cy.
   [Consent] [Object]
 
 > +24h
 bot: Proposal 3: Expel Dee
-  Bob, Cy: 12 h left, until 4 Jan 2026, 12:00 UTC. Silence is not enough to expel; consent if you agree, object if you disagree.
+  Bob, Cy: 12 h left, until 4 Jan 2026, 12:00 UTC. Silence is not enough here; consent if you agree, object if you disagree.
 bot~: Proposal 3: Expel Dee
-  Bob, Cy: 3 h left, until 4 Jan 2026, 12:00 UTC. Silence is not enough to expel; consent if you agree, object if you disagree.
+  Bob, Cy: 3 h left, until 4 Jan 2026, 12:00 UTC. Silence is not enough here; consent if you agree, object if you disagree.
 bot~: Proposal 3: Expel Dee
-  Bob, Cy: 1 h left, until 4 Jan 2026, 12:00 UTC. Silence is not enough to expel; consent if you agree, object if you disagree.
+  Bob, Cy: 1 h left, until 4 Jan 2026, 12:00 UTC. Silence is not enough here; consent if you agree, object if you disagree.
 bot: Proposal 3: Expel Dee
-  Lapsed: nobody but the proposer supported the expulsion explicitly.
+  Lapsed: silence was not enough, and nobody else whose consent counts supported it explicitly.
 bot~: Proposal 3: Expel Dee
 
   Proposed by Ann
@@ -183,4 +183,4 @@ bot~: Proposal 3: Expel Dee
   Consented: Ann
   Silent: Bob, Cy
 
-  Lapsed: nobody but the proposer supported the expulsion explicitly.
+  Lapsed: silence was not enough, and nobody else whose consent counts supported it explicitly.

@@ -306,7 +306,7 @@ bot: Proposal 7: Expel Cy
   Consented: Ann
   Silent so far: Bob, Dee
 
-  Deadline: 5 Jan 2026, 12:00 UTC (24 h left). Silence is not enough to expel: besides the proposer somebody must consent.
+  Deadline: 5 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: one more explicit consent is needed. Whose consent counts: Bob, Dee.
   [Consent] [Object]
 
 > bob: /consent 7
@@ -362,7 +362,7 @@ bot: Proposal 8: Dissolve the union
   Consented: Ann
   Silent so far: Bob
 
-  Deadline: 6 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 6 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: one more explicit consent is needed. Whose consent counts: Bob.
   [Consent] [Object]
 
 > bob: [Consent 8]

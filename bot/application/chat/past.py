@@ -34,7 +34,11 @@ from domain.union.proposal_events import (
     CandidateDeclined,
     ConsentGiven,
     DeadlineMoved,
+    DoubtSettled,
+    ElectorsFoundAbsent,
     NoticePublished,
+    ObjectionConfirmed,
+    ObjectionForgotten,
     ObjectionRaised,
     ObjectionReasonGiven,
     ObjectionWithdrawn,
@@ -45,6 +49,7 @@ from domain.union.proposal_events import (
     ProposalSuperseded,
     ProposalWithdrawn,
     ProposerChanged,
+    Remarked,
 )
 from domain.union.state import Active
 
@@ -81,6 +86,10 @@ def _text(event: UnionEvent, union: Active, words: Words) -> str:
             return ""
         case ObjectionWithdrawn(number=number, member=member):
             return words("past-retracted", number=str(number), name=names[member])
+        case ObjectionForgotten(number=number, member=member):
+            return words("past-retracted", number=str(number), name=names[member])
+        case Remarked(number=number, member=member, text=text):
+            return words("past-remarked", number=str(number), name=names[member], text=brief(text))
         case DeadlineMoved(number=number, deadline=deadline):
             return words("past-moved", number=str(number), when=words.when(deadline))
         case ProposerChanged(number=number, proposer=proposer):
@@ -130,5 +139,5 @@ def _text(event: UnionEvent, union: Active, words: Words) -> str:
             return words("past-interrupted", length=duration(end - start, words))
         case UnionDissolved():
             return words("past-dissolved")
-        case CandidateDeclined():
+        case CandidateDeclined() | ObjectionConfirmed() | DoubtSettled() | ElectorsFoundAbsent():
             return ""

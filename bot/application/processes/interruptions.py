@@ -8,7 +8,7 @@ from bot.application.hearing import Hearing, is_in
 from bot.application.projections.follower import Follower
 from bot.application.projections.views import View, Views
 from domain.union.commands import RecordInterruption
-from domain.union.decide import TOLERANCE
+from domain.union.interruptions import TOLERANCE
 from domain.union.people import Channel, network_of
 from domain.union.state import Active
 

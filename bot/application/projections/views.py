@@ -7,11 +7,10 @@ from uuid import UUID
 
 from bot.application.actions import FOUNDING
 from bot.ports import NO_STREAM, Fact
-from domain.union.changes import AdmitMember
 from domain.union.events import ArticleAdded, ArticleAmended
 from domain.union.evolve import evolve
 from domain.union.people import Channel, Identity
-from domain.union.proposal import PATIENCE
+from domain.union.proposal import PATIENCE, candidate_of
 from domain.union.state import Active, Dissolved, Union, Unstarted, member_with
 
 
@@ -44,7 +43,7 @@ def shown(view: View) -> Active:
 
 
 def invitations(union: Active, identity: Identity, at: datetime) -> list[int]:
-    """The open proposals to admit this identity, and FOUNDING for an invitation to found the union."""
+    """The open proposals that ask this identity, and FOUNDING for an invitation to found the union."""
     founding = [FOUNDING] if identity in union.invited and at < union.started.at + PATIENCE else []
     return founding + _admissions(union, identity)
 
@@ -110,5 +109,5 @@ def _admissions(union: Active, identity: Identity) -> list[int]:
     return [
         number
         for number, proposal in union.open.items()
-        if isinstance(proposal.change, AdmitMember) and proposal.change.candidate.identity == identity
+        if (candidate := candidate_of(proposal)) and candidate.identity == identity
     ]

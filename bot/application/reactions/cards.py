@@ -16,7 +16,6 @@ from bot.application.projections.views import View, shown
 from bot.application.words import Words
 from bot.markup import bold
 from bot.messages import Button, Outgoing, Urgency
-from domain.union.changes import AdmitMember
 from domain.union.people import Channel
 from domain.union.proposal import (
     AwaitingCandidate,
@@ -25,10 +24,12 @@ from domain.union.proposal import (
     Running,
     Settled,
     Unheard,
+    candidate_of,
     consenters,
-    is_supported,
+    not_reached,
     objections,
     silent,
+    waits_for_candidate,
 )
 from domain.union.proposal_events import (
     Basis,
@@ -41,12 +42,19 @@ from domain.union.proposal_events import (
     ProposalWithdrawn,
 )
 from domain.union.state import Active
+from domain.union.voices import second_voices, voices_missing
 
 REASONS = 10
 """Objections whose reasons are written out on a card."""
 
 REASONS_LENGTH = 1000
 """Characters that they share."""
+
+NAME = 32
+"""Characters of a candidate's name, which may be no more than a key."""
+
+DOUBT = 200
+"""Characters of what somebody said that may be a no."""
 
 Rows = tuple[tuple[Button, ...], ...]
 
@@ -99,7 +107,11 @@ def objection_lines(proposal: Open, union: Active, words: Words) -> list[str]:
     raised = objections(proposal)
     room = REASONS_LENGTH // min(len(raised) or 1, REASONS)
     lines = [
-        words("card-objection", name=union.names[objection.member], reason=brief(objection.reason, room))
+        words(
+            "card-objection",
+            name=union.names[objection.member],
+            reason=brief(_on_one_line(objection.reason), room),
+        )
         if objection.reason
         else words("card-objection-unreasoned", name=union.names[objection.member])
         for objection in raised[:REASONS]
@@ -108,19 +120,32 @@ def objection_lines(proposal: Open, union: Active, words: Words) -> list[str]:
     return [*lines, words("card-objections-more", names=listed(rest, words))] if rest else lines
 
 
+def _on_one_line(reason: str) -> str:
+    """What was added to it later is told apart."""
+    return reason.replace("\n", " · ")
+
+
 def _stances(proposal: Proposal, union: Active, words: Words) -> str:
     last = proposal.last if isinstance(proposal, Settled) else proposal
     consented = names_of(consenters(last), union, words)
     lines = [words("card-consented", names=consented)] if consented else []
     if objections(last):
         lines += [words("card-objected"), *objection_lines(last, union, words)]
-    quiet = names_of(sorted(silent(last)), union, words)
+    unreached = set() if isinstance(last.phase, Unheard) else not_reached(last)
+    quiet = names_of(sorted(silent(last) - unreached), union, words)
     if quiet:
         key = "card-were-silent" if isinstance(proposal, Settled) else "card-silent"
         lines.append(words(key, names=quiet))
-    if isinstance(last.change, AdmitMember) and (last.candidate_accepted or proposal is last):
+    if unreached:
+        lines.append(words("card-not-reached", names=names_of(sorted(unreached), union, words)))
+    lines += [
+        words("card-doubt", name=union.names[member], text=brief(" / ".join(said), DOUBT))
+        for member, said in last.doubts.items()
+    ]
+    candidate = candidate_of(last)
+    if candidate and (last.candidate_accepted or proposal is last):
         key = "card-candidate-accepted" if last.candidate_accepted else "card-candidate-silent"
-        lines.append(words(key, name=last.change.candidate.name))
+        lines.append(words(key, name=brief(candidate.name, NAME)))
     return "\n".join(lines)
 
 
@@ -133,12 +158,23 @@ def ending_line(proposal: Open, union: Active, words: Words, now: datetime) -> s
             return words("card-untold", names=names) if names else ""
         case Running(deadline=deadline):
             left = time_left(deadline, now, words)
-            key = "card-deadline" if is_supported(proposal) else "card-deadline-unsupported"
-            return words(key, when=words.when(deadline), left=left)
+            line = words("card-deadline", when=words.when(deadline), left=left)
+            return _unsupported(line, proposal, union, words, now) or f"{line} {words('card-silence')}"
         case AwaitingCandidate(deadline=deadline):
             left = time_left(deadline, now, words)
             key = "card-awaiting-objected" if objections(proposal) else "card-awaiting"
             return words(key, when=words.when(deadline), left=left)
+
+
+def _unsupported(line: str, proposal: Open, union: Active, words: Words, now: datetime) -> str:
+    """What silence cannot do, and whose voice can. Empty when nothing more is needed."""
+    missing = voices_missing(proposal, union, now)
+    if not missing:
+        return ""
+    silent_ones = second_voices(proposal, union, now) - set(consenters(proposal))
+    names = names_of(sorted(silent_ones), union, words)
+    more = words("card-seconds", count=missing, names=names) if names else words("card-no-seconds")
+    return f"{line} {more}"
 
 
 def _buttons(proposal: Open, union_id: UUID, words: Words) -> Rows:
@@ -146,7 +182,7 @@ def _buttons(proposal: Open, union_id: UUID, words: Words) -> Rows:
         return Button(label=words(f"button-{kind}"), action=action(kind, union_id, proposal.number))
 
     voting = (button(Action.CONSENT), button(Action.OBJECT))
-    if not isinstance(proposal.change, AdmitMember) or proposal.candidate_accepted:
+    if not waits_for_candidate(proposal):
         return (voting,)
     link = Button(label=words("button-private"), start=start_link(Action.ACCEPT, union_id, proposal.number))
     return (voting, (button(Action.ACCEPT), button(Action.DECLINE)), (link,))

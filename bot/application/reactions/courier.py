@@ -20,9 +20,10 @@ from bot.application.words import Languages
 from bot.messages import MessageId, Messenger, Outgoing, Residence, Unreachable, Urgency
 from bot.ports import NO_STREAM, Clock
 from domain.union.commands import PublishNotice
+from domain.union.evolve_proposal import evolve_proposal
+from domain.union.notices import notice
 from domain.union.people import Channel, network_of
-from domain.union.proposal import Open, Proposal, Settled, deadline_of, evolve_proposal
-from domain.union.settlement import notice
+from domain.union.proposal import Open, Proposal, Settled, deadline_of
 from domain.union.state import Active, proposal_numbered
 
 
@@ -239,7 +240,8 @@ class Courier:
         """As the card will read once it stands, so that it need not be edited at once."""
         if channel in proposal.notices:
             return proposal
-        return evolve_proposal(proposal, notice(proposal, union, channel, self._clock.now()))
+        command = PublishNotice(number=proposal.number, channel=channel, at=self._clock.now())
+        return evolve_proposal(proposal, notice(proposal, union, command))
 
     def _give_up(self, lane: Lane) -> None:
         """A union's channel waits until we are let in again; a person who blocked us is let alone."""

@@ -7,8 +7,9 @@ from bot.application.words import Words
 from bot.markup import mention
 from bot.messages import Outgoing
 from domain.union.people import Channel, network_of
-from domain.union.proposal import Open, Running, is_supported, silent
+from domain.union.proposal import Open, Running, silent
 from domain.union.state import Active
+from domain.union.voices import is_supported
 
 HOURS_BEFORE = (12, 3, 1)
 
@@ -35,7 +36,7 @@ def next_reminder(proposal: Open, now: datetime) -> datetime | None:
 def reminder(proposal: Open, union: Active, channel: Channel, words: Words, now: datetime) -> Outgoing:
     deadline = proposal.phase.deadline if isinstance(proposal.phase, Running) else now
     quiet = [_addressed(union, number, channel) for number in sorted(silent(proposal))]
-    key = "reminder" if is_supported(proposal) else "reminder-unsupported"
+    key = "reminder" if is_supported(proposal, union, now) else "reminder-unsupported"
     text = words(
         key,
         names=", ".join(quiet),

@@ -12,7 +12,7 @@ from bot.application.words import Words
 from bot.markup import bold, mention
 from bot.messages import Button
 from bot.ports import Fact
-from domain.union.changes import AdmitMember
+from domain.union.changes import ReplaceIdentity
 from domain.union.events import (
     ArticleAdded,
     ArticleAmended,
@@ -38,14 +38,19 @@ from domain.union.events import (
     UnionStarted,
 )
 from domain.union.people import Identity
+from domain.union.proposal import Proposal, candidate_of, deadline_of, last_of
 from domain.union.proposal_events import (
     CandidateAccepted,
     CandidateDeclined,
     ConsentGiven,
     DeadlineMoved,
+    DoubtSettled,
+    ElectorsFoundAbsent,
     LapseCause,
     MoveCause,
     NoticePublished,
+    ObjectionConfirmed,
+    ObjectionForgotten,
     ObjectionRaised,
     ObjectionReasonGiven,
     ObjectionWithdrawn,
@@ -56,6 +61,7 @@ from domain.union.proposal_events import (
     ProposalSuperseded,
     ProposalWithdrawn,
     ProposerChanged,
+    Remarked,
 )
 from domain.union.state import Active, is_delayed_by
 
@@ -149,6 +155,11 @@ def tellings(fact: Fact, view: View, words: Words) -> list[Telling | CardDue]:
             | ObjectionRaised()
             | ObjectionReasonGiven()
             | ObjectionWithdrawn()
+            | ObjectionConfirmed()
+            | ObjectionForgotten()
+            | Remarked()
+            | DoubtSettled()
+            | ElectorsFoundAbsent()  # told with the deadline that moves for it
             | CandidateAccepted()
             | CandidateDeclined()
             | ChannelMoved()
@@ -164,7 +175,10 @@ def private_tellings(
         case UnionStarted(invited=invited):
             people = [person.identity for person in invited]
             return [(one, invitation(view, FOUNDING, words_of(one))) for one in people]
-        case ProposalOpened(number=number, change=AdmitMember(candidate=candidate)):
+        case ProposalOpened(number=number):
+            candidate = candidate_of(last_of(_proposal(number, shown(view))))
+            if candidate is None:
+                return []
             return [(candidate.identity, invitation(view, number, words_of(candidate.identity)))]
         case MemberAdmitted(identity=identity):
             text = words_of(identity)("told-privately-admitted", name=shown(view).name)
@@ -181,24 +195,34 @@ def private_tellings(
 
 
 def invitation(view: View, number: int, words: Words) -> Telling:
-    """To join by proposal `number`, or as a founder, with the buttons to answer."""
+    """To join by proposal `number`, or as a founder, or to speak for a member; with the buttons to answer."""
     union = shown(view)
     text = words("told-privately-invited", name=bold(union.name), mission=union.mission)
+    if number != FOUNDING:
+        match last_of(_proposal(number, union)).change:
+            case ReplaceIdentity(member=member):
+                name, whom = bold(union.name), union.names[member]
+                text = words("told-privately-replacing", name=name, member=whom, number=str(member))
+            case _:
+                pass
     return Telling(text=text, buttons=_answers(view.union_id, number, words))
+
+
+def _proposal(number: int, union: Active) -> Proposal:
+    return union.open.get(number) or union.settled[number]
 
 
 def _private_outcome(
     number: int, union: Active, words_of: Callable[[Identity], Words]
 ) -> list[tuple[Identity, Telling]]:
     settled = union.settled[number]
-    match settled.last.change:
-        case AdmitMember(candidate=candidate):
-            words = words_of(candidate.identity)
-            outcome = outcome_line(settled.outcome, words)
-            text = words("told-privately-outcome", name=union.name, outcome=outcome)
-            return [(candidate.identity, Telling(text=text))]
-        case _:
-            return []
+    candidate = candidate_of(settled.last)
+    if candidate is None:
+        return []
+    words = words_of(candidate.identity)
+    outcome = outcome_line(settled.outcome, words)
+    text = words("told-privately-outcome", name=union.name, outcome=outcome)
+    return [(candidate.identity, Telling(text=text))]
 
 
 def _founded(event: UnionStarted, union_id: UUID, words: Words) -> Telling:
@@ -253,20 +277,29 @@ def _deadline_moved(event: DeadlineMoved, union: Active, words: Words) -> list[T
         case MoveCause.OBJECTION_WITHDRAWN | MoveCause.OBJECTOR_GONE:
             text = words(f"told-moved-{event.cause}", number=number, when=when)
         case MoveCause.AWAITING_CANDIDATE:
-            change = union.open[event.number].change
-            candidate = change.candidate if isinstance(change, AdmitMember) else None
+            candidate = candidate_of(union.open[event.number])
             name = mention(candidate.identity, candidate.name) if candidate else ""
             text = words("told-awaiting", number=number, name=name, when=when)
-        case MoveCause.INTERRUPTION | MoveCause.UNTOLD_GONE:
+        case MoveCause.DOUBT:
+            text = words("told-doubt", number=number, names=_called(event, union, words), when=when)
+        case MoveCause.NOT_REACHED | MoveCause.QUESTIONED | MoveCause.ABSENCE:
+            text = words(f"told-moved-{event.cause}", number=number, when=when)
+        case MoveCause.INTERRUPTION | MoveCause.RESTORED | MoveCause.UNTOLD_GONE:
             return []
     return [Telling(text=text, proposal=event.number)]
+
+
+def _called(event: DeadlineMoved, union: Active, words: Words) -> str:
+    """Whoever is in doubt, by a name that notifies."""
+    doubtful = [union.roster[member] for member in union.open[event.number].doubts if member in union.roster]
+    return listed([mention(member.identities[0], member.name) for member in doubtful], words)
 
 
 def _interrupted(event: ServiceInterrupted, union: Active, words: Words) -> list[Telling | CardDue]:
     delayed = [
         str(proposal.number)
         for proposal in union.open.values()
-        if is_delayed_by(union, proposal, event.channel, event.start)
+        if deadline_of(proposal) and is_delayed_by(union, proposal, event.channel, event.start)
     ]
     if not delayed:
         return []

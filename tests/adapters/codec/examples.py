@@ -50,11 +50,16 @@ from domain.union.proposal_events import (
     CandidateAccepted,
     CandidateDeclined,
     ConsentGiven,
+    Dated,
     DeadlineMoved,
+    DoubtSettled,
+    ElectorsFoundAbsent,
     LapseCause,
     MoveCause,
     NoticePublished,
     Objection,
+    ObjectionConfirmed,
+    ObjectionForgotten,
     ObjectionRaised,
     ObjectionReasonGiven,
     ObjectionWithdrawn,
@@ -65,6 +70,7 @@ from domain.union.proposal_events import (
     ProposalSuperseded,
     ProposalWithdrawn,
     ProposerChanged,
+    Remarked,
 )
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -96,6 +102,11 @@ EXAMPLES: tuple[UnionEvent, ...] = (
     ObjectionRaised(number=1, member=2, reason=None),
     ObjectionReasonGiven(number=1, member=2, reason="слишком дорого"),
     ObjectionWithdrawn(number=1, member=2),
+    ElectorsFoundAbsent(number=1, channel=GROUP, absent=(2,)),
+    ObjectionConfirmed(number=1, member=2),
+    ObjectionForgotten(number=1, member=2),
+    Remarked(number=1, member=2, text="не знаю", unclear=True),
+    DoubtSettled(number=1, member=2),
     DeadlineMoved(number=1, cause=MoveCause.OBJECTION_WITHDRAWN, deadline=NOON),
     ProposerChanged(number=1, proposer=2),
     CandidateAccepted(number=1),
@@ -156,7 +167,27 @@ def opened(change: Change) -> ProposalOpened:
     )
 
 
+DATED = Dated(key=BEA.identity, at=NOON)
+
+GROWN: Mapping[str, UnionEvent] = {
+    "NoticePublished-absent": NoticePublished(number=1, channel=GROUP, told=(1,), deadline=None, absent=(2,)),
+    "ConsentGiven-dated": ConsentGiven(number=1, member=2, dated=DATED),
+    "ObjectionRaised-dated": ObjectionRaised(number=1, member=2, reason=None, dated=DATED),
+    "ObjectionRaised-contested": ObjectionRaised(number=1, member=2, reason=None, contested=True),
+    "ObjectionReasonGiven-dated": ObjectionReasonGiven(
+        number=1, member=2, reason="слишком дорого", dated=DATED
+    ),
+    "ObjectionWithdrawn-dated": ObjectionWithdrawn(number=1, member=2, dated=DATED),
+    "MemberAdmitted-at": MemberAdmitted(member=2, identity=BEA.identity, name=BEA.name, proposal=1, at=NOON),
+    "MembersMerged-at": MembersMerged(member=1, merged=2, at=NOON),
+    "ServiceInterrupted-restored": ServiceInterrupted(
+        channel=GROUP, start=NOON, end=NOON + timedelta(minutes=1), restored=True
+    ),
+}
+"""With the fields that were added later."""
+
 GOLDEN: Mapping[str, UnionEvent] = {
+    **GROWN,
     **{type(event).__name__: event for event in EXAMPLES},
     **{f"ProposalOpened-{type(change).__name__}": opened(change) for change in CHANGES},
 }

@@ -24,6 +24,7 @@ CODEC = UnionCodec()
 GOOD_METADATA = CODEC.encode(MemberLeft(member=1), METADATA, event_id=EVENT).metadata
 
 SCALARS: Mapping[Any, st.SearchStrategy[Any]] = {
+    bool: st.booleans(),
     int: st.integers(),
     str: st.text(),
     UUID: st.uuids(),

@@ -1,0 +1,53 @@
+"""What a kind of change has to say for itself, and what most kinds have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
+
+from domain.union.effects import Effect
+from domain.union.people import Channel, Identity, Member, MemberNumber, Person
+from domain.union.proposal_events import ProposalLapsed, ProposalSuperseded
+
+if TYPE_CHECKING:
+    from domain.union.proposal import Open
+    from domain.union.state import Active
+
+C = TypeVar("C")
+
+Ending: TypeAlias = ProposalSuperseded | ProposalLapsed
+NOBODY: AbstractSet[MemberNumber] = frozenset()
+
+
+def _never(_: object, _proposal: Open, _union: Active) -> Ending | None:
+    return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules(Generic[C]):
+    """`check` raises Refused for what must not be proposed; `effects` are the events of a decision at a time.
+
+    `voiceless` have no voice, because it is about them. `void` ends at once what nothing can carry any
+    more, `hindered` at the last moment what cannot take effect. `candidate` has to accept, too. Where a
+    second voice is needed, `no_second` cannot be it.
+    `renewed` is the change as it would be proposed today; `merged` and `moved` follow two members
+    who became one, and a channel that got another address.
+    """
+
+    check: Callable[[C, Active, Member], None]
+    effects: Callable[[C, Open, Active, datetime], Sequence[Effect | ProposalLapsed]]
+    voiceless: Callable[[C], AbstractSet[MemberNumber]] = lambda _: NOBODY
+    void: Callable[[C, Open, Active], Ending | None] = _never
+    hindered: Callable[[C, Open, Active], Ending | None] = _never
+    base_revision: Callable[[C, Active], int | None] = lambda _, __: None
+    candidate: Callable[[C], Person | None] = lambda _: None
+    needs_second_voice: bool = False
+    no_second: Callable[[C], AbstractSet[MemberNumber]] = lambda _: NOBODY
+    renewed: Callable[[C, Active], C] = lambda change, _: change
+    merged: Callable[[C, MemberNumber, MemberNumber], C] = lambda change, _, __: change
+    moved: Callable[[C, Channel, Channel], C] = lambda change, _, __: change
+    contested: Callable[[C], Identity | None] = lambda _: None
+    """The identity that the change would take from its member: what is said from it counts for less."""

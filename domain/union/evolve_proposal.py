@@ -1,0 +1,166 @@
+"""How a proposal becomes what it is, one event after another."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from domain.union import events
+from domain.union.people import MemberNumber
+from domain.union.proposal import (
+    AwaitingCandidate,
+    Consent,
+    Objecting,
+    Open,
+    Phase,
+    Proposal,
+    Running,
+    Settled,
+    Stance,
+    Unheard,
+    without,
+)
+from domain.union.proposal_events import Dated, MoveCause
+
+ONCE = frozenset({MoveCause.DOUBT, MoveCause.QUESTIONED, MoveCause.ABSENCE})
+"""What moves a deadline no more than once."""
+
+
+def opened(event: events.ProposalOpened, *, to_founders: bool) -> Open:
+    return Open(
+        number=event.number,
+        proposer=event.proposer,
+        change=event.change,
+        electors=frozenset(event.electors),
+        base_revision=event.base_revision,
+        period=event.period,
+        opened_at=event.at,
+        stances={event.proposer: Consent()},  # proposing is consenting
+        to_founders=to_founders,
+    )
+
+
+def evolve_proposal(proposal: Open, event: events.ProposalEvent) -> Proposal:
+    match event:
+        case events.NoticePublished():
+            return _noticed(proposal, event)
+        case events.ElectorsFoundAbsent(absent=absent):
+            gone = frozenset(absent)
+            return replace(proposal, told=proposal.told - gone, absent=proposal.absent | gone)
+        case events.ConsentGiven(member=member, dated=dated):
+            return _with_stance(_at_date(proposal, dated), member, Consent())
+        case events.ObjectionRaised():
+            return _objected(proposal, event)
+        case events.ObjectionReasonGiven(member=member, reason=reason, dated=dated):
+            return _reasoned(_at_date(proposal, dated), member, reason)
+        case events.ObjectionWithdrawn(member=member, dated=dated):
+            return _without_stance(_at_date(proposal, dated), member)
+        case events.ObjectionConfirmed(member=member):
+            return replace(proposal, questioned=without(proposal.questioned, member))
+        case events.ObjectionForgotten(member=member):
+            return _as_before(proposal, member)
+        case events.Remarked(member=member, text=text, unclear=unclear):
+            said = (*proposal.doubts.get(member, ()), text)
+            return replace(proposal, doubts={**proposal.doubts, member: said}) if unclear else proposal
+        case events.DoubtSettled(member=member):
+            return replace(proposal, doubts=without(proposal.doubts, member))
+        case events.DeadlineMoved(cause=cause, deadline=deadline):
+            moved = replace(proposal, phase=_moved(proposal.phase, cause, deadline))
+            return replace(moved, moved_for=moved.moved_for | {cause}) if cause in ONCE else moved
+        case events.ProposerChanged(proposer=proposer):
+            return replace(proposal, proposer=proposer)
+        case events.CandidateAccepted():
+            return replace(proposal, candidate_accepted=True)
+        case events.CandidateDeclined():
+            return proposal
+        case (
+            events.ProposalCarried()
+            | events.ProposalRejected()
+            | events.ProposalWithdrawn()
+            | events.ProposalDeclined()
+            | events.ProposalSuperseded()
+            | events.ProposalLapsed()
+        ):
+            return Settled(last=proposal, outcome=event)
+
+
+def with_founder(proposal: Open, member: MemberNumber) -> Open:
+    """A founder who accepted has a voice in what a sole founder proposed meanwhile, and is to be told of it."""
+    if not proposal.to_founders:
+        return proposal
+    return replace(proposal, electors=proposal.electors | {member}, phase=Unheard())
+
+
+def _noticed(proposal: Open, event: events.NoticePublished) -> Open:
+    told = proposal.told | frozenset(event.told)
+    noticed = replace(
+        proposal,
+        notices=proposal.notices | {event.channel},
+        told=told,
+        absent=(proposal.absent | frozenset(event.absent)) - told,
+    )
+    return noticed if event.deadline is None else replace(noticed, phase=Running(event.deadline))
+
+
+def _objected(proposal: Open, event: events.ObjectionRaised) -> Open:
+    """An objection that looks older than its author's latest word stands, and they are asked about it."""
+    member, before = event.member, proposal.stances.get(event.member)
+    looks_older = event.dated is not None and is_older(proposal, event.dated)
+    objected = _with_stance(
+        _at_date(proposal, event.dated), member, Objecting(event.reason, contested=event.contested)
+    )
+    if not looks_older:
+        return objected
+    return replace(objected, questioned={**objected.questioned, member: before})
+
+
+def is_older(proposal: Open, dated: Dated) -> bool:
+    """Than what the same key has said since."""
+    latest = proposal.dates.get(dated.key)
+    return latest is not None and dated.at < latest
+
+
+def _at_date(proposal: Open, dated: Dated | None) -> Open:
+    if dated is None or is_older(proposal, dated):
+        return proposal
+    return replace(proposal, dates={**proposal.dates, dated.key: dated.at})
+
+
+def _reasoned(proposal: Open, member: MemberNumber, reason: str) -> Open:
+    match proposal.stances.get(member):
+        case Objecting(reason=str(given)) as stance:
+            stance = replace(stance, reason=f"{given}\n{reason}")
+        case Objecting() as stance:
+            stance = replace(stance, reason=reason)
+        case _:
+            stance = Objecting(reason)
+    settled = replace(proposal, doubts=without(proposal.doubts, member))
+    return replace(settled, stances={**proposal.stances, member: stance})
+
+
+def _as_before(proposal: Open, member: MemberNumber) -> Open:
+    before = proposal.questioned.get(member)
+    return _without_stance(proposal, member) if before is None else _with_stance(proposal, member, before)
+
+
+def _with_stance(proposal: Open, member: MemberNumber, stance: Stance) -> Open:
+    silent = _without_stance(proposal, member)
+    return replace(silent, stances={**silent.stances, member: stance})
+
+
+def _without_stance(proposal: Open, member: MemberNumber) -> Open:
+    """Whoever has spoken clearly is in no doubt, and has answered whatever they were asked."""
+    return replace(
+        proposal,
+        stances=without(proposal.stances, member),
+        doubts=without(proposal.doubts, member),
+        questioned=without(proposal.questioned, member),
+    )
+
+
+def _moved(phase: Phase, cause: MoveCause, deadline: datetime) -> Phase:
+    match cause:
+        case MoveCause.AWAITING_CANDIDATE:
+            return AwaitingCandidate(deadline)
+        case MoveCause.INTERRUPTION | MoveCause.RESTORED if isinstance(phase, AwaitingCandidate):
+            return AwaitingCandidate(deadline)
+        case _:
+            return Running(deadline)

@@ -1,0 +1,129 @@
+"""Said is said in its order: what a relay held back overtakes nothing its author has said since."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from domain.union.commands import GiveConsent, RaiseObjection, WithdrawObjection
+from domain.union.proposal_events import (
+    Basis,
+    ConsentGiven,
+    Dated,
+    DeadlineMoved,
+    MoveCause,
+    ObjectionConfirmed,
+    ObjectionForgotten,
+    ObjectionRaised,
+    ProposalCarried,
+    ProposalRejected,
+)
+from domain.union.reasons import Reason
+from tests.domain.spec import (
+    ASKED,
+    BEA,
+    CAT,
+    DAY,
+    DEADLINE,
+    confirms,
+    consents,
+    forgets,
+    later,
+    links,
+    nostr,
+    objects,
+    settles,
+    withdraws_objection,
+)
+
+KEY = nostr(BEA)
+ONE, TWO, THREE = later(hours=1), later(hours=2), later(hours=3)
+HEARD = ASKED.after(links(BEA, KEY))
+
+
+def yes(*, dated: datetime, at: datetime = THREE) -> GiveConsent:
+    return replace(consents(KEY, at=at), dated=dated)
+
+
+def no(*, dated: datetime, at: datetime = THREE, reason: str | None = "too costly") -> RaiseObjection:
+    return replace(objects(KEY, reason=reason, at=at), dated=dated)
+
+
+def never_mind(*, dated: datetime, at: datetime = THREE) -> WithdrawObjection:
+    return replace(withdraws_objection(KEY, at=at), dated=dated)
+
+
+LATE = HEARD.after(yes(dated=TWO, at=TWO), no(dated=ONE))
+"""She said no at one and yes at two; a relay brought the no at three."""
+
+
+def test_a_consent_that_was_held_back_changes_nothing() -> None:
+    objected = HEARD.after(no(dated=TWO, at=TWO))
+    assert objected.refuses(yes(dated=ONE)) is Reason.SAID_EARLIER
+    assert isinstance(objected.when(settles())[0], ProposalRejected)
+
+
+def test_a_retraction_that_was_held_back_changes_nothing() -> None:
+    objected = HEARD.after(no(dated=ONE, at=ONE), no(dated=THREE, reason="and too late"))
+    assert objected.refuses(never_mind(dated=TWO, at=later(hours=4))) is Reason.SAID_EARLIER
+
+
+def test_an_objection_that_looks_older_stands_from_its_receipt() -> None:
+    assert LATE.events[-1] == ObjectionRaised(
+        number=1, member=BEA, reason="too costly", dated=Dated(key=KEY, at=ONE)
+    )
+
+
+def test_its_author_may_say_that_it_stands() -> None:
+    assert LATE.when(confirms(KEY)) == [ObjectionConfirmed(number=1, member=BEA)]
+    assert isinstance(LATE.after(confirms(KEY)).when(settles())[0], ProposalRejected)
+
+
+def test_its_author_may_forget_it_and_has_the_stance_before_it() -> None:
+    assert LATE.when(forgets(KEY, at=THREE)) == [
+        ObjectionForgotten(number=1, member=BEA),
+        DeadlineMoved(number=1, cause=MoveCause.OBJECTION_WITHDRAWN, deadline=THREE + DAY),
+    ]
+    forgotten = LATE.after(forgets(KEY, at=THREE))
+    assert forgotten.when(consents(CAT, at=THREE))[1] == ProposalCarried(number=1, basis=Basis.EXPLICIT)
+
+
+def test_unanswered_at_the_deadline_it_moves_that_deadline_once_and_then_stands() -> None:
+    assert LATE.when(settles()) == [
+        DeadlineMoved(number=1, cause=MoveCause.QUESTIONED, deadline=DEADLINE + DAY)
+    ]
+    assert isinstance(LATE.after(settles()).when(settles(DEADLINE + DAY))[0], ProposalRejected)
+
+
+def test_beside_an_objection_that_is_in_no_question_nothing_is_waited_for() -> None:
+    assert isinstance(LATE.after(objects(CAT)).when(settles())[0], ProposalRejected)
+
+
+def test_a_later_stance_answers_the_question() -> None:
+    assert LATE.when(yes(dated=THREE))[0] == ConsentGiven(
+        number=1, member=BEA, dated=Dated(key=KEY, at=THREE)
+    )
+    assert LATE.after(yes(dated=THREE)).when(forgets(KEY)) == []
+
+
+def test_between_two_accounts_of_a_member_receipt_decides() -> None:
+    by_phone = HEARD.after(consents(BEA, at=TWO))
+    assert by_phone.after(no(dated=ONE)).when(confirms(KEY)) == []
+    assert isinstance(by_phone.after(no(dated=ONE)).when(settles())[0], ProposalRejected)
+
+
+def test_a_date_in_the_future_counts_as_the_receipt() -> None:
+    """Whoever dates a consent next year cannot take every later objection out of order."""
+    ahead = HEARD.after(yes(dated=later(days=400), at=TWO))
+    assert ahead.events[-1] == ConsentGiven(number=1, member=BEA, dated=Dated(key=KEY, at=TWO))
+    assert ahead.after(no(dated=THREE)).when(confirms(KEY)) == []
+
+
+def test_no_honest_objection_is_dropped_for_a_wrong_clock() -> None:
+    slow = no(dated=later(days=-400))
+    assert isinstance(HEARD.after(slow).when(settles())[0], ProposalRejected)
+
+
+def test_a_further_reason_is_added_to_the_first() -> None:
+    twice = HEARD.after(objects(CAT, reason="too costly"), objects(CAT, reason="and ugly"))
+    (rejected,) = twice.when(settles())
+    assert isinstance(rejected, ProposalRejected)
+    assert rejected.objections[0].reason == "too costly\nand ugly"
