@@ -105,12 +105,14 @@ def answer_about_objection(
 
 
 def raise_doubt(command: RaiseDoubt, union: Active, member: Member) -> list[UnionEvent]:
+    """From the account that is to be replaced it is a remark: nothing said from there moves the deadline."""
     text = command.text[:MAX_REASON]
     check_length(text, MAX_REASON)
     proposal = _votable(command, union, member)
     if text in proposal.doubts.get(member.number, ()):
         return []
-    return [Remarked(number=command.number, member=member.number, text=text, unclear=True)]
+    unclear = rules_of(proposal.change).contested(proposal.change) != command.by
+    return [Remarked(number=command.number, member=member.number, text=text, unclear=unclear)]
 
 
 def settle_doubt(command: SettleDoubt, union: Active, member: Member) -> list[UnionEvent]:

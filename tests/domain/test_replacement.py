@@ -33,6 +33,7 @@ from tests.domain.spec import (
     accepts,
     consents,
     declines,
+    doubts,
     later,
     leaves,
     links,
@@ -133,6 +134,11 @@ def test_nothing_said_from_the_old_account_moves_the_deadline() -> None:
     assert stolen.when(withdraws_objection(BEA, at=later(hours=23))) == [
         ObjectionWithdrawn(number=1, member=BEA)
     ]
+
+
+def test_a_doubt_from_the_old_account_keeps_nothing_waiting() -> None:
+    doubted = ACCEPTED.after(doubts(BEA))
+    assert doubted.when(settles()) == [ProposalCarried(number=1, basis=Basis.TACIT), REPLACED]
 
 
 def test_while_it_is_open_the_old_account_neither_links_nor_unlinks() -> None:
