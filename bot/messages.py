@@ -93,10 +93,21 @@ class SaidAnonymously:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Seen:
-    """Somebody showed up without saying anything."""
+class Entered:
+    """Somebody came into a group, in all its topics: from now on they see what is posted there. May be told twice."""
 
+    channel: Channel
     author: Author
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Departed:
+    """Somebody left a group or was removed from it. May be told twice."""
+
+    channel: Channel
+    identity: Identity
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +136,7 @@ class Found:
     at: datetime
 
 
-Incoming: TypeAlias = Said | Pressed | Edited | SaidAnonymously | Seen | Moved | Lost | Found
+Incoming: TypeAlias = Said | Pressed | Edited | SaidAnonymously | Entered | Departed | Moved | Lost | Found
 
 
 NOWHERE: Mapping[Channel, datetime] = MappingProxyType({})
@@ -195,11 +206,15 @@ class Unreachable(Exception):
     """The channel refuses us for good: blocked, removed, gone. Repeating it will not help."""
 
 
+class Undeliverable(Exception):
+    """The channel takes other messages, but not this one in any form. Repeating it will not help, the next may pass."""
+
+
 class Messenger(Protocol):
     """Paces itself by the network's limits; an await may take as long as these demand."""
 
     async def post(self, message: Outgoing) -> MessageId:
-        """Raises Unreachable, or Unavailable when it is not known whether the message stands."""
+        """Raises Unreachable or Undeliverable, or Unavailable when it is not known whether the message stands."""
         ...
 
     async def edit(self, posted: MessageId, message: Outgoing) -> None:

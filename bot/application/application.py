@@ -24,7 +24,9 @@ from bot.application.reactions.courier import Courier
 from bot.application.words import Languages
 from bot.messages import (
     NOWHERE,
+    Departed,
     Edited,
+    Entered,
     Found,
     Incoming,
     Lost,
@@ -34,7 +36,6 @@ from bot.messages import (
     Residence,
     Said,
     SaidAnonymously,
-    Seen,
 )
 from bot.ports import NO_STREAM, Clock, Codec, EventStore, Fact, Notebook, union_stream
 from domain.union.commands import MoveChannel
@@ -164,8 +165,10 @@ class Application:
                 self._chat.edited(incoming)
             case SaidAnonymously():
                 self._chat.anonymous(incoming)
-            case Seen(author=author):
+            case Entered(author=author):
                 self._contacts.met(author)
+            case Departed():
+                pass  # the network says who is present whenever somebody counts on it
             case Moved():
                 await self._moved(incoming)
             case Lost(channel=channel, at=at):
