@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from bot.application.hearing import is_in
 from bot.markup import plain
-from bot.messages import Author, Mention, MessageId, Outgoing, Pressed, Unreachable
+from bot.messages import Author, Mention, MessageId, Outgoing, Pressed, Undeliverable, Unreachable
 from bot.ports import Unavailable
 from domain.union.people import Channel, Identity
 from tests.simulation.fate import Fate
@@ -46,6 +46,8 @@ class Posted:
 class Network:
     """A `Messenger`. `down` as long as it does not answer; `closed` chats do not take a message.
 
+    No message, and no edit, that contains one of `refused` is taken.
+
     `meanwhile` happens while the next message is on its way.
     """
 
@@ -55,6 +57,7 @@ class Network:
     answers: list[str] = field(default_factory=list)
     down: bool = False
     closed: set[Channel] = field(default_factory=set)
+    refused: set[str] = field(default_factory=set)
     meanwhile: Callable[[], Awaitable[object]] | None = None
 
     async def post(self, message: Outgoing) -> MessageId:
@@ -88,6 +91,8 @@ class Network:
             raise Unavailable("nobody answers")
         if any(is_in(message.channel, chat) for chat in self.closed):
             raise Unreachable("we were put out")
+        if any(words in plain(message.text) for words in self.refused):
+            raise Undeliverable("not in these words")
 
 
 def author(name: str) -> Author:
