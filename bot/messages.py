@@ -74,13 +74,29 @@ class Pressed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edited:
-    """A message was changed after it was sent. It is never a command."""
+    """A message was changed after it was sent. It is never a command. `replied` is our message that it replies to."""
 
     channel: Channel
     private: bool
     author: Author
     message: MessageId
     text: str
+    replied: MessageId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Borrowed:
+    """Somebody passed on what others wrote: a forward, or the words of an inline bot. It is never a command.
+
+    Only what seems meant for us: a command, or a reply to our message `replied`.
+    """
+
+    channel: Channel
+    private: bool
+    author: Author
+    message: MessageId
+    text: str
+    replied: MessageId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +152,9 @@ class Found:
     at: datetime
 
 
-Incoming: TypeAlias = Said | Pressed | Edited | SaidAnonymously | Entered | Departed | Moved | Lost | Found
+Incoming: TypeAlias = (
+    Said | Pressed | Edited | Borrowed | SaidAnonymously | Entered | Departed | Moved | Lost | Found
+)
 
 
 NOWHERE: Mapping[Channel, datetime] = MappingProxyType({})
@@ -206,15 +224,15 @@ class Unreachable(Exception):
     """The channel refuses us for good: blocked, removed, gone. Repeating it will not help."""
 
 
-class Undeliverable(Exception):
-    """The channel takes other messages, but not this one in any form. Repeating it will not help, the next may pass."""
+class MessageRefused(Exception):
+    """The channel takes others, but never this message: repeating it will not help. One sentence for the operator."""
 
 
 class Messenger(Protocol):
     """Paces itself by the network's limits; an await may take as long as these demand."""
 
     async def post(self, message: Outgoing) -> MessageId:
-        """Raises Unreachable or Undeliverable, or Unavailable when it is not known whether the message stands."""
+        """Raises Unreachable, MessageRefused, or Unavailable when it is not known whether the message stands."""
         ...
 
     async def edit(self, posted: MessageId, message: Outgoing) -> None:

@@ -5,7 +5,19 @@ from datetime import datetime
 from adapters.telegram.addresses import NETWORK, channel, identity, message_id, moved, press_id
 from adapters.telegram.wire import Change, Chat, Message, Press, Standing, Update, User
 from adapters.telegram.words import Us, author_of, legible, mentions_of, reply_of, text_of
-from bot.messages import Departed, Edited, Entered, Found, Incoming, Lost, Pressed, Said, SaidAnonymously
+from bot.messages import (
+    Borrowed,
+    Departed,
+    Edited,
+    Entered,
+    Found,
+    Incoming,
+    Lost,
+    MessageId,
+    Pressed,
+    Said,
+    SaidAnonymously,
+)
 from domain.union.people import Channel
 
 
@@ -54,7 +66,7 @@ def _message(message: Message, us: Us) -> tuple[Incoming, ...]:
         case Message(forum_topic_reopened=dict()):
             return (Found(channel=_channel(message), at=message.date),)
         case _ if _is_borrowed(message):
-            return ()
+            return _borrowed(message, us)
         case Message(edit_date=date) if date is not None:  # its first words never reached us
             return _edited(message, us)
         case Message(sender_chat=None, sender=User(is_bot=False) as user):
@@ -100,12 +112,36 @@ def _said(message: Message, user: User, us: Us) -> tuple[Incoming, ...]:
     return (said,)
 
 
+def _borrowed(message: Message, us: Us) -> tuple[Incoming, ...]:
+    """Only what was meant for us: people forward much to each other."""
+    text, replied = text_of(message, us), _ours(message, us)
+    match message:
+        case Message(sender_chat=None, sender=User(is_bot=False) as user) if text is not None and (
+            replied is not None or text.startswith("/")
+        ):
+            borrowed = Borrowed(
+                channel=_channel(message),
+                private=_is_private(message.chat),
+                author=author_of(user),
+                message=message_id(message.chat.id, message.message_id),
+                text=text,
+                replied=replied,
+            )
+            return (borrowed,)
+        case _:
+            return ()
+
+
+def _ours(message: Message, us: Us) -> MessageId | None:
+    """Our message that it replies to."""
+    replied, replied_author = reply_of(message, us)
+    return replied if replied_author is None else None
+
+
 def _anonymous(message: Message, us: Us) -> tuple[Incoming, ...]:
     """Only what was meant for us: most of what channels and hidden administrators say is not."""
     text = text_of(message, us)
-    replied, replied_author = reply_of(message, us)
-    to_us = replied is not None and replied_author is None
-    if text is None or not (to_us or text.startswith("/")):
+    if text is None or not (_ours(message, us) or text.startswith("/")):
         return ()
     about = message_id(message.chat.id, message.message_id)
     return (SaidAnonymously(channel=_channel(message), message=about, text=text),)
@@ -123,6 +159,7 @@ def _edited(message: Message, us: Us) -> tuple[Incoming, ...]:
                 author=author_of(user),
                 message=message_id(message.chat.id, message.message_id),
                 text=text,
+                replied=_ours(message, us),
             )
             return (edited,)
         case _:

@@ -15,7 +15,7 @@ from adapters.telegram.presence import Presence
 from adapters.telegram.rendering import Part, answer, bare, beginning, html, parts
 from adapters.telegram.wire import Edit, Send
 from adapters.telegram.words import Us
-from bot.messages import Button, MessageId, Outgoing, Pressed, Undeliverable, Unreachable, Urgency
+from bot.messages import Button, MessageId, MessageRefused, Outgoing, Pressed, Unreachable, Urgency
 from bot.ports import Clock, Unavailable
 from domain.union.people import Channel, Identity
 
@@ -97,7 +97,7 @@ class TelegramMessenger:
             if _means(no, _CLOSED):
                 raise Unreachable(str(no)) from None
             if not _means(no, _SETTLED):
-                raise Undeliverable(str(no)) from None
+                raise MessageRefused(str(no)) from None
 
     async def answer(self, press: Pressed, text: str) -> None:
         """Not paced: who pressed is waiting."""
@@ -128,7 +128,7 @@ class TelegramMessenger:
             return await self._post(message, part, first=first, last=last)
         except Malformed as no:
             takes_others = not _means(no, _CLOSED) and await self._takes_anything(chat, topic)
-            raise (Undeliverable if takes_others else Unreachable)(str(no)) from None
+            raise (MessageRefused if takes_others else Unreachable)(str(no)) from None
         return message_id(sent.chat.id, sent.message_id)
 
     async def _takes_anything(self, chat: int, topic: int | None) -> bool:

@@ -24,6 +24,7 @@ from bot.application.reactions.courier import Courier
 from bot.application.words import Languages
 from bot.messages import (
     NOWHERE,
+    Borrowed,
     Departed,
     Edited,
     Entered,
@@ -161,8 +162,8 @@ class Application:
                 await self._said(incoming)
             case Pressed():
                 await self._chat.pressed(incoming)
-            case Edited():
-                self._chat.edited(incoming)
+            case Edited() | Borrowed():
+                self._chat.unspoken(incoming)
             case SaidAnonymously():
                 self._chat.anonymous(incoming)
             case Entered(author=author):

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from bot.application.hearing import is_in
 from bot.markup import plain
-from bot.messages import Author, Mention, MessageId, Outgoing, Pressed, Undeliverable, Unreachable
+from bot.messages import Author, Mention, MessageId, MessageRefused, Outgoing, Pressed, Unreachable
 from bot.ports import Unavailable
 from domain.union.people import Channel, Identity
 from tests.simulation.fate import Fate
@@ -92,7 +92,7 @@ class Network:
         if any(is_in(message.channel, chat) for chat in self.closed):
             raise Unreachable("we were put out")
         if any(words in plain(message.text) for words in self.refused):
-            raise Undeliverable("not in these words")
+            raise MessageRefused("not in these words")
 
 
 def author(name: str) -> Author:

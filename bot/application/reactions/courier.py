@@ -18,7 +18,7 @@ from bot.application.reactions.refused import named, reported
 from bot.application.reactions.reminders import due_reminder, reminder
 from bot.application.reactions.tellings import CardDue, Telling
 from bot.application.words import Languages
-from bot.messages import MessageId, Messenger, Outgoing, Residence, Undeliverable, Unreachable, Urgency
+from bot.messages import MessageId, MessageRefused, Messenger, Outgoing, Residence, Unreachable, Urgency
 from bot.ports import NO_STREAM, Clock
 from domain.union.commands import PublishNotice
 from domain.union.people import Channel, network_of
@@ -97,7 +97,7 @@ class Courier:
         texts = [due.what.text for due in burst if isinstance(due.what, Telling)]
         try:
             await self._post(lane, burst[0], Telling(text="\n\n".join(texts)))
-        except Undeliverable:  # one of them costs the others nothing
+        except MessageRefused:  # one of them costs the others nothing
             for due in burst:
                 with reported(lane, named(due)):
                     await self._tell_one(lane, due)
@@ -197,7 +197,7 @@ class Courier:
         revision = view.revision
         try:
             await self._messenger(lane).edit(posted.message, self._card(lane, view, proposal))
-        except (Unreachable, Undeliverable):
+        except (Unreachable, MessageRefused):
             # one message that cannot be changed is no reason to give the channel up
             lane.stale.pop(key)
             return

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from bot.application.reactions.lane import Due, Lane
 from bot.application.reactions.tellings import CardDue, Telling
-from bot.messages import Undeliverable
+from bot.messages import MessageRefused
 
 log = logging.getLogger(__name__)
 
@@ -16,7 +16,7 @@ def reported(lane: Lane, what: str) -> Iterator[None]:
     """`what` names the message without its words."""
     try:
         yield
-    except Undeliverable as no:
+    except MessageRefused as no:
         log.error("%s was not delivered in %s: %s", what, lane.channel, no)  # noqa: TRY400 - no bug of ours
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.markup import bold
-from bot.messages import Button, Outgoing, Undeliverable, Unreachable
+from bot.messages import Button, MessageRefused, Outgoing, Unreachable
 from bot.ports import Unavailable
 from domain.union.people import Channel
 from tests.adapters.telegram.bot_api import BotApi, Fault
@@ -75,7 +75,7 @@ async def test_one_message_that_telegram_takes_in_no_form_is_given_up_alone() ->
     async with BotApi() as server, speaking(server) as messenger:
         group = gardeners(server)
         server.will(Fault("sendMessage", 400, "Bad Request: not today", times=3))
-        with pytest.raises(Undeliverable, match="not today"):
+        with pytest.raises(MessageRefused, match="not today"):
             await messenger.post(Outgoing(channel=at(group), text="Hello"))
         await messenger.post(Outgoing(channel=at(group), text="Good morning"))
         assert [message.text for message in group.from_bot] == ["Good morning"]
@@ -105,7 +105,7 @@ async def test_an_edit_that_telegram_does_not_take_says_nothing_of_its_chat() ->
         group = gardeners(server)
         posted = await messenger.post(Outgoing(channel=at(group), text="Proposal 1"))
         server.will(Fault("editMessageText", 400, "Bad Request: not today", times=3))
-        with pytest.raises(Undeliverable):
+        with pytest.raises(MessageRefused):
             await messenger.edit(posted, Outgoing(channel=at(group), text="Carried"))
         await messenger.edit(posted, Outgoing(channel=at(group), text="Carried"))
         assert [message.text for message in group.from_bot] == ["Carried"]
@@ -118,7 +118,7 @@ async def test_what_telegram_could_not_read_is_not_repeated_in_the_log(
         group = gardeners(server)
         words = 'Bad Request: can\'t parse entities: Unsupported start tag "a secret word"'
         server.will(Fault("sendMessage", 400, words, times=3))
-        with pytest.raises(Undeliverable) as refusal:
+        with pytest.raises(MessageRefused) as refusal:
             await messenger.post(Outgoing(channel=at(group), text="Hello"))
     assert "can't parse entities" in caplog.text
     assert "a secret word" not in caplog.text + str(refusal.value)

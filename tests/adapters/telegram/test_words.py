@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from adapters.telegram.words import LONGEST_TEXT
-from bot.messages import Edited, Mention
+from bot.messages import Borrowed, Edited, Mention
 from tests.adapters.telegram.told import ANN, BOB, BOT, DATE, GROUP, OTHER_BOT, heard, message, said
 
 BORROWED: dict[str, dict[str, Any]] = {
@@ -63,27 +63,43 @@ def test_mentions_are_found_behind_characters_that_telegram_counts_twice() -> No
 
 
 @pytest.mark.parametrize("sign", BORROWED.values(), ids=BORROWED.keys())
+def test_words_of_others_are_nobodys_command_reply_or_mention(sign: dict[str, Any]) -> None:
+    names_bob = {"entities": [{"type": "text_mention", "offset": 8, "length": 3, "user": BOB}]}
+    command = heard(message=message("/invite Bob", **names_bob) | sign)
+    reply = heard(message=message("I object", reply_to_message=OUR_CARD) | sign)
+    assert [type(each) for each in command + reply] == [Borrowed, Borrowed]
+    assert [each.replied for each in command + reply if isinstance(each, Borrowed)] == [None, "-100:4"]
+
+
+@pytest.mark.parametrize("sign", BORROWED.values(), ids=BORROWED.keys())
 @pytest.mark.parametrize(
     "content",
     [
-        message("/propose x"),
-        message("I object", reply_to_message=OUR_CARD),
+        message("Bob is coming too", entities=[{"type": "mention", "offset": 0, "length": 3}]),
+        message("yes", reply_to_message=message("Shall we?", message_id=4, **{"from": BOB})),
         message("/propose x", sender_chat=GROUP),
-        message("Ann", entities=[{"type": "text_mention", "offset": 0, "length": 3, "user": BOB}]),
+        message("/propose x", **{"from": OTHER_BOT}),
+        message("/propose@other_bot x"),
+        message(None, caption="/propose x"),
     ],
-    ids=["a command", "a reply to a card", "an anonymous command", "a mention"],
+    ids=["talk", "a reply to a member", "anonymous", "a bot's", "another bot's command", "a picture"],
 )
-def test_words_of_others_are_nobodys_command_reply_or_mention(
+def test_what_people_pass_on_to_each_other_is_not_our_concern(
     content: dict[str, Any], sign: dict[str, Any]
 ) -> None:
     assert heard(message=content | sign) == ()
-    assert heard(edited_message=content | sign) == ()
+
+
+@pytest.mark.parametrize("sign", BORROWED.values(), ids=BORROWED.keys())
+def test_words_of_others_that_were_edited_are_nobodys_either(sign: dict[str, Any]) -> None:
+    assert heard(edited_message=message("/propose x") | sign) == ()
 
 
 def test_an_edited_message_that_arrives_as_a_new_one_is_edited_all_the_same() -> None:
     """After an outage Telegram may show a message only as it reads now."""
     (edited,) = heard(message=message("/leave", edit_date=DATE, reply_to_message=OUR_CARD))
     assert isinstance(edited, Edited)
+    assert edited.replied == "-100:4"
 
 
 def test_a_name_that_anybody_may_bear_is_no_username() -> None:
