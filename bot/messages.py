@@ -168,7 +168,10 @@ class Ear(Protocol):
         ...
 
     async def hear(self, incoming: Incoming) -> None:
-        """Returns once the consequences are durable. Raises Unavailable: hand it over again."""
+        """Returns once the consequences are durable. Raises Unavailable: hand it over again.
+
+        A bug that one message meets is dealt with behind this, or no adapter would get past that message.
+        """
         ...
 
     async def heard(

@@ -1,11 +1,10 @@
-"""Hands what was heard to the ear, as often as it takes, and lets nothing broken stand in the way."""
+"""Hands what was heard to the ear, as often as it takes, and says when nobody listened meanwhile."""
 
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from functools import partial
-from traceback import format_tb
 
 from adapters.telegram.addresses import NETWORK
 from adapters.telegram.backoff import Backoff
@@ -69,12 +68,3 @@ class Hearing:
                 if backoff.is_fresh:
                     log.warning("What was heard on Telegram waits until it can be kept: %s", failure)
                 await backoff.wait()
-            # A bug of ours in one message must not keep all that follow it from being heard; its words
-            # may hold that message, so they stay out of the log.
-            except Exception as bug:  # noqa: BLE001
-                return log.error("Skipped what was heard on Telegram: %s", trace(bug))  # noqa: TRY400
-
-
-def trace(bug: BaseException) -> str:
-    """Where it happened and what kind it is, without its words: these may hold a member's message."""
-    return f"{type(bug).__qualname__} at\n{''.join(format_tb(bug.__traceback__))}"

@@ -21,7 +21,7 @@ from adapters.telegram.calling import (
     WrongToken,
 )
 from adapters.telegram.flood import Flood
-from adapters.telegram.hearing import Hearing, trace
+from adapters.telegram.hearing import Hearing
 from adapters.telegram.presence import Presence
 from adapters.telegram.reading import chat_of, read
 from adapters.telegram.wire import GetUpdates, Update
@@ -120,7 +120,9 @@ class Polling:
         try:
             update = Update.model_validate(raw)
         except ValidationError as error:  # whatever is wrong with one update, those behind it must be heard
-            log.warning("Skipped an update of Telegram (%s): %s", _number(raw), trace(error))
+            # its words alone would tell what the message said
+            wrong = ", ".join(".".join(map(str, each["loc"])) for each in error.errors(include_input=False))
+            log.warning("Skipped an update of Telegram (%s), which is wrong in %s", _number(raw), wrong)
             return ()
         lane = chat_of(update)
         return [(lane, incoming) for incoming in read(update, us, received=self._clock.now())]

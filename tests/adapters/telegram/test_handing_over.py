@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import pytest
 
+from adapters.telegram import Telegram
 from bot.messages import NOWHERE, Incoming, Pressed, Said
 from bot.ports import Unavailable
 from domain.union.people import Channel
@@ -59,20 +60,17 @@ async def test_heard_until_the_question_was_asked_not_until_it_was_answered() ->
     assert said.at == NOON + timedelta(seconds=7)
 
 
-async def test_a_bug_in_one_message_does_not_keep_the_next_from_being_heard(
-    caplog: pytest.LogCaptureFixture,
-) -> None:
+async def test_what_a_bug_kept_from_being_durable_is_never_confirmed() -> None:
     async with BotApi() as server:
         ann = server.user("Ann")
         group = server.group("Gardeners", ann)
-        await group.says(ann, "/propose a bug in private matters")
-        await group.says(ann, "/propose one")
-        ear = Listener()
-        async with listening(server, ear):
-            await ear.has_texts("/propose one")
-            await server.confirmed()
-    assert "KeyError at" in caplog.text
-    assert "private matters" not in caplog.text
+        await group.says(ann, "/propose a bug")
+        telegram = Telegram(server.token, clock=HandSetClock(), api_url=server.url, sleep=Naps())
+        with pytest.raises(ExceptionGroup) as ending:
+            await telegram.run(Listener())
+        await telegram.close()
+        assert ending.group_contains(KeyError)
+        assert len(server.unconfirmed) == 1
 
 
 class Flooded(Listener):
