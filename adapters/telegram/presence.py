@@ -111,9 +111,14 @@ class Presence:
     async def _in_group(self, key: Key) -> bool | None:
         while (known := self._fresh(key)) is None:
             asked = self._asked.setdefault(key, object())
-            answer = await self._ask(key)
-            if self._asked.get(key) is asked:  # else somebody came or went while the answer was on its way
-                del self._asked[key]
+            try:
+                answer = await self._ask(key)
+            finally:
+                # else they came or went while the answer was on its way
+                is_current = self._asked.get(key) is asked
+                if is_current:
+                    del self._asked[key]
+            if is_current:
                 self._note(key, answer)
         return known.present
 

@@ -108,7 +108,7 @@ class TelegramMessenger:
             log.info("A press was not answered: %s", failure)
 
     async def is_present(self, channel: Channel, identity: Identity) -> bool | None:
-        """Asked of Telegram at most every ten minutes, and whenever they come or go. Waits half a minute at most."""
+        """Asked of Telegram at most every ten minutes, and whenever they come or go."""
         return await self._presence(channel, identity)
 
     async def _post(self, message: Outgoing, part: Part, *, first: bool, last: bool) -> MessageId:
