@@ -48,7 +48,6 @@ class Polling:
         self._backoff = backoff
         self._presence = presence
         self._flood = Flood(api, clock)
-        self._at_work = clock.now()
         self._offset: int | None = None
         self._behind = True
         self._failing: type[Exception] | None = None
@@ -75,12 +74,11 @@ class Polling:
         asked = self._clock.now()
         updates = await self._updates()
         answered = self._clock.now()
-        if not self.connected.is_set() or answered - min(asked, self._at_work) > ASLEEP:
+        if not self.connected.is_set() or answered - asked > ASLEEP:
             await hearing.connected(answered)
             self._resume()
         await self._take(updates, hearing)
         await self._settle_what_was_heard(len(updates), asked, hearing)
-        self._at_work = self._clock.now()
 
     async def _settle_what_was_heard(self, taken: int, asked: datetime, hearing: Hearing) -> None:
         if taken < BATCH:

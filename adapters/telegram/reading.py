@@ -4,7 +4,7 @@ from datetime import datetime
 
 from adapters.telegram.addresses import NETWORK, channel, identity, message_id, moved, press_id
 from adapters.telegram.wire import Change, Chat, Message, Press, Standing, Update, User
-from adapters.telegram.words import Us, author_of, legible, mentions_of, reply_of, text_of
+from adapters.telegram.words import Us, author_of, legible, mentions_of, ours, reply_of, text_of
 from bot.messages import (
     Borrowed,
     Departed,
@@ -13,7 +13,6 @@ from bot.messages import (
     Found,
     Incoming,
     Lost,
-    MessageId,
     Pressed,
     Said,
     SaidAnonymously,
@@ -114,7 +113,7 @@ def _said(message: Message, user: User, us: Us) -> tuple[Incoming, ...]:
 
 def _borrowed(message: Message, us: Us) -> tuple[Incoming, ...]:
     """Only what was meant for us: people forward much to each other."""
-    text, replied = text_of(message, us), _ours(message, us)
+    text, replied = text_of(message, us), ours(message, us)
     match message:
         case Message(sender_chat=None, sender=User(is_bot=False) as user) if text is not None and (
             replied is not None or text.startswith("/")
@@ -132,16 +131,10 @@ def _borrowed(message: Message, us: Us) -> tuple[Incoming, ...]:
             return ()
 
 
-def _ours(message: Message, us: Us) -> MessageId | None:
-    """Our message that it replies to."""
-    replied, replied_author = reply_of(message, us)
-    return replied if replied_author is None else None
-
-
 def _anonymous(message: Message, us: Us) -> tuple[Incoming, ...]:
     """Only what was meant for us: most of what channels and hidden administrators say is not."""
     text = text_of(message, us)
-    if text is None or not (_ours(message, us) or text.startswith("/")):
+    if text is None or not (ours(message, us) or text.startswith("/")):
         return ()
     about = message_id(message.chat.id, message.message_id)
     return (SaidAnonymously(channel=_channel(message), message=about, text=text),)
@@ -159,7 +152,7 @@ def _edited(message: Message, us: Us) -> tuple[Incoming, ...]:
                 author=author_of(user),
                 message=message_id(message.chat.id, message.message_id),
                 text=text,
-                replied=_ours(message, us),
+                replied=ours(message, us),
             )
             return (edited,)
         case _:

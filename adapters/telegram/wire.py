@@ -61,6 +61,8 @@ class Message(_Told):
     sender_chat: Chat | None = None
     text: str | None = None
     entities: tuple[Entity, ...] = ()
+    caption: str | None = None
+    caption_entities: tuple[Entity, ...] = ()
     reply_to_message: Replied | None = None
     message_thread_id: int | None = None
     is_topic_message: bool = False

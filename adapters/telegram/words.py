@@ -46,10 +46,14 @@ def author_of(user: User) -> Author:
 
 
 def text_of(message: Message, us: Us) -> str | None:
-    """None without words for us: a picture, or a command addressed to another bot."""
-    if message.text is None:
+    """None without words for us: a picture, or a command addressed to another bot.
+
+    What stands below a picture is for us only in a reply to us: there an objection must not be passed over.
+    """
+    written = message.text if message.text is not None or ours(message, us) is None else message.caption
+    if written is None:
         return None
-    text = legible(message.text[:LONGEST_TEXT])
+    text = legible(written[:LONGEST_TEXT])
     addressed = _ADDRESSED.match(text)
     if addressed is None:
         return text
@@ -73,17 +77,26 @@ def reply_of(message: Message, us: Us) -> tuple[MessageId | None, Author | None]
             return None, None
 
 
+def ours(message: Message, us: Us) -> MessageId | None:
+    """Our message that it replies to."""
+    replied, replied_author = reply_of(message, us)
+    return replied if replied_author is None else None
+
+
 def mentions_of(message: Message) -> Iterator[Mention]:
     """An @name carries no identity: Telegram does not say who bears it. Words that stand for a person do."""
-    units = (message.text or "")[:LONGEST_TEXT].encode("utf-16-le", "surrogatepass")
-    for entity in islice(filter(_is_mention, message.entities), MOST_MENTIONS):
-        text = _words_of(entity, units)
+    written = (message.text, message.entities)
+    below_a_picture = (message.caption, message.caption_entities)
+    text, entities = written if message.text is not None else below_a_picture
+    units = (text or "")[:LONGEST_TEXT].encode("utf-16-le", "surrogatepass")
+    for entity in islice(filter(_is_mention, entities), MOST_MENTIONS):
+        words = _words_of(entity, units)
         match entity:
             # words that read as somebody's @name are taken for what they say, not for whom they hide
-            case _ if _reads_as_username(text):
-                yield Mention(text=text)
-            case Entity(type="text_mention", user=User() as user) if text:
-                yield Mention(text=text, identity=identity(user.id), name=author_of(user).name)
+            case _ if _reads_as_username(words):
+                yield Mention(text=words)
+            case Entity(type="text_mention", user=User() as user) if words:
+                yield Mention(text=words, identity=identity(user.id), name=author_of(user).name)
             case _:
                 pass
 

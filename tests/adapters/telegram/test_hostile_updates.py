@@ -83,6 +83,8 @@ WHOLE_MESSAGE: dict[str, st.SearchStrategy[Any]] = {
 }
 SOMETIMES: dict[str, st.SearchStrategy[Any]] = {
     "sender_chat": CHATS,
+    "caption": TEXTS,
+    "caption_entities": ENTITIES,
     "reply_to_message": REPLIED,
     "edit_date": DATES,
     "message_thread_id": NUMBERS,

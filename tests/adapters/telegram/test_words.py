@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from adapters.telegram.words import LONGEST_TEXT
-from bot.messages import Borrowed, Edited, Mention
+from bot.messages import Borrowed, Edited, Mention, Said
 from tests.adapters.telegram.told import ANN, BOB, BOT, DATE, GROUP, OTHER_BOT, heard, message, said
 
 BORROWED: dict[str, dict[str, Any]] = {
@@ -93,6 +93,18 @@ def test_what_people_pass_on_to_each_other_is_not_our_concern(
 @pytest.mark.parametrize("sign", BORROWED.values(), ids=BORROWED.keys())
 def test_words_of_others_that_were_edited_are_nobodys_either(sign: dict[str, Any]) -> None:
     assert heard(edited_message=message("/propose x") | sign) == ()
+
+
+def test_an_objection_below_a_picture_is_heard_where_it_replies_to_us() -> None:
+    below = message(None, photo=[], caption="I object, see how narrow it is", reply_to_message=OUR_CARD)
+    names_bob = [{"type": "text_mention", "offset": 11, "length": 3, "user": BOB}]
+    (objection,) = heard(message=below | {"caption_entities": names_bob})
+    assert isinstance(objection, Said)
+    assert (objection.text, objection.replied) == ("I object, see how narrow it is", "-100:4")
+    assert [mention.identity for mention in objection.mentions] == ["telegram:8"]
+    assert [type(each) for each in heard(edited_message=below)] == [Edited]
+    assert [type(each) for each in heard(message=below | {"via_bot": OTHER_BOT})] == [Borrowed]
+    assert heard(message=message(None, photo=[], caption="I object")) == ()
 
 
 def test_an_edited_message_that_arrives_as_a_new_one_is_edited_all_the_same() -> None:
