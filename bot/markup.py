@@ -68,10 +68,10 @@ def clean(text: str) -> str:
     """Text from outside without our marks, control characters and direction tricks; newlines stay."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     text = _UNWANTED.sub("", lines).strip()
-    return text if any(map(_is_visible, text)) else ""
+    return text if any(map(is_visible, text)) else ""
 
 
-def _is_visible(letter: str) -> bool:
+def is_visible(letter: str) -> bool:
     """Joiners and the like have their place inside a word, but are no text alone."""
     return unicodedata.category(letter)[0] not in "CZ"
 
@@ -80,7 +80,10 @@ def _mark(style: Style, text: str, target: str = "") -> str:
     return f"{OPEN}{style}{SEP}{target}{SEP}{text}{CLOSE}"
 
 
-_MARKED = re.compile(f"{OPEN}([a-z]){SEP}([^{SEP}]*){SEP}([^{CLOSE}]*){CLOSE}")
+_OTHER = f"[^{OPEN}{SEP}{CLOSE}]*"
+_MARKED = re.compile(f"{OPEN}([a-z]){SEP}({_OTHER}){SEP}({_OTHER}){CLOSE}")
+"""No part runs over another mark: a text full of opened marks is still read in one pass."""
+
 _UNWANTED = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ue000-\ue002\ud800-\udfff]"
 )

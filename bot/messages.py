@@ -74,13 +74,29 @@ class Pressed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edited:
-    """A message was changed after it was sent. It is never a command."""
+    """A message was changed after it was sent. It is never a command. `replied` is our message that it replies to."""
 
     channel: Channel
     private: bool
     author: Author
     message: MessageId
     text: str
+    replied: MessageId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Borrowed:
+    """Somebody passed on what others wrote: a forward, or the words of an inline bot. It is never a command.
+
+    Only what seems meant for us: a command, or a reply to our message `replied`.
+    """
+
+    channel: Channel
+    private: bool
+    author: Author
+    message: MessageId
+    text: str
+    replied: MessageId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,10 +109,21 @@ class SaidAnonymously:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Seen:
-    """Somebody showed up without saying anything."""
+class Entered:
+    """Somebody came into a group, in all its topics: from now on they see what is posted there. May be told twice."""
 
+    channel: Channel
     author: Author
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Departed:
+    """Somebody left a group or was removed from it. May be told twice."""
+
+    channel: Channel
+    identity: Identity
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +152,9 @@ class Found:
     at: datetime
 
 
-Incoming: TypeAlias = Said | Pressed | Edited | SaidAnonymously | Seen | Moved | Lost | Found
+Incoming: TypeAlias = (
+    Said | Pressed | Edited | Borrowed | SaidAnonymously | Entered | Departed | Moved | Lost | Found
+)
 
 
 NOWHERE: Mapping[Channel, datetime] = MappingProxyType({})
@@ -139,7 +168,10 @@ class Ear(Protocol):
         ...
 
     async def hear(self, incoming: Incoming) -> None:
-        """Returns once the consequences are durable. Raises Unavailable: hand it over again."""
+        """Returns once the consequences are durable. Raises Unavailable: hand it over again.
+
+        A bug that one message meets is dealt with behind this, or no adapter would get past that message.
+        """
         ...
 
     async def heard(
@@ -195,11 +227,15 @@ class Unreachable(Exception):
     """The channel refuses us for good: blocked, removed, gone. Repeating it will not help."""
 
 
+class MessageRefused(Exception):
+    """The channel takes others, but never this message: repeating it will not help. One sentence for the operator."""
+
+
 class Messenger(Protocol):
     """Paces itself by the network's limits; an await may take as long as these demand."""
 
     async def post(self, message: Outgoing) -> MessageId:
-        """Raises Unreachable, or Unavailable when it is not known whether the message stands."""
+        """Raises Unreachable, MessageRefused, or Unavailable when it is not known whether the message stands."""
         ...
 
     async def edit(self, posted: MessageId, message: Outgoing) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -15,6 +16,7 @@ from adapters.telegram.menu import Menu, register, registrations
 from adapters.telegram.moving import Moves
 from adapters.telegram.pacing import Pacer
 from adapters.telegram.polling import Polling
+from adapters.telegram.presence import Presence
 from adapters.telegram.speaking import TelegramMessenger
 from bot.messages import Ear
 from bot.ports import Clock, Unavailable
@@ -29,7 +31,10 @@ class Reachable:
 
 
 class Telegram:
-    """`sleep`, `jitter` and `pacer` are for tests. Needs `close` in the end."""
+    """`sleep`, `seconds` and `jitter` are for tests: `seconds` is the time by which we pace ourselves.
+
+    Needs `close` in the end.
+    """
 
     def __init__(
         self,
@@ -39,17 +44,24 @@ class Telegram:
         menu: Menu | None = None,
         api_url: str | None = None,
         sleep: Sleep = asyncio.sleep,
+        seconds: Callable[[], float] | None = None,
         jitter: Jitter = random.random,
-        pacer: Pacer | None = None,
     ) -> None:
         secret = token if isinstance(token, SecretStr) else SecretStr(token)
         self._api = Api(secret, api_url)
         self._menu = tuple(registrations(menu or {}))
         self._backoff = partial(Backoff, sleep, jitter)
         self._moves = Moves()
-        self._polling = Polling(self._api, clock, self._backoff())
+        self._clock = clock
+        presence = Presence(self._api, clock, self._moves, now=seconds, sleep=sleep)
+        self._polling = Polling(self._api, clock, self._backoff(), presence)
         self._messenger = TelegramMessenger(
-            self._api, clock, pacer=pacer or Pacer(), moves=self._moves, us=lambda: self._polling.us
+            self._api,
+            clock,
+            pacer=Pacer(now=seconds, sleep=sleep),
+            presence=presence,
+            moves=self._moves,
+            us=lambda: self._polling.us,
         )
 
     @property
@@ -67,7 +79,7 @@ class Telegram:
 
     async def run(self, ear: Ear) -> None:
         """Until it is cancelled. The messenger works without it, but hears of nothing."""
-        hearing = Hearing(ear, self._backoff)
+        hearing = Hearing(ear, self._clock, self._backoff)
         async with asyncio.TaskGroup() as parts:
             parts.create_task(self._polling.run(hearing))
             parts.create_task(self._tell_moves(hearing))

@@ -1,5 +1,6 @@
 """One call to Telegram: with a deadline, and with its failure told without the token in it."""
 
+from collections.abc import Callable
 from typing import TypeVar
 
 from aiogram import Bot
@@ -64,6 +65,7 @@ class Api:
 
     def __init__(self, token: SecretStr, url: str | None = None) -> None:
         server = TelegramAPIServer.from_base(url) if url else PRODUCTION
+        self._token = token
         self._bot = Bot(_well_formed(token.get_secret_value()), session=_Session(api=server))
 
     async def __call__(self, method: TelegramMethod[T], *, within: int = DEADLINE_SECONDS) -> T:
@@ -72,12 +74,18 @@ class Api:
             return await self._bot(method, request_timeout=within)
         # Beside the library's own: what it stumbles over when a proxy answers in Telegram's place.
         except (AiogramError, OSError, ValueError, TypeError, LookupError) as error:
-            failure = _told(error)
+            failure = _told(error, self._harmless)
         # Outside of the except block: the original, whose address holds the token, is not even its context.
         raise failure
 
     async def close(self) -> None:
         await self._bot.session.close()
+
+    def _harmless(self, description: str) -> str:
+        """Without the token, which a server may echo with the address, and without words of the message it refuses."""
+        before, reason, _ = description.partition("can't parse entities")
+        secret = self._token.get_secret_value().rpartition(":")[2]
+        return (before + reason).replace(secret, "…") if secret else before + reason
 
 
 class _Session(AiohttpSession):
@@ -96,20 +104,20 @@ def _well_formed(token: str) -> str:
     return token
 
 
-def _told(error: Exception) -> Declined | Unavailable:
+def _told(error: Exception, harmless: Callable[[str], str]) -> Declined | Unavailable:
     match error:
         case TelegramRetryAfter(message=text, retry_after=seconds):
-            return TooFast(text, seconds=seconds)
+            return TooFast(harmless(text), seconds=seconds)
         case TelegramMigrateToChat(message=text, migrate_to_chat_id=chat):
-            return Migrated(text, to=chat)
+            return Migrated(harmless(text), to=chat)
         case TelegramUnauthorizedError(message=text) | TelegramNotFound(message=text):
-            return WrongToken(text)
+            return WrongToken(harmless(text))
         case TelegramConflictError(message=text):
-            return Busy(text)
+            return Busy(harmless(text))
         case TelegramForbiddenError(message=text):
-            return Forbidden(text)
+            return Forbidden(harmless(text))
         case TelegramBadRequest(message=text):
-            return Malformed(text)
+            return Malformed(harmless(text))
         case _:
             # The class alone: the words of a connection error may hold the address, so the token.
             return Unavailable(f"Telegram does not answer ({type(error.__cause__ or error).__name__})")

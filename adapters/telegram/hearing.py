@@ -1,41 +1,63 @@
-"""Hands what was heard to the ear, as often as it takes, and lets nothing broken stand in the way."""
+"""Hands what was heard to the ear, as often as it takes, and says when nobody listened meanwhile."""
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime
-from traceback import format_tb
+from functools import partial
 
 from adapters.telegram.addresses import NETWORK
 from adapters.telegram.backoff import Backoff
 from bot.messages import Ear, Incoming, Moved
-from bot.ports import Unavailable
+from bot.ports import Clock, Unavailable
+from domain.union.decide import TOLERANCE
 
 log = logging.getLogger(__name__)
 
 
 class Hearing:
-    """`backoff` makes a new one for each thing handed over."""
+    """`backoff` makes a new one for each thing handed over.
 
-    def __init__(self, ear: Ear, backoff: Callable[[], Backoff]) -> None:
+    Where a thing waited longer than an interruption must be, nobody was heard meanwhile, although
+    Telegram answered all the time: because our log did not, or because this machine slept.
+    """
+
+    def __init__(self, ear: Ear, clock: Clock, backoff: Callable[[], Backoff]) -> None:
         self._ear = ear
+        self._clock = clock
         self._backoff = backoff
         self._told: set[str] = set()
+        self._at_work_since = clock.now()
+        self._resuming = asyncio.Lock()
 
     async def connected(self, at: datetime) -> None:
+        """Said again if saying it took so long that it was not true any more."""
+        began = self._clock.now()
         await self._insist(lambda: self._ear.connected(NETWORK, at=at))
+        self._at_work_since = at
+        await self._resumed(began)
 
     async def heard(self, until: datetime) -> None:
+        began = self._clock.now()
         await self._insist(lambda: self._ear.heard(NETWORK, until=until))
+        await self._resumed(began)
 
     async def hear(self, incoming: Incoming) -> None:
         """Returns once it is durable. Both chats announce a move, and a refused message may: told once."""
+        if isinstance(incoming, Moved) and incoming.id in self._told:
+            return
+        began = self._clock.now()
+        await self._insist(lambda: self._ear.hear(incoming))
         if isinstance(incoming, Moved):
-            if incoming.id in self._told:
-                return
-            await self._insist(lambda: self._ear.hear(incoming))
             self._told.add(incoming.id)
-        else:
-            await self._insist(lambda: self._ear.hear(incoming))
+        await self._resumed(began)
+
+    async def _resumed(self, began: datetime) -> None:
+        """Before anything more is handed over; once for all who waited side by side."""
+        async with self._resuming:
+            while (now := self._clock.now()) - max(began, self._at_work_since) > TOLERANCE:
+                await self._insist(partial(self._ear.connected, NETWORK, at=now))
+                self._at_work_since = now
 
     async def _insist(self, tell: Callable[[], Awaitable[None]]) -> None:
         backoff = self._backoff()
@@ -46,12 +68,3 @@ class Hearing:
                 if backoff.is_fresh:
                     log.warning("What was heard on Telegram waits until it can be kept: %s", failure)
                 await backoff.wait()
-            # A bug of ours in one message must not keep all that follow it from being heard; its words
-            # may hold that message, so they stay out of the log.
-            except Exception as bug:  # noqa: BLE001
-                return log.error("Skipped what was heard on Telegram: %s", trace(bug))  # noqa: TRY400
-
-
-def trace(bug: BaseException) -> str:
-    """Where it happened and what kind it is, without its words: these may hold a member's message."""
-    return f"{type(bug).__qualname__} at\n{''.join(format_tb(bug.__traceback__))}"

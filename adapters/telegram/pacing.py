@@ -16,7 +16,7 @@ from adapters.telegram.backoff import Sleep
 from bot.messages import Urgency
 
 _MANY_LANES = 1000
-_MOMENT = 0.001
+MOMENT = 0.001
 """What is nearer than this is now: a timer may fire a rounding error too early."""
 
 
@@ -26,7 +26,7 @@ class Pacer:
     def __init__(self, *, now: Callable[[], float] | None = None, sleep: Sleep = asyncio.sleep) -> None:
         self._now = now or (lambda: asyncio.get_running_loop().time())
         self._sleep = sleep
-        self._overall = _Window(30, seconds=1)
+        self._overall = Window(30, seconds=1)
         self._lanes: dict[int, _Lane] = {}
         self._arrivals = itertools.count()
 
@@ -46,7 +46,7 @@ class Pacer:
 
     async def _enter(self, lane: "_Lane", ticket: "_Ticket") -> None:
         await lane.enter(ticket)
-        while (seconds := self._wait(lane)) > _MOMENT:
+        while (seconds := self._wait(lane)) > MOMENT:
             try:
                 await self._sleep(seconds)
             except BaseException:
@@ -78,8 +78,8 @@ class _Lane:
     """One chat. Who has entered sends, or waits for the next moment when one may."""
 
     def __init__(self, *, group: bool) -> None:
-        minute = (_Window(20, seconds=60),) if group else ()
-        self.windows: tuple[_Window, ...] = (_Window(3, seconds=3), *minute)
+        minute = (Window(20, seconds=60),) if group else ()
+        self.windows: tuple[Window, ...] = (Window(3, seconds=3), *minute)
         self.quiet_until = float("-inf")
         self._taken = False
         self._waiting: list[tuple[_Ticket, asyncio.Future[None]]] = []
@@ -113,7 +113,7 @@ class _Lane:
         return not (self._taken or quiet or any(window.is_used(now) for window in self.windows))
 
 
-class _Window:
+class Window:
     """At most so many in any stretch of so many seconds."""
 
     def __init__(self, most: int, *, seconds: float) -> None:

@@ -4,10 +4,11 @@ import asyncio
 import logging
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, TypeAlias
 
 from aiogram.methods import DeleteWebhook, GetMe
+from pydantic import ValidationError
 
 from adapters.telegram.backoff import Backoff
 from adapters.telegram.calling import (
@@ -19,7 +20,9 @@ from adapters.telegram.calling import (
     TooFast,
     WrongToken,
 )
-from adapters.telegram.hearing import Hearing, trace
+from adapters.telegram.flood import Flood
+from adapters.telegram.hearing import Hearing
+from adapters.telegram.presence import Presence
 from adapters.telegram.reading import chat_of, read
 from adapters.telegram.wire import GetUpdates, Update
 from adapters.telegram.words import Us
@@ -39,10 +42,12 @@ Heard: TypeAlias = tuple[Lane, Incoming]
 
 
 class Polling:
-    def __init__(self, api: Api, clock: Clock, backoff: Backoff) -> None:
+    def __init__(self, api: Api, clock: Clock, backoff: Backoff, presence: Presence) -> None:
         self._api = api
         self._clock = clock
         self._backoff = backoff
+        self._presence = presence
+        self._flood = Flood(api, clock)
         self._offset: int | None = None
         self._behind = True
         self._failing: type[Exception] | None = None
@@ -73,9 +78,15 @@ class Polling:
             await hearing.connected(answered)
             self._resume()
         await self._take(updates, hearing)
-        if len(updates) < BATCH:
+        await self._settle_what_was_heard(len(updates), asked, hearing)
+
+    async def _settle_what_was_heard(self, taken: int, asked: datetime, hearing: Hearing) -> None:
+        if taken < BATCH:
             self._behind = False
+            self._flood.is_over()
             await hearing.heard(asked)
+        elif (until := await self._flood.passed(taken)) is not None:
+            await hearing.heard(until)
 
     async def _introduction(self) -> Us:
         me = await self._api(GetMe())
@@ -90,6 +101,8 @@ class Polling:
     async def _take(self, updates: Sequence[Any], hearing: Hearing) -> None:
         """The backlog is taken in the order of its arrival; then different chats go side by side."""
         heard = [each for update in updates for each in self._decoded(update)]
+        for _, incoming in heard:
+            self._presence.learn(incoming)
         if self._behind or any(isinstance(incoming, Moved) for _, incoming in heard):
             await _in_order((incoming for _, incoming in heard), hearing)
         else:
@@ -104,12 +117,13 @@ class Polling:
             return ()
         try:
             update = Update.model_validate(raw)
-            lane = chat_of(update)
-            return [(lane, incoming) for incoming in read(update, us, received=self._clock.now())]
-        # Whatever is wrong with one update, those behind it must be heard.
-        except Exception as error:  # noqa: BLE001
-            log.warning("Skipped an update of Telegram (%s): %s", _number(raw), trace(error))
+        except ValidationError as error:  # whatever is wrong with one update, those behind it must be heard
+            # its words alone would tell what the message said
+            wrong = ", ".join(".".join(map(str, each["loc"])) for each in error.errors(include_input=False))
+            log.warning("Skipped an update of Telegram (%s), which is wrong in %s", _number(raw), wrong)
             return ()
+        lane = chat_of(update)
+        return [(lane, incoming) for incoming in read(update, us, received=self._clock.now())]
 
     def _confirm(self, updates: Sequence[Any]) -> None:
         """With the next question; nothing is lost when there is none, it only comes again."""
@@ -121,6 +135,7 @@ class Polling:
 
     def _resume(self) -> None:
         self.connected.set()
+        self._presence.forget()
         self._failing = None
         self.state = f"connected as @{self.us.username}" if self.us else "connected"
         log.info("Telegram: %s", self.state)
@@ -128,6 +143,7 @@ class Polling:
     async def _mend(self, failure: Declined | Unavailable) -> None:
         self.connected.clear()
         self._behind = True
+        self._flood.is_over()
         self.state = _said_plainly(failure)
         if type(failure) is not self._failing:
             self._failing = type(failure)

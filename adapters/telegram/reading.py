@@ -2,10 +2,21 @@
 
 from datetime import datetime
 
-from adapters.telegram.addresses import NETWORK, channel, message_id, moved, press_id
+from adapters.telegram.addresses import NETWORK, channel, identity, message_id, moved, press_id
 from adapters.telegram.wire import Change, Chat, Message, Press, Standing, Update, User
-from adapters.telegram.words import Us, author_of, legible, mentions_of, reply_of, text_of
-from bot.messages import Edited, Found, Incoming, Lost, Pressed, Said, SaidAnonymously, Seen
+from adapters.telegram.words import Us, author_of, legible, mentions_of, ours, reply_of, text_of
+from bot.messages import (
+    Borrowed,
+    Departed,
+    Edited,
+    Entered,
+    Found,
+    Incoming,
+    Lost,
+    Pressed,
+    Said,
+    SaidAnonymously,
+)
 from domain.union.people import Channel
 
 
@@ -20,8 +31,8 @@ def read(update: Update, us: Us, *, received: datetime) -> tuple[Incoming, ...]:
             return _pressed(press, received)
         case Update(my_chat_member=Change() as change):
             return _standing(change)
-        case Update(chat_member=Change() as change) if _is_in(change.new_chat_member):
-            return _seen(change.new_chat_member.user)
+        case Update(chat_member=Change() as change):
+            return _presence(change)
         case _:
             return ()
 
@@ -47,16 +58,37 @@ def _message(message: Message, us: Us) -> tuple[Incoming, ...]:
             return (moved(old.id, new_id, message.date),)
         case Message(chat=new, migrate_from_chat_id=int(old_id)):
             return (moved(old_id, new.id, message.date),)
-        case Message(new_chat_members=[_, *_] as newcomers):
-            return tuple(seen for user in newcomers for seen in _seen(user))
+        case Message(chat=chat, new_chat_members=[_, *_] as newcomers):
+            return tuple(one for user in newcomers for one in _entered(chat, user, message.date))
+        case Message(chat=chat, left_chat_member=User() as user):
+            return _departed(chat, user, message.date)
         case Message(forum_topic_reopened=dict()):
             return (Found(channel=_channel(message), at=message.date),)
-        case Message(sender_chat=None, sender=User(is_bot=False) as user, forward_origin=None):
+        case _ if _is_borrowed(message):
+            return _borrowed(message, us)
+        case Message(edit_date=date) if date is not None:  # its first words never reached us
+            return _edited(message, us)
+        case Message(sender_chat=None, sender=User(is_bot=False) as user):
             return _said(message, user, us)
-        case Message(sender_chat=Chat(), is_automatic_forward=False):
+        case Message(sender_chat=Chat()):
             return _anonymous(message, us)
-        case _:  # another bot, a channel's post repeated by Telegram, a forward: nobody's own words
+        case _:  # another bot
             return ()
+
+
+def _is_borrowed(message: Message) -> bool:
+    """Forwarded, by a person or by Telegram itself, or written by an inline bot: not its sender's own words."""
+    signs = (
+        message.via_bot,
+        message.is_automatic_forward or None,
+        message.forward_origin,
+        message.forward_from,
+        message.forward_from_chat,
+        message.forward_from_message_id,
+        message.forward_sender_name,
+        message.forward_date,
+    )
+    return any(sign is not None for sign in signs)
 
 
 def _said(message: Message, user: User, us: Us) -> tuple[Incoming, ...]:
@@ -79,12 +111,30 @@ def _said(message: Message, user: User, us: Us) -> tuple[Incoming, ...]:
     return (said,)
 
 
+def _borrowed(message: Message, us: Us) -> tuple[Incoming, ...]:
+    """Only what was meant for us: people forward much to each other."""
+    text, replied = text_of(message, us), ours(message, us)
+    match message:
+        case Message(sender_chat=None, sender=User(is_bot=False) as user) if text is not None and (
+            replied is not None or text.startswith("/")
+        ):
+            borrowed = Borrowed(
+                channel=_channel(message),
+                private=_is_private(message.chat),
+                author=author_of(user),
+                message=message_id(message.chat.id, message.message_id),
+                text=text,
+                replied=replied,
+            )
+            return (borrowed,)
+        case _:
+            return ()
+
+
 def _anonymous(message: Message, us: Us) -> tuple[Incoming, ...]:
     """Only what was meant for us: most of what channels and hidden administrators say is not."""
     text = text_of(message, us)
-    replied, replied_author = reply_of(message, us)
-    to_us = replied is not None and replied_author is None
-    if text is None or not (to_us or text.startswith("/")):
+    if text is None or not (ours(message, us) or text.startswith("/")):
         return ()
     about = message_id(message.chat.id, message.message_id)
     return (SaidAnonymously(channel=_channel(message), message=about, text=text),)
@@ -93,6 +143,8 @@ def _anonymous(message: Message, us: Us) -> tuple[Incoming, ...]:
 def _edited(message: Message, us: Us) -> tuple[Incoming, ...]:
     text = text_of(message, us)
     match message:
+        case _ if _is_borrowed(message):
+            return ()
         case Message(sender_chat=None, sender=User(is_bot=False) as user) if text is not None:
             edited = Edited(
                 channel=_channel(message),
@@ -100,6 +152,7 @@ def _edited(message: Message, us: Us) -> tuple[Incoming, ...]:
                 author=author_of(user),
                 message=message_id(message.chat.id, message.message_id),
                 text=text,
+                replied=ours(message, us),
             )
             return (edited,)
         case _:
@@ -133,21 +186,24 @@ def _standing(change: Change) -> tuple[Incoming, ...]:
 
 
 def _can_write(standing: Standing) -> bool:
-    return _is_in(standing) and (standing.status != "restricted" or standing.can_send_messages)
+    return standing.is_in and (standing.status != "restricted" or standing.can_send_messages)
 
 
-def _is_in(standing: Standing) -> bool:
-    match standing.status:
-        case "left" | "kicked":
-            return False
-        case "restricted":
-            return standing.is_member
-        case _:
-            return True
+def _presence(change: Change) -> tuple[Incoming, ...]:
+    """Only a change counts here too: a member who becomes an administrator was in the group already."""
+    before, now = change.old_chat_member.is_in, change.new_chat_member.is_in
+    if change.chat.type == "channel" or before == now:
+        return ()
+    told = _entered if now else _departed
+    return told(change.chat, change.new_chat_member.user, change.date)
 
 
-def _seen(user: User) -> tuple[Seen, ...]:
-    return () if user.is_bot else (Seen(author=author_of(user)),)
+def _entered(chat: Chat, user: User, at: datetime) -> tuple[Incoming, ...]:
+    return () if user.is_bot else (Entered(channel=channel(chat.id), author=author_of(user), at=at),)
+
+
+def _departed(chat: Chat, user: User, at: datetime) -> tuple[Incoming, ...]:
+    return () if user.is_bot else (Departed(channel=channel(chat.id), identity=identity(user.id), at=at),)
 
 
 def _channel(message: Message) -> Channel:

@@ -1,6 +1,7 @@
 """A text for members as Telegram shows it: HTML, in parts of the length it takes."""
 
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import TypeAlias
 
@@ -18,8 +19,8 @@ Part: TypeAlias = tuple[Span, ...]
 def parts(text: str, *, room: int = LONGEST_MESSAGE) -> Sequence[Part]:
     """Cut between paragraphs, else lines, else words. Telegram counts UTF-16 code units, tags apart."""
     whole = tuple(spans(text))
-    shown = "".join(span.text for span in whole)
-    cut = [_between(whole, start, end) for start, end in _cuts(shown, room) if shown[start:end].strip()]
+    ends = _ends("".join(span.text for span in whole), room)
+    cut = [part for part in _cut(whole, ends) if "".join(span.text for span in part).strip()]
     return cut or [whole]
 
 
@@ -68,25 +69,29 @@ def _bracketed(span: Span) -> str:
     return brackets.get(span.style, "{}").format(span.text)
 
 
-def _between(whole: Part, start: int, end: int) -> Part:
-    """Each part opens and closes its own tags, wherever the cut falls."""
-    cut: list[Span] = []
-    for span in whole:
-        text = span.text[max(start, 0) : max(end, 0)]
-        if text:
-            cut.append(Span(span.style, text, span.target))
-        start, end = start - len(span.text), end - len(span.text)
-    return tuple(cut)
+def _cut(whole: Part, ends: Iterable[int]) -> Iterator[Part]:
+    """Each part opens and closes its own tags, wherever the cut falls. One pass, however many spans there are."""
+    waiting, begun, start = deque(whole), 0, 0
+    for end in ends:
+        part: list[Span] = []
+        while start < end:
+            span = waiting[0]
+            if text := span.text[begun : begun + end - start]:
+                part.append(Span(span.style, text, span.target))
+            start, begun = start + len(text), begun + len(text)
+            if begun == len(span.text):
+                waiting.popleft()
+                begun = 0
+        yield tuple(part)
 
 
-def _cuts(shown: str, room: int) -> Iterator[tuple[int, int]]:
-    start = 0
-    while start < len(shown):
-        end = start + _fitting(shown[start : start + room], room)
+def _ends(shown: str, room: int) -> Iterator[int]:
+    end = 0
+    while end < len(shown):
+        start, end = end, end + _fitting(shown[end : end + room], room)
         if end < len(shown):
             end = _break(shown, start, end)
-        yield start, end
-        start = end
+        yield end
 
 
 def _break(shown: str, start: int, end: int) -> int:

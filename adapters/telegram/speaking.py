@@ -4,17 +4,18 @@ import logging
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from aiogram.methods import AnswerCallbackQuery, TelegramMethod
+from aiogram.methods import AnswerCallbackQuery, SendChatAction, TelegramMethod
 from aiogram.types import ForceReply, InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters
 
 from adapters.telegram.addresses import callback_of, message_id, message_of, place
 from adapters.telegram.calling import Api, Busy, Declined, Forbidden, Malformed, Migrated, TooFast, WrongToken
 from adapters.telegram.moving import Moves
 from adapters.telegram.pacing import Pacer
+from adapters.telegram.presence import Presence
 from adapters.telegram.rendering import Part, answer, bare, beginning, html, parts
 from adapters.telegram.wire import Edit, Send
 from adapters.telegram.words import Us
-from bot.messages import Button, MessageId, Outgoing, Pressed, Unreachable, Urgency
+from bot.messages import Button, MessageId, MessageRefused, Outgoing, Pressed, Unreachable, Urgency
 from bot.ports import Clock, Unavailable
 from domain.union.people import Channel, Identity
 
@@ -38,7 +39,11 @@ _CLOSED = (
     "topic_closed",
     "topic_deleted",
     "rights",
-    "write_forbidden",
+    "write access",
+    "_forbidden",
+    "chat_restricted",
+    "channel_private",
+    "payment_required",
     "deactivated",
     "peer_id_invalid",
 )
@@ -49,11 +54,19 @@ T = TypeVar("T")
 
 class TelegramMessenger:
     def __init__(
-        self, api: Api, clock: Clock, *, pacer: Pacer, moves: Moves, us: Callable[[], Us | None]
+        self,
+        api: Api,
+        clock: Clock,
+        *,
+        pacer: Pacer,
+        presence: Presence,
+        moves: Moves,
+        us: Callable[[], Us | None],
     ) -> None:
         self._api = api
         self._clock = clock
         self._pacer = pacer
+        self._presence = presence
         self._moves = moves
         self._us = us
 
@@ -81,8 +94,10 @@ class TelegramMessenger:
         except Migrated as move:  # the old messages stay behind in a chat where nobody can write
             self._moves.learn(chat, move.to, at=self._clock.now())
         except Malformed as no:
-            if not _means(no, _SETTLED):
+            if _means(no, _CLOSED):
                 raise Unreachable(str(no)) from None
+            if not _means(no, _SETTLED):
+                raise MessageRefused(str(no)) from None
 
     async def answer(self, press: Pressed, text: str) -> None:
         """Not paced: who pressed is waiting."""
@@ -92,8 +107,9 @@ class TelegramMessenger:
         except (Declined, Unavailable) as failure:
             log.info("A press was not answered: %s", failure)
 
-    async def is_present(self, channel: Channel, identity: Identity) -> bool | None:  # noqa: ARG002
-        return None
+    async def is_present(self, channel: Channel, identity: Identity) -> bool | None:
+        """Asked of Telegram at most every ten minutes, and whenever they come or go."""
+        return await self._presence(channel, identity)
 
     async def _post(self, message: Outgoing, part: Part, *, first: bool, last: bool) -> MessageId:
         chat, topic = place(message.channel)
@@ -111,8 +127,20 @@ class TelegramMessenger:
             self._moves.learn(chat, move.to, at=self._clock.now())
             return await self._post(message, part, first=first, last=last)
         except Malformed as no:
-            raise Unreachable(str(no)) from None
+            takes_others = not _means(no, _CLOSED) and await self._takes_anything(chat, topic)
+            raise (MessageRefused if takes_others else Unreachable)(str(no)) from None
         return message_id(sent.chat.id, sent.message_id)
+
+    async def _takes_anything(self, chat: int, topic: int | None) -> bool:
+        """Whether it was the message alone that was refused. Raises Unavailable where that cannot be told."""
+        typing = SendChatAction(chat_id=chat, message_thread_id=topic, action="typing")
+        try:
+            await self._api(typing)
+        except (Malformed, Forbidden, Migrated):
+            return False
+        except Declined as no:
+            raise Unavailable(str(no)) from None
+        return True
 
     async def _say(self, speech: TelegramMethod[T], chat: int, part: Part, urgency: Urgency) -> T:
         """What Telegram does not take is tried without its formatting, then without all but its words."""
@@ -124,6 +152,7 @@ class TelegramMessenger:
             try:
                 return await self._say_in_turn(speech, chat, urgency)
             except Forbidden as no:
+                self._presence.blocked(chat)
                 raise Unreachable(str(no)) from None
             except (WrongToken, Busy) as no:
                 raise Unavailable(str(no)) from None

@@ -48,21 +48,34 @@ class Replied(_Told):
 
 
 class Message(_Told):
-    """`date` is 0 for a message that Telegram no longer shows to us."""
+    """`date` is 0 for a message that Telegram no longer shows to us.
+
+    A forward says so by `forward_origin`, or in an older Bot API by one of five other fields.
+    """
 
     message_id: int
     date: AwareDatetime
+    edit_date: Any = None
     chat: Chat
     sender: Annotated[User | None, Field(alias="from")] = None
     sender_chat: Chat | None = None
     text: str | None = None
     entities: tuple[Entity, ...] = ()
+    caption: str | None = None
+    caption_entities: tuple[Entity, ...] = ()
     reply_to_message: Replied | None = None
     message_thread_id: int | None = None
     is_topic_message: bool = False
-    is_automatic_forward: bool = False
+    is_automatic_forward: Any = None
+    via_bot: Any = None
     forward_origin: Any = None
+    forward_from: Any = None
+    forward_from_chat: Any = None
+    forward_from_message_id: Any = None
+    forward_sender_name: Any = None
+    forward_date: Any = None
     new_chat_members: tuple[User, ...] = ()
+    left_chat_member: User | None = None
     forum_topic_reopened: Any = None
     migrate_to_chat_id: int | None = None
     migrate_from_chat_id: int | None = None
@@ -82,6 +95,17 @@ class Standing(_Told):
     status: str
     is_member: bool = True
     can_send_messages: bool = True
+
+    @property
+    def is_in(self) -> bool:
+        """In the chat, and so seeing what is said there."""
+        match self.status:
+            case "left" | "kicked":
+                return False
+            case "restricted":
+                return self.is_member
+            case _:
+                return True
 
 
 class Change(_Told):
@@ -117,6 +141,25 @@ class GetUpdates(TelegramMethod[list[Any]]):
     limit: int
     timeout: int
     allowed_updates: tuple[str, ...] = UPDATE_KINDS
+
+
+class Waiting(_Told):
+    pending_update_count: Annotated[int, Field(ge=0)]
+
+
+class AskPending(TelegramMethod[Waiting]):
+    """Named after the webhook that we do not have; it counts what waits for us all the same."""
+
+    __returning__ = Waiting
+    __api_method__ = "getWebhookInfo"
+
+
+class AskStanding(TelegramMethod[Standing]):
+    __returning__ = Standing
+    __api_method__ = "getChatMember"
+
+    chat_id: int
+    user_id: int
 
 
 class Send(TelegramMethod[Posted]):

@@ -3,14 +3,22 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
+from unicodedata import normalize
 
 from adapters.telegram.addresses import identity, message_id
 from adapters.telegram.wire import Entity, Message, Replied, User
-from bot.markup import clean
+from bot.markup import clean, is_visible
 from bot.messages import Author, Mention, MessageId
 
 LONGEST_TEXT = 8192
 """Twice what Telegram lets anybody say: whatever is longer did not come from its clients."""
+
+LONGEST_NAME = 130
+"""Characters. A first and a last name have 64 each."""
+
+MOST_MENTIONS = 100
+"""So many entities Telegram keeps of a message."""
 
 _ADDRESSED = re.compile(r"(/\w+)@(\w+)")
 
@@ -27,20 +35,25 @@ def legible(text: str) -> str:
 
 
 def author_of(user: User) -> Author:
+    """`username` is the one that Telegram gives out once; a name that anybody may bear never stands in for it."""
     name = f"{user.first_name} {user.last_name or ''}"
     return Author(
         identity=identity(user.id),
-        name=legible(name) or user.username or str(user.id),
+        name=legible(name[:LONGEST_NAME]) or user.username or str(user.id),
         username=user.username,
         language=user.language_code,
     )
 
 
 def text_of(message: Message, us: Us) -> str | None:
-    """None without words for us: a picture, or a command addressed to another bot."""
-    if message.text is None:
+    """None without words for us: a picture, or a command addressed to another bot.
+
+    What stands below a picture is for us only in a reply to us: there an objection must not be passed over.
+    """
+    written = message.text if message.text is not None or ours(message, us) is None else message.caption
+    if written is None:
         return None
-    text = legible(message.text[:LONGEST_TEXT])
+    text = legible(written[:LONGEST_TEXT])
     addressed = _ADDRESSED.match(text)
     if addressed is None:
         return text
@@ -64,18 +77,40 @@ def reply_of(message: Message, us: Us) -> tuple[MessageId | None, Author | None]
             return None, None
 
 
+def ours(message: Message, us: Us) -> MessageId | None:
+    """Our message that it replies to."""
+    replied, replied_author = reply_of(message, us)
+    return replied if replied_author is None else None
+
+
 def mentions_of(message: Message) -> Iterator[Mention]:
-    """Two bytes for each of the code units that Telegram counts."""
-    units = (message.text or "")[:LONGEST_TEXT].encode("utf-16-le", "surrogatepass")
-    for entity in message.entities:
-        start, end = 2 * entity.offset, 2 * (entity.offset + entity.length)
-        if not 0 <= start < end <= len(units):
-            continue
-        text = clean(units[start:end].decode("utf-16-le", "replace"))
+    """An @name carries no identity: Telegram does not say who bears it. Words that stand for a person do."""
+    written = (message.text, message.entities)
+    below_a_picture = (message.caption, message.caption_entities)
+    text, entities = written if message.text is not None else below_a_picture
+    units = (text or "")[:LONGEST_TEXT].encode("utf-16-le", "surrogatepass")
+    for entity in islice(filter(_is_mention, entities), MOST_MENTIONS):
+        words = _words_of(entity, units)
         match entity:
-            case Entity(type="text_mention", user=User() as user):
-                yield Mention(text=text, identity=identity(user.id), name=author_of(user).name)
-            case Entity(type="mention"):
-                yield Mention(text=text)
+            # words that read as somebody's @name are taken for what they say, not for whom they hide
+            case _ if _reads_as_username(words):
+                yield Mention(text=words)
+            case Entity(type="text_mention", user=User() as user) if words:
+                yield Mention(text=words, identity=identity(user.id), name=author_of(user).name)
             case _:
                 pass
+
+
+def _is_mention(entity: Entity) -> bool:
+    return entity.type in {"mention", "text_mention"}
+
+
+def _reads_as_username(text: str) -> bool:
+    """In whatever width its first character that can be seen is written."""
+    return next(filter(is_visible, normalize("NFKC", text)), "") == "@"
+
+
+def _words_of(entity: Entity, units: bytes) -> str:
+    """Two bytes for each of the code units that Telegram counts. Nothing for what is outside of the text."""
+    start, end = 2 * entity.offset, 2 * (entity.offset + entity.length)
+    return clean(units[start:end].decode("utf-16-le", "replace")) if 0 <= start < end <= len(units) else ""

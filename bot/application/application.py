@@ -24,7 +24,10 @@ from bot.application.reactions.courier import Courier
 from bot.application.words import Languages
 from bot.messages import (
     NOWHERE,
+    Borrowed,
+    Departed,
     Edited,
+    Entered,
     Found,
     Incoming,
     Lost,
@@ -34,7 +37,6 @@ from bot.messages import (
     Residence,
     Said,
     SaidAnonymously,
-    Seen,
 )
 from bot.ports import NO_STREAM, Clock, Codec, EventStore, Fact, Notebook, union_stream
 from domain.union.commands import MoveChannel
@@ -160,12 +162,14 @@ class Application:
                 await self._said(incoming)
             case Pressed():
                 await self._chat.pressed(incoming)
-            case Edited():
-                self._chat.edited(incoming)
+            case Edited() | Borrowed():
+                self._chat.unspoken(incoming)
             case SaidAnonymously():
                 self._chat.anonymous(incoming)
-            case Seen(author=author):
+            case Entered(author=author):
                 self._contacts.met(author)
+            case Departed():
+                pass  # the network says who is present whenever somebody counts on it
             case Moved():
                 await self._moved(incoming)
             case Lost(channel=channel, at=at):

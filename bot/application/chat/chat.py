@@ -34,6 +34,7 @@ from bot.application.words import Languages, Words
 from bot.markup import clean, mention
 from bot.messages import (
     Author,
+    Borrowed,
     Edited,
     MessageId,
     Messenger,
@@ -92,11 +93,21 @@ class Chat:
             answer = refusal(failure, words)
         await self.messengers[network_of(pressed.channel)].answer(pressed, answer)
 
-    def edited(self, edited: Edited) -> None:
-        """A changed message is never a command: what was said must not change afterwards."""
-        if isinstance(parse(clean(edited.text)), Request):
-            words = self._words(edited.channel, edited.author, private=edited.private)
-            self._say(words("edited-command"), edited.channel, edited.message)
+    def unspoken(self, unspoken: Edited | Borrowed) -> None:
+        """What was said must not change afterwards, and what others wrote was not said. Whoever meant it is told."""
+        words = self._words(unspoken.channel, unspoken.author, private=unspoken.private)
+        is_command = isinstance(parse(clean(unspoken.text)), Request)
+        to_a_card = unspoken.replied and self.deliveries.subject(unspoken.channel, unspoken.replied)
+        if not (is_command or to_a_card):
+            return
+        match unspoken:
+            case Borrowed():
+                answer = words("borrowed-words")
+            case Edited() if is_command:
+                answer = words("edited-command")
+            case Edited():
+                answer = words("edited-reply")
+        self._say(answer, unspoken.channel, unspoken.message)
 
     def anonymous(self, said: SaidAnonymously) -> None:
         """Nobody in particular has no voice."""

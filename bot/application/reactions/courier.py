@@ -1,6 +1,6 @@
 """Takes what waits in a lane to its channel, one message after another."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from uuid import UUID
@@ -12,12 +12,13 @@ from bot.application.phrases import heading
 from bot.application.projections.follower import Follower
 from bot.application.projections.views import View, Views, shown
 from bot.application.reactions.cards import card, ending_line
-from bot.application.reactions.lane import Due, Key, Lane
+from bot.application.reactions.lane import Chatter, Due, Key, Lane
 from bot.application.reactions.portraits import portrait
+from bot.application.reactions.refused import named, reported
 from bot.application.reactions.reminders import due_reminder, reminder
 from bot.application.reactions.tellings import CardDue, Telling
 from bot.application.words import Languages
-from bot.messages import MessageId, Messenger, Outgoing, Residence, Unreachable, Urgency
+from bot.messages import MessageId, MessageRefused, Messenger, Outgoing, Residence, Unreachable, Urgency
 from bot.ports import NO_STREAM, Clock
 from domain.union.commands import PublishNotice
 from domain.union.evolve_proposal import evolve_proposal
@@ -78,15 +79,34 @@ class Courier:
             await self._chat(lane)
 
     async def _tell(self, lane: Lane) -> None:
-        burst = lane.next_burst()
-        match burst:
-            case [Due(what=CardDue(number=number)) as due]:
+        match lane.next_burst():
+            case [due]:
+                with reported(lane, named(due)):
+                    await self._tell_one(lane, due)
+                self._note_told(lane, [due])
+            case burst:
+                await self._tell_together(lane, burst)
+
+    async def _tell_one(self, lane: Lane, due: Due) -> None:
+        match due.what:
+            case CardDue(number=number):
                 await self._post_card(lane, self._view(due), number)
-            case [Due(what=Telling() as telling) as due]:
+            case Telling() as telling:
                 await self._post(lane, due, telling)
-            case _:
-                texts = [due.what.text for due in burst if isinstance(due.what, Telling)]
-                await self._post(lane, burst[0], Telling(text="\n\n".join(texts)))
+
+    async def _tell_together(self, lane: Lane, burst: Sequence[Due]) -> None:
+        texts = [due.what.text for due in burst if isinstance(due.what, Telling)]
+        try:
+            await self._post(lane, burst[0], Telling(text="\n\n".join(texts)))
+        except MessageRefused:  # one of them costs the others nothing
+            for due in burst:
+                with reported(lane, named(due)):
+                    await self._tell_one(lane, due)
+                self._note_told(lane, [due])
+        else:
+            self._note_told(lane, burst)
+
+    def _note_told(self, lane: Lane, burst: Sequence[Due]) -> None:
         for due in burst:
             lane.due.remove(due)
         self._deliveries.note_told(lane.channel, burst[-1].position)
@@ -178,7 +198,7 @@ class Courier:
         revision = view.revision
         try:
             await self._messenger(lane).edit(posted.message, self._card(lane, view, proposal))
-        except Unreachable:
+        except (Unreachable, MessageRefused):
             # one message that cannot be changed is no reason to give the channel up
             lane.stale.pop(key)
             return
@@ -193,7 +213,8 @@ class Courier:
         proposal = shown(view).open.get(key[1]) if view else None
         hours = due_reminder(proposal, self._clock.now()) if proposal else None
         if view is not None and proposal is not None and hours is not None:
-            await self._post_reminder(lane, view, proposal, hours)
+            with reported(lane, f"A reminder of proposal {key[1]} of union {key[0]}"):
+                await self._post_reminder(lane, view, proposal, hours)
         lane.reminding.pop(key)
 
     async def _post_reminder(self, lane: Lane, view: View, proposal: Open, hours: int) -> None:
@@ -227,6 +248,10 @@ class Courier:
     async def _chat(self, lane: Lane) -> None:
         """Answers are lost without harm: they are not tried twice."""
         chatter = lane.chatter.popleft()
+        with reported(lane, "An answer"):
+            await self._answer(lane, chatter)
+
+    async def _answer(self, lane: Lane, chatter: Chatter) -> None:
         message = await self._messenger(lane).post(chatter.message)
         if chatter.subject is not None:
             subject = replace(chatter.subject, is_card=chatter.message.card is not None)

@@ -15,6 +15,7 @@ waits longer than it must: `sees`, `answer`, `called` and `confirmed` return as 
 fail the test when it is not so within `world.GUARD_SECONDS`.
 """
 
+import asyncio
 import itertools
 import re
 from collections.abc import Callable
@@ -40,7 +41,8 @@ TOKEN = "7000000001:AAF-loopback-secret-of-the-union-bot"
 class Fault:
     """What happens instead of an answer, `times` times (None: until `telegram.recovers()`).
 
-    With `accepted` the request takes effect first. Without a `status` the connection breaks.
+    With `accepted` the request takes effect first. Without a `status` the connection breaks. With
+    `held` the request takes effect at once and is answered rightly, but only when that is set.
     """
 
     method: str | None = None
@@ -49,6 +51,7 @@ class Fault:
     parameters: Json = field(default_factory=dict)
     chat: int | None = None
     accepted: bool = False
+    held: asyncio.Event | None = None
     times: int | None = 1
 
     def strikes(self, call: Call) -> bool:
@@ -219,6 +222,10 @@ class BotApi:
     async def _fail(self, request: web.BaseRequest, call: Call, fault: Fault) -> web.StreamResponse:
         if fault.times is not None:
             fault.times -= 1
+        if fault.held is not None:
+            answer = await self._answer(call)
+            await fault.held.wait()
+            return self._unless_down(request, answer)
         if fault.accepted:
             await self._answer(call)
         await self.world.announce()

@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeAlias
 from tests.adapters.telegram.telegram_html import units
 
 Json: TypeAlias = dict[str, Any]
-Standing: TypeAlias = Literal["member", "administrator", "left", "kicked", "silenced"]
+Standing: TypeAlias = Literal["creator", "member", "administrator", "left", "kicked", "silenced"]
 
 ANONYMOUS_ADMIN = 1087968824
 _ADMINISTRATORS_MAY = (
@@ -93,7 +93,11 @@ class Shown:
 
 @dataclass(eq=False)
 class Chat:
-    """`bot` is how the bot stands in it, None for a private chat that its user has not opened yet."""
+    """`bot` is how the bot stands in it, None for a private chat that its user has not opened yet.
+
+    `standings` are those of people who are not simply members, or not simply strangers. With
+    `hides_members` only administrators are told who is in it.
+    """
 
     id: int
     type: Literal["private", "group", "supergroup"]
@@ -102,8 +106,14 @@ class Chat:
     numbers: "itertools.count[int]"
     members: dict[int, User] = field(default_factory=dict)
     messages: dict[int, Shown] = field(default_factory=dict)
+    standings: dict[int, Standing] = field(default_factory=dict)
+    hides_members: bool = False
     is_forum: bool = False
     new_address: int | None = None
+
+    def stands(self, user: User) -> Standing:
+        known = self.standings.get(user.id)
+        return known or ("member" if user.id in self.members else "left")
 
     def json(self) -> Json:
         if self.type == "private":
@@ -121,6 +131,8 @@ def standing(user: User, stands: Standing) -> Json:
     match stands:
         case "administrator":
             more = _rights(_ADMINISTRATORS_MAY, granted=True) | {"is_anonymous": False}
+        case "creator":
+            more = {"is_anonymous": False}
         case "silenced":
             more = _rights(_THE_RESTRICTED_MAY, granted=False) | {"is_member": True, "until_date": 0}
         case "kicked":

@@ -6,8 +6,7 @@ from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 
 from adapters.telegram import Menu, Telegram
-from adapters.telegram.pacing import Pacer
-from bot.messages import NOWHERE, Incoming, Moved, Pressed, Said
+from bot.messages import NOWHERE, Button, Incoming, Moved, Outgoing, Pressed, Said
 from bot.ports import Unavailable
 from domain.union.people import Channel
 from tests.adapters.telegram.bot_api import BotApi
@@ -28,9 +27,13 @@ class HandSetClock:
 
 
 class Naps:
-    """Sleeps no time and remembers for how long it should have; `now` is a clock that these naps move."""
+    """Sleeps no time and remembers for how long it should have; `now` is a clock that these naps move.
 
-    def __init__(self) -> None:
+    So is `clock`, where one is given.
+    """
+
+    def __init__(self, clock: HandSetClock | None = None) -> None:
+        self.clock = clock
         self.taken: list[float] = []
         self.time = 0.0
         self._changed = asyncio.Condition()
@@ -38,6 +41,8 @@ class Naps:
     async def __call__(self, seconds: float) -> None:
         self.taken.append(seconds)
         self.time += seconds
+        if self.clock is not None:
+            self.clock.advance(seconds=seconds)
         async with self._changed:
             self._changed.notify_all()
 
@@ -48,9 +53,6 @@ class Naps:
 
     def now(self) -> float:
         return self.time
-
-    def pacer(self) -> Pacer:
-        return Pacer(now=self.now, sleep=self)
 
 
 class Listener:
@@ -144,7 +146,7 @@ async def listening(
         api_url=server.url,
         sleep=naps,
         jitter=lambda: 1.0,
-        pacer=naps.pacer(),
+        seconds=naps.now,
     )
     work = asyncio.create_task(telegram.run(ear))
     try:
@@ -154,3 +156,8 @@ async def listening(
         with suppress(asyncio.CancelledError):
             await work
         await telegram.close()
+
+
+def proposal_in(chat: int) -> Outgoing:
+    agree = Button(label="Agree", action="agree 1")
+    return Outgoing(channel=Channel(f"telegram:{chat}"), text="Proposal 1", buttons=((agree,),))

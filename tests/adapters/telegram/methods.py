@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from tests.adapters.telegram.chats import Chat, Json, Key, Shown, keyboard
+from tests.adapters.telegram.chats import Chat, Json, Key, Shown, keyboard, standing
 from tests.adapters.telegram.telegram_html import BadHtml, parse, units
 from tests.adapters.telegram.world import World
 
@@ -86,6 +86,30 @@ def answer_callback_query(world: World, params: Json) -> bool:
     return True
 
 
+def get_chat_member(world: World, params: Json) -> Json:
+    chat = _chat_to_see(world, params)
+    user = world.users.get(int(params.get("user_id", 0)))
+    if user is None or (chat.type == "private" and user.id != chat.id):
+        raise bad("user not found")
+    if chat.hides_members and chat.bot != "administrator":
+        raise bad("member list is inaccessible")
+    return standing(user, chat.stands(user))
+
+
+def send_chat_action(world: World, params: Json) -> bool:
+    chat = _chat_to_write_in(world, params)
+    if params.get("action") != "typing":
+        raise bad("wrong parameter action in request")
+    if "message_thread_id" in params and int(params["message_thread_id"]) not in chat.topics:
+        raise bad("message thread not found")
+    return True
+
+
+def get_webhook_info(world: World, _: Json) -> Json:
+    told = {"has_custom_certificate": False, "pending_update_count": len(world.updates)}
+    return {"url": world.webhook or ""} | told
+
+
 def set_my_commands(world: World, params: Json) -> bool:
     commands = json.loads(params["commands"])
     scope = _json(params, "scope").get("type", "default")
@@ -115,20 +139,35 @@ METHODS: Mapping[str, Callable[[World, Json], Json | bool]] = {
     "sendMessage": send_message,
     "editMessageText": edit_message_text,
     "answerCallbackQuery": answer_callback_query,
+    "getChatMember": get_chat_member,
+    "getWebhookInfo": get_webhook_info,
+    "sendChatAction": send_chat_action,
     "setMyCommands": set_my_commands,
     "deleteWebhook": delete_webhook,
 }
 
 
-def _chat_to_write_in(world: World, params: Json) -> Chat:
+def _chat(world: World, params: Json) -> Chat:
     chat = world.chats.get(int(params.get("chat_id", 0)))
     if chat is None:
         raise bad("chat not found")
     if chat.new_address is not None:
         raise bad("group chat was upgraded to a supergroup chat", migrate_to_chat_id=chat.new_address)
+    return chat
+
+
+def _chat_to_see(world: World, params: Json) -> Chat:
+    chat = _chat(world, params)
+    if chat.bot in ("left", "kicked") and chat.type != "private":
+        raise No(403, f"Forbidden: bot is not a member of the {chat.type} chat")
+    return chat
+
+
+def _chat_to_write_in(world: World, params: Json) -> Chat:
+    chat = _chat(world, params)
     private = chat.type == "private"
     match chat.bot:
-        case "member" | "administrator":
+        case "member" | "administrator" | "creator":
             return chat
         case None:
             raise No(403, "Forbidden: bot can't initiate conversation with a user")

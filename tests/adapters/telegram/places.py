@@ -75,18 +75,31 @@ class Place:
         raise AssertionError(f"no button {label!r} in\n{self.transcript()}")
 
     async def joins(self, user: User) -> None:
-        self.chat.members[user.id] = user
-        before, now = standing(user, "left"), standing(user, "member")
-        self.world.deliver(self._put(user, "", also={"new_chat_members": [user.json()]}))
-        if self.chat.bot == "administrator":
-            change = {"old_chat_member": before, "new_chat_member": now}
-            self.world.push("chat_member", self._change(user) | change)
-        await self.world.announce()
+        before, self.chat.members[user.id] = self.chat.stands(user), user
+        self.chat.standings.pop(user.id, None)
+        self._put_notice(user, {"new_chat_members": [user.json()]})
+        await self._changes(user, user, before)
 
     async def leaves(self, user: User) -> None:
+        before = self.chat.stands(user)
         del self.chat.members[user.id]
-        self.world.deliver(self._put(user, "", also={"left_chat_member": user.json()}))
-        await self.world.announce()
+        self.chat.standings.pop(user.id, None)
+        self._put_notice(user, {"left_chat_member": user.json()})
+        await self._changes(user, user, before)
+
+    async def removes(self, user: User, *, by: User, notice: bool = True) -> None:
+        """An administrator does. A large group shows no `notice` of it."""
+        before = self.chat.stands(user)
+        del self.chat.members[user.id]
+        self.chat.standings[user.id] = "kicked"
+        if notice:
+            self._put_notice(by, {"left_chat_member": user.json()})
+        await self._changes(by, user, before)
+
+    async def appoints(self, user: User, stands: Standing, *, by: User) -> None:
+        """A member becomes an administrator, is silenced, or neither any more."""
+        before, self.chat.standings[user.id] = self.chat.stands(user), stands
+        await self._changes(by, user, before)
 
     # --- what happens to the bot and the chat --------------------------------------------------
 
@@ -104,6 +117,7 @@ class Place:
         number = -1_000_000_000_000 - next(self.world.ids)
         old = self.chat
         new = Chat(number, "supergroup", old.title, old.bot, itertools.count(1), dict(old.members))
+        new.standings |= old.standings
         self.world.chats[number] = new
         old.new_address = number
         place = Place(self.world, new)
@@ -183,6 +197,17 @@ class Place:
         if self.chat.type == "private" and self.chat.bot is None:
             self.chat.bot = "member"
         assert user.id in self.chat.members, f"{user.name} is not in {self.chat.title}"
+
+    def _put_notice(self, by: User, service: Json) -> None:
+        self.world.deliver(self._put(by, "", also=service))
+
+    async def _changes(self, by: User, user: User, before: Standing) -> None:
+        """Administrators are told of it, and the bot is if it is one."""
+        if self.chat.bot == "administrator":
+            now = standing(user, self.chat.stands(user))
+            change = {"old_chat_member": standing(user, before), "new_chat_member": now}
+            self.world.push("chat_member", self._change(by) | change)
+        await self.world.announce()
 
     def _change(self, by: User) -> Json:
         return {"chat": self.chat.json(), "from": by.json(), "date": int(self.world.clock().timestamp())}

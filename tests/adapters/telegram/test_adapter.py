@@ -7,9 +7,9 @@ import pytest
 from pydantic import SecretStr
 
 from adapters.telegram import Menu, Telegram
-from bot.messages import Outgoing
+from bot.messages import MessageRefused, Outgoing, Unreachable
 from bot.ports import Unavailable
-from domain.union.people import Channel
+from domain.union.people import Channel, Identity
 from tests.adapters.telegram.bot_api import BotApi, Fault
 from tests.adapters.telegram.fakes import HandSetClock, Listener, Naps, listening
 
@@ -84,11 +84,40 @@ async def test_the_token_is_never_told(caplog: pytest.LogCaptureFixture) -> None
                 told += [everything_in(failure.value), repr(failure.value)]
                 assert (failure.value.__cause__, failure.value.__context__) == (None, None)
             told.append((await telegram.reachable()).line)
+            told.append(repr(await telegram.messenger.is_present(hello.channel, Identity("telegram:1"))))
             await naps.has(lambda naps: len(naps.taken) > 5)
             told.append(telegram.state)
     told.append(caplog.text)
     assert caplog.text
     assert not [words for words in told if secret in words]
+
+
+@pytest.mark.parametrize("status", [400, 401, 403, 404, 409, 429, 500])
+async def test_a_server_that_echoes_our_address_does_not_make_us_tell_the_token(
+    status: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    async with BotApi() as server:
+        secret = server.token.partition(":")[2]
+        echo = {"retry_after": 1} if status == 429 else {}
+        for method, times in (("getUpdates", 3), ("sendMessage", 3), ("getChatMember", 3), ("getMe", 1)):
+            words = f"Cannot POST /bot{server.token}/{method}"
+            server.will(Fault(method, status, words, echo, times=times))
+        ear = Listener()
+        async with listening(server, ear) as telegram:
+            await ear.is_caught_up()
+            told = [telegram.state]
+            group = server.group("Gardeners", ann := server.user("Ann"))
+            here = Channel(f"telegram:{group.chat.id}")
+            try:
+                await telegram.messenger.post(Outgoing(channel=here, text="Hello"))
+            except (Unavailable, Unreachable, MessageRefused) as failure:
+                told += [everything_in(failure), repr(failure)]
+            await telegram.messenger.is_present(here, Identity(f"telegram:{ann.id}"))
+            server.will(Fault("getMe", status, f"Cannot POST /bot{server.token}/getMe", echo))
+            told.append((await telegram.reachable()).line)
+    assert caplog.text
+    assert not [words for words in (*told, caplog.text) if secret in words]
 
 
 def everything_in(error: BaseException) -> str:

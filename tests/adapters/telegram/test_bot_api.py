@@ -182,7 +182,7 @@ async def test_only_wanted_kinds_of_updates_come() -> None:
         await group.leaves(bob)
         await group.joins(bob)
         kinds = [next(kind for kind in update if kind != "update_id") for update in server.unconfirmed]
-        assert kinds == ["my_chat_member", "message", "chat_member"]
+        assert kinds == ["my_chat_member", "message", "chat_member", "chat_member"]
 
 
 async def test_in_privacy_mode_a_bot_hears_what_is_meant_for_it() -> None:

@@ -6,51 +6,34 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from adapters.telegram.reading import chat_of, read
+from adapters.telegram.reading import chat_of
 from adapters.telegram.wire import Update
-from adapters.telegram.words import LONGEST_TEXT, Us
-from bot.messages import Edited, Found, Incoming, Lost, Mention, Moved, Pressed, Said, SaidAnonymously, Seen
+from bot.messages import (
+    Departed,
+    Edited,
+    Entered,
+    Found,
+    Lost,
+    Moved,
+    Pressed,
+    SaidAnonymously,
+)
+from domain.union.people import Channel, Identity
 from tests.adapters.telegram.fakes import NOON
-
-US = Us(id=99, username="union_bot")
-ANN = {
-    "id": 7,
-    "is_bot": False,
-    "first_name": "Ann",
-    "last_name": "Lee",
-    "username": "ann",
-    "language_code": "ru",
-}
-BOB = {"id": 8, "is_bot": False, "first_name": "Bob"}
-BOT = {"id": 99, "is_bot": True, "first_name": "Union", "username": "union_bot"}
-OTHER_BOT = {"id": 98, "is_bot": True, "first_name": "Other"}
-GROUP = {"id": -100, "type": "supergroup", "title": "Gardeners"}
-PRIVATE = {"id": 7, "type": "private", "first_name": "Ann"}
-DATE = int(NOON.timestamp())
-LATER = NOON + timedelta(seconds=3)
-
-
-def message(text: str | None = "Hello", **more: Any) -> dict[str, Any]:
-    words = {} if text is None else {"text": text}
-    return {"message_id": 5, "date": DATE, "chat": GROUP, "from": ANN} | words | more
-
-
-def heard(**update: Any) -> tuple[Incoming, ...]:
-    return read(Update.model_validate({"update_id": 1} | update), US, received=LATER)
-
-
-def said(text: str = "Hello", **more: Any) -> Said:
-    (only,) = heard(message=message(text, **more))
-    assert isinstance(only, Said)
-    return only
-
-
-def change(old: str, new: str, **more: Any) -> dict[str, Any]:
-    standings = {
-        "old_chat_member": {"user": BOT, "status": old},
-        "new_chat_member": {"user": BOT, "status": new},
-    }
-    return {"chat": GROUP, "from": ANN, "date": DATE} | standings | more
+from tests.adapters.telegram.told import (
+    ANN,
+    BOB,
+    BOT,
+    DATE,
+    GROUP,
+    LATER,
+    OTHER_BOT,
+    PRIVATE,
+    change,
+    heard,
+    message,
+    said,
+)
 
 
 def test_a_message_in_a_group() -> None:
@@ -81,85 +64,17 @@ def test_only_the_topics_of_a_forum_are_channels_of_their_own(more: dict[str, An
 
 
 @pytest.mark.parametrize(
-    ("text", "understood"),
-    [
-        ("/propose x", "/propose x"),
-        ("/propose@union_bot x", "/propose x"),
-        ("/propose@Union_Bot", "/propose"),
-        ("/предложить@union_bot x", "/предложить x"),
-        ("write to /help@union_bot", "write to /help@union_bot"),
-        ("mail ann@example.org", "mail ann@example.org"),
-        ("\u202eevil\x00 \ue000b\ue001x", "evil bx"),
-        ("half a \ud83d character", "half a � character"),
-    ],
-)
-def test_a_text_is_taken_cleaned_and_with_our_name_off_the_command(text: str, understood: str) -> None:
-    assert said(text).text == understood
-
-
-@pytest.mark.parametrize(
     "silent",
     [
         message("/propose@other_bot x"),
         message(None, photo=[], caption="/propose x"),
         message("/propose x", **{"from": OTHER_BOT}),
-        message("/propose x", forward_origin={"type": "user", "date": 1, "sender_user": BOB}),
-        message("/propose x", sender_chat={"id": -5, "type": "channel"}, is_automatic_forward=True),
-        message(None, left_chat_member=BOB),
         message("Good morning", sender_chat=GROUP),
         message("Good morning", sender_chat={"id": -5, "type": "channel"}),
     ],
 )
 def test_what_is_not_meant_for_us_or_nobodys_own_words(silent: dict[str, Any]) -> None:
     assert heard(message=silent) == ()
-
-
-def test_who_has_no_visible_name_goes_by_another() -> None:
-    nameless = {"id": 7, "first_name": "\u200e", "username": "ann"}
-    assert said("Hello", **{"from": nameless}).author.name == "ann"
-    assert said("Hello", **{"from": nameless | {"username": None}}).author.name == "7"
-
-
-def test_mentions_are_found_behind_characters_that_telegram_counts_twice() -> None:
-    text = "/admit 👩‍🌾👩‍🌾 @bob and Ann Lee"
-    before_bob = len("/admit 👩‍🌾👩‍🌾 ".encode("utf-16-le")) // 2
-    entities = [
-        {"type": "bot_command", "offset": 0, "length": 6},
-        {"type": "mention", "offset": before_bob, "length": 4},
-        {"type": "text_mention", "offset": before_bob + 9, "length": 7, "user": ANN},
-        {"type": "custom_emoji", "offset": 7, "length": 2, "custom_emoji_id": "1"},
-        {"type": "mention", "offset": 4000, "length": 4},
-        {"type": "mention", "offset": -2, "length": 4},
-    ]
-    assert said(text, entities=entities).mentions == (
-        Mention(text="@bob"),
-        Mention(text="Ann Lee", identity=said().author.identity, name="Ann Lee"),
-    )
-
-
-def test_a_text_longer_than_anybody_can_write_is_cut_and_its_mentions_with_it() -> None:
-    endless = said("x" * 200_000, entities=[{"type": "mention", "offset": 9000, "length": 4}])
-    assert len(endless.text) == LONGEST_TEXT
-    assert endless.mentions == ()
-
-
-@pytest.mark.parametrize(
-    ("replied", "more", "to", "author"),
-    [
-        (message("x", message_id=4, **{"from": BOT}), {}, "-100:4", None),
-        (message("x", message_id=4, **{"from": BOB}), {}, "-100:4", "Bob"),
-        (message("x", message_id=4, **{"from": OTHER_BOT}), {}, None, None),
-        (message("x", message_id=4, sender_chat=GROUP), {}, None, None),
-        (message(None, message_id=3), {"message_thread_id": 3, "is_topic_message": True}, None, None),
-        (message("x", message_id=3, **{"from": BOB}), {"message_thread_id": 3}, "-100:3", "Bob"),
-    ],
-)
-def test_to_whom_one_replies(
-    replied: dict[str, Any], more: dict[str, Any], to: str | None, author: str | None
-) -> None:
-    reply = said("yes", reply_to_message=replied, **more)
-    assert reply.replied == to
-    assert (reply.replied_author.name if reply.replied_author else None) == author
 
 
 def test_an_anonymous_admin_is_heard_when_it_is_for_us() -> None:
@@ -244,12 +159,43 @@ def test_a_broadcast_channel_is_no_place_for_a_union() -> None:
     assert heard(my_chat_member=change("left", "administrator", chat=channel)) == ()
 
 
-def test_who_comes_in_is_seen_unless_it_is_a_bot() -> None:
+def test_who_comes_in_and_who_goes_unless_it_is_a_bot() -> None:
     came = heard(message=message(None, new_chat_members=[ANN, BOT, BOB]))
-    assert [each.author.name for each in came if isinstance(each, Seen)] == ["Ann Lee", "Bob"]
-    joined = change("left", "member", new_chat_member={"user": BOB, "status": "member"})
-    left = change("member", "left", new_chat_member={"user": BOB, "status": "left"})
-    assert [type(each) for each in heard(chat_member=joined) + heard(chat_member=left)] == [Seen]
+    assert [(each.channel, each.author.name) for each in came if isinstance(each, Entered)] == [
+        ("telegram:-100", "Ann Lee"),
+        ("telegram:-100", "Bob"),
+    ]
+    assert heard(message=message(None, left_chat_member=BOB)) == (
+        Departed(channel=Channel("telegram:-100"), identity=Identity("telegram:8"), at=NOON),
+    )
+    assert heard(message=message(None, left_chat_member=OTHER_BOT)) == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kinds"),
+    [
+        ("left", "member", [Entered]),
+        ("kicked", "left", []),
+        ("member", "administrator", []),
+        ("member", "kicked", [Departed]),
+        ("creator", "left", [Departed]),
+        ("member", "restricted", []),
+    ],
+)
+def test_where_the_bot_is_an_administrator_it_learns_who_was_removed(
+    old: str, new: str, kinds: list[type]
+) -> None:
+    standings = {
+        "old_chat_member": {"user": BOB, "status": old},
+        "new_chat_member": {"user": BOB, "status": new},
+    }
+    assert [type(each) for each in heard(chat_member=change(old, new, **standings))] == kinds
+
+
+def test_the_readers_of_a_broadcast_channel_come_and_go_unheard() -> None:
+    news = {"id": -5, "type": "channel", "title": "News"}
+    standing = {"user": BOB, "status": "member"}
+    assert heard(chat_member=change("left", "member", chat=news, new_chat_member=standing)) == ()
 
 
 def test_an_update_belongs_to_the_chat_it_happened_in() -> None:

@@ -1,41 +1,16 @@
 """What the bot says stands in the chat, once; what cannot is told apart from what was not heard."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 
 import pytest
 
-from adapters.telegram import TelegramMessenger
 from bot.markup import bold, mention
-from bot.messages import Author, Button, MessageId, Outgoing, Pressed, Unreachable, Urgency
+from bot.messages import Author, Button, MessageId, Outgoing, Pressed, Urgency
 from bot.ports import Unavailable
 from domain.union.people import Channel, Identity
-from tests.adapters.telegram.bot_api import BotApi, Fault, Place
-from tests.adapters.telegram.chats import Standing
-from tests.adapters.telegram.fakes import NOON, Listener, Naps, listening
-
-AGREE = ((Button(label="Agree", action="agree 1"), Button(label="Object", action="object 1")),)
-
-
-@asynccontextmanager
-async def speaking(
-    server: BotApi, *, ear: Listener | None = None, naps: Naps | None = None
-) -> AsyncIterator[TelegramMessenger]:
-    """A messenger whose bot is connected and caught up."""
-    ear = ear or Listener()
-    async with listening(server, ear, naps=naps) as telegram:
-        await ear.is_caught_up()
-        yield telegram.messenger
-
-
-def gardeners(server: BotApi, **kind: bool) -> Place:
-    return server.group("Gardeners", server.user("Ann"), **kind)
-
-
-def at(place: Place) -> Channel:
-    topic = f"/{place.topic}" if place.topic else ""
-    return Channel(f"telegram:{place.chat.id}{topic}")
+from tests.adapters.telegram.bot_api import BotApi, Fault
+from tests.adapters.telegram.fakes import NOON, Listener, Naps
+from tests.adapters.telegram.speech import AGREE, at, gardeners, speaking
 
 
 async def test_a_card_is_posted_with_its_buttons_and_then_edited() -> None:
@@ -153,47 +128,6 @@ async def test_a_late_answer_is_lost_in_silence() -> None:
         await messenger.answer(late, "Noted")
 
 
-async def test_a_stranger_is_not_written_to_before_they_write() -> None:
-    async with BotApi() as server, speaking(server) as messenger:
-        ann = server.user("Ann")
-        private = server.private(ann)
-        hello = Outgoing(channel=at(private), text="Hello")
-        with pytest.raises(Unreachable):
-            await messenger.post(hello)
-        await private.says(ann, "/start")
-        await messenger.post(hello)
-        await private.sees("Hello")
-
-
-@pytest.mark.parametrize("stands", ["kicked", "left", "silenced"])
-async def test_where_the_bot_may_not_write_nobody_is_reached(stands: Standing) -> None:
-    async with BotApi() as server, speaking(server) as messenger:
-        group = gardeners(server)
-        posted = await messenger.post(Outgoing(channel=at(group), text="Hello"))
-        await group.bot_becomes(stands)
-        with pytest.raises(Unreachable):
-            await messenger.post(Outgoing(channel=at(group), text="Hello"))
-        with pytest.raises(Unreachable):
-            await messenger.edit(posted, Outgoing(channel=at(group), text="Good bye"))
-
-
-async def test_a_user_who_blocked_the_bot_is_unreachable() -> None:
-    async with BotApi() as server, speaking(server) as messenger:
-        ann = server.user("Ann")
-        private = server.private(ann)
-        await private.says(ann, "/start")
-        await private.bot_becomes("kicked")
-        with pytest.raises(Unreachable, match="blocked"):
-            await messenger.post(Outgoing(channel=at(private), text="Hello"))
-
-
-@pytest.mark.parametrize("channel", ["telegram:-4711", "telegram:4711"])
-async def test_an_unknown_chat_is_unreachable(channel: str) -> None:
-    async with BotApi() as server, speaking(server) as messenger:
-        with pytest.raises(Unreachable, match="not found"):
-            await messenger.post(Outgoing(channel=Channel(channel), text="Hello"))
-
-
 async def test_a_message_follows_the_group_into_its_supergroup_and_the_log_learns_of_it() -> None:
     async with BotApi() as server:
         ear = Listener()
@@ -288,25 +222,6 @@ async def test_when_telegram_is_down_it_is_unavailable_and_afterwards_it_works()
         await group.sees("Hello again")
 
 
-async def test_what_telegram_cannot_parse_is_said_without_formatting() -> None:
-    async with BotApi() as server, speaking(server) as messenger:
-        group = gardeners(server)
-        server.will(Fault("sendMessage", 400, "Bad Request: can't parse entities: odd"))
-        await messenger.post(Outgoing(channel=at(group), text=bold("<Hello>"), buttons=AGREE))
-        shown = await group.sees("<Hello>")
-        assert (shown.text, shown.entities, shown.labels) == ("<Hello>", [], ["Agree", "Object"])
-
-
-async def test_a_button_that_telegram_does_not_take_costs_the_button_and_not_the_words() -> None:
-    async with BotApi() as server, speaking(server) as messenger:
-        group = gardeners(server)
-        odd = ((Button(label="Agree", action="x" * 65),),)
-        posted = await messenger.post(Outgoing(channel=at(group), text="Proposal 1", buttons=odd))
-        assert (await group.sees("Proposal 1")).labels == []
-        await messenger.edit(posted, Outgoing(channel=at(group), text="Carried", buttons=odd))
-        assert [message.text for message in group.from_bot] == ["Carried"]
-
-
 @pytest.mark.parametrize("text", ["", "   ", bold(" ")])
 async def test_even_an_empty_text_says_something_rather_than_standing_in_the_way(text: str) -> None:
     async with BotApi() as server, speaking(server) as messenger:
@@ -315,10 +230,12 @@ async def test_even_an_empty_text_says_something_rather_than_standing_in_the_way
         await group.sees("…")
 
 
-async def test_what_telegram_takes_in_no_form_is_not_repeated_for_ever() -> None:
-    async with BotApi() as server, speaking(server) as messenger:
+async def test_an_edit_waits_as_long_as_telegram_asks_and_holds_up_no_other_chat() -> None:
+    naps = Naps()
+    async with BotApi() as server, speaking(server, naps=naps) as messenger:
         group = gardeners(server)
-        server.will(Fault("sendMessage", 400, "Bad Request: not today", times=None))
-        with pytest.raises(Unreachable, match="not today"):
-            await messenger.post(Outgoing(channel=at(group), text="Hello"))
-        assert len(server.calls("sendMessage")) == 3
+        posted = await messenger.post(Outgoing(channel=at(group), text="Proposal 1"))
+        server.will_say_too_many(seconds=23, method="editMessageText")
+        await messenger.edit(posted, Outgoing(channel=at(group), text="Carried"))
+        assert [message.text for message in group.from_bot] == ["Carried"]
+    assert 23 in naps.taken
