@@ -10,7 +10,7 @@ from adapters.telegram.addresses import NETWORK
 from adapters.telegram.backoff import Backoff
 from bot.messages import Ear, Incoming, Moved
 from bot.ports import Clock, Unavailable
-from domain.union.decide import TOLERANCE
+from domain.union.interruptions import TOLERANCE
 
 log = logging.getLogger(__name__)
 
