@@ -71,12 +71,12 @@ async def export(settings: Settings, union_id: UUID) -> AsyncIterator[str]:
 
 async def _log(settings: Settings) -> AsyncIterator[Recorded]:
     url = settings.event_store_url.get_secret_value()
-    position = START
+    checkpoint = START
     async with only_failing(url), open_store(url) as store:
-        while page := await store.read_all(after=position, limit=PAGE):
+        while page := await store.read_all(after=checkpoint, limit=PAGE):
             for recorded in page:
                 yield recorded
-            position = page[-1].position
+            checkpoint = page[-1].checkpoint
 
 
 async def _stream(store: EventStore, stream: str) -> AsyncIterator[Recorded]:

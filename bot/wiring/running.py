@@ -14,11 +14,12 @@ from adapters.codec import UnionCodec
 from adapters.scheduler import ApTimer
 from bot.application.application import Application, World
 from bot.application.reactions.lane import Lane
+from bot.application.side_by_side import until_one_ends
 from bot.application.words import Languages, all_words
 from bot.messages import Messenger
-from bot.ports import Notebook, Unavailable
+from bot.ports import Notebook, NotThisLog, Unavailable, Unusable
 from bot.settings import Settings
-from bot.supervisor import Supervisor
+from bot.supervisor import Part, Supervisor
 from bot.wiring.clock import SystemClock
 from bot.wiring.codes import codes
 from bot.wiring.networks import Networks, open_networks
@@ -36,7 +37,7 @@ async def run_bot(settings: Settings) -> None:
     if task is not None:
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
     url = settings.event_store_url.get_secret_value()
-    supervisor = Supervisor(expected=(Unavailable, *problems_of(url), *PROBLEMS))
+    supervisor = Supervisor(expected=(Unavailable, Unusable, NotThisLog, *problems_of(url), *PROBLEMS))
     us = f"{socket.gethostname()} {os.getpid()} {secrets.token_hex(4)}"
     try:
         await supervisor.keep({"store": lambda: _serve(settings, supervisor, us)})
@@ -77,14 +78,13 @@ async def _speak(application: Application, networks: Networks, supervisor: Super
     log.info("the log is read, up to position %d", application.follower.position)
     supervisor.failures.pop("store", None)
     listening = {name: partial(network.listen, application) for name, network in networks.items()}
-    await supervisor.keep(
-        {
-            "log": application.follower.follow,
-            "scheduler": lambda: _schedule(application),
-            "announcements": lambda: announce(application, supervisor),
-            **listening,
-        }
-    )
+    parts: dict[str, Part] = {
+        "log": application.follower.follow,
+        "scheduler": lambda: _schedule(application),
+        "announcements": lambda: announce(application, supervisor),
+        **listening,
+    }
+    await until_one_ends(supervisor.keep(parts), application.follower.until_replaced())
 
 
 async def _schedule(application: Application) -> None:
