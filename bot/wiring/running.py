@@ -24,7 +24,8 @@ from bot.wiring.clock import SystemClock
 from bot.wiring.codes import codes
 from bot.wiring.networks import Networks, open_networks
 from bot.wiring.nostr import PROBLEMS
-from bot.wiring.stores import is_shared, open_notebook, open_store, problems_of
+from bot.wiring.place import Place
+from bot.wiring.stores import data_folder, is_shared, open_notebook, open_store, problems_of
 from bot.wiring.turns import in_turn
 from domain.union.people import Channel
 
@@ -38,14 +39,17 @@ async def run_bot(settings: Settings) -> None:
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
     url = settings.event_store_url.get_secret_value()
     supervisor = Supervisor(expected=(Unavailable, Unusable, NotThisLog, *problems_of(url), *PROBLEMS))
+    place = Place(data_folder(url) / "speaker.lock")
     us = f"{socket.gethostname()} {os.getpid()} {secrets.token_hex(4)}"
     try:
-        await supervisor.keep({"store": lambda: _serve(settings, supervisor, us)})
+        await supervisor.keep({"store": lambda: _serve(settings, supervisor, us, place)})
     except asyncio.CancelledError:
         log.info("stopping")
+    finally:
+        place.close()
 
 
-async def _serve(settings: Settings, supervisor: Supervisor, us: str) -> None:
+async def _serve(settings: Settings, supervisor: Supervisor, us: str, place: Place) -> None:
     url = settings.event_store_url.get_secret_value()
     async with open_store(url) as store:
 
@@ -66,7 +70,7 @@ async def _serve(settings: Settings, supervisor: Supervisor, us: str) -> None:
                 await _speak(Application(world), networks, supervisor)
 
         if is_shared(url):
-            await in_turn(store, speak, holder=us)
+            await in_turn(store, speak, holder=us, place=place)
         else:
             # the lock on its file lets nobody else speak
             with closing(open_notebook(url)) as notebook:

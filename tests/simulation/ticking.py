@@ -14,16 +14,27 @@ QUIET_TURNS = 25
 
 
 class Line:
-    """An event store as one process reaches it. `dead` calls hang for ever, `refusing` ones fail at once."""
+    """An event store as one process reaches it. `dead` calls hang for ever, `refusing` ones fail at once.
+
+    A `frozen` store takes what it was sent when it `thaws`.
+    """
 
     def __init__(self, store: EventStore) -> None:
         self.store = store
         self.under_way = 0
         self.dead = False
         self.refusing = False
+        self._thawed = asyncio.Event()
+        self._thawed.set()
         self.answers_to_lose = 0
         """Appends that are stored although the caller is told that nobody answers."""
         self.appended: list[str] = []
+
+    def freezes(self) -> None:
+        self._thawed.clear()
+
+    def thaws(self) -> None:
+        self._thawed.set()
 
     async def append(self, stream: str, events: Sequence[NewEvent], *, expected: int) -> int:
         revision = await self._call(lambda: self.store.append(stream, events, expected=expected))
@@ -49,6 +60,7 @@ class Line:
     async def _call(self, call: Callable[[], Awaitable[Answer]]) -> Answer:
         if self.dead:
             await asyncio.Event().wait()
+        await self._thawed.wait()
         if self.refusing:
             raise Unavailable("nobody answers")
         self.under_way += 1
