@@ -17,7 +17,7 @@ from typing import TypeAlias
 from uuid import UUID
 
 from bot.application.side_by_side import Act, Sleep, until_one_ends
-from bot.ports import NO_STREAM, Conflict, EventStore, NewEvent, Recorded, Unavailable
+from bot.ports import NO_STREAM, Conflict, EventStore, NewEvent, Recorded, Unavailable, Unusable
 
 log = logging.getLogger(__name__)
 
@@ -178,7 +178,7 @@ class Lease:
 
     async def _give_back(self) -> None:
         """So that a standby need not wait; without it, it waits for a term."""
-        with suppress(Unavailable):
+        with suppress(Unavailable, Unusable):
             await until_one_ends(self._release(), self._sleep(FAREWELL))
 
     async def _release(self) -> None:

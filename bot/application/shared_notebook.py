@@ -20,7 +20,7 @@ from bot.application.lease import LeaseLost
 from bot.application.notes import Dropped, Key, Note, Put, encoded, nothing, take_in_batch
 from bot.application.side_by_side import Act, Sleep, until_one_ends
 from bot.messages import MessageId, Messenger, Outgoing, Pressed
-from bot.ports import NO_STREAM, PICTURE, Conflict, EventStore, NewEvent, Notebook, Unavailable
+from bot.ports import NO_STREAM, PICTURE, Conflict, EventStore, NewEvent, Notebook, Unavailable, Unusable
 from domain.union.people import Channel, Identity
 
 STREAM = "notebook-shared"
@@ -87,7 +87,7 @@ class SharedNotebook:
         try:
             await until_one_ends(act(), self._share())
         finally:
-            with suppress(Unavailable):
+            with suppress(Unavailable, Unusable):
                 await until_one_ends(self._send_all(), self._sleep(FAREWELL))
 
     async def on_record(self) -> None:

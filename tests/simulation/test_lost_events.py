@@ -13,6 +13,7 @@ from bot.application.application import Application
 from bot.messages import Said
 from bot.ports import Conflict, EventStore, NewEvent, Recorded, Unavailable, Unusable, union_stream
 from domain.union.commands import SettleDue
+from domain.union.events import ProposalOpened
 from domain.union.people import Channel
 from tests.adapters.eventstoredb.log import Log
 from tests.adapters.eventstoredb.loopback import Loopback
@@ -25,7 +26,7 @@ class Server:
     """Two unions, whose streams an operator gets at."""
 
     def __init__(self, loopback: Loopback, village: Village) -> None:
-        self.log: Log = loopback.node.log
+        self.loopback = loopback
         self.village = village
         self.bot: Application
 
@@ -34,6 +35,10 @@ class Server:
         self.bot = self.village.application(store, SqliteNotebook.open(":memory:"), {})
         await self.bot.start()
         return self.bot
+
+    @property
+    def log(self) -> Log:
+        return self.loopback.node.log
 
     @property
     def unions(self) -> list[UUID]:
@@ -48,6 +53,19 @@ class Server:
 
     def says(self, name: str, text: str) -> Said:
         return replace(self.village.said(name, text), channel=Channel(f"{NETWORK}:{name}"))
+
+    async def is_set_back(self, events: int) -> None:
+        """To a backup that lacks the last events of the unions. The lease and the notebook are as they were."""
+        ours = [entry for entry in self.log.entries if entry.stream.startswith("union-")]
+        earlier = Log()
+        earlier.entries.clear()
+        earlier.streams.clear()
+        for entry in self.log.entries:
+            if entry not in ours[-events:]:
+                earlier.keep(entry)
+        await self.loopback.kill()
+        self.loopback.node.log = earlier
+        await self.loopback.start()
 
     async def acts(self, union_id: UUID) -> int:
         """Whatever is due, in that union; its revision."""
@@ -161,3 +179,16 @@ async def test_a_conflict_that_never_ends_is_unavailable(server: Server) -> None
         with pytest.raises(Unavailable, match="nothing new"):
             await bot.hear(server.says("ann", "/propose Plant an oak"))
     assert line.refused > 900
+
+
+async def test_a_store_that_was_set_back_while_the_bot_runs_is_read_anew(server: Server) -> None:
+    village = server.village
+    process = await village.starts("ann")
+    await village.founds_a_union()
+    await village.says("ann", "/propose Plant an oak")
+    await server.is_set_back(2)
+    await village.time.pass_by(120)
+    assert len(process.turns) > 1
+    await village.says("ann", "/propose Plant an elm")
+    texts = [fact.event for fact in await village.facts() if isinstance(fact.event, ProposalOpened)]
+    assert ["elm" in repr(opened) for opened in texts] == [True]

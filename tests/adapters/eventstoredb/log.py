@@ -61,7 +61,7 @@ class Log:
         self._path = path
         if path and path.exists():
             for line in path.read_text().splitlines():
-                self._keep(from_line(line))
+                self.keep(from_line(line))
         else:
             self._tell_of_the_system("$settings", "$settings")
             self._write(self.entries)
@@ -134,10 +134,10 @@ class Log:
         last = self.entries[-1] if self.entries else None
         position = last.position + last.event.size + RECORD_OVERHEAD if last else FIRST_POSITION
         entry = Entry(position=position, stream=stream, revision=self.current(stream) + 1, event=event)
-        self._keep(entry)
+        self.keep(entry)
         return entry
 
-    def _keep(self, entry: Entry) -> None:
+    def keep(self, entry: Entry) -> None:
         self.entries.append(entry)
         self.streams[entry.stream].append(entry)
         self.places.add(entry.position)
