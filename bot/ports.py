@@ -16,11 +16,16 @@ from domain.union.people import Identity
 NO_STREAM = -1
 """The revision of a stream that has no event yet; the first event has revision 0."""
 
-START = -1
-"""The position before the first event of the whole log."""
+CATEGORIES = ("union",)
+"""The log is the streams named `<category>-<uuid>`. What has another name stands beside it."""
 
 MAX_APPEND_BYTES = 1_000_000
 """Data and metadata of one append together. EventStoreDB takes 1 MiB with its own overhead."""
+
+
+PICTURE = "PictureCompleted"
+"""The type of an event in a stream beside the log: from the revision on that its data name as `begins`,
+the stream tells all. What stands before that may be forgotten, by a store that can."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +36,21 @@ class NewEvent:
     type: str
     data: bytes
     metadata: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """How far the log was read: the event there, by its place and by its id.
+
+    A place alone says nothing of which log it is in, and a log may be restored or replaced.
+    """
+
+    position: int
+    id: UUID
+
+
+START = Checkpoint(-1, UUID(int=0))
+"""Before the first event of every log."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +64,10 @@ class Recorded:
     type: str
     data: bytes
     metadata: bytes
+
+    @property
+    def checkpoint(self) -> Checkpoint:
+        return Checkpoint(self.position, self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +87,30 @@ class Unavailable(Exception):
     """No answer from the other side. Whether it took effect is unknown: repeat the same call."""
 
 
+class Unusable(Exception):
+    """It is not as the bot needs it, and repeating will not help: one sentence for the operator.
+
+    A stream that cannot be written to or lacks events, a request that is refused, a right that is missing.
+    """
+
+
+class NotThisLog(Exception):
+    """The event of a checkpoint is not where it was. What was built from the log must be built anew."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "this is not the log that was read before, or an older state of it: it was restored or replaced"
+        )
+
+
 class EventStore(Protocol):
+    """Every call may raise Unavailable, or Unusable."""
+
     async def append(self, stream: str, events: Sequence[NewEvent], *, expected: int) -> int:
-        """Store all of `events` or none and return the stream's new revision.
+        """Store all of `events` or none and return the stream's new revision, as the store says it.
 
         Succeeds without storing anything when exactly these ids already follow `expected` in
-        this stream. Raises Conflict, TooLarge or Unavailable.
+        this stream. Raises Conflict or TooLarge.
         """
         ...
 
@@ -76,12 +118,12 @@ class EventStore(Protocol):
         """At most `limit` events of `stream` with a revision above `after`, oldest first."""
         ...
 
-    async def read_all(self, *, after: int, limit: int) -> Sequence[Recorded]:
-        """At most `limit` events of the log with a position above `after`, oldest first."""
+    async def read_all(self, *, after: Checkpoint, limit: int) -> Sequence[Recorded]:
+        """At most `limit` events of the log that come after `after`, oldest first. Raises NotThisLog."""
         ...
 
-    def subscribe(self, *, after: int) -> AsyncIterator[Recorded | CaughtUp]:
-        """Every event with a position above `after`, then whatever comes; ends only with Unavailable."""
+    def subscribe(self, *, after: Checkpoint) -> AsyncIterator[Recorded | CaughtUp]:
+        """Every event of the log after `after`, then whatever comes; never ends. Raises NotThisLog."""
         ...
 
     async def close(self) -> None: ...

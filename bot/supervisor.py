@@ -7,7 +7,7 @@ import time
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TypeAlias
 
-from bot.ports import Unavailable
+from bot.ports import NotThisLog, Unavailable, Unusable
 
 log = logging.getLogger(__name__)
 
@@ -28,7 +28,7 @@ class Supervisor:
     def __init__(
         self,
         *,
-        expected: tuple[type[Exception], ...] = (Unavailable,),
+        expected: tuple[type[Exception], ...] = (Unavailable, Unusable, NotThisLog),
         sleep: Sleep = asyncio.sleep,
         jitter: Callable[[], float] = random.random,
         monotonic: Callable[[], float] = time.monotonic,

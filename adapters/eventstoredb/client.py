@@ -3,7 +3,10 @@
 from urllib.parse import unquote, urlsplit
 
 import grpc
-from esdbclient import AsyncEventStoreDBClient
+from esdbclient import AsyncEventStoreDBClient, StreamState
+from esdbclient.connection import AsyncESDBConnection
+from esdbclient.protos.Grpc.streams_pb2 import BatchAppendResp
+from esdbclient.streams import AsyncStreamsService
 
 from adapters.eventstoredb.errors import AccessRefused, port_errors
 
@@ -16,7 +19,20 @@ ADDRESS = (
 )
 
 
+class Streams(AsyncStreamsService):
+    @staticmethod
+    def _convert_batch_append_resp(
+        response: BatchAppendResp, stream_name: str, current_version: int | StreamState
+    ) -> int:
+        """The revision that the server answers; esdbclient would return the position."""
+        AsyncStreamsService._convert_batch_append_resp(response, stream_name, current_version)  # noqa: SLF001
+        revision: int = response.success.current_revision
+        return revision
+
+
 class Client(AsyncEventStoreDBClient):
+    """`append_to_stream` returns the stream's new revision."""
+
     def __init__(self, uri: str) -> None:
         super().__init__(uri)
         options = self.connection_spec.options
@@ -33,6 +49,17 @@ class Client(AsyncEventStoreDBClient):
             ("grpc.initial_reconnect_backoff_ms", 100),
             ("grpc.max_reconnect_backoff_ms", 2_000),
         )
+
+    def _construct_esdb_connection(
+        self, grpc_target: str, grpc_options: tuple[tuple[str, str | int], ...] = ()
+    ) -> AsyncESDBConnection:
+        connection = super()._construct_esdb_connection(grpc_target, grpc_options)
+        connection.streams = Streams(
+            connection._grpc_channel,  # noqa: SLF001 - the one it would use itself
+            connection_spec=self.connection_spec,
+            grpc_streamers=connection._grpc_streamers,  # noqa: SLF001
+        )
+        return connection
 
     def construct_call_credentials(
         self, username: str | None, password: str | None

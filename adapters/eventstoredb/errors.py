@@ -7,19 +7,32 @@ from contextlib import asynccontextmanager
 import grpc
 from esdbclient.exceptions import (
     AccessDeniedError,
+    AppendDeadlineExceeded,
+    BadRequestError,
     EventStoreDBClientException,
     MaximumAppendSizeExceededError,
+    StreamIsDeleted,
     WrongCurrentVersion,
 )
 
-from bot.ports import Conflict, TooLarge, Unavailable
+from bot.ports import Conflict, TooLarge, Unavailable, Unusable
 
 
-class AccessRefused(Exception):
-    """The address, the credentials or the certificate are not accepted: retrying will not help, a person will."""
+class AccessRefused(Unusable):
+    """The address, the credentials, the certificate or the user's rights: retrying will not help, a person will."""
 
 
-REFUSALS = {grpc.StatusCode.UNAUTHENTICATED, grpc.StatusCode.PERMISSION_DENIED}
+class Undecided(Unavailable):
+    """The server gave up waiting for its own commit: the events may stand all the same."""
+
+
+WHOLE_LOG = "$all"
+
+ALLOW_ALL = (
+    "an administrator allows it with an event $metadata in the stream $$$all that says"
+    ' {"$acl":{"$r":["$admins","USER"]}}; the README has the command'
+)
+ALLOW_STREAM = "an administrator allows it with the $acl in the stream's own $metadata, or in $settings"
 
 # What OpenSSL calls it within an UNAVAILABLE, and what to do. Other handshake errors may be a restart.
 TLS_MISTAKES = {
@@ -29,8 +42,11 @@ TLS_MISTAKES = {
 
 
 @asynccontextmanager
-async def port_errors(*, within: float | None) -> AsyncIterator[None]:
-    """No more than `within` seconds of talking to EventStoreDB, leaving as the port says."""
+async def port_errors(*, within: float | None, about: str = "") -> AsyncIterator[None]:
+    """No more than `within` seconds of talking to EventStoreDB, leaving as the port says.
+
+    `about` is the stream, or `WHOLE_LOG`.
+    """
     task = asyncio.current_task()
     cancellations = task.cancelling() if task else 0
     try:
@@ -50,27 +66,50 @@ async def port_errors(*, within: float | None) -> AsyncIterator[None]:
         raise Unavailable("the connection to EventStoreDB was replaced during the call") from None
     except (EventStoreDBClientException, grpc.RpcError, grpc.aio.UsageError) as error:
         # Not chained: the original repeats all the server said over many lines.
-        raise port_error(error) from None
+        raise port_error(error, about) from None
 
 
-def port_error(error: Exception) -> Exception:
+def port_error(error: Exception, about: str) -> Exception:
     """What the port raises for `error`. Anything unknown may have taken effect: Unavailable."""
     status = status_of(error)
-    words = (status.details() if status else str(error)) or "no details"
-    mistake = next((advice for sign, advice in TLS_MISTAKES.items() if sign in words), None)
+    code, words = (status.code() if status else None), (status.details() if status else str(error))
+    words = words or "no details"
     match error:
         case WrongCurrentVersion():
             return Conflict(words)
         case MaximumAppendSizeExceededError():
             return TooLarge(words)
+        case AppendDeadlineExceeded():
+            return Undecided("EventStoreDB did not commit the append in time")
+        case StreamIsDeleted():
+            return Unusable(f"EventStoreDB: {about} was tombstoned, so it can neither be read nor go on")
+        case BadRequestError():
+            return Unusable(f"EventStoreDB refuses what was asked about {about or 'no stream'}: {words}")
         case AccessDeniedError():
-            return AccessRefused("EventStoreDB refuses us: no access to the stream with these credentials")
-        case _ if status and status.code() in REFUSALS:
+            return no_right(about)
+        case _:
+            return status_error(error, code, words, about)
+
+
+def status_error(error: Exception, code: grpc.StatusCode | None, words: str, about: str) -> Exception:
+    mistake = next((advice for sign, advice in TLS_MISTAKES.items() if sign in words), None)
+    match code:
+        case grpc.StatusCode.PERMISSION_DENIED:
+            return no_right(about)
+        case grpc.StatusCode.UNAUTHENTICATED:
             return AccessRefused(f"EventStoreDB refuses us: {words}; check user and password in its address")
+        case grpc.StatusCode.INVALID_ARGUMENT:
+            return Unusable(f"EventStoreDB refuses what was asked about {about or 'no stream'}: {words}")
         case _ if mistake:
             return AccessRefused(f"EventStoreDB cannot be spoken to: {mistake}")
         case _:
             return Unavailable(f"EventStoreDB: {type(error).__name__}: {words}")
+
+
+def no_right(about: str) -> AccessRefused:
+    if about == WHOLE_LOG:
+        return AccessRefused(f"EventStoreDB lets this user not read the whole log ($all): {ALLOW_ALL}")
+    return AccessRefused(f"EventStoreDB lets this user not use the stream {about}: {ALLOW_STREAM}")
 
 
 def status_of(error: BaseException) -> grpc.aio.AioRpcError | None:

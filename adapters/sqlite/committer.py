@@ -11,12 +11,12 @@ from typing import Any, TypeVar
 import apsw
 
 from adapters.sqlite.database import transaction
-from bot.ports import Conflict, Unavailable
+from bot.ports import Conflict, NotThisLog, Unavailable
 
 Answer = TypeVar("Answer")
 
 # What a caller's own arguments may raise. It goes back to that caller; anything else is the batch's.
-_REFUSALS = (Conflict, AttributeError, TypeError, ValueError, OverflowError)
+_REFUSALS = (Conflict, NotThisLog, AttributeError, TypeError, ValueError, OverflowError)
 
 
 @dataclass(frozen=True, slots=True)

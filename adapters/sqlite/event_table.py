@@ -6,7 +6,7 @@ from uuid import UUID
 import apsw
 
 from adapters.sqlite.database import Kind
-from bot.ports import NO_STREAM, Conflict, NewEvent, Recorded
+from bot.ports import NO_STREAM, START, Checkpoint, Conflict, NewEvent, NotThisLog, Recorded
 
 EVENT_LOG = Kind(
     name="event log",
@@ -42,6 +42,7 @@ _TIP = "SELECT number, (SELECT max(revision) FROM event WHERE stream = number) F
 _BEGIN = "INSERT INTO stream (name) VALUES (?) RETURNING number"
 _INSERT = "INSERT INTO event (stream, revision, id, type, data, metadata) VALUES (?, ?, ?, ?, ?, ?)"
 _IDS = "SELECT id FROM event WHERE stream = ? AND revision > ? AND revision <= ? ORDER BY revision"
+_ID_AT = "SELECT id FROM event WHERE position = ?"
 _READ = """
     SELECT position, name, revision, id, type, data, metadata FROM event JOIN stream ON number = stream
     WHERE name = ? AND revision > ? ORDER BY revision LIMIT ?
@@ -75,8 +76,11 @@ def read(connection: apsw.Connection, stream: str, after: int, limit: int) -> li
     return _recorded(connection.execute(_READ, (stream, after, max(limit, 0))))
 
 
-def read_all(connection: apsw.Connection, after: int, limit: int) -> list[Recorded]:
-    return _recorded(connection.execute(_READ_ALL, (after, max(limit, 0))))
+def read_all(connection: apsw.Connection, after: Checkpoint, limit: int) -> list[Recorded]:
+    """Raises NotThisLog."""
+    if after != START and connection.execute(_ID_AT, (after.position,)).get != after.id.bytes:
+        raise NotThisLog
+    return _recorded(connection.execute(_READ_ALL, (after.position, max(limit, 0))))
 
 
 def _already_follow(

@@ -8,7 +8,7 @@ from typing import Self
 from adapters.sqlite import event_table
 from adapters.sqlite.committer import Committer
 from adapters.sqlite.database import connect
-from bot.ports import MAX_APPEND_BYTES, CaughtUp, NewEvent, Recorded, TooLarge
+from bot.ports import MAX_APPEND_BYTES, CaughtUp, Checkpoint, NewEvent, Recorded, TooLarge
 
 PAGE = 256
 """How many events a subscription holds at most, however slow its reader is."""
@@ -35,18 +35,18 @@ class SqliteEventStore:
     async def read(self, stream: str, *, after: int, limit: int) -> Sequence[Recorded]:
         return await self._committer.do(lambda log: event_table.read(log, stream, after, limit))
 
-    async def read_all(self, *, after: int, limit: int) -> Sequence[Recorded]:
+    async def read_all(self, *, after: Checkpoint, limit: int) -> Sequence[Recorded]:
         return await self._committer.do(lambda log: event_table.read_all(log, after, limit))
 
-    async def subscribe(self, *, after: int) -> AsyncIterator[Recorded | CaughtUp]:
-        # The table is the queue: a reader is nothing but a position and a wake-up, so one that is
+    async def subscribe(self, *, after: Checkpoint) -> AsyncIterator[Recorded | CaughtUp]:
+        # The table is the queue: a reader is nothing but a checkpoint and a wake-up, so one that is
         # slow costs a page, and one that is gone costs nothing.
         while True:
             news = self._committer.news  # before the read, so that no commit falls between the two
             page = await self.read_all(after=after, limit=PAGE)
             for recorded in page:
                 yield recorded
-                after = recorded.position
+                after = recorded.checkpoint
             if len(page) < PAGE:
                 yield CaughtUp()
                 await news.wait()

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from bot.application.chat.chat import Chat
 from bot.application.chat.identities import Identities
@@ -80,6 +81,7 @@ class Application:
             clock=world.clock,
             hearing=self.hearing,
             fruitless=Fruitless(world.notebook),
+            known=self._known,
         )
         self.announcements = Announcements(
             views=self.views,
@@ -188,6 +190,10 @@ class Application:
     async def _found(self, channel: Channel, at: datetime) -> None:
         await self._interruptions.found(channel, at)
         self.announcements.try_again(channel)
+
+    def _known(self, union_id: UUID) -> int:
+        view = self.views.get(union_id)
+        return NO_STREAM if view is None else view.revision
 
     def _watch(self, fact: Fact, view: View) -> None:
         self.announcements.watch(fact, view)

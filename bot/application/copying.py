@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from bot.application import lease, shared_notebook
 from bot.application.deliveries import Deliveries
-from bot.ports import MAX_APPEND_BYTES, START, Conflict, EventStore, NewEvent, Notebook, Recorded
+from bot.ports import MAX_APPEND_BYTES, START, Checkpoint, Conflict, EventStore, NewEvent, Notebook, Recorded
 
 PAGE = 256
 """Events read at once."""
@@ -46,14 +46,14 @@ class Copied:
     events: int
     streams: int
     found: int
-    end: int = field(default=START, compare=False)
+    end: int = field(default=START.position, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Common:
     """What two logs have in common; `until` is where it ends in the source, `end` in the target."""
 
-    until: int
+    until: Checkpoint
     end: int
     events: int
     streams: int
@@ -89,7 +89,7 @@ def copy_notes(source: Notebook, target: Notebook, *, end: int) -> None:
 
 async def compare(source: EventStore, target: EventStore, phase: Phase, progress: Progress) -> Common:
     """All of the target must be a beginning of the source, event by event."""
-    until, end, streams, number = START, START, set[str](), 0
+    until, end, streams, number = START, START.position, set[str](), 0
     originals = log(source, after=START)
     async for event in log(target, after=START):
         original = await anext(originals, None)
@@ -97,7 +97,7 @@ async def compare(source: EventStore, target: EventStore, phase: Phase, progress
             raise Differs(f"the target has more than the source: {place(event)} and what comes after it")
         if content(event) != content(original):
             raise Differs(f"the target has {place(event)} where the source has {place(original)}")
-        until, end = original.position, event.position
+        until, end = original.checkpoint, event.position
         streams.add(event.stream)
         number += 1
         if number % PAGE == 0:
@@ -116,13 +116,13 @@ async def append(target: EventStore, batch: Sequence[Recorded]) -> None:
         raise Differs(f"somebody else writes to the target: no room for {place(batch[0])}") from conflict
 
 
-async def log(store: EventStore, *, after: int) -> AsyncIterator[Recorded]:
+async def log(store: EventStore, *, after: Checkpoint) -> AsyncIterator[Recorded]:
     while page := await store.read_all(after=after, limit=PAGE):
         for event in page:
             # EventStoreDB keeps the properties of streams in streams that begin with $
             if event.stream not in NOT_THE_LOG and not event.stream.startswith("$"):
                 yield event
-        after = page[-1].position
+        after = page[-1].checkpoint
 
 
 async def batches(events: AsyncIterator[Recorded]) -> AsyncIterator[Sequence[Recorded]]:

@@ -55,7 +55,7 @@ class Deliveries:
     def told(self, channel: Channel) -> int:
         """The position up to which this channel was told everything."""
         known = (self._position("told", channel), self.since())
-        return max((position for position in known if position is not None), default=START)
+        return max((position for position in known if position is not None), default=START.position)
 
     def note_told(self, channel: Channel, position: int) -> None:
         self._notebook.put("told", channel, value=position)

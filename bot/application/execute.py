@@ -2,14 +2,25 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID, uuid5
 
 from bot.application.fruitless import Fruitless
 from bot.application.hearing import Hearing
-from bot.ports import NO_STREAM, Clock, Codec, Conflict, EventStore, Metadata, Unavailable, union_stream
+from bot.ports import (
+    NO_STREAM,
+    Clock,
+    Codec,
+    Conflict,
+    EventStore,
+    Metadata,
+    Recorded,
+    Unavailable,
+    Unusable,
+    union_stream,
+)
 from domain.refusal import Refused
 from domain.union import commands
 from domain.union.commands import Command, SettleDue
@@ -21,6 +32,9 @@ from domain.union.state import Union, Unstarted
 
 PAGE = 1000
 """Events read at once."""
+
+PATIENCE = 10
+"""Conflicts in a row, without anything new in the stream, that may be an append still on its way."""
 
 EVENT_IDS = UUID("6c0f3a52-7b0c-5d7e-9a55-0c5d3f5a9b11")
 """The namespace in which event ids are derived from what caused them."""
@@ -53,25 +67,34 @@ class Execute:
     """
 
     def __init__(
-        self, *, store: EventStore, codec: Codec, clock: Clock, hearing: Hearing, fruitless: Fruitless
+        self,
+        *,
+        store: EventStore,
+        codec: Codec,
+        clock: Clock,
+        hearing: Hearing,
+        fruitless: Fruitless,
+        known: Callable[[UUID], int] = lambda _: NO_STREAM,
     ) -> None:
+        """`known` is the revision up to which a union was seen in the log."""
         self._store = store
         self._codec = codec
         self._clock = clock
         self._hearing = hearing
         self._fruitless = fruitless
+        self._known = known
         self._folded: dict[UUID, Folded] = {}
         self._turns: defaultdict[UUID, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def __call__(self, union_id: UUID, command: Command, *, command_id: str) -> Executed:
         """Returns once the events are durable. `command_id` is the same when the command comes again.
 
-        Raises Refused, TooLarge or Unavailable.
+        Raises Refused, TooLarge, Unavailable, or Unusable when the union's stream is not what it was.
         """
         async with self._turns[union_id]:
             try:
                 return await self._carry_out(union_id, command, command_id)
-            except (Unavailable, asyncio.CancelledError):
+            except (Unavailable, Unusable, asyncio.CancelledError):
                 # whether it was stored is unknown: the next one reads the stream anew
                 self._folded.pop(union_id, None)
                 raise
@@ -81,6 +104,7 @@ class Execute:
         if folded is None:
             folded = self._folded[union_id] = Folded()
             await self._catch_up(union_id, folded)
+        conflicts = 0
         while command_id not in folded.commands:
             try:
                 events = decide(command, folded.union, heard=self._hearing.heard_until(folded.union))
@@ -102,7 +126,8 @@ class Execute:
             try:
                 await self._append(union_id, folded, events, self._metadata(command, command_id))
             except Conflict:
-                await self._catch_up(union_id, folded)
+                conflicts = 0 if await self._catch_up(union_id, folded) else conflicts + 1
+                await self._bear(conflicts, union_id, folded)
                 continue
             return Executed(union=folded.union, revision=folded.revision, events=events, repeated=False)
         return Executed(union=folded.union, revision=folded.revision, events=(), repeated=True)
@@ -143,6 +168,10 @@ class Execute:
             for revision, event in enumerate(events, folded.revision + 1)
         )
         revision = await self._store.append(stream, new, expected=folded.revision)
+        if revision != folded.revision + len(new):
+            raise Unusable(
+                f"{stream} goes on at revision {revision}: it was deleted, and events of it are gone"
+            )
         for event in events:
             folded.union = evolve(folded.union, event)
         folded.revision = revision
@@ -150,15 +179,36 @@ class Execute:
 
     async def _catch_up(self, union_id: UUID, folded: Folded) -> bool:
         """Whether there was anything new."""
-        known = folded.revision
-        while page := await self._store.read(union_stream(union_id), after=folded.revision, limit=PAGE):
+        stream, before, known = union_stream(union_id), folded.revision, self._known(union_id)
+        while page := await self._store.read(stream, after=folded.revision, limit=PAGE):
             for recorded in page:
-                fact = self._codec.decode(recorded)
-                if fact is not None:
-                    folded.union = evolve(folded.union, fact.event)
-                    folded.commands.add(fact.metadata.command)
-                folded.revision = recorded.revision
-        return folded.revision > known
+                self._take_in(recorded, folded)
+        if folded.revision < known:
+            raise Unusable(
+                f"{stream} ends at revision {folded.revision}, but {known} was seen: events are gone"
+            )
+        return folded.revision > before
+
+    def _take_in(self, recorded: Recorded, folded: Folded) -> None:
+        if recorded.revision != folded.revision + 1:
+            raise Unusable(f"{recorded.stream} lacks the event of revision {folded.revision + 1}")
+        fact = self._codec.decode(recorded)
+        if fact is not None:
+            folded.union = evolve(folded.union, fact.event)
+            folded.commands.add(fact.metadata.command)
+        folded.revision = recorded.revision
+
+    async def _bear(self, conflicts: int, union_id: UUID, folded: Folded) -> None:
+        """A conflict without anything new is one that is not committed yet, or the stream lost its end."""
+        stream, revision = union_stream(union_id), folded.revision
+        if not conflicts:
+            return
+        if revision != NO_STREAM and not await self._store.read(stream, after=revision - 1, limit=1):
+            raise Unusable(f"{stream} ends before revision {revision}, which was stored: events are gone")
+        if conflicts >= PATIENCE:
+            raise Unavailable(
+                f"{stream} takes nothing at revision {revision}, though nothing new stands in it"
+            )
 
 
 def _actor(command: Command) -> Identity | None:

@@ -3,16 +3,21 @@
 The lease is a stream. Whoever appends to it holds it for a term, and appends again in good time. The
 others take it over when they have seen nothing new for a term, each by its own clock; the expected
 revision lets one of them through. So no two clocks need agree.
+
+A process that has a place, which nobody else can have while it lives, need not wait for who had the same
+place before it: that one is dead.
 """
 
 import json
 import logging
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
+from typing import TypeAlias
 from uuid import UUID
 
 from bot.application.side_by_side import Act, Sleep, until_one_ends
-from bot.ports import NO_STREAM, Conflict, EventStore, NewEvent, Recorded, Unavailable
+from bot.ports import NO_STREAM, Conflict, EventStore, NewEvent, Recorded, Unavailable, Unusable
 
 log = logging.getLogger(__name__)
 
@@ -20,20 +25,43 @@ STREAM = "lease-speaker"
 TAKEN = "LeaseTaken"
 RELEASED = "LeaseReleased"
 
-TERM = 30.0
-"""Seconds without news from its holder after which the lease is free."""
+TERM = 8.0
+"""Seconds without news from its holder after which the lease is free. The holder says it with the lease."""
 
-MARGIN = 5.0
+EARLIER_TERM = 30.0
+"""What it was when a holder did not say it yet."""
+
+MARGIN = 1.0
 """Seconds before the end of its term in which a holder that could not renew stops what it is doing."""
 
-RENEWAL = 10.0
-WATCH = 2.0
-RETRY = 1.0
+RENEWAL = 1.25
+WATCH = 0.5
+RETRY = 0.25
 FAREWELL = 1.0
-"""Seconds between two renewals, two looks of who stands by, two tries; and how long a goodbye may take."""
+"""Seconds between two renewals, two looks of who stands by, two tries; and how long a goodbye may take.
+
+A store that does not answer for five seconds costs nobody the lease: they and a renewal pass before a
+holder stops. A holder that is killed is followed within ten: a look, a term, and a second to begin.
+"""
 
 PAGE = 100
-"""Events read at once, and about as many as an operator's scavenge leaves of the stream."""
+"""Events read at once."""
+
+Place: TypeAlias = Callable[[], str | None]
+"""The name of the place that is this process's own, and nobody else's while it lives; None while it has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """By whom, where, and for how many seconds from when it was last seen."""
+
+    holder: str
+    place: str | None
+    term: float
+
+
+def nowhere() -> None:
+    return None
 
 
 class LeaseLost(Unavailable):
@@ -41,7 +69,10 @@ class LeaseLost(Unavailable):
 
 
 class Lease:
-    """`holder` names this process, and no other. `monotonic` is in seconds, as `sleep` is."""
+    """`holder` names this process, and no other. `monotonic` is in seconds, as `sleep` is.
+
+    `place` is asked whenever it matters, since the place of one that ends may become ours.
+    """
 
     def __init__(
         self,
@@ -51,14 +82,16 @@ class Lease:
         new_id: Callable[[], UUID],
         monotonic: Callable[[], float],
         sleep: Sleep,
+        place: Place = nowhere,
     ) -> None:
         self._store = store
         self._holder = holder
         self._new_id = new_id
         self._monotonic = monotonic
         self._sleep = sleep
+        self._place = place
         self._revision = NO_STREAM
-        self._speaker: str | None = None
+        self._held: Held | None = None
         self._renewed = 0.0
         self._lost = ""
 
@@ -83,31 +116,35 @@ class Lease:
         while True:
             if await self._look():
                 silent_since = self._monotonic()
-            free = self._is_free() or self._monotonic() - silent_since >= TERM
-            if free and await self._take():
+            left = self._left(silent_since)
+            if left <= 0 and await self._take():
                 return
-            if self._speaker != told:
-                told = self._speaker
+            if self._held and self._held.holder != told:
+                told = self._held.holder
                 log.info("%s stands by: %s has the lease", self._holder, told)
-            await self._sleep(WATCH)
+            await self._sleep(min(WATCH, left) if left > 0 else WATCH)
 
-    def _is_free(self) -> bool:
-        """Our own is left from before a failure: nobody else can have it yet."""
-        return self._speaker in {None, self._holder}
+    def _left(self, silent_since: float) -> float:
+        """Seconds until the lease is free."""
+        if self._held is None or self._is_left_over(self._held):
+            return 0
+        return silent_since + self._held.term - self._monotonic()
+
+    def _is_left_over(self, held: Held) -> bool:
+        """It is our own from before a failure, or its holder was where only the living can be, and we are there."""
+        return held.holder == self._holder or (held.place is not None and held.place == self._place())
 
     async def _look(self) -> bool:
         """Whether there was anything new."""
         known = self._revision
         while page := await self._store.read(STREAM, after=self._revision, limit=PAGE):
             self._revision = page[-1].revision
-            self._speaker = _speaker(page[-1])
+            self._held = _held(page[-1])
         return self._revision > known
 
     async def _take(self) -> bool:
         """Whether it is ours now, and not somebody's who was faster."""
         begun = self._monotonic()
-        if self._revision == NO_STREAM:
-            await self._limit_growth()
         try:
             await self._append(self._event(TAKEN))
         except Conflict:
@@ -141,31 +178,39 @@ class Lease:
 
     async def _give_back(self) -> None:
         """So that a standby need not wait; without it, it waits for a term."""
-        with suppress(Unavailable):
+        with suppress(Unavailable, Unusable):
             await until_one_ends(self._release(), self._sleep(FAREWELL))
 
     async def _release(self) -> None:
         await self._look()  # a renewal may have been under way
-        if self._speaker == self._holder:
+        if self._held and self._held.holder == self._holder:
             with suppress(Conflict):
                 await self._append(self._event(RELEASED))
                 log.info("%s has given the lease back", self._holder)
 
     async def _append(self, event: NewEvent) -> None:
         self._revision = await self._store.append(STREAM, (event,), expected=self._revision)
-        self._speaker = self._holder if event.type == TAKEN else None
+        self._held = self._holding if event.type == TAKEN else None
+
+    @property
+    def _holding(self) -> Held:
+        return Held(self._holder, self._place(), TERM)
 
     def _event(self, kind: str) -> NewEvent:
-        data = json.dumps({"holder": self._holder}).encode()
+        data = json.dumps({"holder": self._holder, "place": self._place(), "term": TERM}).encode()
         return NewEvent(id=self._new_id(), type=kind, data=data, metadata=b"{}")
 
-    async def _limit_growth(self) -> None:
-        """EventStoreDB keeps a stream's properties in a stream; to another store it is one like any other."""
-        limit = json.dumps({"$maxCount": PAGE}).encode()
-        event = NewEvent(id=self._new_id(), type="$metadata", data=limit, metadata=b"{}")
-        with suppress(Conflict):  # somebody else has just done it, or an operator
-            await self._store.append(f"$${STREAM}", (event,), expected=NO_STREAM)
+
+async def speaker(store: EventStore) -> str | None:
+    """Who has the lease by what stands in the store, which may be somebody who is gone. Raises Unavailable."""
+    revision, held = NO_STREAM, None
+    while page := await store.read(STREAM, after=revision, limit=PAGE):
+        revision, held = page[-1].revision, _held(page[-1])
+    return held.holder if held else None
 
 
-def _speaker(last: Recorded) -> str | None:
-    return None if last.type == RELEASED else str(json.loads(last.data)["holder"])
+def _held(last: Recorded) -> Held | None:
+    if last.type == RELEASED:
+        return None
+    said = json.loads(last.data)
+    return Held(str(said["holder"]), said.get("place"), said.get("term", EARLIER_TERM))

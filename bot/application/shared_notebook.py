@@ -2,6 +2,9 @@
 
 The stream is the notebook, and `local` what it amounts to. Only the holder of the lease writes. Its
 first append fences off whoever wrote before: from then on what is still under way there conflicts.
+
+From time to time the whole of it is appended again, as a picture. What stands before a picture that is
+complete nobody needs, and the store may forget it: so whoever takes over reads little.
 """
 
 import asyncio
@@ -9,15 +12,15 @@ import json
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
-from typing import TypeAlias
 from uuid import UUID
 
 from bot.application.lease import LeaseLost
+from bot.application.notes import Dropped, Key, Note, Put, encoded, nothing, take_in_batch
 from bot.application.side_by_side import Act, Sleep, until_one_ends
 from bot.messages import MessageId, Messenger, Outgoing, Pressed
-from bot.ports import NO_STREAM, Conflict, EventStore, NewEvent, Notebook, Unavailable
+from bot.ports import NO_STREAM, PICTURE, Conflict, EventStore, NewEvent, Notebook, Unavailable, Unusable
 from domain.union.people import Channel, Identity
 
 STREAM = "notebook-shared"
@@ -33,24 +36,22 @@ RETRY = 1.0
 FAREWELL = 1.0
 """Seconds between two tries, and for the last notes when all ends."""
 
-PAGE = 500
-MOST = 500
-"""Events read at once; notes in one event."""
+PAGE = 50
+"""Events read at once."""
 
-Key: TypeAlias = tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Put:
-    value: object
+BETWEEN_PICTURES = 5_000
+"""Notes after which the next picture is due."""
 
 
 @dataclass(frozen=True, slots=True)
-class Dropped:
-    pass
+class TakenIn:
+    """Up to which revision, and how many notes came after the last picture."""
+
+    revision: int
+    notes: int
 
 
-Note: TypeAlias = Put | Dropped
+NOTHING_YET = TakenIn(NO_STREAM, 0)
 
 
 class SharedNotebook:
@@ -70,7 +71,7 @@ class SharedNotebook:
         self._new_id = new_id
         self._monotonic = monotonic
         self._sleep = sleep
-        self._revision = NO_STREAM
+        self._taken_in = NOTHING_YET
         self._notes: dict[Key, Note] = {}
         self._sending: deque[NewEvent] = deque()
         self._sent_at = -inf
@@ -86,7 +87,7 @@ class SharedNotebook:
         try:
             await until_one_ends(act(), self._share())
         finally:
-            with suppress(Unavailable):
+            with suppress(Unavailable, Unusable):
                 await until_one_ends(self._send_all(), self._sleep(FAREWELL))
 
     async def on_record(self) -> None:
@@ -119,11 +120,13 @@ class SharedNotebook:
 
     async def _open(self) -> None:
         while True:
-            self._revision = await take_in(self._store, self._local, after=self._revision)
+            self._taken_in = await take_in(self._store, self._local, since=self._taken_in)
             try:
-                return await self._append(self._event([]))
+                await self._append(self._event(SHARED, nothing()))
             except Conflict:
                 continue  # the predecessor's last word came in between
+            self._urgent.set()  # a picture may be due
+            return
 
     async def _share(self) -> None:
         while True:
@@ -133,9 +136,11 @@ class SharedNotebook:
 
     async def _send_all(self) -> None:
         """Whatever was cut short is sent again first, the same as before."""
-        while self._sending or self._notes:
+        while self._sending or self._notes or self._picture_is_due():
             written = self._written
             self._sending.extend(self._events())
+            if self._picture_is_due():
+                self._sending.extend(self._picture())
             while self._sending:
                 await self._insist(self._sending[0])
                 self._sending.popleft()
@@ -144,10 +149,21 @@ class SharedNotebook:
                 self._settling.notify_all()
 
     def _events(self) -> Iterator[NewEvent]:
-        notes, self._notes = list(self._notes.items()), {}
+        notes, self._notes = self._notes, {}
         self._sent_at = self._monotonic()
-        for start in range(0, len(notes), MOST):
-            yield self._event(notes[start : start + MOST])
+        self._taken_in = replace(self._taken_in, notes=self._taken_in.notes + len(notes))
+        return (self._event(SHARED, data) for data in encoded(notes.items()))
+
+    def _picture_is_due(self) -> bool:
+        return self._taken_in.notes >= BETWEEN_PICTURES
+
+    def _picture(self) -> Iterator[NewEvent]:
+        """All that stands, note by note, and at last where that began. Nobody else writes meanwhile."""
+        begins = self._taken_in.revision + 1 + len(self._sending)
+        self._taken_in = replace(self._taken_in, notes=0)
+        for data in encoded((key, Put(value)) for key, value in self._local.under()):
+            yield self._event(SHARED, data)
+        yield self._event(PICTURE, json.dumps({"begins": begins}).encode())
 
     async def _insist(self, event: NewEvent) -> None:
         while True:
@@ -159,29 +175,31 @@ class SharedNotebook:
                 raise LeaseLost("another process keeps the notebook now") from None
 
     async def _append(self, event: NewEvent) -> None:
-        self._revision = await self._store.append(STREAM, (event,), expected=self._revision)
+        revision = await self._store.append(STREAM, (event,), expected=self._taken_in.revision)
+        self._taken_in = replace(self._taken_in, revision=revision)
 
-    def _event(self, notes: Sequence[tuple[Key, Note]]) -> NewEvent:
-        batch = {
-            "put": [[key, note.value] for key, note in notes if isinstance(note, Put)],
-            "dropped": [key for key, note in notes if isinstance(note, Dropped)],
-        }
-        data = json.dumps(batch, separators=(",", ":")).encode()
-        return NewEvent(id=self._new_id(), type=SHARED, data=data, metadata=b"{}")
+    def _event(self, kind: str, data: bytes) -> NewEvent:
+        return NewEvent(id=self._new_id(), type=kind, data=data, metadata=b"{}")
 
 
-async def take_in(store: EventStore, local: Notebook, *, after: int = NO_STREAM) -> int:
-    """Brings `local` up to date, from a revision to the one that is returned. Raises Unavailable."""
-    while page := await store.read(STREAM, after=after, limit=PAGE):
+async def take_in(store: EventStore, local: Notebook, *, since: TakenIn = NOTHING_YET) -> TakenIn:
+    """Brings `local` up to date. Raises Unavailable."""
+    revision, notes = since.revision, since.notes
+    while page := await store.read(STREAM, after=revision, limit=PAGE):
+        if revision != NO_STREAM and page[0].revision != revision + 1:
+            _forget_all(local)  # what came in between is forgotten there, and is in the picture
         for recorded in page:
-            if recorded.type == SHARED:
-                batch = json.loads(recorded.data)
-                for key, value in batch["put"]:
-                    local.put(*key, value=value)
-                for key in batch["dropped"]:
-                    local.drop(*key)
-        after = page[-1].revision
-    return after
+            if recorded.type == PICTURE:
+                notes = 0
+            elif recorded.type == SHARED:
+                notes += take_in_batch(recorded.data, local)
+        revision = page[-1].revision
+    return TakenIn(revision, notes)
+
+
+def _forget_all(local: Notebook) -> None:
+    for key, _ in local.under():
+        local.drop(*key)
 
 
 class OnRecord:

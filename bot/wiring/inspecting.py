@@ -9,8 +9,9 @@ from adapters.codec import BadEvent, UnionCodec
 from bot.application.projections.views import Views
 from bot.ports import NO_STREAM, START, EventStore, Recorded, UnknownEvent, union_stream
 from bot.settings import Settings
+from bot.wiring.checking import check_store
 from bot.wiring.clock import SystemClock
-from bot.wiring.stores import Failed, only_failing, open_notebook, open_store
+from bot.wiring.stores import Failed, only_failing, open_store
 from domain.union.state import Active
 
 PAGE = 1000
@@ -22,14 +23,8 @@ async def check(settings: Settings) -> AsyncIterator[tuple[bool, str]]:
         True,
         f"settings: a proposal is open to objections for {settings.decision_period}",
     )
-    url = settings.event_store_url.get_secret_value()
-    try:
-        async with only_failing(url), open_store(url) as store:
-            page = await store.read_all(after=START, limit=1)
-            open_notebook(url).close()
-        yield True, f"store: reachable, {'it has a log' if page else 'the log is empty'}"
-    except Failed as problem:
-        yield False, f"store: {problem}"
+    async for line in check_store(settings.event_store_url.get_secret_value()):
+        yield line
     relays = ", ".join(settings.nostr_relays)
     yield True, f"nostr: on, with {relays}" if relays else "nostr: off; set NOSTR_RELAYS to switch it on"
     if not settings.telegram_bot_token.get_secret_value():
@@ -71,12 +66,12 @@ async def export(settings: Settings, union_id: UUID) -> AsyncIterator[str]:
 
 async def _log(settings: Settings) -> AsyncIterator[Recorded]:
     url = settings.event_store_url.get_secret_value()
-    position = START
+    checkpoint = START
     async with only_failing(url), open_store(url) as store:
-        while page := await store.read_all(after=position, limit=PAGE):
+        while page := await store.read_all(after=checkpoint, limit=PAGE):
             for recorded in page:
                 yield recorded
-            position = page[-1].position
+            checkpoint = page[-1].checkpoint
 
 
 async def _stream(store: EventStore, stream: str) -> AsyncIterator[Recorded]:

@@ -14,16 +14,18 @@ from adapters.codec import UnionCodec
 from adapters.scheduler import ApTimer
 from bot.application.application import Application, World
 from bot.application.reactions.lane import Lane
+from bot.application.side_by_side import until_one_ends
 from bot.application.words import Languages, all_words
 from bot.messages import Messenger
-from bot.ports import Notebook, Unavailable
+from bot.ports import Notebook, NotThisLog, Unavailable, Unusable
 from bot.settings import Settings
-from bot.supervisor import Supervisor
+from bot.supervisor import Part, Supervisor
 from bot.wiring.clock import SystemClock
 from bot.wiring.codes import codes
 from bot.wiring.networks import Networks, open_networks
 from bot.wiring.nostr import PROBLEMS
-from bot.wiring.stores import is_shared, open_notebook, open_store, problems_of
+from bot.wiring.place import Place
+from bot.wiring.stores import data_folder, is_shared, open_notebook, open_store, problems_of
 from bot.wiring.turns import in_turn
 from domain.union.people import Channel
 
@@ -36,15 +38,18 @@ async def run_bot(settings: Settings) -> None:
     if task is not None:
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
     url = settings.event_store_url.get_secret_value()
-    supervisor = Supervisor(expected=(Unavailable, *problems_of(url), *PROBLEMS))
+    supervisor = Supervisor(expected=(Unavailable, Unusable, NotThisLog, *problems_of(url), *PROBLEMS))
+    place = Place(data_folder(url) / "speaker.lock")
     us = f"{socket.gethostname()} {os.getpid()} {secrets.token_hex(4)}"
     try:
-        await supervisor.keep({"store": lambda: _serve(settings, supervisor, us)})
+        await supervisor.keep({"store": lambda: _serve(settings, supervisor, us, place)})
     except asyncio.CancelledError:
         log.info("stopping")
+    finally:
+        place.close()
 
 
-async def _serve(settings: Settings, supervisor: Supervisor, us: str) -> None:
+async def _serve(settings: Settings, supervisor: Supervisor, us: str, place: Place) -> None:
     url = settings.event_store_url.get_secret_value()
     async with open_store(url) as store:
 
@@ -65,7 +70,7 @@ async def _serve(settings: Settings, supervisor: Supervisor, us: str) -> None:
                 await _speak(Application(world), networks, supervisor)
 
         if is_shared(url):
-            await in_turn(store, speak, holder=us)
+            await in_turn(store, speak, holder=us, place=place)
         else:
             # the lock on its file lets nobody else speak
             with closing(open_notebook(url)) as notebook:
@@ -77,14 +82,13 @@ async def _speak(application: Application, networks: Networks, supervisor: Super
     log.info("the log is read, up to position %d", application.follower.position)
     supervisor.failures.pop("store", None)
     listening = {name: partial(network.listen, application) for name, network in networks.items()}
-    await supervisor.keep(
-        {
-            "log": application.follower.follow,
-            "scheduler": lambda: _schedule(application),
-            "announcements": lambda: announce(application, supervisor),
-            **listening,
-        }
-    )
+    parts: dict[str, Part] = {
+        "log": application.follower.follow,
+        "scheduler": lambda: _schedule(application),
+        "announcements": lambda: announce(application, supervisor),
+        **listening,
+    }
+    await until_one_ends(supervisor.keep(parts), application.follower.until_replaced())
 
 
 async def _schedule(application: Application) -> None:

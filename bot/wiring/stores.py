@@ -7,7 +7,7 @@ from pathlib import Path
 from adapters.sqlite.database import MEMORY, CannotOpen
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
-from bot.ports import EventStore, Unavailable
+from bot.ports import EventStore, NotThisLog, Unavailable, Unusable
 
 SQLITE = "sqlite:///"
 
@@ -19,7 +19,7 @@ class Failed(Exception):
 @asynccontextmanager
 async def only_failing(url: str) -> AsyncIterator[None]:
     """Turns what the world is at fault for into Failed, for a command that ends there."""
-    problems: tuple[type[Exception], ...] = (Unavailable, *problems_of(url))
+    problems: tuple[type[Exception], ...] = (Unavailable, Unusable, NotThisLog, *problems_of(url))
     try:
         yield
     except problems as problem:

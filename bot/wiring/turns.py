@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from adapters.sqlite.database import MEMORY
 from adapters.sqlite.notebook import SqliteNotebook
-from bot.application.lease import Lease
+from bot.application.lease import Lease, Place, nowhere
 from bot.application.shared_notebook import OnRecord, SharedNotebook
 from bot.application.side_by_side import Sleep
 from bot.messages import Messenger
@@ -26,14 +26,15 @@ async def in_turn(
     speak: Speak,
     *,
     holder: str,
+    place: Place = nowhere,
     monotonic: Callable[[], float] = time.monotonic,
     sleep: Sleep = asyncio.sleep,
 ) -> None:
     """Wait for our turn, and speak until it is over, with what whoever spoke before has noted.
 
-    `holder` names this process. Raises Unavailable, also when the turn is over: then ask for another.
+    `holder` names this process, `place` where nobody else can be while it lives. Raises Unavailable, also when the turn is over: then ask for another.
     """
-    lease = Lease(store, holder=holder, new_id=uuid4, monotonic=monotonic, sleep=sleep)
+    lease = Lease(store, holder=holder, new_id=uuid4, monotonic=monotonic, sleep=sleep, place=place)
 
     async def take_turn() -> None:
         with closing(SqliteNotebook.open(MEMORY)) as local:

@@ -12,6 +12,7 @@ from adapters.sqlite.store import SqliteEventStore
 from bot.application.copying import BATCH, Copied, Differs, Phase, copy
 from bot.ports import MAX_APPEND_BYTES, NO_STREAM, START, EventStore, NewEvent, Recorded, Unavailable
 from tests.adapters.eventstoredb.loopback import Loopback
+from tests.adapters.eventstoredb.samples import union
 
 TURNS = 20
 LONG = 2 * BATCH + 10
@@ -78,10 +79,10 @@ def new(count: int) -> list[NewEvent]:
 async def write_history(store: EventStore) -> None:
     """Three unions that take turns, and one with more events than an append may carry."""
     for turn in range(TURNS):
-        for union in ("union-1", "union-2", "союз-3"):
-            await store.append(union, new(2), expected=2 * turn - 1)
+        for stream in map(union, (1, 2, 3)):
+            await store.append(stream, new(2), expected=2 * turn - 1)
     for start in range(0, LONG, 10):
-        await store.append("union-4", new(10), expected=start - 1)
+        await store.append(union(4), new(10), expected=start - 1)
 
 
 async def whole_log(store: EventStore) -> list[Recorded]:
@@ -148,9 +149,9 @@ async def test_a_second_copy_only_compares(file: EventStore, memory: EventStore)
 
 
 async def test_what_the_source_was_given_since_is_added(file: EventStore, memory: EventStore) -> None:
-    await file.append("union-1", new(3), expected=NO_STREAM)
+    await file.append(union(1), new(3), expected=NO_STREAM)
     await copy(file, memory, progress=quietly)
-    await file.append("union-1", new(2), expected=2)
+    await file.append(union(1), new(2), expected=2)
     assert await copy(file, memory, progress=quietly) == Copied(events=5, streams=1, found=3)
     assert await whole_log(memory) == await whole_log(file)
 
@@ -163,17 +164,17 @@ async def test_a_target_with_something_else_is_refused_and_left_alone(
     file: EventStore, memory: EventStore
 ) -> None:
     await write_history(file)
-    await memory.append("union-1", new(1), expected=NO_STREAM)
+    await memory.append(union(1), new(1), expected=NO_STREAM)
     before = await whole_log(memory)
-    with pytest.raises(Differs, match="union-1"):
+    with pytest.raises(Differs, match=union(1)):
         await copy(file, memory, progress=quietly)
     assert await whole_log(memory) == before
 
 
 async def test_a_target_with_more_than_the_source_is_refused(file: EventStore, memory: EventStore) -> None:
-    await file.append("union-1", new(3), expected=NO_STREAM)
+    await file.append(union(1), new(3), expected=NO_STREAM)
     await copy(file, memory, progress=quietly)
-    await memory.append("union-2", new(1), expected=NO_STREAM)
+    await memory.append(union(2), new(1), expected=NO_STREAM)
     with pytest.raises(Differs, match="more than the source"):
         await copy(file, memory, progress=quietly)
 
@@ -187,8 +188,8 @@ async def test_an_event_that_differs_in_anything_is_noticed(
     file: EventStore, memory: EventStore, change: dict[str, object]
 ) -> None:
     [event] = new(1)
-    await file.append("union-1", [event], expected=NO_STREAM)
-    await memory.append("union-1", [replace(event, **change)], expected=NO_STREAM)  # type: ignore[arg-type]  # by name
+    await file.append(union(1), [event], expected=NO_STREAM)
+    await memory.append(union(1), [replace(event, **change)], expected=NO_STREAM)  # type: ignore[arg-type]  # by name
     with pytest.raises(Differs):
         await copy(file, memory, progress=quietly)
 
@@ -198,10 +199,10 @@ async def test_whoever_writes_to_the_target_meanwhile_is_noticed(
 ) -> None:
     class Shared(Mortal):
         async def append(self, stream: str, events: Sequence[NewEvent], *, expected: int) -> int:
-            await memory.append("union-4", new(1), expected=NO_STREAM)
+            await memory.append(union(4), new(1), expected=NO_STREAM)
             return await memory.append(stream, events, expected=expected)
 
-    await file.append("union-4", new(1), expected=NO_STREAM)
+    await file.append(union(4), new(1), expected=NO_STREAM)
     with pytest.raises(Differs, match="somebody else"):
         await copy(file, Shared(memory, appends=9, stores_the_last=True), progress=quietly)
 
@@ -212,7 +213,7 @@ async def test_a_source_that_grows_meanwhile_is_noticed(file: EventStore, memory
             await file.append(f"union-{uuid4()}", new(1), expected=NO_STREAM)
             return await super().append(stream, events, expected=expected)
 
-    await file.append("union-1", new(1), expected=NO_STREAM)
+    await file.append(union(1), new(1), expected=NO_STREAM)
     with pytest.raises(Differs, match="grown"):
         await copy(file, Growing(memory, appends=9, stores_the_last=True), progress=quietly)
 
@@ -220,13 +221,13 @@ async def test_a_source_that_grows_meanwhile_is_noticed(file: EventStore, memory
 async def test_large_events_are_not_put_into_one_append(file: EventStore, network: EventStore) -> None:
     half = b'{"text": "%s"}' % (b"x" * (MAX_APPEND_BYTES // 2))
     for revision, event in enumerate(new(3)):
-        await file.append("union-1", [replace(event, data=half)], expected=revision - 1)
+        await file.append(union(1), [replace(event, data=half)], expected=revision - 1)
     assert (await copy(file, network, progress=quietly)).events == 3
 
 
 async def test_progress_is_told_for_every_phase(file: EventStore, memory: EventStore) -> None:
-    await file.append("union-1", new(2), expected=NO_STREAM)
-    await file.append("union-2", new(1), expected=NO_STREAM)
+    await file.append(union(1), new(2), expected=NO_STREAM)
+    await file.append(union(2), new(1), expected=NO_STREAM)
     told: list[tuple[Phase, int]] = []
     await copy(file, memory, progress=lambda phase, events: told.append((phase, events)))
     assert told == [

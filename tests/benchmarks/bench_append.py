@@ -74,9 +74,9 @@ async def scanned_per_second(path: Path) -> float:
     revision = NO_STREAM
     while revision + 1 < SCANNED:
         revision = await store.append("union", [new_event() for _ in range(PAGE)], expected=revision)
-    start, position, scanned = perf_counter(), START, 0
-    while page := await store.read_all(after=position, limit=PAGE):
-        position, scanned = page[-1].position, scanned + len(page)
+    start, checkpoint, scanned = perf_counter(), START, 0
+    while page := await store.read_all(after=checkpoint, limit=PAGE):
+        checkpoint, scanned = page[-1].checkpoint, scanned + len(page)
     seconds = perf_counter() - start
     await store.close()
     return scanned / seconds

@@ -13,7 +13,7 @@ from uuid import uuid4
 import pytest
 
 from adapters.sqlite.store import SqliteEventStore
-from bot.ports import NO_STREAM, EventStore, NewEvent
+from bot.ports import NO_STREAM, Checkpoint, EventStore, NewEvent
 from tests.adapters.eventstoredb.houses import REAL_URI, eventstoredb_loopback, eventstoredb_real
 
 
@@ -133,9 +133,9 @@ def new() -> Callable[[int], list[NewEvent]]:
 
 
 @pytest.fixture
-async def origin(store: EventStore, new: Callable[[int], list[NewEvent]]) -> int:
-    """A position that everything a test appends comes after."""
-    marker = f"marker-{uuid4()}"
+async def origin(store: EventStore, new: Callable[[int], list[NewEvent]]) -> Checkpoint:
+    """A place that everything a test appends comes after."""
+    marker = f"union-{uuid4()}"
     await store.append(marker, new(1), expected=NO_STREAM)
     [recorded] = await store.read(marker, after=NO_STREAM, limit=1)
-    return recorded.position
+    return recorded.checkpoint

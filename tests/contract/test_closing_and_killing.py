@@ -3,10 +3,11 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from typing import TypeAlias
+from uuid import uuid4
 
 import pytest
 
-from bot.ports import NO_STREAM, CaughtUp, EventStore, NewEvent, Recorded, Unavailable
+from bot.ports import NO_STREAM, CaughtUp, Checkpoint, EventStore, NewEvent, Recorded, Unavailable
 
 New: TypeAlias = Callable[[int], list[NewEvent]]
 Reopen: TypeAlias = Callable[[], Awaitable[EventStore]]
@@ -17,7 +18,9 @@ async def test_closing_twice_is_harmless(store: EventStore) -> None:
     await store.close()
 
 
-async def test_a_closed_store_is_unavailable(store: EventStore, stream: str, new: New, origin: int) -> None:
+async def test_a_closed_store_is_unavailable(
+    store: EventStore, stream: str, new: New, origin: Checkpoint
+) -> None:
     await store.close()
     with pytest.raises(Unavailable):
         await store.append(stream, new(1), expected=NO_STREAM)
@@ -30,10 +33,11 @@ async def test_a_closed_store_is_unavailable(store: EventStore, stream: str, new
 
 
 async def test_nothing_acknowledged_is_lost_by_a_kill(
-    store: EventStore, stream: str, new: New, origin: int, kill_and_reopen: Reopen
+    store: EventStore, stream: str, new: New, origin: Checkpoint, kill_and_reopen: Reopen
 ) -> None:
+    other_stream = f"union-{uuid4()}"
     await store.append(stream, new(3), expected=NO_STREAM)
-    await store.append(f"{stream}-too", new(2), expected=NO_STREAM)
+    await store.append(other_stream, new(2), expected=NO_STREAM)
     before = list(await store.read_all(after=origin, limit=10))
     store = await kill_and_reopen()
     assert list(await store.read_all(after=origin, limit=10)) == before
@@ -41,13 +45,13 @@ async def test_nothing_acknowledged_is_lost_by_a_kill(
 
 
 async def test_revisions_and_positions_continue_after_a_kill(
-    store: EventStore, stream: str, new: New, origin: int, kill_and_reopen: Reopen
+    store: EventStore, stream: str, new: New, origin: Checkpoint, kill_and_reopen: Reopen
 ) -> None:
     await store.append(stream, new(2), expected=NO_STREAM)
     *_, last = await store.read_all(after=origin, limit=10)
     store = await kill_and_reopen()
     assert await store.append(stream, new(1), expected=1) == 2
-    [recorded] = await store.read_all(after=last.position, limit=10)
+    [recorded] = await store.read_all(after=last.checkpoint, limit=10)
     assert (recorded.stream, recorded.revision) == (stream, 2)
     assert recorded.position > last.position
 
@@ -63,12 +67,12 @@ async def test_a_repeat_is_known_after_a_kill(
 
 
 async def test_a_kill_ends_a_subscription_with_unavailable_and_it_can_be_resumed(
-    store: EventStore, stream: str, new: New, origin: int, kill_and_reopen: Reopen
+    store: EventStore, stream: str, new: New, origin: Checkpoint, kill_and_reopen: Reopen
 ) -> None:
     told: list[Recorded] = []
     caught_up = asyncio.Event()
 
-    async def follow(store: EventStore, after: int) -> None:
+    async def follow(store: EventStore, after: Checkpoint) -> None:
         async for item in store.subscribe(after=after):
             match item:
                 case Recorded():
@@ -85,7 +89,7 @@ async def test_a_kill_ends_a_subscription_with_unavailable_and_it_can_be_resumed
             await follower
         await store.append(stream, more := new(1), expected=1)
         caught_up.clear()
-        follower = asyncio.create_task(follow(store, told[-1].position))
+        follower = asyncio.create_task(follow(store, told[-1].checkpoint))
         await caught_up.wait()
         await store.close()
         with pytest.raises(Unavailable):

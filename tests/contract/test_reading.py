@@ -1,22 +1,23 @@
 """What was appended can be read again, by stream and in the order of the whole log."""
 
+import asyncio
 from collections.abc import Callable
 from typing import TypeAlias
 from uuid import uuid4
 
 import pytest
 
-from bot.ports import NO_STREAM, START, EventStore, NewEvent, Recorded
+from bot.ports import NO_STREAM, START, Checkpoint, EventStore, NewEvent, NotThisLog, Recorded
 
 New: TypeAlias = Callable[[int], list[NewEvent]]
 
 
-async def log_after(store: EventStore, position: int, *, page: int = 100) -> list[Recorded]:
+async def log_after(store: EventStore, checkpoint: Checkpoint, *, page: int = 100) -> list[Recorded]:
     log: list[Recorded] = []
-    while found := await store.read_all(after=position, limit=page):
+    while found := await store.read_all(after=checkpoint, limit=page):
         assert len(found) <= page
         log.extend(found)
-        position = found[-1].position
+        checkpoint = found[-1].checkpoint
     return log
 
 
@@ -54,7 +55,7 @@ async def test_a_stream_is_read_in_pages(store: EventStore, stream: str, new: Ne
 
 
 async def test_the_log_keeps_the_order_across_streams(
-    store: EventStore, stream: str, other_stream: str, new: New, origin: int
+    store: EventStore, stream: str, other_stream: str, new: New, origin: Checkpoint
 ) -> None:
     events = new(8)
     for number, event in enumerate(events):
@@ -66,21 +67,22 @@ async def test_the_log_keeps_the_order_across_streams(
 
 
 async def test_positions_grow_and_reading_resumes_after_any_of_them(
-    store: EventStore, stream: str, other_stream: str, new: New, origin: int
+    store: EventStore, stream: str, other_stream: str, new: New, origin: Checkpoint
 ) -> None:
     await store.append(stream, new(3), expected=NO_STREAM)
     await store.append(other_stream, new(2), expected=NO_STREAM)
     await store.append(stream, new(2), expected=2)
     log = await log_after(store, origin)
-    positions = [origin, *(recorded.position for recorded in log)]
+    checkpoints = [origin, *(recorded.checkpoint for recorded in log)]
+    positions = [checkpoint.position for checkpoint in checkpoints]
     assert positions == sorted(set(positions))
-    assert min(positions) > START
-    for number, position in enumerate(positions):
-        assert await log_after(store, position) == log[number:]
+    assert min(positions) > START.position
+    for number, checkpoint in enumerate(checkpoints):
+        assert await log_after(store, checkpoint) == log[number:]
 
 
 async def test_a_stream_and_the_log_tell_the_same(
-    store: EventStore, stream: str, other_stream: str, new: New, origin: int
+    store: EventStore, stream: str, other_stream: str, new: New, origin: Checkpoint
 ) -> None:
     await store.append(stream, new(3), expected=NO_STREAM)
     await store.append(other_stream, new(1), expected=NO_STREAM)
@@ -111,3 +113,19 @@ async def test_a_stream_may_have_any_name(store: EventStore, new: New, name: str
     await store.append(lookalike, new(1), expected=NO_STREAM)
     found = await store.read(name, after=NO_STREAM, limit=10)
     assert [(recorded.stream, recorded.id) for recorded in found] == [(name, event.id) for event in events]
+
+
+@pytest.mark.parametrize("offset", [-1, 0, 1, 1_000_000])
+async def test_a_checkpoint_of_another_log_is_refused_by_reading_and_subscribing(
+    store: EventStore, stream: str, new: New, offset: int
+) -> None:
+    """It may be restored, replaced, or an older state of itself: the same place is another event's."""
+    await store.append(stream, new(3), expected=NO_STREAM)
+    recorded = (await store.read(stream, after=NO_STREAM, limit=3))[1]
+    elsewhere = Checkpoint(recorded.position + offset, uuid4())
+    with pytest.raises(NotThisLog):
+        await store.read_all(after=elsewhere, limit=10)
+    async with asyncio.timeout(20):
+        with pytest.raises(NotThisLog):
+            await anext(store.subscribe(after=elsewhere))
+    assert await store.read_all(after=recorded.checkpoint, limit=1)

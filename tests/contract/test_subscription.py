@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from bot.ports import NO_STREAM, CaughtUp, EventStore, NewEvent, Recorded, Unavailable
+from bot.ports import NO_STREAM, CaughtUp, Checkpoint, EventStore, NewEvent, Recorded, Unavailable
 
 New: TypeAlias = Callable[[int], list[NewEvent]]
 Subscription: TypeAlias = AsyncIterator[Recorded | CaughtUp]
@@ -46,7 +46,7 @@ def ids_of(events: list[NewEvent]) -> list[UUID]:
 
 
 async def test_history_then_caught_up_then_what_comes(
-    store: EventStore, stream: str, other_stream: str, new: New, origin: int
+    store: EventStore, stream: str, other_stream: str, new: New, origin: Checkpoint
 ) -> None:
     await store.append(stream, past := new(3), expected=NO_STREAM)
     subscription = store.subscribe(after=origin)
@@ -56,25 +56,31 @@ async def test_history_then_caught_up_then_what_comes(
         assert await take(subscription, 1) == ids_of(coming[number : number + 1])
 
 
-async def test_with_nothing_to_tell_it_is_caught_up_at_once(store: EventStore, origin: int) -> None:
+async def test_with_nothing_to_tell_it_is_caught_up_at_once(store: EventStore, origin: Checkpoint) -> None:
     assert await take_history(store.subscribe(after=origin)) == []
 
 
-async def test_it_tells_what_reading_tells(store: EventStore, stream: str, new: New, origin: int) -> None:
+async def test_it_tells_what_reading_tells(
+    store: EventStore, stream: str, new: New, origin: Checkpoint
+) -> None:
     await store.append(stream, new(1), expected=NO_STREAM)
     subscription = store.subscribe(after=origin)
     async with asyncio.timeout(PATIENCE):
         assert [await anext(subscription)] == list(await store.read(stream, after=NO_STREAM, limit=1))
 
 
-async def test_it_resumes_after_any_position(store: EventStore, stream: str, new: New, origin: int) -> None:
+async def test_it_resumes_after_any_position(
+    store: EventStore, stream: str, new: New, origin: Checkpoint
+) -> None:
     await store.append(stream, events := new(4), expected=NO_STREAM)
     for recorded in await store.read_all(after=origin, limit=10):
-        history = await take_history(store.subscribe(after=recorded.position))
+        history = await take_history(store.subscribe(after=recorded.checkpoint))
         assert history == ids_of(events[recorded.revision + 1 :])
 
 
-async def test_it_waits_for_the_first_event(store: EventStore, stream: str, new: New, origin: int) -> None:
+async def test_it_waits_for_the_first_event(
+    store: EventStore, stream: str, new: New, origin: Checkpoint
+) -> None:
     subscription = store.subscribe(after=origin)
     await take_history(subscription)
     waiting = asyncio.create_task(take(subscription, 1))
@@ -84,7 +90,7 @@ async def test_it_waits_for_the_first_event(store: EventStore, stream: str, new:
 
 
 async def test_nothing_is_lost_or_told_twice_between_history_and_what_comes(
-    store: EventStore, stream: str, new: New, origin: int
+    store: EventStore, stream: str, new: New, origin: Checkpoint
 ) -> None:
     events = new(400)
 
@@ -97,7 +103,7 @@ async def test_nothing_is_lost_or_told_twice_between_history_and_what_comes(
 
 
 async def test_every_subscriber_is_told_everything(
-    store: EventStore, stream: str, new: New, origin: int
+    store: EventStore, stream: str, new: New, origin: Checkpoint
 ) -> None:
     events = new(20)
     subscribers = [asyncio.create_task(take(store.subscribe(after=origin), len(events))) for _ in range(5)]
@@ -107,7 +113,7 @@ async def test_every_subscriber_is_told_everything(
 
 
 async def test_a_slow_reader_is_told_everything_and_holds_nobody_up(
-    store: EventStore, stream: str, new: New, origin: int
+    store: EventStore, stream: str, new: New, origin: Checkpoint
 ) -> None:
     events = new(2_000)
     slow, quick = store.subscribe(after=origin), store.subscribe(after=origin)
@@ -120,7 +126,7 @@ async def test_a_slow_reader_is_told_everything_and_holds_nobody_up(
 
 
 async def test_a_cancelled_reader_is_cancelled_and_others_read_on(
-    store: EventStore, stream: str, new: New, origin: int
+    store: EventStore, stream: str, new: New, origin: Checkpoint
 ) -> None:
     subscription, other = store.subscribe(after=origin), store.subscribe(after=origin)
     await take_history(subscription)
@@ -136,7 +142,7 @@ async def test_a_cancelled_reader_is_cancelled_and_others_read_on(
 
 
 async def test_a_reader_may_leave_in_the_middle(
-    store: EventStore, stream: str, new: New, origin: int
+    store: EventStore, stream: str, new: New, origin: Checkpoint
 ) -> None:
     await store.append(stream, events := new(3), expected=NO_STREAM)
     async for told in store.subscribe(after=origin):
@@ -145,7 +151,9 @@ async def test_a_reader_may_leave_in_the_middle(
     assert await take_history(store.subscribe(after=origin)) == ids_of(events)
 
 
-async def test_closing_ends_a_waiting_subscription_with_unavailable(store: EventStore, origin: int) -> None:
+async def test_closing_ends_a_waiting_subscription_with_unavailable(
+    store: EventStore, origin: Checkpoint
+) -> None:
     subscription = store.subscribe(after=origin)
     await take_history(subscription)
     reader = asyncio.create_task(exhaust(subscription))

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 
-from bot.ports import CaughtUp, EventStore, NewEvent, Notebook, Recorded
+from bot.ports import CaughtUp, Checkpoint, EventStore, NewEvent, Notebook, Recorded
 
 
 class Killed(BaseException):
@@ -42,10 +42,10 @@ class MortalStore:
     async def read(self, stream: str, *, after: int, limit: int) -> Sequence[Recorded]:
         return await self.store.read(stream, after=after, limit=limit)
 
-    async def read_all(self, *, after: int, limit: int) -> Sequence[Recorded]:
+    async def read_all(self, *, after: Checkpoint, limit: int) -> Sequence[Recorded]:
         return await self.store.read_all(after=after, limit=limit)
 
-    def subscribe(self, *, after: int) -> AsyncIterator[Recorded | CaughtUp]:
+    def subscribe(self, *, after: Checkpoint) -> AsyncIterator[Recorded | CaughtUp]:
         return self.store.subscribe(after=after)
 
     async def close(self) -> None:

@@ -32,12 +32,13 @@ class Process(Protocol):
 
 @dataclass
 class Bot:
-    """What it writes goes to `home/log`, its events to `home/union.db`; both survive it."""
+    """What it writes goes to `home/log`, its events to `home/union.db` or to `store`; both survive it."""
 
     telegram: BotApi
     home: Path
     period: str = "PT24H"
     token: str = ""
+    store: str = ""
     nursery: "Nursery | None" = None
     process: Process | None = None
 
@@ -94,7 +95,7 @@ class Bot:
             "PYTHONPATH": str(ROOT),
             "TELEGRAM_BOT_TOKEN": self.token or self.telegram.token,
             "TELEGRAM_API_URL": self.telegram.url,
-            "EVENT_STORE_URL": f"sqlite:///{self.home / 'union.db'}",
+            "EVENT_STORE_URL": self.store or f"sqlite:///{self.home / 'union.db'}",
             "DECISION_PERIOD": self.period,
         }
 
@@ -106,10 +107,11 @@ async def bot_on(
     *,
     period: str = "PT24H",
     token: str = "",
+    store: str = "",
     nursery: "Nursery | None" = None,
 ) -> AsyncIterator[Bot]:
     """Started; what is left of it in the end is killed, and its log shown if the test failed."""
-    bot = Bot(telegram, home, period=period, token=token, nursery=nursery)
+    bot = Bot(telegram, home, period=period, token=token, store=store, nursery=nursery)
     try:
         await bot.starts()
         yield bot

@@ -16,6 +16,7 @@ from adapters.eventstoredb import EventStoreDBStore
 from adapters.sqlite.store import SqliteEventStore
 from bot.application.application import Application, World
 from bot.application.lease import FAREWELL
+from bot.application.side_by_side import until_one_ends
 from bot.application.words import Languages
 from bot.markup import plain
 from bot.messages import Incoming, MessageId, Messenger, Outgoing, Pressed, Said
@@ -134,13 +135,12 @@ class Process:
         turn = Turn(self._village.time.now)
         self.turns.append(turn)
         try:
-            await self._supervisor.keep(
-                {
-                    "log": application.follower.follow,
-                    "announcements": lambda: announce(application, self._supervisor),
-                    "network": lambda: self._listen(application),
-                }
-            )
+            parts = {
+                "log": application.follower.follow,
+                "announcements": lambda: announce(application, self._supervisor),
+                "network": lambda: self._listen(application),
+            }
+            await until_one_ends(self._supervisor.keep(parts), application.follower.until_replaced())
         finally:
             turn.ended = self._village.time.now
 

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from itertools import count
 from typing import TypeVar
 
-from bot.ports import CaughtUp, EventStore, NewEvent, Recorded, Unavailable
+from bot.ports import CaughtUp, Checkpoint, EventStore, NewEvent, Recorded, Unavailable
 
 Answer = TypeVar("Answer")
 
@@ -14,19 +14,30 @@ QUIET_TURNS = 25
 
 
 class Line:
-    """An event store as one process reaches it. `dead` calls hang for ever, `refusing` ones fail at once."""
+    """An event store as one process reaches it. `dead` calls hang for ever, `refusing` ones fail at once.
+
+    A `frozen` store takes what it was sent when it `thaws`.
+    """
 
     def __init__(self, store: EventStore) -> None:
-        self._store = store
+        self.store = store
         self.under_way = 0
         self.dead = False
         self.refusing = False
+        self._thawed = asyncio.Event()
+        self._thawed.set()
         self.answers_to_lose = 0
         """Appends that are stored although the caller is told that nobody answers."""
         self.appended: list[str] = []
 
+    def freezes(self) -> None:
+        self._thawed.clear()
+
+    def thaws(self) -> None:
+        self._thawed.set()
+
     async def append(self, stream: str, events: Sequence[NewEvent], *, expected: int) -> int:
-        revision = await self._call(lambda: self._store.append(stream, events, expected=expected))
+        revision = await self._call(lambda: self.store.append(stream, events, expected=expected))
         self.appended.append(stream)
         if self.answers_to_lose:
             self.answers_to_lose -= 1
@@ -34,13 +45,13 @@ class Line:
         return revision
 
     async def read(self, stream: str, *, after: int, limit: int) -> Sequence[Recorded]:
-        return await self._call(lambda: self._store.read(stream, after=after, limit=limit))
+        return await self._call(lambda: self.store.read(stream, after=after, limit=limit))
 
-    async def read_all(self, *, after: int, limit: int) -> Sequence[Recorded]:
-        return await self._call(lambda: self._store.read_all(after=after, limit=limit))
+    async def read_all(self, *, after: Checkpoint, limit: int) -> Sequence[Recorded]:
+        return await self._call(lambda: self.store.read_all(after=after, limit=limit))
 
-    async def subscribe(self, *, after: int) -> AsyncIterator[Recorded | CaughtUp]:
-        async for item in self._store.subscribe(after=after):
+    async def subscribe(self, *, after: Checkpoint) -> AsyncIterator[Recorded | CaughtUp]:
+        async for item in self.store.subscribe(after=after):
             yield item
 
     async def close(self) -> None:
@@ -49,6 +60,7 @@ class Line:
     async def _call(self, call: Callable[[], Awaitable[Answer]]) -> Answer:
         if self.dead:
             await asyncio.Event().wait()
+        await self._thawed.wait()
         if self.refusing:
             raise Unavailable("nobody answers")
         self.under_way += 1

@@ -33,9 +33,10 @@ class Loopback:
         log: Log | None = None,
         *,
         credentials: tuple[str, str] | None = None,
+        ordinary: tuple[str, str] | None = None,
         certificate: tuple[bytes, bytes] | None = None,
     ) -> None:
-        self.node = Node(log=log or Log(), credentials=credentials)
+        self.node = Node(log=log or Log(), credentials=credentials, ordinary=ordinary)
         self.port = 0
         self._certificate = certificate
         self._server: grpc.aio.Server | None = None

@@ -76,6 +76,15 @@ def access_denied() -> streams_pb2.BatchAppendResp:
     return error(shared_pb2.AccessDenied())
 
 
+def commit_timeout() -> streams_pb2.BatchAppendResp:
+    return error(shared_pb2.Timeout())
+
+
+def stream_deleted(stream: str) -> streams_pb2.BatchAppendResp:
+    name = shared_pb2.StreamIdentifier(stream_name=stream.encode())
+    return error(shared_pb2.StreamDeleted(stream_identifier=name))
+
+
 def appended(last: Entry) -> streams_pb2.BatchAppendResp:
     position = shared_pb2.AllStreamPosition(commit_position=last.position, prepare_position=last.position)
     success = streams_pb2.BatchAppendResp.Success(current_revision=last.revision, position=position)

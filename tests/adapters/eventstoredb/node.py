@@ -3,16 +3,18 @@
 import asyncio
 from base64 import b64encode
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
-from typing import Any, Never
+from typing import Any, Never, TypeVar
 
 import grpc
 
-from tests.adapters.eventstoredb.log import Log
+from tests.adapters.eventstoredb.log import ALL, Log
 
 # grpcio has no types; its context is what the generated stubs hand over.
 Context = Any
+
+Answer = TypeVar("Answer")
 
 
 def nothing() -> None:
@@ -33,34 +35,49 @@ class Gate:
 
 @dataclass
 class Faults:
-    """What goes wrong from now on. A number is how many more times."""
+    """What goes wrong from now on. A number is how many more times; `forbidden` are streams."""
 
     unavailable_appends: int = 0
     lost_answers: int = 0
     unanswered_appends: int = 0
     cut_off_reads: int = 0
+    commit_timeouts: int = 0
     forgotten_ids: bool = False
     frozen: bool = False
     not_ready: bool = False
     denied: bool = False
+    forbidden: frozenset[str] = frozenset()
     leader: tuple[str, int] | None = None
     too_slow_after: int | None = None
     caught_up_times: int = 1
     before_caught_up: Callable[[], object] = nothing
     append_gate: Gate | None = None
+    commit_gate: Gate | None = None
     read_gate: Gate | None = None
 
 
 @dataclass
 class Node:
-    """`credentials` are user and password; `members` are address, port and whether it leads."""
+    """`credentials` are an administrator's user and password, `ordinary` those of somebody else.
+
+    `members` are address, port and whether it leads. `uncommitted` are the ids of what is being appended.
+    """
 
     log: Log
     credentials: tuple[str, str] | None = None
+    ordinary: tuple[str, str] | None = None
     faults: Faults = field(default_factory=Faults)
     calls: Counter[str] = field(default_factory=Counter)
     members: list[tuple[str, int, bool]] = field(default_factory=list)
     connections: set[str] = field(default_factory=set)
+    uncommitted: dict[str, tuple[tuple[str, ...], asyncio.Event]] = field(default_factory=dict)
+    _tasks: set[asyncio.Task[Any]] = field(default_factory=set)
+
+    def at_work(self, work: Coroutine[Any, Any, Answer]) -> "asyncio.Task[Answer]":
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
 
     async def admit(self, call: str, context: Context) -> None:
         """BatchAppend says in its answer what the other calls say in their status."""
@@ -68,12 +85,24 @@ class Node:
         self.connections.add(context.peer())
         if self.faults.frozen:
             await asyncio.Event().wait()
-        if self.credentials and authorization(context) != expected_authorization(*self.credentials):
+        known = [expected_authorization(*user) for user in (self.credentials, self.ordinary) if user]
+        if known and authorization(context) not in known:
             await context.abort(grpc.StatusCode.UNAUTHENTICATED, "Authentication Failed")
         if self.faults.not_ready and call != "BatchAppend":
             await context.abort(grpc.StatusCode.UNAVAILABLE, "Server Is Not Ready")
         if self.faults.denied and call != "BatchAppend":
             await context.abort(grpc.StatusCode.PERMISSION_DENIED, "Access Denied")
+
+    async def admit_to_all(self, context: Context) -> None:
+        """The whole log is for administrators, and for whom its own permission names."""
+        if self.ordinary and authorization(context) == expected_authorization(*self.ordinary):
+            readers = self.log.properties(ALL).get("$acl", {}).get("$r", [])
+            if self.ordinary[0] not in readers:
+                await context.abort(grpc.StatusCode.PERMISSION_DENIED, "Access Denied")
+
+    def is_a_place(self, position: int) -> bool:
+        """What lies beyond the end is taken as the end."""
+        return position in self.log.places or position > max(self.log.places)
 
     def strikes(self, fault: str) -> bool:
         left = getattr(self.faults, fault)

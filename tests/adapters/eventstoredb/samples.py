@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from bot.ports import CaughtUp, NewEvent, Recorded
 
@@ -13,6 +13,11 @@ SHORT_SECONDS = 0.2
 
 # After so long a test fails instead of waiting on.
 PATIENCE_SECONDS = 20
+
+
+def union(number: int) -> str:
+    """The stream of a union."""
+    return f"union-{UUID(int=number)}"
 
 
 def event(kind: str = "UnionFounded", data: bytes = b'{"number": 1}', metadata: bytes = b"{}") -> NewEvent:

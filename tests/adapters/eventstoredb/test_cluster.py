@@ -7,7 +7,7 @@ import pytest
 from adapters.eventstoredb import EventStoreDBStore
 from bot.ports import NO_STREAM, START, Unavailable
 from tests.adapters.eventstoredb.loopback import HOST, Loopback
-from tests.adapters.eventstoredb.samples import SHORT_SECONDS, events
+from tests.adapters.eventstoredb.samples import SHORT_SECONDS, events, union
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ async def follower(server: Loopback) -> AsyncIterator[Loopback]:
 
 async def test_the_leader_of_a_cluster_is_discovered(server: Loopback, follower: Loopback) -> None:
     store = await EventStoreDBStore.open(f"esdb+discover://{HOST}:{follower.port}?Tls=false")
-    assert await store.append("union-1", events(1), expected=NO_STREAM) == 0
+    assert await store.append(union(1), events(1), expected=NO_STREAM) == 0
     assert (server.node.calls["BatchAppend"], follower.node.calls["BatchAppend"]) == (1, 0)
     await store.close()
 
@@ -32,7 +32,7 @@ async def test_an_append_follows_the_leader_to_another_node(server: Loopback, fo
     # The gossip is late: it still says that the follower leads.
     server.node.members = follower.node.members = [(HOST, server.port, False), (HOST, follower.port, True)]
     store = await EventStoreDBStore.open(f"esdb://{HOST}:{follower.port},{HOST}:{server.port}?Tls=false")
-    assert await store.append("union-1", events(1), expected=NO_STREAM) == 0
+    assert await store.append(union(1), events(1), expected=NO_STREAM) == 0
     assert (server.node.calls["BatchAppend"], follower.node.calls["BatchAppend"]) == (1, 1)
     assert len(await store.read_all(after=START, limit=9)) == 1
     await store.close()
@@ -41,7 +41,7 @@ async def test_an_append_follows_the_leader_to_another_node(server: Loopback, fo
 async def test_a_single_node_that_does_not_lead_is_unavailable(follower: Loopback) -> None:
     store = await EventStoreDBStore.open(follower.uri)
     with pytest.raises(Unavailable, match="NodeIsNotLeader"):
-        await store.append("union-1", events(1), expected=NO_STREAM)
+        await store.append(union(1), events(1), expected=NO_STREAM)
     await store.close()
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from adapters.eventstoredb import EventStoreDBStore
 from bot.ports import NO_STREAM, START, NewEvent, Unavailable
-from tests.adapters.eventstoredb.samples import PATIENCE_SECONDS, event, events, until_caught_up
+from tests.adapters.eventstoredb.samples import PATIENCE_SECONDS, event, events, union, until_caught_up
 
 MODULE = "tests.adapters.eventstoredb.loopback"
 KEEP_ALIVE = "&KeepAliveInterval=100&KeepAliveTimeout=100"
@@ -55,7 +55,7 @@ async def process(tmp_path: Path) -> AsyncIterator[Process]:
 
 async def test_a_subscription_survives_a_server_that_is_killed_and_started_again(process: Process) -> None:
     store = await EventStoreDBStore.open(process.uri)
-    await store.append("union-1", events(2), expected=NO_STREAM)
+    await store.append(union(1), events(2), expected=NO_STREAM)
     subscription = store.subscribe(after=START)
     before = await until_caught_up(subscription)
     await process.kill()
@@ -63,11 +63,11 @@ async def test_a_subscription_survives_a_server_that_is_killed_and_started_again
         await anext(subscription)
     added = event()
     with pytest.raises(Unavailable):
-        await store.append("union-1", [added], expected=1)
+        await store.append(union(1), [added], expected=1)
     await process.start()
     # The same store goes on: what it appends, reads and follows is the new server's.
     assert await appended(store, added) == 2
-    after = await until_caught_up(store.subscribe(after=before[-1].position))
+    after = await until_caught_up(store.subscribe(after=before[-1].checkpoint))
     assert [recorded.revision for recorded in (*before, *after)] == [0, 1, 2]
     await store.close()
 
@@ -77,7 +77,7 @@ async def appended(store: EventStoreDBStore, added: NewEvent) -> int:
     async with asyncio.timeout(PATIENCE_SECONDS):
         while True:
             with suppress(Unavailable):
-                return await store.append("union-1", [added], expected=1)
+                return await store.append(union(1), [added], expected=1)
             await asyncio.sleep(0)
 
 

@@ -10,7 +10,7 @@ from adapters.eventstoredb import AccessRefused, EventStoreDBStore
 from bot.ports import NO_STREAM, START, Unavailable
 from tests.adapters.eventstoredb.certificates import loopback_certificate
 from tests.adapters.eventstoredb.loopback import Loopback
-from tests.adapters.eventstoredb.samples import events
+from tests.adapters.eventstoredb.samples import events, union
 
 PASSWORD = "changeit@/?#"
 ENCODED = "changeit%40%2F%3F%23"
@@ -33,7 +33,7 @@ def address(server: Loopback, user: str, tmp_path: Path, scheme: str = "esdb") -
 
 async def test_user_and_password_are_decoded_and_let_us_in(guarded: Loopback, tmp_path: Path) -> None:
     store = await EventStoreDBStore.open(address(guarded, f"admin:{ENCODED}", tmp_path))
-    assert await store.append("union-1", events(1), expected=NO_STREAM) == 0
+    assert await store.append(union(1), events(1), expected=NO_STREAM) == 0
     assert len(await store.read_all(after=START, limit=9)) == 1
     await store.close()
 
@@ -41,8 +41,8 @@ async def test_user_and_password_are_decoded_and_let_us_in(guarded: Loopback, tm
 async def test_a_wrong_password_is_refused_once(guarded: Loopback, tmp_path: Path) -> None:
     store = await EventStoreDBStore.open(address(guarded, "admin:hunter2", tmp_path))
     for refused in (
-        store.append("union-1", events(1), expected=NO_STREAM),
-        store.read("union-1", after=NO_STREAM, limit=1),
+        store.append(union(1), events(1), expected=NO_STREAM),
+        store.read(union(1), after=NO_STREAM, limit=1),
         store.read_all(after=START, limit=1),
         anext(store.subscribe(after=START)),
     ):
@@ -63,7 +63,7 @@ async def test_a_wrong_password_is_refused_while_a_cluster_is_looked_for(
 async def test_a_user_without_rights_is_refused(server: Loopback, store: EventStoreDBStore) -> None:
     server.faults.denied = True
     for refused in (
-        store.append("union-1", events(1), expected=NO_STREAM),
+        store.append(union(1), events(1), expected=NO_STREAM),
         store.read_all(after=START, limit=1),
         anext(store.subscribe(after=START)),
     ):
