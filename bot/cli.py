@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import logging
+import os
 import sys
 from collections.abc import AsyncIterator, Sequence
 from io import TextIOWrapper
@@ -17,6 +18,9 @@ from bot.wiring.stores import Failed
 CONSOLE_STORE = "data/console.db"
 """Where `make run` keeps its console chat: apart from the bot's own log."""
 
+OWNER_ALONE = 0o077
+"""What others may not do with any file that a command makes: names, words and keys are in them."""
+
 NOTHING_CONFIGURED = """Nothing is configured yet, so there is nobody to talk to.
   To try it without any account, type `make run` in a terminal
   To run the bot: copy .env.example to .env, set TELEGRAM_BOT_TOKEN (@BotFather gives one)
@@ -30,12 +34,11 @@ told yet when it was stopped is in the log, and not told any more."""
 def main(arguments: Sequence[str] | None = None) -> int:
     """The process's exit status: 0 well, 1 not as asked, 2 wrong usage or settings."""
     options = _parser().parse_args(arguments)
+    os.umask(OWNER_ALONE)
     try:
-        settings = load_settings()
+        return asyncio.run(_command(options, load_settings()))
     except BadSetting as problem:
         return _fail(str(problem), status=2)
-    try:
-        return asyncio.run(_command(options, settings))
     except Failed as problem:
         return _fail(str(problem))
     except KeyboardInterrupt:
@@ -96,8 +99,10 @@ async def _start(settings: Settings) -> int:
 async def _run(settings: Settings) -> int:
     if not settings.has_networks:
         return _fail(NOTHING_CONFIGURED)
-    from bot.wiring.running import run_bot  # noqa: PLC0415 - the console need not load the networks
+    from bot.wiring.nostr import ensure_key  # noqa: PLC0415 - the console need not load the networks
+    from bot.wiring.running import run_bot  # noqa: PLC0415
 
+    ensure_key(settings)
     logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     logging.getLogger("apscheduler").setLevel(logging.WARNING)
     logging.getLogger("aiogram").setLevel(logging.WARNING)

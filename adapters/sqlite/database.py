@@ -1,7 +1,9 @@
 """Opens an SQLite file that is ours alone, durable on commit and of the schema we know."""
 
+import os
+import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,10 +40,11 @@ def connect(path: str | Path, kind: Kind, *, vfs: str | None = None) -> apsw.Con
     """
     try:
         if str(path) != MEMORY:
-            Path(path).parent.mkdir(parents=True, exist_ok=True)
+            _keep_private(Path(path))
         connection = apsw.Connection(str(path), vfs=vfs)
         try:
             _make_ours(connection, path, kind)
+            _close_to_others(Path(path))
         except BaseException:
             connection.close()
             raise
@@ -56,6 +59,22 @@ def connect(path: str | Path, kind: Kind, *, vfs: str | None = None) -> apsw.Con
             f"The {kind.name} {path} cannot be opened ({error}): check the path and the disk."
         ) from error
     return connection
+
+
+def _keep_private(path: Path) -> None:
+    """Nobody but the owner reads what people said; what SQLite keeps beside the file is as open as the file."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL, 0o600))
+
+
+def _close_to_others(path: Path) -> None:
+    """Also what an earlier version left open to them, once it is known to be ours."""
+    for file in (path, path.with_name(f"{path.name}-wal")):
+        with suppress(OSError):  # it is not there, or another owner's
+            mode = stat.S_IMODE(file.stat().st_mode)
+            if mode & 0o077:
+                file.chmod(mode & ~0o077)
 
 
 def _make_ours(connection: apsw.Connection, path: str | Path, kind: Kind) -> None:

@@ -30,7 +30,9 @@ async def check(settings: Settings) -> AsyncIterator[tuple[bool, str]]:
         yield True, f"store: reachable, {'it has a log' if page else 'the log is empty'}"
     except Failed as problem:
         yield False, f"store: {problem}"
-    relays = ", ".join(settings.nostr_relays)
+    from adapters.nostr.relay_urls import shown  # noqa: PLC0415 - it loads a client of HTTP
+
+    relays = ", ".join(map(shown, settings.nostr_relays))
     yield True, f"nostr: on, with {relays}" if relays else "nostr: off; set NOSTR_RELAYS to switch it on"
     if not settings.telegram_bot_token.get_secret_value():
         yield True, "telegram: off; set TELEGRAM_BOT_TOKEN to switch it on"

@@ -14,7 +14,7 @@ import pytest
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
 from bot.cli import main
-from bot.settings import Settings
+from bot.settings import DURATION, Settings
 from tests.stories.story import played, settings
 
 ROOT = Path(__file__).parents[2]
@@ -72,9 +72,52 @@ async def test_a_wrong_setting_ends_every_command(
     monkeypatch.setenv("DECISION_PERIOD", "soon")
     for command in ("run", "console", "check", "replay"):
         assert await run(command) == 2
-    assert set(capsys.readouterr().err.splitlines()) == {
-        "DECISION_PERIOD cannot be used: it must be an ISO 8601 duration, such as PT24H, PT90M or P2D."
-    }
+    assert set(capsys.readouterr().err.splitlines()) == {f"DECISION_PERIOD cannot be used: {DURATION}."}
+
+
+async def test_a_wrong_secret_key_ends_at_the_start_in_a_sentence_that_names_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "123:hunter2")
+    for relays in ("", "ws://127.0.0.1:1"):
+        monkeypatch.setenv("NOSTR_RELAYS", relays)
+        monkeypatch.setenv("NOSTR_SECRET_KEY", "nsec1hunter2")
+        assert await run("run") == 2
+        assert capsys.readouterr().err == (
+            "NOSTR_SECRET_KEY is neither an nsec nor the 64 hexadecimal digits of a secret key.\n"
+        )
+
+
+async def test_a_key_file_that_cannot_be_used_ends_at_the_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("NOSTR_RELAYS", "ws://127.0.0.1:1")
+    key = tmp_path / "data" / "nostr.key"
+    key.mkdir(parents=True)
+    assert await run("run") == 2
+    key.rmdir()
+    key.write_text("hunter2")
+    key.chmod(0o600)
+    assert await run("run") == 2
+    told = capsys.readouterr().err.splitlines()
+    assert len(told) == 2
+    assert all("data/nostr.key" in line and "hunter2" not in line for line in told)
+
+
+def test_whatever_a_command_makes_is_readable_by_its_owner_alone(tmp_path: Path) -> None:
+    program = "import os, runpy; os.umask(0); runpy.run_module('bot', run_name='__main__')"
+    arguments = [sys.executable, "-c", program, "console", "--store", "made/here/log.db"]
+    subprocess.run(  # noqa: S603 - our own program
+        arguments,
+        input=b"ann: /start_union Gardeners - We plant trees\n",
+        check=True,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        timeout=60,
+    )
+    made = sorted((tmp_path / "made").rglob("*"))
+    assert [path.name for path in made] == ["here", "log.db", "log.notebook.db"]
+    assert all(path.stat().st_mode & 0o077 == 0 for path in (tmp_path / "made", *made))
 
 
 @pytest.mark.parametrize(
@@ -143,6 +186,16 @@ async def test_check_has_a_line_for_each_thing(
     monkeypatch.setenv("EVENT_STORE_URL", "sqlite:////proc/nowhere/log.db")
     assert await run("check") == 1
     assert "BAD store: " in capsys.readouterr().out
+
+
+async def test_check_shows_of_a_relay_only_its_host(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("NOSTR_RELAYS", "wss://ann:hunter2@one.example wss://two.example/?token=hunter2")
+    await run("check")
+    told = capsys.readouterr()
+    assert "one.example, two.example" in told.out
+    assert "hunter2" not in told.out + told.err
 
 
 async def test_a_log_is_replayed_and_exported(
