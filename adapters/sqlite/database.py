@@ -123,3 +123,14 @@ def transaction(connection: apsw.Connection) -> Iterator[None]:
         if connection.in_transaction:  # a full or failing disk has already ended it
             connection.execute("ROLLBACK")
         raise
+
+
+def save(source: apsw.Connection, path: Path) -> None:
+    """A copy of all that the connection holds, in a new file. Not inside a transaction."""
+    _keep_private(path)
+    copy = apsw.Connection(str(path))
+    try:
+        with copy.backup("main", source, "main") as copying:
+            copying.step()
+    finally:
+        copy.close()

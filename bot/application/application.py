@@ -68,6 +68,7 @@ class Application:
 
     def __init__(self, world: World) -> None:
         self._clock = world.clock
+        self._notebook = world.notebook
         self._contacts = Contacts(world.notebook)
         self._deliveries = deliveries = Deliveries(world.notebook)
         self.views = Views()
@@ -155,6 +156,10 @@ class Application:
         await self._interruptions.missed(channel, start, end)
 
     async def hear(self, incoming: Incoming) -> None:
+        await self._take_in(incoming)
+        await self._notebook.on_record()  # only then may the network forget it
+
+    async def _take_in(self, incoming: Incoming) -> None:
         match incoming:
             case Said():
                 await self._said(incoming)

@@ -14,6 +14,7 @@ from adapters.codec import UnionCodec
 from adapters.scheduler import ApTimer
 from bot.application.application import Application, World
 from bot.application.reactions.lane import Lane
+from bot.application.shared_notebook import OnRecord
 from bot.application.words import Languages, all_words
 from bot.messages import Messenger
 from bot.ports import Notebook, Unavailable
@@ -69,7 +70,7 @@ async def _serve(settings: Settings, supervisor: Supervisor, us: str) -> None:
         else:
             # the lock on its file lets nobody else speak
             with closing(open_notebook(url)) as notebook:
-                await speak(notebook, lambda messenger: messenger)
+                await speak(notebook, lambda messenger: OnRecord(messenger, notebook))
 
 
 async def _speak(application: Application, networks: Networks, supervisor: Supervisor) -> None:
