@@ -1,4 +1,4 @@
-"""The commands an operator types: run, console, check, replay, export, copy."""
+"""The commands an operator types: run, console, check, replay, export, copy, backup, restore."""
 
 import argparse
 import asyncio
@@ -7,12 +7,15 @@ import os
 import sys
 from collections.abc import AsyncIterator, Sequence
 from io import TextIOWrapper
+from pathlib import Path
 from uuid import UUID
 
 from bot.settings import BadSetting, Settings, load_settings
 from bot.wiring import inspecting
+from bot.wiring.backing_up import backup
 from bot.wiring.console import run_console
 from bot.wiring.copying import copy_log
+from bot.wiring.restoring import restore
 from bot.wiring.stores import Failed
 
 CONSOLE_STORE = "data/console.db"
@@ -29,6 +32,10 @@ NOTHING_CONFIGURED = """Nothing is configured yet, so there is nobody to talk to
 COPYING = """The log moves from one event store to another, and with it what the bot noted about its own
 messages. Stop the bot first. If it is interrupted, repeat it: it goes on where it was. What the bot had not
 told yet when it was stopped is in the log, and not told any more."""
+
+
+RESTORING = """Stop the bot first. What was said after the backup was made is not known any more: each union is told
+so, and no open proposal ends before its members had time to say it again."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -60,6 +67,10 @@ def _parser() -> argparse.ArgumentParser:
     copy = commands.add_parser("copy", help="the log, from one store to another", description=COPYING)
     copy.add_argument("--from", dest="source", required=True, metavar="URL", help="as in EVENT_STORE_URL")
     copy.add_argument("--to", dest="target", required=True, metavar="URL", help="an empty store, or begun")
+    backup = commands.add_parser("backup", help="log, notebook and key in one file, also while it runs")
+    backup.add_argument("file", type=Path, metavar="FILE", help="is made, readable by you alone")
+    restore = commands.add_parser("restore", help="a backup, where no log stands", description=RESTORING)
+    restore.add_argument("file", type=Path, metavar="FILE", help="what backup made")
     return parser
 
 
@@ -79,6 +90,12 @@ async def _command(options: argparse.Namespace, settings: Settings) -> int:
             return 0
         case "copy":
             print(await copy_log(options.source, options.target, tell=sys.stderr.write))
+            return 0
+        case "backup":
+            print(await backup(settings, options.file))
+            return 0
+        case "restore":
+            print(await restore(settings, options.file))
             return 0
         case "run":
             return await _run(settings)

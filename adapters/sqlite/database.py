@@ -125,12 +125,36 @@ def transaction(connection: apsw.Connection) -> Iterator[None]:
         raise
 
 
+PAGES_AT_ONCE = 1000
+"""Some four megabytes: so long others wait for a copy at the most."""
+
+
+class Copying:
+    """A copy of all that a connection holds, in a new file of the owner's alone, made step by step.
+
+    What the same connection changes between the steps goes into the copy too: it is as of the last step.
+    Not inside a transaction.
+    """
+
+    def __init__(self, source: apsw.Connection, path: Path) -> None:
+        _keep_private(path)
+        self._copy = apsw.Connection(str(path))
+        self._backup = self._copy.backup("main", source, "main")
+
+    def step(self, pages: int = PAGES_AT_ONCE) -> bool:
+        """Returns whether it was the last."""
+        self._backup.step(pages)
+        return self._backup.done
+
+    def close(self) -> None:
+        self._backup.close(force=True)
+        self._copy.close()
+
+
 def save(source: apsw.Connection, path: Path) -> None:
-    """A copy of all that the connection holds, in a new file. Not inside a transaction."""
-    _keep_private(path)
-    copy = apsw.Connection(str(path))
+    """A copy all at once."""
+    copying = Copying(source, path)
     try:
-        with copy.backup("main", source, "main") as copying:
-            copying.step()
+        copying.step(pages=-1)
     finally:
-        copy.close()
+        copying.close()

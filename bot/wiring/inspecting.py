@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from uuid import UUID
 
-from adapters.codec import BadEvent, UnionCodec
 from bot.application.projections.views import Views
-from bot.ports import NO_STREAM, START, EventStore, Recorded, UnknownEvent, union_stream
+from bot.ports import NO_STREAM, START, EventStore, Recorded, union_stream
 from bot.settings import Settings
 from bot.wiring.clock import SystemClock
+from bot.wiring.folding import fold
 from bot.wiring.stores import Failed, only_failing, open_notebook, open_store
 from domain.union.state import Active
 
@@ -28,6 +28,8 @@ async def check(settings: Settings) -> AsyncIterator[tuple[bool, str]]:
             page = await store.read_all(after=START, limit=1)
             open_notebook(url).close()
         yield True, f"store: reachable, {'it has a log' if page else 'the log is empty'}"
+        for line in (await fold(_log(settings))).unreadable:
+            yield False, f"log: {line}"
     except Failed as problem:
         yield False, f"store: {problem}"
     from adapters.nostr.relay_urls import shown  # noqa: PLC0415 - it loads a client of HTTP
@@ -48,19 +50,15 @@ async def check(settings: Settings) -> AsyncIterator[tuple[bool, str]]:
 
 
 async def replay(settings: Settings) -> list[str]:
-    """Folds the whole log and counts what it found. Raises Failed at the first event that does not fold."""
-    codec, views, kinds = UnionCodec(), Views(), Counter[str]()
-    events = 0
-    async for recorded in _log(settings):
-        try:
-            fact = codec.decode(recorded)
-        except (BadEvent, UnknownEvent) as problem:
-            raise Failed(f"event {recorded.revision} of {recorded.stream} does not fold: {problem}") from None
-        if fact is not None:
-            events += 1
-            views.apply(fact)
-            kinds[recorded.type] += 1
-    return [f"{events} events, all of them fold", *_counts(views), *_kinds(kinds)]
+    """Folds the whole log and counts what it found. Raises Failed, naming every event that does not fold."""
+    folded = await fold(_log(settings))
+    if folded.unreadable:
+        raise Failed("\n".join(folded.unreadable))
+    return [
+        f"{folded.events} events, all of them fold",
+        *_counts(folded.views),
+        *_kinds(folded.kinds),
+    ]
 
 
 async def export(settings: Settings, union_id: UUID) -> AsyncIterator[str]:

@@ -15,12 +15,10 @@ from bot.application.words import Words
 from bot.messages import NOWHERE, Button, Ear, Incoming
 from bot.ports import Clock, Notebook
 from bot.settings import BadSetting, Settings
-from bot.wiring.stores import data_folder, is_shared
+from bot.wiring.stores import KEY_FILE, data_folder, is_shared
 from domain.union.people import Channel
 
 log = logging.getLogger(__name__)
-
-KEY_FILE = "nostr.key"
 
 PROBLEMS = (KeyRefused,)
 """What is for the operator to mend, each with a sentence that tells."""

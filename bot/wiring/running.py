@@ -7,7 +7,6 @@ import secrets
 import signal
 import socket
 from collections.abc import Callable
-from contextlib import closing
 from functools import partial
 
 from adapters.codec import UnionCodec
@@ -22,9 +21,10 @@ from bot.settings import Settings
 from bot.supervisor import Supervisor
 from bot.wiring.clock import SystemClock
 from bot.wiring.codes import codes
+from bot.wiring.embedded import beside
 from bot.wiring.networks import Networks, open_networks
 from bot.wiring.nostr import PROBLEMS
-from bot.wiring.stores import is_shared, open_notebook, open_store, problems_of
+from bot.wiring.stores import is_shared, open_store, problems_of
 from bot.wiring.turns import in_turn
 from domain.union.people import Channel
 
@@ -69,7 +69,7 @@ async def _serve(settings: Settings, supervisor: Supervisor, us: str) -> None:
             await in_turn(store, speak, holder=us)
         else:
             # the lock on its file lets nobody else speak
-            with closing(open_notebook(url)) as notebook:
+            async with beside(url, store, clock=SystemClock(), supervisor=supervisor) as notebook:
                 await speak(notebook, lambda messenger: OnRecord(messenger, notebook))
 
 
