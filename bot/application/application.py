@@ -2,9 +2,10 @@
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from bot.application.bounded import Bounded, Needed
 from bot.application.chat.chat import Chat
 from bot.application.chat.identities import Identities
 from bot.application.chat.looking import RECENT
@@ -67,11 +68,12 @@ class Application:
     """
 
     def __init__(self, world: World) -> None:
+        self.views = Views()
+        world = replace(world, notebook=Bounded(world.notebook, is_needed=Needed(self.views)))
         self._clock = world.clock
         self._notebook = world.notebook
         self._contacts = Contacts(world.notebook)
         self._deliveries = deliveries = Deliveries(world.notebook)
-        self.views = Views()
         self.hearing = Hearing(world.notebook)
         self.execute = Execute(
             store=world.store,
