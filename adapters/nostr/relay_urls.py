@@ -25,6 +25,12 @@ def is_public(url: str) -> bool:
     return all(len(name) <= LONGEST_NAME for name in parts.path.split("/"))
 
 
+def known_to_relay(url: str) -> str:
+    """By what the relay itself knows its address: without what we say to be let in."""
+    parts = _parts(url)
+    return url if parts is None else f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
+
+
 def told(problem: Exception) -> str:
     """What went wrong with a connection. aiohttp's own words may hold the whole address."""
     match problem:

@@ -125,8 +125,8 @@ def transaction(connection: apsw.Connection) -> Iterator[None]:
         raise
 
 
-PAGES_AT_ONCE = 1000
-"""Some four megabytes: so long others wait for a copy at the most."""
+PAGES_AT_ONCE = 250
+"""A megabyte: so long others wait for a copy at the most."""
 
 
 class Copying:

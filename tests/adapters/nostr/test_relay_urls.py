@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 from aiohttp import encode_basic_auth, web
 
-from adapters.nostr.relay_urls import is_public, shown
+from adapters.nostr.relay_urls import is_public, known_to_relay, shown
 from adapters.nostr.residence import NostrResidence
 from bot.messages import Portrait
 from tests.adapters.nostr.at_work import at_work
@@ -56,6 +56,18 @@ def test_any_other_address_is_public(url: str, host: str) -> None:
 @dataclass
 class At:
     url: str
+
+
+@pytest.mark.parametrize(
+    ("url", "named"),
+    [
+        (f"wss://ann:{SECRET}@relay.example:7777/inbox?token={SECRET}#x", "wss://relay.example:7777/inbox"),
+        ("ws://127.0.0.1:6969/", "ws://127.0.0.1:6969/"),
+        ("wss://relay.example", "wss://relay.example"),
+    ],
+)
+def test_what_is_signed_for_a_relay_names_it_without_the_secret(url: str, named: str) -> None:
+    assert known_to_relay(url) == named
 
 
 async def test_a_union_never_publishes_an_address_with_a_secret() -> None:
