@@ -92,7 +92,7 @@ async def _command(options: argparse.Namespace, settings: Settings) -> int:
             print(await copy_log(options.source, options.target, tell=sys.stderr.write))
             return 0
         case "backup":
-            print(await backup(settings, options.file))
+            print(await backup(settings, options.file, tell=_warn))
             return 0
         case "restore":
             print(await restore(settings, options.file))
@@ -154,6 +154,10 @@ def _in_utf8() -> None:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper) and not stream.isatty():
             stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _warn(message: str) -> None:
+    print(message, file=sys.stderr)
 
 
 def _fail(message: str, *, status: int = 1) -> int:

@@ -1,7 +1,7 @@
 """Saves log, notebook and key in one archive, beside a bot that runs or without one."""
 
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,7 +15,7 @@ from bot.application.shared_notebook import take_in
 from bot.operation import archive
 from bot.operation.lines import read_lines, write_lines
 from bot.operation.socket import FOLDER, Command, Declined, NobodyRuns, Reply, asked
-from bot.ports import START, Clock, Recorded
+from bot.ports import START, Clock, EventStore, Recorded
 from bot.settings import Settings
 from bot.wiring.clock import SystemClock
 from bot.wiring.folding import Folded, fold
@@ -33,12 +33,15 @@ class Parts:
     made: datetime
 
 
-async def backup(settings: Settings, file: Path) -> str:
-    """What was saved, in a line. Raises Failed, also when the log is saved as it is and does not fold."""
+async def backup(settings: Settings, file: Path, *, tell: Callable[[str], object]) -> str:
+    """What was saved, in a line. Raises Failed, also when the log is saved as it is and does not fold.
+
+    `tell` is given a sentence when a notebook had to be set aside.
+    """
     _refuse_name(file)
     url = settings.event_store_url.get_secret_value()
     try:
-        async with only_failing(url), _parts(url, file.parent) as parts:
+        async with only_failing(url), _parts(url, file.parent, tell) as parts:
             folded = await _verified(parts.folder)
             archive.write(file, parts.folder, made=parts.made, events=folded.events)
             has_key = (parts.folder / archive.KEY).exists()
@@ -79,7 +82,7 @@ def clear_away(folder: Path) -> None:
 
 
 @asynccontextmanager
-async def _parts(url: str, beside: Path) -> AsyncIterator[Parts]:
+async def _parts(url: str, beside: Path, tell: Callable[[str], object]) -> AsyncIterator[Parts]:
     async with AsyncExitStack() as stack:
         from_the_bot = None if is_shared(url) else await _asked_for(url, stack)
         if from_the_bot is not None:
@@ -87,7 +90,10 @@ async def _parts(url: str, beside: Path) -> AsyncIterator[Parts]:
             return
         made = SystemClock().now()
         folder = Path(stack.enter_context(TemporaryDirectory(dir=beside, prefix=f".{BEGUN}")))
-        await (_save_shared if is_shared(url) else _save_embedded)(url, folder)
+        if is_shared(url):
+            await _save_shared(url, folder)
+        else:
+            await _save_embedded(url, folder, tell)
         yield Parts(folder, made)
 
 
@@ -100,25 +106,23 @@ async def _asked_for(url: str, stack: AsyncExitStack) -> Parts | None:
     return Parts(Path(str(reply["folder"])), datetime.fromisoformat(str(reply["made"])))
 
 
-async def _save_embedded(url: str, folder: Path) -> None:
+async def _save_embedded(url: str, folder: Path, tell: Callable[[str], object]) -> None:
     path = log_path(url)
     if path is None or not path.is_file():
         raise Failed(f"There is no event log to back up at {path}.")
     now = SystemClock().now()
     async with open_store(url) as store:
-        with closing(await open_paired_notebook(url, store, now=now, tell=lambda _: None)) as notebook:
+        with closing(await open_paired_notebook(url, store, now=now, tell=tell)) as notebook:
             await _copy(store, notebook, url, folder)
 
 
-async def _copy(store: object, notebook: SqliteNotebook, url: str, folder: Path) -> None:
+async def _copy(store: EventStore, notebook: SqliteNotebook, url: str, folder: Path) -> None:
     """The notebook first: then the log knows of all that it speaks of."""
     if not isinstance(store, SqliteEventStore):
         raise TypeError("a shared log is saved as events")
     await notebook.save(folder / archive.NOTEBOOK)
     await store.save(folder / archive.LOG)
-    key = data_folder(url) / KEY_FILE
-    if key.is_file():
-        shutil.copyfile(key, folder / archive.KEY)
+    _copy_key(url, folder)
 
 
 async def _save_shared(url: str, folder: Path) -> None:
@@ -127,6 +131,10 @@ async def _save_shared(url: str, folder: Path) -> None:
             await take_in(store, notebook)
         if not await write_lines(folder / archive.EVENTS, log_of(store, after=START)):
             raise Failed("There is no event to back up in this store.")
+    _copy_key(url, folder)
+
+
+def _copy_key(url: str, folder: Path) -> None:
     key = data_folder(url) / KEY_FILE
     if key.is_file():
         shutil.copyfile(key, folder / archive.KEY)

@@ -52,7 +52,7 @@ async def test_beside_a_bot_that_runs_it_asks_the_bot() -> None:
     async with running() as (store, notebook):
         notebook.put("card", "late", value="m7")
         await store.append("union-late", new_events(1), expected=NO_STREAM)
-        await backup(at(HERE), Path("saved.tar"))
+        await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
         await store.append("union-later", new_events(1), expected=NO_STREAM)
         assert list(Path("data/operator").glob("backup-*")) == []
     await restore(at(THERE), Path("saved.tar"))
@@ -73,7 +73,7 @@ async def test_the_notebook_is_never_ahead_of_the_log() -> None:
         deliveries = Deliveries(notebook)
         writing = asyncio.create_task(_write_for_ever(store, deliveries))
         for number in range(5):
-            await backup(at(HERE), Path(f"saved-{number}.tar"))
+            await backup(at(HERE), Path(f"saved-{number}.tar"), tell=pytest.fail)
         writing.cancel()
         with suppress(asyncio.CancelledError):
             await writing
@@ -103,7 +103,7 @@ async def test_nothing_half_written_stands_under_its_name() -> None:
         files_no_larger_than(Path("data/union.db").stat().st_size + 4096),
         pytest.raises(Failed, match="cannot be written: File too large"),
     ):
-        await backup(at(HERE), Path("saved.tar"))
+        await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
     assert sorted(path.name for path in Path().iterdir()) == ["data"]
 
 
@@ -122,20 +122,31 @@ async def test_a_log_that_does_not_fold_is_saved_and_said(capsys: pytest.Capture
 
 async def test_where_there_is_no_log_there_is_none_afterwards() -> None:
     with pytest.raises(Failed, match="no event log to back up at other/union"):
-        await backup(at("sqlite:///other/union.db"), Path("saved.tar"))
+        await backup(at("sqlite:///other/union.db"), Path("saved.tar"), tell=pytest.fail)
     assert not Path("other").exists()
 
 
 async def test_a_log_in_use_by_a_bot_that_cannot_be_asked_is_said() -> None:
     store = await SqliteEventStore.open("data/union.db")
     with pytest.raises(Failed, match="in use"):
-        await backup(at(HERE), Path("saved.tar"))
+        await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
     await store.close()
+
+
+async def test_a_notebook_that_knows_more_than_the_log_is_not_saved_with_it() -> None:
+    with closing(SqliteNotebook.open("data/union.notebook.db")) as notebook:
+        Deliveries(notebook).note_told(CHANNEL, 1000)
+    told: list[str] = []
+    await backup(at(HERE), Path("saved.tar"), tell=told.append)
+    assert ["set aside" in sentence for sentence in told] == [True]
+    Path("notes.db").write_bytes(parts_of("saved.tar")["notebook.db"])
+    with closing(SqliteNotebook.open("notes.db")) as saved:
+        assert saved.under("told") == []
 
 
 async def test_a_key_that_is_in_the_settings_alone_is_called_to_mind() -> None:
     Path("data/nostr.key").unlink()
-    told = await backup(at(HERE, nostr_secret_key="hunter2"), Path("saved.tar"))
+    told = await backup(at(HERE, nostr_secret_key="hunter2"), Path("saved.tar"), tell=pytest.fail)
     assert "keep NOSTR_SECRET_KEY too" in told
     assert "hunter2" not in told
 

@@ -64,7 +64,7 @@ async def test_everything_is_there_again(capsys: pytest.CaptureFixture[str]) -> 
 
 
 async def test_the_console_goes_on_where_it_was() -> None:
-    await backup(at(HERE), Path("saved.tar"))
+    await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
     await restore(at(THERE), Path("saved.tar"))
     told = await played(["bob: /consent 2", "ann: /proposals"], settings(), "there/union.db")
     assert "Plant an oak" in told
@@ -72,7 +72,7 @@ async def test_the_console_goes_on_where_it_was() -> None:
 
 
 async def test_all_that_the_log_holds_counts_as_told() -> None:
-    await backup(at(HERE), Path("saved.tar"))
+    await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
     await restore(at(THERE), Path("saved.tar"))
     with closing(SqliteNotebook.open("there/union.notebook.db")) as notebook:
         assert Deliveries(notebook).since() == (await log_at("there/union.db"))[-1].position
@@ -81,7 +81,7 @@ async def test_all_that_the_log_holds_counts_as_told() -> None:
 
 async def test_from_when_to_when_nothing_is_known_is_noted() -> None:
     moments = [datetime.now(UTC)]
-    await backup(at(HERE), Path("saved.tar"))
+    await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
     moments.append(datetime.now(UTC))
     await restore(at(THERE), Path("saved.tar"))
     moments.append(datetime.now(UTC))
@@ -102,7 +102,7 @@ async def test_it_refuses_where_a_log_stands(capsys: pytest.CaptureFixture[str])
 
 
 async def test_it_refuses_while_a_bot_runs() -> None:
-    await backup(at(HERE), Path("saved.tar"))
+    await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
     async with running():
         Path("data/union.db").rename("data/moved-away.db")
         with pytest.raises(Failed, match="A bot runs there: stop it first"):
@@ -111,7 +111,7 @@ async def test_it_refuses_while_a_bot_runs() -> None:
 
 
 async def test_it_refuses_beside_another_key() -> None:
-    await backup(at(HERE), Path("saved.tar"))
+    await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
     Path("there").mkdir()
     Path("there/nostr.key").write_bytes(b"nsec1another\n")
     with pytest.raises(Failed, match=r"Another key stands already at there/nostr\.key") as problem:
@@ -121,7 +121,7 @@ async def test_it_refuses_beside_another_key() -> None:
 
 
 async def test_a_restore_that_was_interrupted_is_done_again() -> None:
-    await backup(at(HERE), Path("saved.tar"))
+    await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
     await restore(at(THERE), Path("saved.tar"))
     Path("there/union.db").unlink()  # it comes last
     await restore(at(THERE), Path("saved.tar"))
@@ -131,7 +131,7 @@ async def test_a_restore_that_was_interrupted_is_done_again() -> None:
 
 @pytest.mark.parametrize("cut", [0, 100, 512, 2_000, -20_000])
 async def test_a_part_of_a_backup_restores_nothing(cut: int) -> None:
-    await backup(at(HERE), Path("saved.tar"))
+    await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
     whole = Path("saved.tar").read_bytes()
     Path("saved.tar").write_bytes(whole[:cut])
     with pytest.raises(Failed, match="backup"):
@@ -140,7 +140,7 @@ async def test_a_part_of_a_backup_restores_nothing(cut: int) -> None:
 
 
 async def test_a_damaged_backup_restores_nothing() -> None:
-    await backup(at(HERE), Path("saved.tar"))
+    await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
     whole = bytearray(Path("saved.tar").read_bytes())
     whole[whole.index(b"Buy a tractor")] ^= 1
     Path("saved.tar").write_bytes(whole)
@@ -151,7 +151,7 @@ async def test_a_damaged_backup_restores_nothing() -> None:
 
 @pytest.mark.parametrize("name", ["../outside", "/tmp/outside", "union.db", "log.db/x"])  # noqa: S108
 async def test_an_archive_from_elsewhere_writes_nowhere(name: str) -> None:
-    await backup(at(HERE), Path("saved.tar"))
+    await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
     parts = parts_of("saved.tar")
     manifest = json.loads(parts["manifest.json"])
     manifest["digests"][name] = "0" * 64
@@ -187,7 +187,7 @@ async def test_a_shared_store_is_saved_as_events_and_restored_into_an_empty_one(
     await village.says("ann", "/propose Plant an oak")
     await process.is_told_to_stop()
     original = await replay(at(village.url))
-    told = await backup(at(village.url), Path("saved.tar"))
+    told = await backup(at(village.url), Path("saved.tar"), tell=pytest.fail)
     assert told.startswith(f"{len(await village.facts())} events, all of them fold")
     lines = parts_of("saved.tar")["log.jsonl"].decode().splitlines()
     assert {json.loads(line)["stream"].partition("-")[0] for line in lines} == {"union"}
@@ -210,7 +210,7 @@ async def test_a_shared_store_is_saved_as_events_and_restored_into_an_empty_one(
 
 async def test_a_store_with_another_log_is_not_restored_into(village: Village) -> None:
     await played(SCRIPT, settings(), "data/union.db")
-    await backup(at(HERE), Path("saved.tar"))
+    await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
     store = await village.open_store()
     event = NewEvent(id=new_events(1)[0].id, type="UnionStarted", data=b"{}", metadata=b"{}")
     await store.append("union-00000000-0000-0000-0000-000000000001", [event], expected=NO_STREAM)
@@ -223,7 +223,7 @@ async def test_a_backup_of_a_shared_store_is_restored_into_files_too(village: Vi
     await village.founds_a_union()
     await process.is_told_to_stop()
     original = await replay(at(village.url))
-    await backup(at(village.url), Path("saved.tar"))
+    await backup(at(village.url), Path("saved.tar"), tell=pytest.fail)
     await restore(at(THERE), Path("saved.tar"))
     assert await replay(at(THERE)) == original
 
