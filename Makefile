@@ -3,7 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 READY := $(VENV)/ready-to-run
 CHECKED := $(VENV)/ready-to-test
-PIP := $(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes --no-deps
+# Wheels, every one known by its hash. Only tlv8 has none: it is built by the pinned setuptools, of Python alone.
+PIP := $(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes --no-deps \
+	--only-binary :all: --no-binary tlv8 --no-build-isolation
 
 .PHONY: run test lock clean
 
@@ -17,11 +19,13 @@ test: $(CHECKED)
 	$(VENV)/bin/lint-imports --no-cache
 	$(VENV)/bin/pytest
 
-$(READY): requirements.lock
+$(READY): requirements-build.lock requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(0 if (3, 11) <= sys.version_info < (3, 14) else "Python 3.11, 3.12 or 3.13 is needed, this is %d.%d: make PYTHON=python3.11" % sys.version_info[:2])'
 	@echo "Setting up $(VENV) (once) …" >&2
 	@$(PYTHON) -m venv --clear $(VENV)
+	@$(PIP) -r requirements-build.lock
 	@$(PIP) -r requirements.lock
+	@$(VENV)/bin/pip uninstall --quiet --yes setuptools
 	@touch $@
 
 $(CHECKED): $(READY) requirements-dev.lock
@@ -30,10 +34,14 @@ $(CHECKED): $(READY) requirements-dev.lock
 
 # After a change of the dependencies in pyproject.toml. Needs uv.
 COMPILE := uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
-	--no-emit-index-url --no-emit-find-links --python-version 3.11 pyproject.toml
+	--no-emit-index-url --no-emit-find-links --python-version 3.11
+# What our dependencies ask for and running does not need: see docs/decisions/0006. A test loads all without it.
+LEFT_OUT := annotated-doc colorama grpcio-tools markdown-it-py mdurl pycparser pygments rich setuptools \
+	shellingham tornado typer
 lock:
-	$(COMPILE) --output-file requirements.lock
-	$(COMPILE) --group dev --constraint requirements.lock --output-file requirements-dev.lock
+	$(COMPILE) --group build --output-file requirements-build.lock
+	$(COMPILE) $(LEFT_OUT:%=--no-emit-package=%) pyproject.toml --output-file requirements.lock
+	$(COMPILE) pyproject.toml --group dev --constraint requirements.lock --output-file requirements-dev.lock
 
 clean:
 	rm -rf $(VENV)

@@ -1,21 +1,28 @@
-"""The commands an operator types: run, console, check, replay, export, copy."""
+"""The commands an operator types: run, console, check, replay, export, copy, backup, restore."""
 
 import argparse
 import asyncio
 import logging
+import os
 import sys
 from collections.abc import AsyncIterator, Sequence
 from io import TextIOWrapper
+from pathlib import Path
 from uuid import UUID
 
 from bot.settings import BadSetting, Settings, load_settings
 from bot.wiring import inspecting
+from bot.wiring.backing_up import backup
 from bot.wiring.console import run_console
 from bot.wiring.copying import copy_log
+from bot.wiring.restoring import restore
 from bot.wiring.stores import Failed
 
 CONSOLE_STORE = "data/console.db"
 """Where `make run` keeps its console chat: apart from the bot's own log."""
+
+OWNER_ALONE = 0o077
+"""What others may not do with any file that a command makes: names, words and keys are in them."""
 
 NOTHING_CONFIGURED = """Nothing is configured yet, so there is nobody to talk to.
   To try it without any account, type `make run` in a terminal
@@ -27,15 +34,18 @@ messages. Stop the bot first. If it is interrupted, repeat it: it goes on where 
 told yet when it was stopped is in the log, and not told any more."""
 
 
+RESTORING = """Stop the bot first. What was said after the backup was made is not known any more: each union is told
+so, and no open proposal ends before its members had time to say it again."""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """The process's exit status: 0 well, 1 not as asked, 2 wrong usage or settings."""
     options = _parser().parse_args(arguments)
+    os.umask(OWNER_ALONE)
     try:
-        settings = load_settings()
+        return asyncio.run(_command(options, load_settings()))
     except BadSetting as problem:
         return _fail(str(problem), status=2)
-    try:
-        return asyncio.run(_command(options, settings))
     except Failed as problem:
         return _fail(str(problem))
     except KeyboardInterrupt:
@@ -57,6 +67,10 @@ def _parser() -> argparse.ArgumentParser:
     copy = commands.add_parser("copy", help="the log, from one store to another", description=COPYING)
     copy.add_argument("--from", dest="source", required=True, metavar="URL", help="as in EVENT_STORE_URL")
     copy.add_argument("--to", dest="target", required=True, metavar="URL", help="an empty store, or begun")
+    backup = commands.add_parser("backup", help="log, notebook and key in one file, also while it runs")
+    backup.add_argument("file", type=Path, metavar="FILE", help="is made, readable by you alone")
+    restore = commands.add_parser("restore", help="a backup, where no log stands", description=RESTORING)
+    restore.add_argument("file", type=Path, metavar="FILE", help="what backup made")
     return parser
 
 
@@ -77,6 +91,12 @@ async def _command(options: argparse.Namespace, settings: Settings) -> int:
         case "copy":
             print(await copy_log(options.source, options.target, tell=sys.stderr.write))
             return 0
+        case "backup":
+            print(await backup(settings, options.file, tell=_warn))
+            return 0
+        case "restore":
+            print(await restore(settings, options.file))
+            return 0
         case "run":
             return await _run(settings)
         case _:
@@ -96,8 +116,10 @@ async def _start(settings: Settings) -> int:
 async def _run(settings: Settings) -> int:
     if not settings.has_networks:
         return _fail(NOTHING_CONFIGURED)
-    from bot.wiring.running import run_bot  # noqa: PLC0415 - the console need not load the networks
+    from bot.wiring.nostr import ensure_key  # noqa: PLC0415 - the console need not load the networks
+    from bot.wiring.running import run_bot  # noqa: PLC0415
 
+    ensure_key(settings)
     logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     logging.getLogger("apscheduler").setLevel(logging.WARNING)
     logging.getLogger("aiogram").setLevel(logging.WARNING)
@@ -132,6 +154,10 @@ def _in_utf8() -> None:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper) and not stream.isatty():
             stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _warn(message: str) -> None:
+    print(message, file=sys.stderr)
 
 
 def _fail(message: str, *, status: int = 1) -> int:

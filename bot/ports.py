@@ -196,9 +196,10 @@ class Timer(Protocol):
 
 
 class Notebook(Protocol):
-    """Small JSON values by key, durable on return: what was delivered where, who was seen, until when we heard.
+    """Small JSON values by key: what was delivered where, who was seen, until when we heard.
 
-    Keys are paths of strings. Losing it costs no decision.
+    Keys are paths of strings. What is put can be looked up at once, and is durable after `on_record`, in
+    its order. Losing it costs no decision.
     """
 
     def get(self, *key: str) -> object | None: ...
@@ -210,3 +211,7 @@ class Notebook(Protocol):
         ...
 
     def drop(self, *key: str) -> None: ...
+
+    async def on_record(self) -> None:
+        """Returns once all that was noted before is durable. Raises Unavailable."""
+        ...

@@ -1,15 +1,19 @@
 """What the operator decides: environment and `.env`, read once into one frozen object."""
 
+import re
 from datetime import timedelta
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.application.words import LANGUAGES
 
-DURATION = "it must be an ISO 8601 duration, such as PT24H, PT90M or P2D"
+DURATION = "it must be a duration such as 24h, 90m or 2d, or in ISO 8601 PT24H, PT90M or P2D"
 SCHEMES = ("sqlite:///", "esdb://", "esdb+discover://")
+
+_SHORT = re.compile(r"(?:([0-9]+)D)? ?(?:([0-9]+)H)? ?(?:([0-9]+)M)?")
 
 
 class BadSetting(Exception):
@@ -17,13 +21,13 @@ class BadSetting(Exception):
 
 
 class Settings(BaseSettings):
-    """Every key stands in `.env.example`, with what it is for."""
+    """Every key stands in `.env.example`, with what it is for. Addresses may hold passwords, and are not shown."""
 
     model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True)
 
     telegram_bot_token: SecretStr = SecretStr("")
-    telegram_api_url: str = "https://api.telegram.org"
-    nostr_relays: Annotated[tuple[str, ...], NoDecode] = ()
+    telegram_api_url: str = Field(default="https://api.telegram.org", repr=False)
+    nostr_relays: Annotated[tuple[str, ...], NoDecode] = Field(default=(), repr=False)
     nostr_secret_key: SecretStr = SecretStr("")
     event_store_url: SecretStr = SecretStr("sqlite:///data/union.db")
     decision_period: Annotated[timedelta, Field(gt=timedelta(0), le=timedelta(days=365))] = timedelta(
@@ -40,6 +44,7 @@ class Settings(BaseSettings):
     @field_validator("telegram_api_url")
     @classmethod
     def _is_http(cls, url: str) -> str:
+        url = _small_scheme(url)
         if not url.startswith(("https://", "http://")):
             raise ValueError("it must begin with https:// or http://")
         return url
@@ -48,24 +53,47 @@ class Settings(BaseSettings):
     @classmethod
     def _are_relays(cls, relays: object) -> tuple[str, ...]:
         """Parted by spaces or commas."""
-        urls = tuple(str(relays).replace(",", " ").split()) if isinstance(relays, str) else ()
+        written = relays if isinstance(relays, str) else ""
+        urls = tuple(map(_small_scheme, written.replace(",", " ").split()))
         if not all(url.startswith(("wss://", "ws://")) for url in urls):
             raise ValueError("each relay must begin with wss:// or ws://")
+        if not all(map(_has_a_host, urls)):
+            raise ValueError("each relay must name a host, such as wss://relay.example")
         return urls
 
-    @field_validator("event_store_url")
+    @field_validator("event_store_url", mode="before")
     @classmethod
-    def _is_a_store(cls, url: SecretStr) -> SecretStr:
-        if not url.get_secret_value().startswith(SCHEMES):
+    def _is_a_store(cls, url: object) -> SecretStr:
+        address = _small_scheme(url.get_secret_value() if isinstance(url, SecretStr) else str(url))
+        if not address.startswith(SCHEMES):
             raise ValueError(f"it must begin with {', '.join(SCHEMES)}")
-        return url
+        return SecretStr(address)
 
-    @field_validator("default_language")
+    @field_validator("decision_period", mode="before")
     @classmethod
-    def _is_spoken(cls, language: str) -> str:
-        if language not in LANGUAGES:
+    def _in_iso(cls, period: object) -> object:
+        """Accepts `24h`, `1d 12h` and small letters besides ISO 8601."""
+        if not isinstance(period, str):
+            return period
+        written = period.strip().upper()
+        short = _SHORT.fullmatch(written)
+        if not written or short is None:
+            return written
+        days, hours, minutes = (number or "0" for number in short.groups())
+        return f"P{days}DT{hours}H{minutes}M"
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _in_capitals(cls, level: object) -> object:
+        return level.strip().upper() if isinstance(level, str) else level
+
+    @field_validator("default_language", mode="before")
+    @classmethod
+    def _is_spoken(cls, language: object) -> str:
+        code = str(language).strip().lower()
+        if code not in LANGUAGES:
             raise ValueError(f"it must be one of {', '.join(LANGUAGES)}")
-        return language
+        return code
 
 
 def load_settings() -> Settings:
@@ -78,3 +106,16 @@ def load_settings() -> Settings:
         unreadable = first["type"].startswith("time_delta")
         reason = DURATION if unreadable else first["msg"].removeprefix("Value error, ")
         raise BadSetting(f"{key} cannot be used: {reason[0].lower()}{reason[1:]}.") from None
+
+
+def _small_scheme(url: str) -> str:
+    scheme, mark, rest = url.strip().partition("://")
+    return f"{scheme.lower()}{mark}{rest}"
+
+
+def _has_a_host(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False

@@ -12,6 +12,9 @@ from domain.union.people import Channel, Identity
 NETWORK = "console"
 GROUP = Channel("console:group")
 
+KEPT = 500
+"""Messages of a channel that can still be pressed and answered."""
+
 
 class ConsoleNetwork:
     """Implements `Messenger`. `session` tells this run's messages from an earlier run's on the same store."""
@@ -89,6 +92,8 @@ class ConsoleNetwork:
         ]
         value = {"card": message.card, "buttons": buttons}
         self._notebook.put("console", message.channel, posted, value=value)
+        for key, _ in self._notebook.under("console", message.channel)[:-KEPT]:
+            self._notebook.drop(*key)
 
     def _messages(self, channel: Channel) -> Iterator[tuple[MessageId, int | None, list[tuple[str, str]]]]:
         """The latest first."""

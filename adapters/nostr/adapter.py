@@ -14,12 +14,12 @@ from adapters.nostr.channels import address, channel
 from adapters.nostr.hearing import Hearing
 from adapters.nostr.keys import Key
 from adapters.nostr.listener import Timings
-from adapters.nostr.notes import Draft
+from adapters.nostr.notes import Draft, Note
 from adapters.nostr.posts import Posts
 from adapters.nostr.proclaiming import Proclaimer
 from adapters.nostr.rates import Rates
 from adapters.nostr.relay import Relay
-from adapters.nostr.relays import Relays
+from adapters.nostr.relays import Published, Relays
 from adapters.nostr.seen import Seen
 from adapters.nostr.speaking import NostrMessenger
 from adapters.nostr.writing import ReplyLine, labels
@@ -65,6 +65,7 @@ class NostrAdapter:
         patience: float = PATIENCE,
     ) -> None:
         self._clock = clock
+        self._notebook = notebook
         self._keys = {bot.public: bot}
         self._posts, seen = Posts(notebook, self._now()), Seen(notebook, self._now())
         self._hearing = Hearing(
@@ -78,16 +79,17 @@ class NostrAdapter:
             notebook=notebook,
         )
         self._relays = Relays([self._relay(url, timings) for url in dict.fromkeys(urls)], patience=patience)
-        publish = self._relays.publish
         self.messenger = NostrMessenger(
             key_of=self._keys.get,
-            publish=publish,
+            publish=self._publish,
             posts=self._posts,
             seen=seen,
             clock=clock,
             reply_line=reply_line,
         )
-        self._proclaimer = Proclaimer(publish=publish, posts=self._posts, notebook=notebook, clock=clock)
+        self._proclaimer = Proclaimer(
+            publish=self._publish, posts=self._posts, notebook=notebook, clock=clock
+        )
 
     def watch(self, key: Key) -> Channel:
         """From now on this key hears and speaks; its public channel is returned."""
@@ -124,6 +126,11 @@ class NostrAdapter:
             tasks.create_task(self._spread())
             for relay in self._relays.all:
                 tasks.create_task(relay.run(session))
+
+    async def _publish(self, note: Note) -> Published:
+        """Not before it is known for good that we signed it: a restart must repeat it, not sign another."""
+        await self._notebook.on_record()
+        return await self._relays.publish(note)
 
     async def _spread(self) -> None:
         """A relay that was away is given what was said meanwhile: some members read only there."""

@@ -21,6 +21,7 @@ from adapters.nostr.protocol import (
     Noticed,
     Phase,
 )
+from adapters.nostr.relay_urls import shown
 from bot.ports import Clock
 
 log = logging.getLogger(__name__)
@@ -190,8 +191,3 @@ class Conversation:
 
     def _url_shown(self) -> str:
         return shown(self._url)
-
-
-def shown(url: str) -> str:
-    """What of a relay's address may be logged: a token may stand in the rest."""
-    return url.split("//", 1)[-1].split("/", 1)[0].rsplit("@", 1)[-1].split("?", 1)[0]

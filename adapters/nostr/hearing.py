@@ -17,6 +17,7 @@ from adapters.nostr.posts import Posts
 from adapters.nostr.protocol import Answered, Filter
 from adapters.nostr.rates import Rates
 from adapters.nostr.reading import Reader
+from adapters.nostr.relay_urls import known_to_relay
 from adapters.nostr.seen import Seen
 from bot.messages import Ear, Said
 from bot.ports import Clock, Notebook, Unavailable
@@ -86,7 +87,7 @@ class Hearing:
         draft = Draft(
             kind=Kind.AUTHENTICATION,
             content="",
-            tags=(("relay", url), ("challenge", challenge)),
+            tags=(("relay", known_to_relay(url)), ("challenge", challenge)),
             created_at=int(self._clock.now().timestamp()),
         )
         return [sign(key, draft) for key in list(self._keys.values())[:MAX_CREDENTIALS]]

@@ -79,7 +79,19 @@ def bot_key(setting: str, path: Path) -> Key:
     Raises KeyRefused.
     """
     if setting.strip():
-        return _parse(setting, "NOSTR_SECRET_KEY")
+        return key_from(setting)
+    try:
+        return _kept(path)
+    except OSError as error:
+        raise KeyRefused(f"The key file {path} cannot be used: {error.strerror}.") from error
+
+
+def key_from(setting: str) -> Key:
+    """The key in NOSTR_SECRET_KEY. Raises KeyRefused."""
+    return _parse(setting, "NOSTR_SECRET_KEY")
+
+
+def _kept(path: Path) -> Key:
     try:
         return _read(path)
     except FileNotFoundError:

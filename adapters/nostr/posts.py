@@ -13,6 +13,9 @@ SPREAD_SECONDS = 86_400
 """So long a relay that missed a post is given it later."""
 
 MAX_SPREAD = 500
+MAX_KEPT = 20_000
+"""Posts, and messages made of them; what is older than that many is nobody's to answer any more."""
+
 MAX_THREADS = 200
 RETRY_SECONDS = 3_600
 """So long the same message posted again is taken for a repeat after a crash."""
@@ -45,9 +48,7 @@ class Posts:
         self._spread: dict[str, _Spread] = {}
         self._by_note: dict[str, str] = {}
         self._load(now)
-        for key, value in notebook.under(*_MESSAGE):
-            if not (isinstance(value, dict) and _int(value.get("at")) > now - KEPT_SECONDS):
-                notebook.drop(*key)
+        self._marked = dict.fromkeys(self._messages_since(now - KEPT_SECONDS))
 
     def __contains__(self, post_id: object) -> bool:
         return post_id in self._own
@@ -94,15 +95,16 @@ class Posts:
     def finish(self, digest: str, posts: Sequence[Post], now: float, *, repeatable: bool) -> None:
         """The message stands. With `repeatable` the same words posted again are a new message."""
         if repeatable:
-            self._notebook.drop(*_MESSAGE, digest)
+            self._unmark(digest)
         else:
             self._mark(digest, [post.id for post in posts], now, done=True)
 
     def give_up(self, digest: str, posts: Sequence[Post]) -> None:
         """Refused for good: nothing of it is to be sent again."""
-        self._notebook.drop(*_MESSAGE, digest)
+        self._unmark(digest)
         for post in posts:
             self._drop(post.id)
+            self._forget(post.id)
 
     def settle(self, note_id: str, url: str) -> None:
         """The relay has the note, or refused it for good."""
@@ -121,6 +123,23 @@ class Posts:
 
     def _mark(self, digest: str, ids: list[str], now: float, *, done: bool) -> None:
         self._notebook.put(*_MESSAGE, digest, value={"at": int(now), "done": done, "posts": ids})
+        self._marked[digest] = None
+        if len(self._marked) > MAX_KEPT:
+            self._unmark(next(iter(self._marked)))
+
+    def _unmark(self, digest: str) -> None:
+        self._marked.pop(digest, None)
+        self._notebook.drop(*_MESSAGE, digest)
+
+    def _messages_since(self, then: float) -> list[str]:
+        """Digests, oldest first; what is older is forgotten."""
+        kept: list[tuple[int, str]] = []
+        for key, value in self._notebook.under(*_MESSAGE):
+            if isinstance(value, dict) and (at := _int(value.get("at"))) > then:
+                kept.append((at, key[-1]))
+            else:
+                self._notebook.drop(*key)
+        return [digest for _, digest in sorted(kept)]
 
     def _keep(self, post: Post, settled: list[str]) -> None:
         value: dict[str, Any] = {
@@ -147,6 +166,12 @@ class Posts:
         self._by_note[post.note.id] = post.id
         if len(self._spread) > MAX_SPREAD:
             self._drop(next(iter(self._spread)))
+        if len(self._own) > MAX_KEPT:
+            self._forget(next(iter(self._own)))
+
+    def _forget(self, post_id: str) -> None:
+        self._own.pop(post_id, None)
+        self._notebook.drop(*_POST, post_id)
 
     def _drop(self, post_id: str) -> None:
         if found := self._spread.pop(post_id, None):

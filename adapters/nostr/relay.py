@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 import aiohttp
 
-from adapters.nostr.conversation import Conversation, shown
+from adapters.nostr.conversation import Conversation
 from adapters.nostr.listener import Listener, Lost, Timings
 from adapters.nostr.notes import Note
 from adapters.nostr.protocol import Answered
+from adapters.nostr.relay_urls import shown, told
 from bot.ports import Clock
 
 log = logging.getLogger(__name__)
@@ -60,7 +61,7 @@ class Relay:
                 async with self._connected(session) as conversation:
                     await conversation.run()
             except (aiohttp.ClientError, OSError, TimeoutError, Lost) as problem:
-                log.info("relay %s: %s", self.host, str(problem) or type(problem).__name__)
+                log.info("relay %s: %s", self.host, told(problem))
             if conversation is not None and conversation.well:
                 pauses = self._pauses()
             await asyncio.sleep(next(pauses))

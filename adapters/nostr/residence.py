@@ -9,6 +9,7 @@ from adapters.nostr.addresses import npub, public_key
 from adapters.nostr.channels import NETWORK, channel, identity, key_of
 from adapters.nostr.keys import Key, union_key
 from adapters.nostr.notes import Draft
+from adapters.nostr.relay_urls import is_public
 from bot.messages import Portrait, Said
 from domain.union.people import Channel, Identity, network_of
 
@@ -16,12 +17,15 @@ TELEGRAM = "telegram"
 
 
 class NostrResidence:
-    """Implements `Residence`. `urls` are the relays that the union is to be found on."""
+    """Implements `Residence`. `urls` are the relays that the union is to be found on.
+
+    An address that holds a password or a token is used, and published nowhere.
+    """
 
     def __init__(self, *, adapter: NostrAdapter, bot: Key, urls: Sequence[str]) -> None:
         self._adapter = adapter
         self._bot = bot
-        self._urls = urls
+        self._public = [url for url in urls if is_public(url)]
         self._keys: dict[UUID, Key] = {}
 
     def home(self, union_id: UUID) -> Channel:
@@ -42,8 +46,8 @@ class NostrResidence:
     async def show(self, channel: Channel, portrait: Portrait) -> None:
         for draft in (
             profile.profile(name=portrait.name, about=_about(portrait)),
-            profile.relay_list(self._urls),
-            profile.private_relay_list(self._urls),
+            profile.relay_list(self._public),
+            profile.private_relay_list(self._public),
             _regulation(portrait),
             _roster(portrait),
         ):

@@ -21,8 +21,11 @@ _REFUSALS = (Conflict, NotThisLog, AttributeError, TypeError, ValueError, Overfl
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
+    """`alone` outside of the transaction that others share."""
+
     work: Callable[[apsw.Connection], Any]
     answer: asyncio.Future[Any]
+    alone: bool = False
 
 
 class Committer:
@@ -36,6 +39,7 @@ class Committer:
         self._connection = connection
         self._loop = asyncio.get_running_loop()
         self._asked: list[_Asked | None] = []
+        self._taken: Sequence[_Asked | None] = ()
         self._queue: SimpleQueue[list[_Asked | None]] = SimpleQueue()
         self._closed = False
         self._news = asyncio.Event()
@@ -50,12 +54,19 @@ class Committer:
 
     async def do(self, work: Callable[[apsw.Connection], Answer]) -> Answer:
         """What `work` returns, once it is durable. Raises Unavailable, or what the work refused with."""
+        return await self._ask(work, alone=False)
+
+    async def alone(self, work: Callable[[apsw.Connection], Answer]) -> Answer:
+        """The same outside of any transaction, for what is no change of the log: a copy of it."""
+        return await self._ask(work, alone=True)
+
+    async def _ask(self, work: Callable[[apsw.Connection], Answer], *, alone: bool) -> Answer:
         if self._closed:
             raise Unavailable("The event log is closed.")
         answer: asyncio.Future[Answer] = self._loop.create_future()
         if not self._asked:
             self._loop.call_soon(self._hand_over)  # so that whoever asks in this turn shares the commit
-        self._asked.append(_Asked(work, answer))
+        self._asked.append(_Asked(work, answer, alone))
         return await answer
 
     async def close(self) -> None:
@@ -82,22 +93,30 @@ class Committer:
     def _waiting(self) -> list[_Asked | None]:
         """All that came while the last commit was on its way to the disk."""
         first = self._queue.get()
-        rest = [self._queue.get() for _ in range(self._queue.qsize())]
-        return [asked for handed_over in (first, *rest) for asked in handed_over]
+        return _flat([first, *(self._queue.get() for _ in range(self._queue.qsize()))])
 
     def _serve(self, waiting: Sequence[_Asked | None]) -> bool:
         """Returns whether there may be more: None is the last that was queued."""
-        batch = [asked for asked in waiting if asked is not None]
-        answers: Sequence[Any] = [Unavailable("The event log broke down.") for _ in batch]
+        self._taken = waiting
+        batch = [asked for asked in waiting if asked is not None and not asked.alone]
+        alone = [asked for asked in waiting if asked is not None and asked.alone]
+        answers: Sequence[Any] = ()
         before = self._connection.total_changes()
         try:
             with transaction(self._connection):
                 answers = [self._attempt(asked.work) for asked in batch]
         except apsw.Error as error:
             answers = [Unavailable(f"The event log does not answer ({error}).") for _ in batch]
-        finally:
-            self._tell(self._settle, batch, answers, self._connection.total_changes() != before)
-        return len(batch) == len(waiting)
+        self._tell(self._settle, batch, answers, self._connection.total_changes() != before)
+        for asked in alone:
+            self._tell(self._settle, [asked], [self._attempt_alone(asked.work)], False)
+        return None not in waiting
+
+    def _attempt_alone(self, work: Callable[[apsw.Connection], Any]) -> Any:
+        try:
+            return work(self._connection)
+        except (apsw.Error, OSError) as error:
+            return Unavailable(f"The event log does not answer ({error}).")
 
     def _attempt(self, work: Callable[[apsw.Connection], Any]) -> Any:
         """One caller's refusal leaves the neighbours' work in the transaction."""
@@ -132,6 +151,14 @@ class Committer:
         self._closed = True
         self._news.set()
         self._hand_over()
-        while not self._queue.empty():
-            left = [asked for asked in self._queue.get() if asked is not None]
-            self._settle(left, [Unavailable("The event log is closed.") for _ in left], changed=False)
+        rest = [self._queue.get() for _ in range(self._queue.qsize())]
+        for part, problem in (
+            (self._taken, "The event log broke down."),
+            (_flat(rest), "The event log is closed."),
+        ):
+            left = [asked for asked in part if asked is not None]
+            self._settle(left, [Unavailable(problem) for _ in left], changed=False)
+
+
+def _flat(parts: Sequence[Sequence[_Asked | None]]) -> list[_Asked | None]:
+    return [asked for part in parts for asked in part]

@@ -1,7 +1,9 @@
 """Opens an SQLite file that is ours alone, durable on commit and of the schema we know."""
 
+import os
+import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,10 +40,11 @@ def connect(path: str | Path, kind: Kind, *, vfs: str | None = None) -> apsw.Con
     """
     try:
         if str(path) != MEMORY:
-            Path(path).parent.mkdir(parents=True, exist_ok=True)
+            _keep_private(Path(path))
         connection = apsw.Connection(str(path), vfs=vfs)
         try:
             _make_ours(connection, path, kind)
+            _close_to_others(Path(path))
         except BaseException:
             connection.close()
             raise
@@ -56,6 +59,22 @@ def connect(path: str | Path, kind: Kind, *, vfs: str | None = None) -> apsw.Con
             f"The {kind.name} {path} cannot be opened ({error}): check the path and the disk."
         ) from error
     return connection
+
+
+def _keep_private(path: Path) -> None:
+    """Nobody but the owner reads what people said; what SQLite keeps beside the file is as open as the file."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL, 0o600))
+
+
+def _close_to_others(path: Path) -> None:
+    """Also what an earlier version left open to them, once it is known to be ours."""
+    for file in (path, path.with_name(f"{path.name}-wal")):
+        with suppress(OSError):  # it is not there, or another owner's
+            mode = stat.S_IMODE(file.stat().st_mode)
+            if mode & 0o077:
+                file.chmod(mode & ~0o077)
 
 
 def _make_ours(connection: apsw.Connection, path: str | Path, kind: Kind) -> None:
@@ -104,3 +123,38 @@ def transaction(connection: apsw.Connection) -> Iterator[None]:
         if connection.in_transaction:  # a full or failing disk has already ended it
             connection.execute("ROLLBACK")
         raise
+
+
+PAGES_AT_ONCE = 250
+"""A megabyte: so long others wait for a copy at the most."""
+
+
+class Copying:
+    """A copy of all that a connection holds, in a new file of the owner's alone, made step by step.
+
+    What the same connection changes between the steps goes into the copy too: it is as of the last step.
+    Not inside a transaction.
+    """
+
+    def __init__(self, source: apsw.Connection, path: Path) -> None:
+        _keep_private(path)
+        self._copy = apsw.Connection(str(path))
+        self._backup = self._copy.backup("main", source, "main")
+
+    def step(self, pages: int = PAGES_AT_ONCE) -> bool:
+        """Returns whether it was the last."""
+        self._backup.step(pages)
+        return self._backup.done
+
+    def close(self) -> None:
+        self._backup.close(force=True)
+        self._copy.close()
+
+
+def save(source: apsw.Connection, path: Path) -> None:
+    """A copy all at once."""
+    copying = Copying(source, path)
+    try:
+        copying.step(pages=-1)
+    finally:
+        copying.close()

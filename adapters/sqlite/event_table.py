@@ -33,6 +33,10 @@ EVENT_LOG = Kind(
         CREATE TRIGGER no_event_is_forgotten BEFORE DELETE ON event
             BEGIN SELECT raise(ABORT, 'the event log is append-only'); END;
         """,
+        """
+        CREATE TABLE identity (only_one INTEGER PRIMARY KEY CHECK (only_one = 1), id BLOB NOT NULL) STRICT;
+        INSERT INTO identity (only_one, id) VALUES (1, randomblob(16));
+        """,
     ),
 )
 
@@ -41,6 +45,8 @@ EVENT_LOG = Kind(
 _TIP = "SELECT number, (SELECT max(revision) FROM event WHERE stream = number) FROM stream WHERE name = ?"
 _BEGIN = "INSERT INTO stream (name) VALUES (?) RETURNING number"
 _INSERT = "INSERT INTO event (stream, revision, id, type, data, metadata) VALUES (?, ?, ?, ?, ?, ?)"
+_IDENTITY = "SELECT id FROM identity"
+_END = "SELECT max(position) FROM event"
 _IDS = "SELECT id FROM event WHERE stream = ? AND revision > ? AND revision <= ? ORDER BY revision"
 _ID_AT = "SELECT id FROM event WHERE position = ?"
 _READ = """
@@ -81,6 +87,16 @@ def read_all(connection: apsw.Connection, after: Checkpoint, limit: int) -> list
     if after != START and connection.execute(_ID_AT, (after.position,)).get != after.id.bytes:
         raise NotThisLog
     return _recorded(connection.execute(_READ_ALL, (after.position, max(limit, 0))))
+
+
+def identity(connection: apsw.Connection) -> UUID:
+    """Drawn when the log was begun, and the same in every copy of it."""
+    return UUID(bytes=connection.execute(_IDENTITY).get)
+
+
+def end(connection: apsw.Connection) -> int:
+    last: int | None = connection.execute(_END).get
+    return START.position if last is None else last
 
 
 def _already_follow(

@@ -1,5 +1,6 @@
 """What this machine remembers for itself: small JSON values by key, in an SQLite file of their own."""
 
+import asyncio
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -8,77 +9,78 @@ from typing import Self
 
 import apsw
 
-from adapters.sqlite.database import Kind, connect
+from adapters.sqlite import note_table
+from adapters.sqlite.database import MEMORY, connect, save
+from adapters.sqlite.note_table import NOTEBOOK, as_bytes, as_key
+from adapters.sqlite.note_writer import NoteWriter
 from bot.ports import Unavailable
-
-NOTEBOOK = Kind(
-    name="notebook",
-    application_id=0x6D75_6E62,
-    versions=("CREATE TABLE note (key BLOB PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",),
-)
-
-_END = b"\x00\x01"
-_GET = "SELECT value FROM note WHERE key = ?"
-_PUT = """
-    INSERT INTO note (key, value) VALUES (?, ?)
-    ON CONFLICT (key) DO UPDATE SET value = excluded.value WHERE value <> excluded.value
-"""
-_UNDER = "SELECT key, value FROM note WHERE key >= ? AND key < ? ORDER BY key"
-_DROP = "DELETE FROM note WHERE key = ?"
 
 
 class SqliteNotebook:
-    """Every call reads or syncs the file before it returns, and raises Unavailable when it cannot."""
+    """All of it stands in memory, where every call is answered; a thread brings what changes to the file.
 
-    def __init__(self, connection: apsw.Connection) -> None:
-        self._connection = connection
+    Every call raises Unavailable once it is closed.
+    """
+
+    def __init__(self, notes: apsw.Connection, writer: NoteWriter | None) -> None:
+        self._notes = notes
+        self._writer = writer
 
     @classmethod
-    def open(cls, path: str | Path) -> Self:
-        """Creates the file and its folders when missing. Raises CannotOpen, or its kinds InUse and NotOurs."""
-        return cls(connect(path, NOTEBOOK))
+    def open(cls, path: str | Path, *, vfs: str | None = None) -> Self:
+        """Creates the file and its folders when missing; `:memory:` is kept nowhere.
+
+        Raises CannotOpen, or its kinds InUse and NotOurs. `vfs` is for tests that fail the disk.
+        """
+        notes = connect(MEMORY, NOTEBOOK)
+        if str(path) == MEMORY:
+            return cls(notes, None)
+        file = connect(path, NOTEBOOK, vfs=vfs)
+        with notes.backup("main", file, "main") as reading:
+            reading.step()
+        return cls(notes, NoteWriter(file))
 
     def get(self, *key: str) -> object | None:
         with _answering():
-            row = self._connection.execute(_GET, (_bytes(key),)).fetchone()
-        return None if row is None else json.loads(row[0])
+            written = note_table.get(self._notes, as_bytes(key))
+        return None if written is None else json.loads(written)
 
     def put(self, *key: str, value: object) -> None:
-        written = json.dumps(value, allow_nan=False, separators=(",", ":"))
-        with _answering():
-            self._connection.execute(_PUT, (_bytes(key), written))
+        self._change(key, json.dumps(value, allow_nan=False, separators=(",", ":")))
 
     def under(self, *prefix: str) -> Sequence[tuple[tuple[str, ...], object]]:
-        first = _bytes(prefix)
         with _answering():
-            rows = list(self._connection.execute(_UNDER, (first, _past(first))))
-        return [(_key(key), json.loads(value)) for key, value in rows]
+            rows = note_table.under(self._notes, as_bytes(prefix))
+        return [(as_key(key), json.loads(value)) for key, value in rows]
 
     def drop(self, *key: str) -> None:
-        with _answering():
-            self._connection.execute(_DROP, (_bytes(key),))
+        self._change(key, None)
+
+    async def on_record(self) -> None:
+        """Raises Unavailable when the disk does not take it; it is tried again with what comes next."""
+        if self._writer and not self._writer.is_settled:
+            await asyncio.wrap_future(self._writer.do(lambda _: None))
+
+    async def save(self, path: Path) -> None:
+        """A copy, as of now, in a new file. Raises Unavailable."""
+        if self._writer:
+            await asyncio.wrap_future(self._writer.do(lambda file: save(file, path)))
+        else:
+            with _answering():
+                save(self._notes, path)
 
     def close(self) -> None:
-        self._connection.close()
+        """Returns when all that was noted is in the file."""
+        if self._writer:
+            self._writer.close()
+        self._notes.close()
 
-
-# A key is stored so that its bytes sort as its parts do and a prefix of parts is a prefix of bytes:
-# every part ends with 00 01, and a NUL within a part is 00 FF, which nothing else contains.
-
-
-def _bytes(key: Sequence[str]) -> bytes:
-    parts = (part.encode("utf-8", "surrogatepass").replace(b"\x00", b"\x00\xff") for part in key)
-    return b"".join(part + _END for part in parts)
-
-
-def _key(stored: bytes) -> tuple[str, ...]:
-    parts = stored.split(_END)[:-1]
-    return tuple(part.replace(b"\x00\xff", b"\x00").decode("utf-8", "surrogatepass") for part in parts)
-
-
-def _past(first: bytes) -> bytes:
-    """The least bytes above every key that begins with `first`; UTF-8 never begins with FF."""
-    return first[:-1] + b"\x02" if first else b"\xff"
+    def _change(self, key: Sequence[str], value: str | None) -> None:
+        stored = as_bytes(key)
+        with _answering():
+            changed = note_table.put(self._notes, stored, value)
+        if changed and self._writer:
+            self._writer.write(stored, value)
 
 
 @contextmanager

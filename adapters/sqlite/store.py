@@ -2,13 +2,15 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Self
+from uuid import UUID
 
 from adapters.sqlite import event_table
 from adapters.sqlite.committer import Committer
-from adapters.sqlite.database import connect
-from bot.ports import MAX_APPEND_BYTES, CaughtUp, Checkpoint, NewEvent, Recorded, TooLarge
+from adapters.sqlite.database import Copying, connect
+from bot.ports import MAX_APPEND_BYTES, CaughtUp, Checkpoint, NewEvent, Recorded, TooLarge, Unavailable
 
 PAGE = 256
 """How many events a subscription holds at most, however slow its reader is."""
@@ -50,6 +52,27 @@ class SqliteEventStore:
             if len(page) < PAGE:
                 yield CaughtUp()
                 await news.wait()
+
+    async def identity(self) -> UUID:
+        """Which log this is, whatever its file is called: a notebook belongs to one of them."""
+        return await self._committer.do(event_table.identity)
+
+    async def end(self) -> int:
+        """The position of the last event, that of START if there is none."""
+        return await self._committer.do(event_table.end)
+
+    async def save(self, path: Path) -> None:
+        """A copy in a new file, of all that was stored before and part of what is stored meanwhile.
+
+        Others go on appending. Raises Unavailable.
+        """
+        copying = await self._committer.alone(lambda log: Copying(log, path))
+        try:
+            while not await self._committer.alone(lambda _: copying.step()):
+                pass
+        finally:
+            with suppress(Unavailable):  # what was closed meanwhile took it along
+                await self._committer.alone(lambda _: copying.close())
 
     async def close(self) -> None:
         await self._committer.close()

@@ -2,10 +2,11 @@
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from bot.application.bounded import Bounded, Needed
 from bot.application.chat.chat import Chat
 from bot.application.chat.identities import Identities
 from bot.application.chat.looking import RECENT
@@ -70,10 +71,12 @@ class Application:
     """
 
     def __init__(self, world: World) -> None:
+        self.views = Views()
+        world = replace(world, notebook=Bounded(world.notebook, is_needed=Needed(self.views)))
         self._clock = world.clock
+        self._notebook = world.notebook
         self._contacts = Contacts(world.notebook)
         self._deliveries = deliveries = Deliveries(world.notebook)
-        self.views = Views()
         self.hearing = Hearing(world.notebook)
         self.execute = Execute(
             store=world.store,
@@ -159,6 +162,10 @@ class Application:
         await self._interruptions.missed(channel, start, end)
 
     async def hear(self, incoming: Incoming) -> None:
+        await self._take_in(incoming)
+        await self._notebook.on_record()  # only then may the network forget it
+
+    async def _take_in(self, incoming: Incoming) -> None:
         match incoming:
             case Said():
                 await self._said(incoming)

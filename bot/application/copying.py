@@ -21,8 +21,8 @@ BATCH = 100
 
 NOT_THE_LOG = frozenset({lease.STREAM, shared_notebook.STREAM})
 
-BY_POSITION = frozenset({"since", "told"})
-"""First parts of the keys under which a notebook names positions."""
+BY_POSITION = frozenset({"since", "told", "log"})
+"""First parts of the keys under which a notebook names positions, or which log they are of."""
 
 
 class Phase(StrEnum):

@@ -208,7 +208,7 @@ class OnRecord:
     So whoever takes over knows of every message but, in each channel, the last.
     """
 
-    def __init__(self, messenger: Messenger, notebook: SharedNotebook) -> None:
+    def __init__(self, messenger: Messenger, notebook: Notebook) -> None:
         self._messenger = messenger
         self._notebook = notebook
 

@@ -14,8 +14,10 @@ from bot.application.words import Languages, all_words
 from bot.markup import clean
 from bot.ports import EventStore, Notebook
 from bot.settings import Settings
+from bot.wiring.clock import SystemClock
 from bot.wiring.codes import codes
-from bot.wiring.stores import SQLITE, only_failing, open_notebook, open_store
+from bot.wiring.pairing import open_paired_notebook
+from bot.wiring.stores import SQLITE, only_failing, open_store
 
 SHOWN = 100
 """Characters of a line that could not be read."""
@@ -35,7 +37,9 @@ async def run_console(
     """
     url = f"{SQLITE}{store}"
     async with only_failing(url), open_store(url) as log:
-        notebook = open_notebook(url)
+        notebook = await open_paired_notebook(
+            url, log, now=SystemClock().now(), tell=lambda word: complain(f"{word}\n")
+        )
         try:
             console = _console(log, notebook, settings, write)
             await console.begin()

@@ -5,12 +5,12 @@ from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from uuid import UUID
 
-from adapters.codec import BadEvent, UnionCodec
 from bot.application.projections.views import Views
-from bot.ports import NO_STREAM, START, EventStore, Recorded, UnknownEvent, union_stream
+from bot.ports import NO_STREAM, START, EventStore, Recorded, union_stream
 from bot.settings import Settings
 from bot.wiring.checking import check_store
 from bot.wiring.clock import SystemClock
+from bot.wiring.folding import fold
 from bot.wiring.stores import Failed, only_failing, open_store
 from domain.union.state import Active
 
@@ -23,9 +23,17 @@ async def check(settings: Settings) -> AsyncIterator[tuple[bool, str]]:
         True,
         f"settings: a proposal is open to objections for {settings.decision_period}",
     )
-    async for line in check_store(settings.event_store_url.get_secret_value()):
+    url = settings.event_store_url.get_secret_value()
+    async for line in check_store(url):
         yield line
-    relays = ", ".join(settings.nostr_relays)
+    try:
+        for problem in (await fold(_log(settings))).unreadable:
+            yield False, f"log: {problem}"
+    except Failed:
+        pass  # that the store does not answer has been said
+    from adapters.nostr.relay_urls import shown  # noqa: PLC0415 - it loads a client of HTTP
+
+    relays = ", ".join(map(shown, settings.nostr_relays))
     yield True, f"nostr: on, with {relays}" if relays else "nostr: off; set NOSTR_RELAYS to switch it on"
     if not settings.telegram_bot_token.get_secret_value():
         yield True, "telegram: off; set TELEGRAM_BOT_TOKEN to switch it on"
@@ -41,19 +49,15 @@ async def check(settings: Settings) -> AsyncIterator[tuple[bool, str]]:
 
 
 async def replay(settings: Settings) -> list[str]:
-    """Folds the whole log and counts what it found. Raises Failed at the first event that does not fold."""
-    codec, views, kinds = UnionCodec(), Views(), Counter[str]()
-    events = 0
-    async for recorded in _log(settings):
-        try:
-            fact = codec.decode(recorded)
-        except (BadEvent, UnknownEvent) as problem:
-            raise Failed(f"event {recorded.revision} of {recorded.stream} does not fold: {problem}") from None
-        if fact is not None:
-            events += 1
-            views.apply(fact)
-            kinds[recorded.type] += 1
-    return [f"{events} events, all of them fold", *_counts(views), *_kinds(kinds)]
+    """Folds the whole log and counts what it found. Raises Failed, naming every event that does not fold."""
+    folded = await fold(_log(settings))
+    if folded.unreadable:
+        raise Failed("\n".join(folded.unreadable))
+    return [
+        f"{folded.events} events, all of them fold",
+        *_counts(folded.views),
+        *_kinds(folded.kinds),
+    ]
 
 
 async def export(settings: Settings, union_id: UUID) -> AsyncIterator[str]:

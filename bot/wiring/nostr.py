@@ -7,20 +7,18 @@ from datetime import datetime
 from pathlib import Path
 
 from adapters.nostr.adapter import NostrAdapter
-from adapters.nostr.keys import KeyRefused, bot_key
+from adapters.nostr.keys import Key, KeyRefused, bot_key, key_from
 from adapters.nostr.residence import NostrResidence
 from bot.application.actions import read_action
 from bot.application.application import Application
 from bot.application.words import Words
 from bot.messages import NOWHERE, Button, Ear, Incoming
 from bot.ports import Clock, Notebook
-from bot.settings import Settings
-from bot.wiring.stores import is_shared
+from bot.settings import BadSetting, Settings
+from bot.wiring.stores import KEY_FILE, data_folder, is_shared
 from domain.union.people import Channel
 
 log = logging.getLogger(__name__)
-
-KEY_FILE = "nostr.key"
 
 PROBLEMS = (KeyRefused,)
 """What is for the operator to mend, each with a sentence that tells."""
@@ -68,12 +66,7 @@ def open_nostr(
     settings: Settings, *, folder: Path, clock: Clock, notebook: Notebook, languages: Mapping[str, Words]
 ) -> Nostr:
     """The key is kept in `folder` unless the settings have one. Raises KeyRefused."""
-    secret = settings.nostr_secret_key.get_secret_value()
-    if not secret and is_shared(settings.event_store_url.get_secret_value()):
-        raise KeyRefused(
-            "Processes that share a store need the same key: set NOSTR_SECRET_KEY in each of them."
-        )
-    bot = bot_key(secret, folder / KEY_FILE)
+    bot = _bot_key(settings, folder)
     log.info("Nostr: the bot is %s", bot.npub)
     ears = _Ears()
 
@@ -87,6 +80,26 @@ def open_nostr(
         reply_line=lambda buttons: _reply_line(buttons, languages),
     )
     return Nostr(adapter, NostrResidence(adapter=adapter, bot=bot, urls=settings.nostr_relays), ears)
+
+
+def ensure_key(settings: Settings) -> None:
+    """Raises BadSetting: nobody should wait for a key that will never do."""
+    try:
+        if settings.nostr_relays:
+            _bot_key(settings, data_folder(settings.event_store_url.get_secret_value()))
+        elif secret := settings.nostr_secret_key.get_secret_value().strip():
+            key_from(secret)
+    except KeyRefused as problem:
+        raise BadSetting(str(problem)) from None
+
+
+def _bot_key(settings: Settings, folder: Path) -> Key:
+    secret = settings.nostr_secret_key.get_secret_value().strip()
+    if not secret and is_shared(settings.event_store_url.get_secret_value()):
+        raise KeyRefused(
+            "Processes that share a store need the same key: set NOSTR_SECRET_KEY in each of them."
+        )
+    return bot_key(secret, folder / KEY_FILE)
 
 
 def _reply_line(buttons: Sequence[Button], languages: Mapping[str, Words]) -> str:

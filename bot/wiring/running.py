@@ -7,13 +7,13 @@ import secrets
 import signal
 import socket
 from collections.abc import Callable
-from contextlib import closing
 from functools import partial
 
 from adapters.codec import UnionCodec
 from adapters.scheduler import ApTimer
 from bot.application.application import Application, World
 from bot.application.reactions.lane import Lane
+from bot.application.shared_notebook import OnRecord
 from bot.application.side_by_side import until_one_ends
 from bot.application.words import Languages, all_words
 from bot.messages import Messenger
@@ -22,10 +22,11 @@ from bot.settings import Settings
 from bot.supervisor import Part, Supervisor
 from bot.wiring.clock import SystemClock
 from bot.wiring.codes import codes
+from bot.wiring.embedded import beside
 from bot.wiring.networks import Networks, open_networks
 from bot.wiring.nostr import PROBLEMS
 from bot.wiring.place import Place
-from bot.wiring.stores import data_folder, is_shared, open_notebook, open_store, problems_of
+from bot.wiring.stores import data_folder, is_shared, open_store, problems_of
 from bot.wiring.turns import in_turn
 from domain.union.people import Channel
 
@@ -73,8 +74,8 @@ async def _serve(settings: Settings, supervisor: Supervisor, us: str, place: Pla
             await in_turn(store, speak, holder=us, place=place)
         else:
             # the lock on its file lets nobody else speak
-            with closing(open_notebook(url)) as notebook:
-                await speak(notebook, lambda messenger: messenger)
+            async with beside(url, store, clock=SystemClock(), supervisor=supervisor) as notebook:
+                await speak(notebook, lambda messenger: OnRecord(messenger, notebook))
 
 
 async def _speak(application: Application, networks: Networks, supervisor: Supervisor) -> None:

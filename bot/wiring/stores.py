@@ -11,6 +11,9 @@ from bot.ports import EventStore, NotThisLog, Unavailable, Unusable
 
 SQLITE = "sqlite:///"
 
+KEY_FILE = "nostr.key"
+"""In the data folder: the bot's key on Nostr, unless the settings have it."""
+
 
 class Failed(Exception):
     """What an operator asked cannot be had; the message is one sentence for them."""
@@ -63,9 +66,18 @@ def data_folder(url: str) -> Path:
     return Path("data") if is_shared(url) or log == MEMORY else Path(log).parent
 
 
-def open_notebook(url: str) -> SqliteNotebook:
-    """Beside an embedded log, and apart from it: it can be deleted. For a shared one in memory, empty."""
-    if is_shared(url):
-        return SqliteNotebook.open(MEMORY)
+def log_path(url: str) -> Path | None:
+    """The file of an embedded log; None when it is in no file of ours."""
     log = url.removeprefix(SQLITE)
-    return SqliteNotebook.open(log if log == MEMORY else Path(log).with_suffix(".notebook.db"))
+    return None if is_shared(url) or log == MEMORY else Path(log)
+
+
+def notebook_path(url: str) -> Path | None:
+    """Beside an embedded log, and apart from it: it can be deleted."""
+    log = log_path(url)
+    return log.with_suffix(".notebook.db") if log else None
+
+
+def open_notebook(url: str) -> SqliteNotebook:
+    """For a log that is in no file of ours in memory, empty."""
+    return SqliteNotebook.open(notebook_path(url) or MEMORY)

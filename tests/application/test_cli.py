@@ -6,15 +6,18 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
 from bot.cli import main
-from bot.settings import Settings
+from bot.ports import NO_STREAM, START, NewEvent, Recorded
+from bot.settings import DURATION, Settings
+from bot.wiring.folding import fold
 from tests.stories.story import played, settings
 
 ROOT = Path(__file__).parents[2]
@@ -72,9 +75,52 @@ async def test_a_wrong_setting_ends_every_command(
     monkeypatch.setenv("DECISION_PERIOD", "soon")
     for command in ("run", "console", "check", "replay"):
         assert await run(command) == 2
-    assert set(capsys.readouterr().err.splitlines()) == {
-        "DECISION_PERIOD cannot be used: it must be an ISO 8601 duration, such as PT24H, PT90M or P2D."
-    }
+    assert set(capsys.readouterr().err.splitlines()) == {f"DECISION_PERIOD cannot be used: {DURATION}."}
+
+
+async def test_a_wrong_secret_key_ends_at_the_start_in_a_sentence_that_names_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "123:hunter2")
+    for relays in ("", "ws://127.0.0.1:1"):
+        monkeypatch.setenv("NOSTR_RELAYS", relays)
+        monkeypatch.setenv("NOSTR_SECRET_KEY", "nsec1hunter2")
+        assert await run("run") == 2
+        assert capsys.readouterr().err == (
+            "NOSTR_SECRET_KEY is neither an nsec nor the 64 hexadecimal digits of a secret key.\n"
+        )
+
+
+async def test_a_key_file_that_cannot_be_used_ends_at_the_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("NOSTR_RELAYS", "ws://127.0.0.1:1")
+    key = tmp_path / "data" / "nostr.key"
+    key.mkdir(parents=True)
+    assert await run("run") == 2
+    key.rmdir()
+    key.write_text("hunter2")
+    key.chmod(0o600)
+    assert await run("run") == 2
+    told = capsys.readouterr().err.splitlines()
+    assert len(told) == 2
+    assert all("data/nostr.key" in line and "hunter2" not in line for line in told)
+
+
+def test_whatever_a_command_makes_is_readable_by_its_owner_alone(tmp_path: Path) -> None:
+    program = "import os, runpy; os.umask(0); runpy.run_module('bot', run_name='__main__')"
+    arguments = [sys.executable, "-c", program, "console", "--store", "made/here/log.db"]
+    subprocess.run(  # noqa: S603 - our own program
+        arguments,
+        input=b"ann: /start_union Gardeners - We plant trees\n",
+        check=True,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        timeout=60,
+    )
+    made = sorted((tmp_path / "made").rglob("*"))
+    assert [path.name for path in made] == ["here", "log.db", "log.notebook.db"]
+    assert all(path.stat().st_mode & 0o077 == 0 for path in (tmp_path / "made", *made))
 
 
 @pytest.mark.parametrize(
@@ -145,6 +191,16 @@ async def test_check_has_a_line_for_each_thing(
     assert "BAD store: " in capsys.readouterr().out
 
 
+async def test_check_shows_of_a_relay_only_its_host(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("NOSTR_RELAYS", "wss://ann:hunter2@one.example wss://two.example/?token=hunter2")
+    await run("check")
+    told = capsys.readouterr()
+    assert "one.example, two.example" in told.out
+    assert "hunter2" not in told.out + told.err
+
+
 async def test_a_log_is_replayed_and_exported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -179,6 +235,64 @@ async def test_a_union_that_is_not_there_is_told(
     assert told.out == ""
     assert STRANGER in told.err
     assert len(told.err.splitlines()) == 1
+
+
+async def log_at(path: str) -> Sequence[Recorded]:
+    store = await SqliteEventStore.open(path)
+    try:
+        return await store.read_all(after=START, limit=100)
+    finally:
+        await store.close()
+
+
+async def spoil(path: str, stream: str, *types: str, expected: int) -> None:
+    """Events as some other version may have written them."""
+    store = await SqliteEventStore.open(path)
+    events = [NewEvent(id=uuid4(), type=type_, data=b"{}", metadata=b"{}") for type_ in types]
+    await store.append(stream, events, expected=expected)
+    await store.close()
+
+
+async def test_every_event_that_cannot_be_read_is_named_by_union_and_revision(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = str(tmp_path / "log.db")
+    await played(SCRIPT, settings(), path)
+    last = (await log_at(path))[-1]
+    await spoil(path, last.stream, "ProposalEaten", "MemberLeft", expected=last.revision)
+    await spoil(path, f"union-{STRANGER}", "Rain", expected=NO_STREAM)
+    monkeypatch.setenv("EVENT_STORE_URL", f"sqlite:///{path}")
+    named = [
+        f"event {last.revision + 1} of {last.stream}",
+        f"event {last.revision + 2} of {last.stream}",
+        f"event 0 of union-{STRANGER}",
+    ]
+
+    assert await run("replay") == 1
+    told = capsys.readouterr()
+    assert [line.partition(" does not fold")[0] for line in told.err.splitlines()] == named
+    assert told.out == ""
+
+    assert await run("check") == 1
+    bad = [line for line in capsys.readouterr().out.splitlines() if line.startswith("BAD")]
+    assert [line.partition(" does not fold")[0] for line in bad] == [f"BAD log: {name}" for name in named]
+
+
+async def test_a_revision_that_is_missing_is_named(tmp_path: Path) -> None:
+    path = str(tmp_path / "log.db")
+    await played(SCRIPT, settings(), path)
+    whole = await log_at(path)
+
+    async def with_a_hole() -> AsyncIterator[Recorded]:
+        for event in whole:
+            if event.revision != 3:
+                yield event
+
+    folded = await fold(with_a_hole())
+    assert folded.events == len(whole) - 1
+    assert folded.unreadable == [
+        f"event 4 of {whole[0].stream} does not fold: revision 3 is missing before it"
+    ]
 
 
 async def test_an_empty_log_replays(capsys: pytest.CaptureFixture[str]) -> None:

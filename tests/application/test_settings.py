@@ -28,8 +28,16 @@ def nothing_configured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ("TELEGRAM_API_URL", "ftp://hunter2@example", "begin with https:// or http://"),
         ("EVENT_STORE_URL", "postgres://ann:hunter2@db/log", "begin with sqlite:///, esdb://"),
         ("EVENT_STORE_URL", "hunter2", "begin with sqlite:///, esdb://"),
-        ("DECISION_PERIOD", "soon", "such as PT24H"),
-        ("DECISION_PERIOD", "24", "such as PT24H"),
+        ("DECISION_PERIOD", "soon", "such as 24h"),
+        ("DECISION_PERIOD", "24", "such as 24h, 90m or 2d, or in ISO 8601 PT24H"),
+        ("DECISION_PERIOD", "h", "such as 24h"),
+        ("DECISION_PERIOD", "24h hunter2", "such as 24h"),
+        ("DECISION_PERIOD", "99999999999d", "such as 24h"),
+        ("DECISION_PERIOD", "٢٤h", "such as 24h"),
+        ("DECISION_PERIOD", "0h", "greater than 0"),
+        ("NOSTR_RELAYS", "relay.example?token=hunter2", "begin with wss:// or ws://"),
+        ("NOSTR_RELAYS", "wss://relay.example wss://ann:hunter2@", "each relay must name a host"),
+        ("NOSTR_RELAYS", "wss://relay.example:hunter2", "each relay must name a host"),
         ("DECISION_PERIOD", "PT0S", "greater than 0"),
         ("DECISION_PERIOD", "-PT1H", "greater than 0"),
         ("DECISION_PERIOD", "P400D", "less than or equal to 365 days"),
@@ -55,8 +63,45 @@ def test_with_nothing_set_there_are_the_defaults() -> None:
     assert settings.telegram_bot_token.get_secret_value() == ""
 
 
+@pytest.mark.parametrize(
+    ("written", "hours"),
+    [
+        ("24h", 24),
+        (" 24H ", 24),
+        ("90m", 1.5),
+        ("2d", 48),
+        ("1d 12h", 36),
+        ("1d12h30m", 36.5),
+        ("pt24h", 24),
+        ("P2D", 48),
+        ("P1DT12H", 36),
+    ],
+)
+def test_a_period_is_read_as_people_write_it(
+    written: str, hours: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DECISION_PERIOD", written)
+    assert load_settings().decision_period == timedelta(hours=hours)
+
+
+def test_settings_forgive_case(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("log_level", "warning")
+    monkeypatch.setenv("DEFAULT_LANGUAGE", "RU")
+    monkeypatch.setenv("EVENT_STORE_URL", "SQLite:///data/Union.db")
+    monkeypatch.setenv("TELEGRAM_API_URL", "HTTP://Bots.example")
+    monkeypatch.setenv("NOSTR_RELAYS", "WSS://relay.example/Inbox, ws://other.example")
+    settings = load_settings()
+    assert (settings.log_level, settings.default_language) == ("WARNING", "ru")
+    assert settings.event_store_url.get_secret_value() == "sqlite:///data/Union.db"
+    assert settings.telegram_api_url == "http://Bots.example"
+    assert settings.nostr_relays == ("wss://relay.example/Inbox", "ws://other.example")
+
+
 def test_secrets_are_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "123:hunter2")
+    monkeypatch.setenv("TELEGRAM_API_URL", "https://ann:hunter2@bots.example")
+    monkeypatch.setenv("NOSTR_RELAYS", "wss://ann:hunter2@relay.example")
+    monkeypatch.setenv("NOSTR_SECRET_KEY", "hunter2")
     monkeypatch.setenv("EVENT_STORE_URL", "esdb://ann:hunter2@db")
     settings = load_settings()
     assert "hunter2" not in f"{settings!r} {settings}"

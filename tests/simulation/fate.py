@@ -1,7 +1,7 @@
 """A store, a notebook and a network that may be the last thing the bot does: it is killed at a call of theirs."""
 
 from collections.abc import AsyncIterator, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.ports import CaughtUp, Checkpoint, EventStore, NewEvent, Notebook, Recorded
 
@@ -52,16 +52,20 @@ class MortalStore:
         await self.store.close()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class MortalNotebook:
+    """With the process goes what was not on record yet."""
+
     notebook: Notebook
     fate: Fate
+    _before: dict[tuple[str, ...], object | None] = field(default_factory=dict)
 
     def get(self, *key: str) -> object | None:
         return self.notebook.get(*key)
 
     def put(self, *key: str, value: object) -> None:
         self.fate.passes()
+        self._before.setdefault(key, self.notebook.get(*key))
         self.notebook.put(*key, value=value)
         self.fate.passes()
 
@@ -70,5 +74,24 @@ class MortalNotebook:
 
     def drop(self, *key: str) -> None:
         self.fate.passes()
+        self._before.setdefault(key, self.notebook.get(*key))
         self.notebook.drop(*key)
         self.fate.passes()
+
+    async def on_record(self) -> None:
+        self.fate.passes()
+        await self.notebook.on_record()
+        self._before.clear()
+        self.fate.passes()
+
+    def is_written(self) -> None:
+        """What was noted is on record, as it is a moment later or at an orderly end."""
+        self._before.clear()
+
+    def dies(self) -> None:
+        for key, value in self._before.items():
+            if value is None:
+                self.notebook.drop(*key)
+            else:
+                self.notebook.put(*key, value=value)
+        self._before.clear()

@@ -22,6 +22,7 @@ from adapters.sqlite.store import SqliteEventStore
 from bot.application.application import Application, World
 from bot.application.hearing import is_in
 from bot.application.projections.views import View, shown
+from bot.application.shared_notebook import OnRecord
 from bot.application.words import Languages, all_words
 from bot.markup import plain
 from bot.messages import Found, Incoming, Lost, MessageId, Moved, Pressed, Said
@@ -84,7 +85,8 @@ class Town:
     # --- the bot ----------------------------------------------------------------------------
 
     def goes_down(self) -> None:
-        """Whatever it had in mind is gone."""
+        """As if told to: what it noted is on record, and whatever else it had in mind is gone."""
+        self.notebook.is_written()
         self.is_up, self._connected, self._application = False, False, None
 
     async def comes_up(self) -> None:
@@ -219,6 +221,7 @@ class Town:
         """Until all is done that is to be done by now; killed meanwhile, it starts again."""
         while self.is_up and not await self._survives():
             self.deaths += 1
+            self.notebook.dies()
             self._application, self._connected = None, False
         afterwards, self.afterwards = self.afterwards, None
         if afterwards is not None:
@@ -232,6 +235,7 @@ class Town:
             self.fate.sleeps = True
             self.bot.hearing.heard(NETWORK, until - timedelta(minutes=1))
             self.fate.sleeps = False
+        self.notebook.is_written()
         await self._go_on()
 
     async def _survives(self) -> bool:
@@ -274,7 +278,7 @@ class Town:
             codec=UnionCodec(),
             notebook=self.notebook,
             clock=self.clock,
-            messengers={NETWORK: self.network},
+            messengers={NETWORK: OnRecord(self.network, self.notebook)},
             new_code=lambda: "K7QF-2M9D",
             languages=Languages(WORDS, "en"),
             period=DAY,

@@ -56,6 +56,9 @@ class Memory:
     def drop(self, *key: str) -> None:
         self._entries.pop(key, None)
 
+    async def on_record(self) -> None:
+        pass
+
     def everything(self) -> str:
         return repr(self._entries)
 

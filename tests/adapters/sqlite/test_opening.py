@@ -1,5 +1,8 @@
 """Opening a file succeeds, or says in one sentence what is in the way and touches nothing."""
 
+import os
+import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 import apsw
@@ -114,3 +117,46 @@ def test_the_log_cannot_be_changed(path: Path) -> None:
         with pytest.raises(apsw.ConstraintError, match="append-only"):
             connection.execute(change)
     connection.close()
+
+
+def mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+@pytest.fixture
+def careless() -> Iterator[None]:
+    """A process whose files are everybody's unless it says otherwise."""
+    before = os.umask(0)
+    yield
+    os.umask(before)
+
+
+@pytest.mark.usefixtures("careless")
+async def test_the_log_and_its_folder_are_readable_by_their_owner_alone(path: Path) -> None:
+    store = await SqliteEventStore.open(path)
+    await store.append("union", new_events(1), expected=NO_STREAM)
+    assert {file.name: mode(file) for file in path.parent.iterdir()} == {
+        "events.db": 0o600,
+        "events.db-wal": 0o600,
+    }
+    assert mode(path.parent) == 0o700
+    await store.close()
+
+
+@pytest.mark.usefixtures("careless")
+def test_a_log_that_was_open_to_others_is_closed_to_them(path: Path) -> None:
+    connect(path, EVENT_LOG).close()
+    path.chmod(0o644)
+    connection = connect(path, EVENT_LOG)
+    assert mode(path) == 0o600
+    connection.close()
+
+
+@pytest.mark.usefixtures("careless")
+def test_a_file_that_is_not_ours_keeps_its_mode(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_bytes(b"Dear members,\n")
+    path.chmod(0o644)
+    with pytest.raises(NotOurs):
+        connect(path, EVENT_LOG)
+    assert mode(path) == 0o644

@@ -1,0 +1,42 @@
+"""What stands beside an embedded log while the bot runs: its notebook, and the socket for the operator."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing
+
+from adapters.sqlite.store import SqliteEventStore
+from bot.operation.socket import private_folder, serve
+from bot.ports import Clock, EventStore, Notebook, Unavailable
+from bot.supervisor import Supervisor
+from bot.wiring.backing_up import clear_away, saving
+from bot.wiring.pairing import open_paired_notebook
+from bot.wiring.stores import data_folder
+
+log = logging.getLogger(__name__)
+
+
+@asynccontextmanager
+async def beside(
+    url: str, store: EventStore, *, clock: Clock, supervisor: Supervisor
+) -> AsyncIterator[Notebook]:
+    """The notebook; the operator is served as long as it is open. Raises CannotOpen."""
+    if not isinstance(store, SqliteEventStore):
+        raise TypeError("a shared log has its notebook in itself")
+    paired = await open_paired_notebook(url, store, now=clock.now(), tell=log.warning)
+    with closing(paired) as notebook:
+
+        async def serve_operator() -> None:
+            try:
+                folder = private_folder(data_folder(url))
+            except OSError as error:
+                raise Unavailable(f"There is no place for the operator's socket ({error}).") from error
+            clear_away(folder)
+            await serve(folder, {"backup": saving(store, notebook, url, clock)})
+
+        serving = asyncio.create_task(supervisor.keep({"operator": serve_operator}))
+        try:
+            yield notebook
+        finally:
+            serving.cancel()
+            await asyncio.gather(serving, return_exceptions=True)

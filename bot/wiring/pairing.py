@@ -1,0 +1,75 @@
+"""The notebook that belongs to a log: one of another log, or ahead of its own, would have the bot speak falsely.
+
+A notebook names its log under `("log",)`. After a restore it also holds
+`("restored",) -> {"until": …, "at": …}`, both in ISO 8601: nothing that was said between the two, from
+when the backup was made to when it was restored, is known any more, on any channel. Whoever turns that
+into interruptions and tells the unions of it drops the note.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+from adapters.sqlite.notebook import SqliteNotebook
+from adapters.sqlite.store import SqliteEventStore
+from bot.ports import START, EventStore, Notebook
+from bot.wiring.stores import notebook_path, open_notebook
+
+IDENTITY = ("log",)
+RESTORED = ("restored",)
+
+
+async def open_paired_notebook(
+    url: str, store: EventStore, *, now: datetime, tell: Callable[[str], object]
+) -> SqliteNotebook:
+    """Of an embedded log. One that does not belong to it is set aside, which is told. Raises CannotOpen."""
+    if not isinstance(store, SqliteEventStore):
+        raise TypeError("a shared log has its notebook in itself")
+    notebook, path = open_notebook(url), notebook_path(url)
+    identity = str(await store.identity())
+    problem = _problem(notebook, identity, await store.end())
+    if problem and path:
+        notebook.close()
+        aside = set_aside(path, now)
+        tell(
+            f"The notebook {path} {problem}. It was set aside as {aside.name}; "
+            "open proposals get new cards, and nothing old is told again."
+        )
+        notebook = open_notebook(url)
+    notebook.put(*IDENTITY, value=identity)
+    return notebook
+
+
+def set_aside(path: Path, now: datetime) -> Path:
+    """Renames a notebook that nobody has open, and what SQLite left beside it. Returns the new path."""
+    names = _names_aside(path, f"{now:%Y%m%dT%H%M%SZ}")
+    aside = next(name for name in names if not name.exists())
+    path.rename(aside)
+    wal = path.with_name(f"{path.name}-wal")
+    if wal.exists():
+        wal.rename(aside.with_name(f"{aside.name}-wal"))
+    return aside
+
+
+def _problem(notebook: Notebook, identity: str, end: int) -> str | None:
+    known = notebook.get(*IDENTITY)
+    if known is not None and known != identity:
+        return "belongs to another log"
+    if max(_positions(notebook), default=START.position) > end:
+        return "knows more than the log, which must be an older copy"
+    return None
+
+
+def _positions(notebook: Notebook) -> Iterator[int]:
+    for kind in ("since", "told"):
+        for _, value in notebook.under(kind):
+            if isinstance(value, int):
+                yield value
+
+
+def _names_aside(path: Path, moment: str) -> Iterator[Path]:
+    yield path.with_name(f"{path.stem}.aside-{moment}{path.suffix}")
+    number = 1
+    while True:
+        number += 1
+        yield path.with_name(f"{path.stem}.aside-{moment}-{number}{path.suffix}")

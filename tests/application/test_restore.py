@@ -1,0 +1,233 @@
+"""`restore` as an operator meets it: everything back, or one sentence and nothing changed."""
+
+import json
+import stat
+from collections.abc import AsyncIterator
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from adapters.sqlite.notebook import SqliteNotebook
+from bot.application.deliveries import Deliveries
+from bot.ports import NO_STREAM, Fact, NewEvent
+from bot.settings import Settings
+from bot.wiring.backing_up import backup
+from bot.wiring.inspecting import replay
+from bot.wiring.restoring import restore
+from bot.wiring.stores import Failed
+from tests.adapters.sqlite.samples import new_events
+from tests.application.saving import (
+    HERE,
+    KEY,
+    SCRIPT,
+    THERE,
+    at,
+    log_at,
+    notes_at,
+    packed,
+    parts_of,
+    play,
+    run,
+    running,
+)
+from tests.simulation.processes import Village, on_eventstoredb
+from tests.stories.story import played, settings
+
+
+@pytest.fixture(autouse=True)
+async def a_log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)  # where there is no .env
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    await play()
+
+
+async def test_everything_is_there_again(capsys: pytest.CaptureFixture[str]) -> None:
+    before, notes = await log_at("data/union.db"), notes_at("data/union.notebook.db")
+    assert await run("backup", "saved.tar") == 0
+    await restore(at(THERE), Path("saved.tar"))
+    assert await log_at("there/union.db") == before
+    assert Path("there/nostr.key").read_bytes() == KEY
+    restored = notes_at("there/union.notebook.db")
+    assert {key: value for key, value in restored.items() if key[0] in {"console", "card"}} == {
+        key: value for key, value in notes.items() if key[0] in {"console", "card"}
+    }
+    assert sorted(path.name for path in Path("there").iterdir()) == [
+        "nostr.key",
+        "union.db",
+        "union.notebook.db",
+    ]
+    assert all(stat.S_IMODE(path.stat().st_mode) == 0o600 for path in Path("there").iterdir())
+    assert capsys.readouterr().err == ""
+
+
+async def test_the_console_goes_on_where_it_was() -> None:
+    await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
+    await restore(at(THERE), Path("saved.tar"))
+    told = await played(["bob: /consent 2", "ann: /proposals"], settings(), "there/union.db")
+    assert "Plant an oak" in told
+    assert "!" not in told
+
+
+async def test_all_that_the_log_holds_counts_as_told() -> None:
+    await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
+    await restore(at(THERE), Path("saved.tar"))
+    with closing(SqliteNotebook.open("there/union.notebook.db")) as notebook:
+        assert Deliveries(notebook).since() == (await log_at("there/union.db"))[-1].position
+        assert notebook.under("told") == []
+
+
+async def test_from_when_to_when_nothing_is_known_is_noted() -> None:
+    moments = [datetime.now(UTC)]
+    await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
+    moments.append(datetime.now(UTC))
+    await restore(at(THERE), Path("saved.tar"))
+    moments.append(datetime.now(UTC))
+    match notes_at("there/union.notebook.db")["restored",]:
+        case {"until": str(until), "at": str(restored)}:
+            told = [datetime.fromisoformat(until), datetime.fromisoformat(restored)]
+            assert sorted([*moments, *told]) == [moments[0], told[0], moments[1], told[1], moments[2]]
+        case other:
+            pytest.fail(f"noted was {other}")
+
+
+async def test_it_refuses_where_a_log_stands(capsys: pytest.CaptureFixture[str]) -> None:
+    assert await run("backup", "saved.tar") == 0
+    before = Path("data/union.db").read_bytes()
+    assert await run("restore", "saved.tar") == 1
+    assert "A log stands already at data/union.db" in capsys.readouterr().err
+    assert Path("data/union.db").read_bytes() == before
+
+
+async def test_it_refuses_while_a_bot_runs() -> None:
+    await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
+    async with running():
+        Path("data/union.db").rename("data/moved-away.db")
+        with pytest.raises(Failed, match="A bot runs there: stop it first"):
+            await restore(at(HERE), Path("saved.tar"))
+    assert not Path("data/union.db").exists()
+
+
+async def test_it_refuses_beside_another_key() -> None:
+    await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
+    Path("there").mkdir()
+    Path("there/nostr.key").write_bytes(b"nsec1another\n")
+    with pytest.raises(Failed, match=r"Another key stands already at there/nostr\.key") as problem:
+        await restore(at(THERE), Path("saved.tar"))
+    assert "nsec1" not in str(problem.value)
+    assert [path.name for path in Path("there").iterdir()] == ["nostr.key"]
+
+
+async def test_a_restore_that_was_interrupted_is_done_again() -> None:
+    await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
+    await restore(at(THERE), Path("saved.tar"))
+    Path("there/union.db").unlink()  # it comes last
+    await restore(at(THERE), Path("saved.tar"))
+    assert len(await log_at("there/union.db")) == 9
+    assert len(list(Path("there").glob("union.notebook.aside-*.db"))) == 1
+
+
+@pytest.mark.parametrize("cut", [0, 100, 512, 2_000, -20_000])
+async def test_a_part_of_a_backup_restores_nothing(cut: int) -> None:
+    await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
+    whole = Path("saved.tar").read_bytes()
+    Path("saved.tar").write_bytes(whole[:cut])
+    with pytest.raises(Failed, match="backup"):
+        await restore(at(THERE), Path("saved.tar"))
+    assert list(Path("there").iterdir()) == []
+
+
+async def test_a_damaged_backup_restores_nothing() -> None:
+    await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
+    whole = bytearray(Path("saved.tar").read_bytes())
+    whole[whole.index(b"Buy a tractor")] ^= 1
+    Path("saved.tar").write_bytes(whole)
+    with pytest.raises(Failed, match=r"saved\.tar is damaged: its log\.db is not what was saved"):
+        await restore(at(THERE), Path("saved.tar"))
+    assert list(Path("there").iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["../outside", "/tmp/outside", "union.db", "log.db/x"])  # noqa: S108
+async def test_an_archive_from_elsewhere_writes_nowhere(name: str) -> None:
+    await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
+    parts = parts_of("saved.tar")
+    manifest = json.loads(parts["manifest.json"])
+    manifest["digests"][name] = "0" * 64
+    packed("evil.tar", {**parts, name: b"evil", "manifest.json": json.dumps(manifest).encode()})
+    with pytest.raises(Failed, match="no backup of this bot"):
+        await restore(at(THERE), Path("evil.tar"))
+    assert not Path("outside").exists()
+    assert list(Path("there").iterdir()) == []
+
+
+async def test_a_newer_backup_is_for_a_newer_version() -> None:
+    packed("newer.tar", {"manifest.json": b'{"format": 2, "what": "else"}'})
+    with pytest.raises(Failed, match="newer version"):
+        await restore(at(THERE), Path("newer.tar"))
+
+
+async def test_what_is_no_backup_is_said() -> None:
+    Path("letter.txt").write_text("Dear Ann, this is no backup, only a letter.\n" * 100)
+    for name, sentence in (("letter.txt", "no backup"), ("none.tar", "There is no backup at none.tar")):
+        with pytest.raises(Failed, match=sentence):
+            await restore(at(THERE), Path(name))
+
+
+@pytest.fixture
+async def village() -> AsyncIterator[Village]:
+    async with on_eventstoredb() as village:
+        yield village
+
+
+async def test_a_shared_store_is_saved_as_events_and_restored_into_an_empty_one(village: Village) -> None:
+    process = await village.starts("first")
+    await village.founds_a_union()
+    await village.says("ann", "/propose Plant an oak")
+    await process.is_told_to_stop()
+    original = await replay(at(village.url))
+    told = await backup(at(village.url), Path("saved.tar"), tell=pytest.fail)
+    assert told.startswith(f"{len(await village.facts())} events, all of them fold")
+    lines = parts_of("saved.tar")["log.jsonl"].decode().splitlines()
+    assert {json.loads(line)["stream"].partition("-")[0] for line in lines} == {"union"}
+    async with on_eventstoredb() as other:
+        await restore(at(other.url), Path("saved.tar"))
+        assert await replay(at(other.url)) == original
+        assert [content(fact) for fact in await other.facts()] == [
+            content(fact) for fact in await village.facts()
+        ]
+        with pytest.raises(Failed, match="A bot speaks, or has spoken, from this store"):
+            await restore(at(other.url), Path("saved.tar"))
+        other.chat, other.time.now, other.count = village.chat, village.time.now, village.count
+        before = len(other.chat.messages)
+        await other.starts("there")
+        await other.says("bob", "/object 1 It takes the light")
+        [card] = other.chat.cards(1)
+        assert "It takes the light" in card.now
+        assert all("Plant an oak" not in message.first for message in other.chat.messages[before:])
+
+
+async def test_a_store_with_another_log_is_not_restored_into(village: Village) -> None:
+    await played(SCRIPT, settings(), "data/union.db")
+    await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
+    store = await village.open_store()
+    event = NewEvent(id=new_events(1)[0].id, type="UnionStarted", data=b"{}", metadata=b"{}")
+    await store.append("union-00000000-0000-0000-0000-000000000001", [event], expected=NO_STREAM)
+    with pytest.raises(Failed, match="A log stands already in this store"):
+        await restore(at(village.url), Path("saved.tar"))
+
+
+async def test_a_backup_of_a_shared_store_is_restored_into_files_too(village: Village) -> None:
+    process = await village.starts("first")
+    await village.founds_a_union()
+    await process.is_told_to_stop()
+    original = await replay(at(village.url))
+    await backup(at(village.url), Path("saved.tar"), tell=pytest.fail)
+    await restore(at(THERE), Path("saved.tar"))
+    assert await replay(at(THERE)) == original
+
+
+def content(fact: Fact) -> tuple[object, ...]:
+    """All of it but its position."""
+    return fact.union_id, fact.revision, fact.id, fact.event, fact.metadata
