@@ -9,6 +9,7 @@ from adapters.nostr.addresses import npub, public_key
 from adapters.nostr.channels import NETWORK, channel, identity, key_of
 from adapters.nostr.keys import Key, union_key
 from adapters.nostr.notes import Draft
+from adapters.nostr.relay_names import public_address
 from bot.messages import Portrait, Said
 from domain.union.people import Channel, Identity, network_of
 
@@ -21,7 +22,7 @@ class NostrResidence:
     def __init__(self, *, adapter: NostrAdapter, bot: Key, urls: Sequence[str]) -> None:
         self._adapter = adapter
         self._bot = bot
-        self._urls = urls
+        self._addresses = list(dict.fromkeys(filter(None, map(public_address, urls))))
         self._keys: dict[UUID, Key] = {}
 
     def home(self, union_id: UUID) -> Channel:
@@ -42,8 +43,8 @@ class NostrResidence:
     async def show(self, channel: Channel, portrait: Portrait) -> None:
         for draft in (
             profile.profile(name=portrait.name, about=_about(portrait)),
-            profile.relay_list(self._urls),
-            profile.private_relay_list(self._urls),
+            profile.relay_list(self._addresses),
+            profile.private_relay_list(self._addresses),
             _regulation(portrait),
             _roster(portrait),
         ):

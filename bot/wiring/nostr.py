@@ -7,7 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 from adapters.nostr.adapter import NostrAdapter
-from adapters.nostr.keys import KeyRefused, bot_key
+from adapters.nostr.channels import channel
+from adapters.nostr.keys import Key, KeyRefused, bot_key
 from adapters.nostr.residence import NostrResidence
 from bot.application.actions import read_action
 from bot.application.application import Application
@@ -16,7 +17,7 @@ from bot.messages import NOWHERE, Button, Ear, Incoming
 from bot.ports import Clock, Notebook
 from bot.settings import Settings
 from bot.wiring.stores import is_shared
-from domain.union.people import Channel
+from domain.union.people import Channel, Identity
 
 log = logging.getLogger(__name__)
 
@@ -53,6 +54,22 @@ class _Ears:
         await self._ear.missed(channel, start=start, end=end)
 
 
+class _Membership:
+    """Who is a member, a candidate or invited, in the union of a place; in the bot's own, in any union."""
+
+    def __init__(self, bot: Key, ears: _Ears) -> None:
+        self._of_all = channel(bot.public)
+        self._ears = ears
+        self.residence: NostrResidence | None = None
+
+    def holds(self, identity: Identity, place: Channel) -> bool:
+        if self._ears.application is None or self.residence is None:
+            return False
+        concerned = self._ears.application.views.concerning(identity)
+        homes = (self.residence.home(view.union_id) for view in concerned)
+        return bool(concerned) if place == self._of_all else place in homes
+
+
 @dataclass(frozen=True, slots=True)
 class Nostr:
     adapter: NostrAdapter
@@ -76,17 +93,19 @@ def open_nostr(
     bot = bot_key(secret, folder / KEY_FILE)
     log.info("Nostr: the bot is %s", bot.npub)
     ears = _Ears()
-
+    membership = _Membership(bot, ears)
     adapter = NostrAdapter(
         urls=settings.nostr_relays,
         bot=bot,
         ear=ears,
         clock=clock,
         notebook=notebook,
-        is_member=lambda identity: bool(ears.application and ears.application.views.concerning(identity)),
+        is_member=membership.holds,
         reply_line=lambda buttons: _reply_line(buttons, languages),
     )
-    return Nostr(adapter, NostrResidence(adapter=adapter, bot=bot, urls=settings.nostr_relays), ears)
+    residence = NostrResidence(adapter=adapter, bot=bot, urls=settings.nostr_relays)
+    membership.residence = residence
+    return Nostr(adapter, residence, ears)
 
 
 def _reply_line(buttons: Sequence[Button], languages: Mapping[str, Words]) -> str:

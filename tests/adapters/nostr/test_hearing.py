@@ -1,17 +1,38 @@
 """From a relay's event to what is handed over, gift wraps included."""
 
-from datetime import UTC, datetime
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from datetime import UTC, datetime, timedelta
 
-from adapters.nostr.channels import identity
+from adapters.nostr.backlog import Backlog
+from adapters.nostr.channels import channel, identity
+from adapters.nostr.coverage import Coverage
+from adapters.nostr.handover import MAX_LANE
 from adapters.nostr.hearing import Hearing
 from adapters.nostr.keys import Key
-from adapters.nostr.listener import Heard
+from adapters.nostr.limits import Limits
 from adapters.nostr.notes import Draft, Kind, Note, as_json
 from adapters.nostr.posts import Posts
 from adapters.nostr.private import wrap
-from adapters.nostr.rates import EACH_AUTHOR, Rates
+from adapters.nostr.rates import EACH_AUTHOR
+from adapters.nostr.reporting import Reporter
 from adapters.nostr.seen import Seen
-from tests.adapters.nostr.fakes import ANN, BOT, EVE, NOON, UNION, Listening, Memory, SetClock, note, to
+from domain.union.people import Channel
+from tests.adapters.nostr.fakes import (
+    ANN,
+    BOT,
+    EVE,
+    NOON,
+    PATIENCE,
+    UNION,
+    Listening,
+    Memory,
+    SetClock,
+    key,
+    note,
+    to,
+)
 
 NOW = int(NOON.timestamp())
 
@@ -20,85 +41,266 @@ class Ears:
     """What listens to all relays, without any."""
 
     def __init__(self, *members: Key) -> None:
-        self.clock, notebook = SetClock(), Memory()
+        self.clock, self.ear, notebook = SetClock(), Listening(), Memory()
         known = {identity(member.public) for member in members}
         self.hearing = Hearing(
             keys={BOT.public: BOT, UNION.public: UNION},
             bot=BOT.public,
-            ear=Listening(),
+            ear=self.ear,
             posts=Posts(notebook, NOW),
             seen=Seen(notebook, NOW),
-            rates=Rates(known.__contains__, NOW),
+            is_member=lambda who, _: who in known,
             clock=self.clock,
             notebook=notebook,
+            sleep=self._sleep,
         )
 
-    def hears(self, one: Note) -> Heard | None:
-        return self.hearing.received(as_json(one))
+    async def _sleep(self, _: float) -> None:
+        await asyncio.sleep(0)
+
+    def hears(self, *notes: Note, relay: str = "wss://a") -> None:
+        for one in notes:
+            self.hearing.received(relay, as_json(one))
+        self.hearing.settled(relay)
+
+    async def behind(self) -> dict[Channel, datetime]:
+        """Of everything that was said before now."""
+        self.hearing.caught_up("wss://a", self.clock.now(), ())
+        count = len(self.ear.heard_until)
+        await self.ear.until(lambda: len(self.ear.heard_until) > count)
+        return self.ear.behind
+
+    async def catches_up(self) -> None:
+        """Until nothing holds anything back."""
+        async with asyncio.timeout(PATIENCE):
+            while await self.behind():  # noqa: ASYNC110 -- each time it is told anew
+                await asyncio.sleep(0)
+
+    async def opened(self) -> None:
+        """Once no gift wrap is left closed."""
+        async with asyncio.timeout(PATIENCE):
+            while self.hearing.unopened:  # noqa: ASYNC110 -- a glance at what anybody can see
+                await asyncio.sleep(0)
+
+
+@asynccontextmanager
+async def listening(*members: Key) -> AsyncIterator[Ears]:
+    ears = Ears(*members)
+    task = asyncio.create_task(ears.hearing.run())
+    try:
+        yield ears
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
 
 
 def whisper(
-    ears: Ears, text: str, *, by: Key = ANN, later: int = 0, kind: int = Kind.PRIVATE_MESSAGE
+    ears: Ears,
+    text: str,
+    *,
+    by: Key = ANN,
+    to_key: Key = UNION,
+    later: int = 0,
+    kind: int = Kind.PRIVATE_MESSAGE,
 ) -> Note:
     """Wrapped anew, and differently, each time. The library dates wraps by the clock on the wall."""
     ears.clock.at = datetime.now(UTC)
     now = int(ears.clock.at.timestamp())
-    draft = Draft(kind=kind, content=text, tags=(("p", UNION.public),), created_at=now - now % 60 + later)
-    return wrap(by, UNION.public, draft).wrap
+    draft = Draft(kind=kind, content=text, tags=(("p", to_key.public),), created_at=now - now % 60 + later)
+    return wrap(by, to_key.public, draft).wrap
 
 
-async def test_receipt_counts_and_not_the_date_an_author_claims() -> None:
-    heard = Ears().hears(note(ANN, "object", to(UNION), later=-3_600))
-    assert heard is not None
-    assert heard.said.at == NOON
-    assert heard.created_at == NOW - 3_600
+async def test_receipt_counts_and_the_date_an_author_claims_is_told_beside_it() -> None:
+    async with listening() as ears:
+        ears.hears(note(ANN, "object", to(UNION), later=-3_600))
+        await ears.ear.texts(1)
+    assert ears.ear.said[0].at == NOON
+    assert ears.ear.said[0].dated == NOON - timedelta(hours=1)
 
 
 async def test_the_same_message_in_another_wrap_is_heard_once() -> None:
-    ears = Ears()
-    first, again = whisper(ears, "object"), whisper(ears, "object")
-    assert first.id != again.id
-    heard = ears.hears(first)
-    assert heard is not None
-    assert heard.said.text == "object"
-    assert ears.hears(again) is None
-    assert ears.hears(first) is None
-    assert ears.hearing.refused == {"seen before": 2}
+    async with listening(ANN) as ears:
+        first, again = whisper(ears, "object"), whisper(ears, "object")
+        assert first.id != again.id
+        ears.hears(first)
+        assert await ears.ear.texts(1) == ["object"]
+        ears.hears(again, first)
+        await ears.opened()
+        assert ears.hearing.refused == {"seen before": 2}
 
 
-async def test_a_whisper_from_the_future_or_from_ourselves_is_refused() -> None:
-    ears = Ears()
-    assert ears.hears(whisper(ears, "object", later=3_600)) is None
-    assert ears.hears(whisper(ears, "object", by=BOT)) is None
-    assert ears.hearing.refused == {"from the future": 1, "our own": 1}
+async def test_a_whisper_from_the_future_is_heard_and_one_from_ourselves_is_not() -> None:
+    async with listening(ANN) as ears:
+        ears.hears(whisper(ears, "consent", by=BOT), whisper(ears, "object", later=3_600))
+        assert await ears.ear.texts(1) == ["object"]
+        assert ears.ear.said[0].dated == ears.ear.said[0].at
+        assert ears.hearing.refused == {"our own": 1}
 
 
-async def test_a_whisper_too_many_is_put_off_and_heard_later() -> None:
-    ears = Ears(ANN)
-    wraps = [whisper(ears, f"word {number}") for number in range(int(EACH_AUTHOR.burst) + 1)]
-    assert [ears.hears(one) is not None for one in wraps] == [True] * (len(wraps) - 1) + [False]
-    ears.clock.advance(seconds=10)
-    assert ears.hears(wraps[-1]) is not None
-
-
-async def test_what_could_not_be_handed_over_is_new_the_next_time() -> None:
-    ears = Ears()
-    whispered = whisper(ears, "object")
-    for one in (note(ANN, "object", to(UNION), at=ears.clock.at), whispered):
-        heard = ears.hears(one)
-        assert heard is not None
-        ears.hearing.put_off(heard)
-        assert ears.hears(one) is not None
+async def test_what_was_stored_is_handed_over_in_the_order_it_was_said_gift_wraps_included() -> None:
+    async with listening(ANN) as ears:
+        notes = [whisper(ears, f"word {n}", later=n) if n % 2 else None for n in range(6)]
+        at = ears.clock.at.replace(second=0)
+        public = [note(ANN, f"word {n}", to(UNION), at=at, later=n) for n in range(0, 6, 2)]
+        ears.hears(*[one for one in reversed(notes) if one], *reversed(public))
+        assert await ears.ear.texts(6) == [f"word {n}" for n in range(6)]
 
 
 async def test_a_wrap_that_is_no_gift_is_counted() -> None:
-    ears = Ears()
-    assert ears.hears(note(EVE, "not encrypted", to(UNION), kind=Kind.GIFT_WRAP)) is None
-    assert ears.hearing.refused == {"cannot be decrypted": 1}
+    async with listening() as ears:
+        ears.hears(note(EVE, "not encrypted", to(UNION), kind=Kind.GIFT_WRAP))
+        await ears.opened()
+        assert ears.hearing.refused == {"cannot be decrypted": 1}
 
 
 async def test_each_of_our_keys_answers_a_riddle() -> None:
-    answers = Ears().hearing.credentials("wss://relay.example.org", "riddle")
+    answers = list(Ears().hearing.credentials("wss://relay.example.org", "riddle"))
     assert [one.pubkey for one in answers] == [BOT.public, UNION.public]
     assert {one.tags for one in answers} == {(("relay", "wss://relay.example.org"), ("challenge", "riddle"))}
     assert {one.kind for one in answers} == {22_242}
+
+
+# --- what holds back what is heard -----------------------------------------------------------
+
+
+async def test_an_unopened_gift_wrap_holds_back_the_key_it_is_for_and_no_other() -> None:
+    async with listening() as ears:
+        received = ears.clock.at
+        ears.hears(note(EVE, "?", to(UNION), kind=Kind.GIFT_WRAP))
+        ears.clock.advance(seconds=5)
+        assert await ears.behind() == {channel(UNION.public): received}
+        await ears.opened()
+        assert await ears.behind() == {}
+
+
+async def test_what_a_member_said_holds_back_their_unions_key_until_it_is_taken() -> None:
+    async with listening(ANN) as ears:
+        ears.ear.deaf = 1_000_000
+        ears.hears(note(ANN, "object", to(UNION)), note(EVE, "hello", to(UNION)))
+        ears.clock.advance(seconds=5)
+        assert await ears.behind() == {channel(UNION.public): NOON}
+        ears.ear.deaf = 0
+        await ears.ear.texts(2)
+        await ears.catches_up()
+
+
+async def test_what_a_member_says_to_the_bot_holds_back_their_own_unions_alone() -> None:
+    async with listening(ANN) as ears:
+        ears.ear.deaf = 1_000_000
+        whispered = whisper(ears, "object", to_key=BOT)
+        received = ears.clock.at
+        ears.hears(whispered, note(ANN, "consent", to(BOT), at=received))
+        await ears.opened()
+        ears.clock.advance(seconds=5)
+        assert await ears.behind() == {channel(BOT.public, ANN.public): received}
+
+
+async def test_what_is_known_to_be_a_strangers_holds_back_nothing() -> None:
+    async with listening(ANN) as ears:
+        ears.ear.deaf = 1_000_000
+        public = [note(key(1_000 + n), "hello", to(UNION), at=ears.clock.at) for n in range(300)]
+        ears.hears(*public, *[whisper(ears, f"hello {n}", by=EVE) for n in range(60)])
+        await ears.opened()
+        assert await ears.behind() == {}
+        assert ears.hearing.refused["too many"] > 200
+
+
+async def test_a_members_note_put_off_holds_back_and_is_asked_for_and_counts_from_its_first_receipt() -> None:
+    async with listening(ANN) as ears:
+        ears.ear.deaf = 1_000_000
+        said = [note(ANN, f"word {n}", to(UNION), later=n - 100) for n in range(MAX_LANE + 1)]
+        ears.hears(*said)
+        ears.clock.advance(minutes=5)
+        (pulse,) = ears.hearing.pulses(Limits())
+        assert pulse.filters[-1] == {"ids": [said[-1].id]}
+        assert await ears.behind() == {channel(UNION.public): NOON}
+        ears.ear.deaf = 0
+        await ears.ear.texts(int(EACH_AUTHOR.burst))
+        ears.hears(said[-1])  # there may be no room yet, then it is asked for again
+        assert await ears.behind() == {channel(UNION.public): NOON}
+
+
+async def test_what_cannot_be_waited_for_any_longer_is_told_as_missed_once_and_then_it_goes_on() -> None:
+    async with listening(ANN) as ears:
+        ears.ear.deaf = 1_000_000
+        ears.hears(note(ANN, "object", to(UNION)))
+        ears.clock.advance(minutes=14)
+        assert await ears.behind() == {channel(UNION.public): NOON}
+        assert ears.ear.missing == []
+        ears.clock.advance(minutes=2)
+        assert await ears.behind() == {}
+        assert ears.ear.missing == [(channel(UNION.public), NOON, ears.clock.at)]
+        ears.clock.advance(minutes=20)
+        assert await ears.behind() == {}
+        assert len(ears.ear.missing) == 1
+
+
+async def test_a_key_that_no_relay_lets_us_hear_is_held_back_and_then_told_as_missed() -> None:
+    async with listening() as ears:
+        await ears.hearing.opened("wss://a")
+        await ears.hearing.opened("wss://b")
+        place = channel(UNION.public)
+        await ears.behind()
+        for minutes, relays in (
+            (5, {"wss://a": {UNION.public}}),
+            (5, {"wss://a": {UNION.public}, "wss://b": set()}),
+        ):
+            ears.clock.advance(minutes=minutes)
+            for relay, deaf in relays.items():
+                ears.hearing.caught_up(relay, ears.clock.at, deaf)
+            await ears.ear.until(lambda: ears.ear.heard_until[-1] == ears.clock.at)
+            assert ears.ear.behind == ({} if "wss://b" in relays else {place: NOON})
+        ears.clock.advance(minutes=14)
+        ears.hearing.caught_up("wss://a", ears.clock.at, {UNION.public})
+        await ears.ear.until(lambda: ears.ear.heard_until[-1] == ears.clock.at)
+        assert ears.ear.behind == {place: NOON + timedelta(minutes=10)}
+        assert ears.ear.missing == []
+        ears.clock.advance(minutes=5)
+        ears.hearing.caught_up("wss://a", ears.clock.at, {UNION.public})
+        await ears.ear.until(lambda: ears.ear.heard_until[-1] == ears.clock.at)
+        assert ears.ear.missing == [(place, NOON + timedelta(minutes=10), ears.clock.at)]
+
+
+async def test_a_members_objection_under_a_flood_of_junk_is_in_time_and_other_keys_are_not_held() -> None:
+    async with listening(ANN) as ears:
+        objection = whisper(ears, "object: no")
+        spoken = ears.clock.at
+        junk = [note(EVE, f"junk {n}", to(UNION), kind=Kind.GIFT_WRAP, at=spoken) for n in range(1_000)]
+        ears.hears(*junk[:900])
+        ears.hears(objection, *junk[900:])
+        ears.clock.advance(seconds=1)
+        passed = False
+        while not ears.ear.said:
+            behind = await ears.behind()
+            passed |= not ears.ear.said and behind.get(channel(UNION.public), ears.clock.at) > spoken
+            assert set(behind) <= {channel(UNION.public)}
+            ears.clock.advance(milliseconds=1)
+        assert not passed
+        assert ears.ear.said[0].text == "object: no"
+        assert ears.ear.said[0].at == spoken
+        assert ears.ear.missing == []
+        await ears.catches_up()
+
+
+async def test_a_flood_greater_than_can_be_opened_is_an_interruption_told_once() -> None:
+    async with listening() as ears:
+        crowded = Backlog(most=10)
+        for number in range(30):
+            crowded.wait(str(number), channel(UNION.public), NOON)
+        assert len(crowded.wanted(100)) == 0
+        for number in range(10):
+            crowded.release(str(number))
+        assert crowded.behind() == {channel(UNION.public): NOON}
+        coverage = Coverage()
+        reporter = Reporter(ear=ears.ear, backlog=crowded, coverage=coverage, clock=ears.clock)
+        task = asyncio.create_task(reporter.run())
+        for minutes in range(16, 60):
+            ears.clock.at = NOON + timedelta(minutes=minutes)
+            coverage.caught_up("wss://a", ears.clock.at, ())
+            reporter.mark()
+            await ears.ear.until(
+                lambda: bool(ears.ear.heard_until) and ears.ear.heard_until[-1] == ears.clock.at
+            )
+        task.cancel()
+        assert ears.ear.missing == [(channel(UNION.public), NOON, NOON + timedelta(minutes=16))]
