@@ -130,7 +130,7 @@ class NostrAdapter:
             relays={relay.name: relay.is_up for relay in self._relays.all},
             refused=self._hearing.refused,
             silenced={relay: reasons for relay, reasons in self._hearing.silenced.items() if reasons},
-            unpublished=self.messenger.unwelcome.channels,
+            unpublished=self.messenger.unwelcome.channels(self._now()),
             heard_until=self._hearing.reporter.reported,
             behind=self._hearing.reporter.behind,
         )

@@ -13,7 +13,7 @@ from domain.union.people import Identity
 MAX_LANE = 60
 MAX_WAITING = 5_000
 MAX_CHARACTERS = 16_000_000
-"""Of one author, of all, and of all texts together. Who has nothing waiting may always say one thing more."""
+"""Of one author, of all, and of all texts together. A member with nothing waiting may always say one thing."""
 
 HANDS = 8
 PAUSES = (0.1, 0.5, 2.0, 10.0)
@@ -51,19 +51,20 @@ class Handover:
         self._count = 0
         self._characters = 0
 
-    def put(self, said: Said, done: Callable[[bool], None], *, is_paced: bool = False) -> bool:
+    def put(self, said: Said, done: Callable[[bool], None], *, is_known: bool = True) -> bool:
         """Whether there was room. `done` is told True once the consequences are durable, False after a bug.
 
-        With `is_paced` its author was kept to a pace already.
+        Strangers, who are kept to a pace elsewhere, have half of the room.
         """
         author = said.author.identity
         lane = self._lanes.get(author)
-        if lane and (len(lane) >= MAX_LANE or self._is_full()):
+        if (lane and (len(lane) >= MAX_LANE or self._is_full(1.0))) or (not is_known and self._is_full(0.5)):
             return False
+        item = _Item(said, done, is_paced=not is_known)
         if lane:
-            lane.append(_Item(said, done, is_paced))
+            lane.append(item)
         else:
-            self._lanes[author] = deque([_Item(said, done, is_paced)])
+            self._lanes[author] = deque([item])
             self._ready.put_nowait(author)
         self._count += 1
         self._characters += len(said.text)
@@ -122,5 +123,5 @@ class Handover:
         await self._sleep(pause)
         self._ready.put_nowait(author)
 
-    def _is_full(self) -> bool:
-        return self._count >= MAX_WAITING or self._characters >= MAX_CHARACTERS
+    def _is_full(self, share: float) -> bool:
+        return self._count >= share * MAX_WAITING or self._characters >= share * MAX_CHARACTERS

@@ -189,7 +189,7 @@ class Hearing:
     def _hand_over(self, heard: Heard) -> None:
         accepted = heard.accepted
         note, done = accepted.note, partial(self._settle, accepted)
-        if self._handover.put(heard.said, done, is_paced=not accepted.is_known):
+        if self._handover.put(heard.said, done, is_known=accepted.is_known):
             self._seen.take(note.id, note.kind, threads.place(note))
         else:
             self._inbound.put_off(accepted)

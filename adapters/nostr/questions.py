@@ -21,8 +21,8 @@ MAX_PULSE = 1_000
 
 MAX_KEYS = 2_000
 MIN_VALUES = 250
-MAX_WANTED = 50
-"""Notes asked for by their id in one question."""
+MAX_WANTED = 400
+"""Notes asked for by their id in one question, where it has the room."""
 
 _KEY_BYTES = 68  # 64 digits, quotes, comma, blank
 _FRAME_BYTES = 250
@@ -70,15 +70,15 @@ def plan(keys: Sequence[str], threads: Mapping[str, str], limits: Limits, turn: 
 
 def pulses(keys: Sequence[str], wanted: Sequence[str], limits: Limits) -> list[Question]:
     """`wanted` are the ids of notes that were put off, the oldest first."""
-    filters = limits.filters - 1 if wanted else limits.filters
-    room = max(1, min(MAX_PULSE, _room(limits) - (MAX_WANTED if wanted else 0)))
+    put_off = list(wanted[: _room(limits) // 2])
+    filters = limits.filters - 1 if put_off else limits.filters
+    room = min(MAX_PULSE, _room(limits) - len(put_off))
     asked = [_filters(MENTIONS, chunk, room, max(1, filters)) for chunk in _cut(keys, room)]
     latest: list[list[Filter]] = [[{**one, "limit": PULSE_LIMIT} for one in some] for some in asked]
-    put_off: Filter = {"ids": list(wanted[:MAX_WANTED])}
-    if wanted and filters:
-        latest[0].append(put_off)
-    elif wanted:
-        latest.append([put_off])
+    if put_off and filters:
+        latest[0].append({"ids": put_off})
+    elif put_off:
+        latest.append([{"ids": put_off}])
     return [Question(purpose=PULSE, filters=tuple(some), keys=frozenset()) for some in latest]
 
 

@@ -1,6 +1,7 @@
 """Tells until when everybody was heard, and where less far; what cannot be waited for any longer is told as missed."""
 
 import asyncio
+import logging
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
@@ -11,6 +12,8 @@ from adapters.nostr.coverage import Coverage
 from bot.messages import Ear
 from bot.ports import Clock
 from domain.union.people import Channel
+
+log = logging.getLogger(__name__)
 
 LONGEST_HOLD = timedelta(minutes=15)
 """So long what waits holds back what is heard. It is more than an interruption needs to count as one."""
@@ -40,21 +43,20 @@ class Reporter:
         until = self._coverage.until
         if until is None or (self.reported and until < self.reported):
             return
-        if not await self._tell_what_was_missed(until):
-            return  # the next pulse tells it again
+        await self._tell_what_was_missed(until)
         behind = {place: at for place, at in self._behind().items() if at < until}
         if await attempt(self._ear.heard(NETWORK, until=until, behind=behind)) is None:
             self.reported, self.behind = until, behind
 
-    async def _tell_what_was_missed(self, until: datetime) -> bool:
+    async def _tell_what_was_missed(self, until: datetime) -> None:
+        """Where it cannot be told the place stays behind, and it is told with the next pulse: no other waits for it."""
         for place, since in self._behind().items():
             if until - since > LONGEST_HOLD:
                 end = max(until, self._clock.now())
-                if await attempt(self._ear.missed(place, start=since, end=end)) is not None:
-                    return False
-                self._backlog.give_up(place)
-                self._coverage.give_up(place, end)
-        return True
+                if await attempt(self._ear.missed(place, start=since, end=end)) is None:
+                    log.warning("%s could not be heard from %s to %s", place, since, end)
+                    self._backlog.give_up(place)
+                    self._coverage.give_up(place, end)
 
     def _behind(self) -> dict[Channel, datetime]:
         """Once for all that waits in a place, whatever it waits for."""

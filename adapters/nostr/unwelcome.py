@@ -25,14 +25,15 @@ class Unwelcome:
     def __init__(self) -> None:
         self._refused: dict[str, _Refused] = {}
 
-    @property
-    def channels(self) -> Mapping[Channel, str]:
+    def channels(self, now: float) -> Mapping[Channel, str]:
         """Where something cannot be posted, and what the relays say to it."""
+        self._forget(now)
         return {refused.channel: refused.reasons for refused in self._refused.values()}
 
     def add(self, digest: str, channel: Channel, reasons: str, now: float) -> None:
         before = self._refused.get(digest)
         if before is None:
+            self._forget(now)
             log.warning("every relay refuses a note of %s: %r", channel, reasons)
         pause = min(2 * before.pause, LONGEST_PAUSE) if before else FIRST_PAUSE
         self._refused[digest] = _Refused(channel, reasons, pause, now + pause)
@@ -44,3 +45,11 @@ class Unwelcome:
 
     def remove(self, digest: str) -> None:
         self._refused.pop(digest, None)
+
+    def _forget(self, now: float) -> None:
+        """What nobody tries any more."""
+        self._refused = {
+            digest: refused
+            for digest, refused in self._refused.items()
+            if now < refused.until + LONGEST_PAUSE
+        }

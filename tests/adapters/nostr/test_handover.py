@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager, suppress
 import pytest
 
 from adapters.nostr.channels import channel, identity
-from adapters.nostr.handover import MAX_LANE, Handover, Sleep, at_once
+from adapters.nostr.handover import MAX_LANE, MAX_WAITING, Handover, Sleep, at_once
 from adapters.nostr.keys import Key
 from adapters.nostr.rates import EACH_AUTHOR, Rates
 from bot.messages import Author, Ear, Incoming, MessageId, Said
@@ -119,6 +119,16 @@ async def test_there_is_room_for_so_much_of_one_author_and_for_one_word_of_every
         assert len(await ear.texts(MAX_LANE + 1)) == MAX_LANE + 1
         await ear.nothing_left()
         assert handover.put(word(ANN, "again"), nothing)
+
+
+async def test_strangers_never_take_the_room_of_members() -> None:
+    handover = Handover(Listening(), sleep=no_time)
+    crowd = (
+        handover.put(word(key(n), "hi"), nothing, is_known=False) for n in range(1_000, 1_000 + MAX_WAITING)
+    )
+    assert sum(crowd) == MAX_WAITING / 2
+    assert handover.put(word(ANN, "object"), nothing)
+    assert handover.put(word(ANN, "consent"), nothing)
 
 
 async def test_many_authors_in_trouble_hold_up_nobody_else() -> None:

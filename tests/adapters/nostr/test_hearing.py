@@ -18,6 +18,7 @@ from adapters.nostr.private import wrap
 from adapters.nostr.rates import EACH_AUTHOR
 from adapters.nostr.reporting import Reporter
 from adapters.nostr.seen import Seen
+from bot.ports import Unavailable
 from domain.union.people import Channel
 from tests.adapters.nostr.fakes import (
     ANN,
@@ -35,6 +36,7 @@ from tests.adapters.nostr.fakes import (
 )
 
 NOW = int(NOON.timestamp())
+STUCK = channel(BOT.public, ANN.public)
 
 
 class Ears:
@@ -304,3 +306,27 @@ async def test_a_flood_greater_than_can_be_opened_is_an_interruption_told_once()
             )
         task.cancel()
         assert ears.ear.missing == [(channel(UNION.public), NOON, NOON + timedelta(minutes=16))]
+
+
+class Stubborn(Listening):
+    """Cannot be told that something was missed in one place."""
+
+    async def missed(self, channel: Channel, *, start: datetime, end: datetime) -> None:
+        if channel == STUCK:
+            raise Unavailable
+        await super().missed(channel, start=start, end=end)
+
+
+async def test_a_place_that_cannot_be_told_what_it_missed_stays_behind_and_holds_up_no_other() -> None:
+    ear, backlog, coverage, clock = Stubborn(), Backlog(), Coverage(), SetClock()
+    backlog.wait("a", STUCK, NOON)
+    backlog.wait("b", channel(UNION.public), NOON)
+    clock.advance(minutes=20)
+    coverage.caught_up("wss://a", clock.at, ())
+    reporter = Reporter(ear=ear, backlog=backlog, coverage=coverage, clock=clock)
+    task = asyncio.create_task(reporter.run())
+    reporter.mark()
+    await ear.until(lambda: ear.heard_until == [clock.at])
+    task.cancel()
+    assert ear.behind == {STUCK: NOON}
+    assert [place for place, _, _ in ear.missing] == [channel(UNION.public)]

@@ -79,11 +79,13 @@ def test_the_latest_of_all_keys_is_asked_for_and_what_was_put_off_by_its_id(
     message: int, filters: int
 ) -> None:
     limits = Limits(message=message, filters=filters)
-    wanted = [f"{number:064x}" for number in range(20_000, 20_100)]
+    wanted = [f"{number:064x}" for number in range(20_000, 20_400)]
     asked = pulses(KEYS, wanted, limits)
     every = [one for question in asked for one in question.filters]
     assert {key for one in every for key in values(one, "#p")} == set(KEYS)
-    assert [one["ids"] for one in every if "ids" in one] == [wanted[:50]]
+    (ids,) = [values(one, "ids") for one in every if "ids" in one]
+    assert len(ids) > 15
+    assert ids == wanted[: len(ids)]
     for question in asked:
         assert len(question.filters) <= filters
         assert len(json.dumps(["REQ", "pulse", *({**one, **SINCE} for one in question.filters)])) <= message

@@ -173,6 +173,20 @@ async def test_a_closed_pulse_proves_nothing() -> None:
         assert relay.connections == 1
 
 
+async def test_a_relay_that_asks_who_we_are_is_told_for_every_key_that_may_be_written_to() -> None:
+    ear, unions = Listening(), [key(100_000 + number) for number in range(300)]
+    async with scripted() as relay:
+        relay.challenge = "riddle"
+        async with at_work(ear, relay, timings=QUICK) as adapter:
+            for union in unions:
+                adapter.watch(union)
+            await ear.silence_counts()
+            assert {one["pubkey"] for one in relay.answered_riddles} >= {union.public for union in unions}
+            await relay.take(whisper("object", unions[-1]))
+            assert await ear.texts(1) == ["object"]
+        assert relay.connections == 1
+
+
 class Watching(Listening):
     """Knows how far the union was heard before anything was said."""
 
