@@ -16,21 +16,36 @@ from domain.union.people import Channel, Identity, network_of
 TELEGRAM = "telegram"
 
 
+class Homes:
+    """The key of every union, and the place it speaks in."""
+
+    def __init__(self, bot: Key) -> None:
+        self._bot = bot
+        self._keys: dict[UUID, Key] = {}
+
+    def of(self, union_id: UUID) -> Channel:
+        return channel(self.key(union_id).public)
+
+    def key(self, union_id: UUID) -> Key:
+        if union_id not in self._keys:
+            self._keys[union_id] = union_key(self._bot, union_id)
+        return self._keys[union_id]
+
+
 class NostrResidence:
     """Implements `Residence`. `urls` are the relays that the union is to be found on."""
 
-    def __init__(self, *, adapter: NostrAdapter, bot: Key, urls: Sequence[str]) -> None:
+    def __init__(self, *, adapter: NostrAdapter, homes: Homes, urls: Sequence[str]) -> None:
         self._adapter = adapter
-        self._bot = bot
+        self._homes = homes
         self._addresses = list(dict.fromkeys(filter(None, map(public_address, urls))))
-        self._keys: dict[UUID, Key] = {}
 
     def home(self, union_id: UUID) -> Channel:
-        return channel(self._key(union_id).public)
+        return self._homes.of(union_id)
 
     def move_in(self, union_id: UUID) -> None:
-        if union_id not in self._keys or not self._adapter.watches(self.home(union_id)):
-            self._adapter.watch(self._key(union_id))
+        if not self._adapter.watches(self.home(union_id)):
+            self._adapter.watch(self._homes.key(union_id))
 
     def identity(self, text: str) -> Identity | None:
         found = public_key(text)
@@ -52,11 +67,6 @@ class NostrResidence:
 
     async def acknowledge(self, said: Said) -> None:
         await self._adapter.messenger.acknowledge(said)
-
-    def _key(self, union_id: UUID) -> Key:
-        if union_id not in self._keys:
-            self._keys[union_id] = union_key(self._bot, union_id)
-        return self._keys[union_id]
 
 
 def _about(portrait: Portrait) -> str:

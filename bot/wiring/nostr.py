@@ -1,17 +1,19 @@
 """Nostr put together: the bot's key, its relays, and the unions that live there."""
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from uuid import UUID
 
 from adapters.nostr.adapter import NostrAdapter
 from adapters.nostr.channels import channel
-from adapters.nostr.keys import Key, KeyRefused, bot_key
-from adapters.nostr.residence import NostrResidence
+from adapters.nostr.keys import KeyRefused, bot_key
+from adapters.nostr.residence import Homes, NostrResidence
 from bot.application.actions import read_action
 from bot.application.application import Application
+from bot.application.projections.views import Views
 from bot.application.words import Words
 from bot.messages import NOWHERE, Button, Ear, Incoming
 from bot.ports import Clock, Notebook
@@ -54,20 +56,23 @@ class _Ears:
         await self._ear.missed(channel, start=start, end=end)
 
 
-class _Membership:
-    """Who is a member, a candidate or invited, in the union of a place; in the bot's own, in any union."""
+class Membership:
+    """Who is a member, a candidate or invited, in the union of a place; in the bot's own, in any union.
 
-    def __init__(self, bot: Key, ears: _Ears) -> None:
-        self._of_all = channel(bot.public)
-        self._ears = ears
-        self.residence: NostrResidence | None = None
+    `home` gives a union's place. A member of one union is a stranger to every other.
+    """
+
+    def __init__(
+        self, *, bot: Channel, home: Callable[[UUID], Channel], views: Callable[[], Views | None]
+    ) -> None:
+        self._bot = bot
+        self._home = home
+        self._views = views
 
     def holds(self, identity: Identity, place: Channel) -> bool:
-        if self._ears.application is None or self.residence is None:
-            return False
-        concerned = self._ears.application.views.concerning(identity)
-        homes = (self.residence.home(view.union_id) for view in concerned)
-        return bool(concerned) if place == self._of_all else place in homes
+        views = self._views()
+        concerned = views.concerning(identity) if views is not None else []
+        return any(place in (self._bot, self._home(view.union_id)) for view in concerned)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +98,12 @@ def open_nostr(
     bot = bot_key(secret, folder / KEY_FILE)
     log.info("Nostr: the bot is %s", bot.npub)
     ears = _Ears()
-    membership = _Membership(bot, ears)
+    homes = Homes(bot)
+    membership = Membership(
+        bot=channel(bot.public),
+        home=homes.of,
+        views=lambda: ears.application.views if ears.application else None,
+    )
     adapter = NostrAdapter(
         urls=settings.nostr_relays,
         bot=bot,
@@ -103,9 +113,7 @@ def open_nostr(
         is_member=membership.holds,
         reply_line=lambda buttons: _reply_line(buttons, languages),
     )
-    residence = NostrResidence(adapter=adapter, bot=bot, urls=settings.nostr_relays)
-    membership.residence = residence
-    return Nostr(adapter, residence, ears)
+    return Nostr(adapter, NostrResidence(adapter=adapter, homes=homes, urls=settings.nostr_relays), ears)
 
 
 def _reply_line(buttons: Sequence[Button], languages: Mapping[str, Words]) -> str:

@@ -11,7 +11,7 @@ from adapters.nostr.adapter import NostrAdapter
 from adapters.nostr.channels import channel
 from adapters.nostr.listener import Timings
 from adapters.nostr.relay_names import named, public_address
-from adapters.nostr.residence import NostrResidence
+from adapters.nostr.residence import Homes, NostrResidence
 from bot.messages import Outgoing, Portrait
 from tests.adapters.nostr.fakes import BOT, UNION, Listening, Memory, WallClock
 from tests.adapters.nostr.scripted_relay import scripted
@@ -56,7 +56,7 @@ async def test_a_token_is_used_and_never_published_logged_stored_or_shown(
         adapter = NostrAdapter(
             urls=urls, bot=BOT, ear=ear, clock=WallClock(), notebook=notebook, timings=QUICK
         )
-        residence = NostrResidence(adapter=adapter, bot=BOT, urls=urls)
+        residence = NostrResidence(adapter=adapter, homes=Homes(BOT), urls=urls)
         residence.move_in(union_id)
         task = asyncio.create_task(adapter.run())
         await ear.silence_counts()
