@@ -125,7 +125,8 @@ class Conversation:
             case Authenticated():
                 if not self._wire.is_authenticating:
                     await self._questioning.ask_again()
-            case Noticed():
+            case Noticed(text=text):
+                self._questioning.noticed(text)
                 log.debug("relay %s sent a notice", self._relay)
             case Garbled(cause=cause):
                 self._listener.garbled(cause)

@@ -1,7 +1,7 @@
 """What a relay takes of one client: told by itself (NIP-11), or what the strictest of the usual relays take."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import aiohttp
 
@@ -10,6 +10,8 @@ MAX_DOCUMENT = 65_536
 
 PATIENCE = 5.0
 """Seconds for a relay to introduce itself."""
+
+_TOO_MANY = "too many"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +31,18 @@ _RANGES = {
     "stored": (10, 100),
 }
 """Outside of these no relay can be used, or need be used so far."""
+
+
+def narrowed(limits: Limits, complaint: str) -> Limits:
+    """Less of what a relay says is too much: some announce nothing, or more than they take."""
+    words = complaint.lower()
+    if _TOO_MANY not in words:
+        return limits
+    if "filter" in words:
+        return replace(limits, filters=max(_RANGES["filters"][0], limits.filters // 2))
+    if "subscription" in words or "req" in words.split():
+        return replace(limits, subscriptions=max(_RANGES["subscriptions"][0], limits.subscriptions - 1))
+    return limits
 
 
 async def announced(session: aiohttp.ClientSession, url: str) -> Limits:

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 
-from adapters.nostr.limits import Limits
+from adapters.nostr.limits import Limits, narrowed
 from adapters.nostr.listener import Listener, Lost, Timings
 from adapters.nostr.protocol import Connection, Filter, Phase
 from adapters.nostr.questions import PULSE, Plan, Question
@@ -15,7 +15,6 @@ MAX_SKIPPED = 12
 """Rounds that a subscription which is closed again and again sits out."""
 
 _TIMEOUTS = 4  # without an answer to one question while others are answered
-_TOO_MANY = "too many"
 
 
 @dataclass(slots=True)
@@ -55,6 +54,7 @@ class Questioning:
     _closed: dict[str, _Closed] = field(default_factory=dict)
     _turn: int = 0
     _fruitless: int = 0
+    _narrower: Limits | None = None
 
     async def run(self) -> None:
         turned = self.clock.now()
@@ -84,9 +84,14 @@ class Questioning:
     def closed(self, name: str, reason: str) -> None:
         times = self._closed[name].times + 1 if name in self._closed else 1
         self._closed[name] = _Closed(reason, times, min(2 ** (times - 1) - 1, MAX_SKIPPED))
-        if _TOO_MANY in reason and len(self._asked) > 1:
-            self.limits = replace(self.limits, subscriptions=max(4, self.limits.subscriptions - 1))
+        if (narrower := narrowed(self.limits, reason)) != self.limits:
+            self._narrower = narrower
         self.answered(name)
+
+    def noticed(self, text: str) -> None:
+        """Some relays say in a notice, which names no question, that they will not answer it."""
+        if narrowed(self.limits, text) != self.limits:
+            self._give_up(text)
 
     async def ask_again(self) -> None:
         """All that was asked may have been ignored until now."""
@@ -98,6 +103,8 @@ class Questioning:
     async def _round(self) -> int:
         """How many questions it took to ask for the latest of all our keys."""
         began = self.clock.now()
+        # once a round: all that is closed in one may be closed for the same reason
+        self.limits, self._narrower = self._narrower or self.limits, None
         if self.listener.wants_again(self.relay):
             self._asked.clear()
         plan = self.listener.plan(self.limits, self._turn)
@@ -199,12 +206,12 @@ class Questioning:
                 self.listener.settled(self.relay)
                 timeouts += 1
             if timeouts == _TIMEOUTS:
-                self._give_up()
+                self._give_up("no answer")
 
-    def _give_up(self) -> None:
+    def _give_up(self, reason: str) -> None:
         for name in self._unanswered():
             self.wire.give_up(name)
-            self.closed(name, "no answer")
+            self.closed(name, reason)
 
     def _unanswered(self) -> list[str]:
         return [name for name in self.wire.unanswered() if name in self._stored]

@@ -29,6 +29,8 @@ class ScriptedRelay:
         self.forgets = self.tampers = False
         self.hides: tuple[int, ...] = ()
         self.challenge = ""
+        self.announces = True
+        self.complains_in_a_notice = False
         self.limitation: dict[str, object] | None = None
         self.most_at_once = 1_000_000
         self.published: list[dict[str, Any]] = []
@@ -72,7 +74,7 @@ class ScriptedRelay:
         self.requests.append(str(request.url))
         self.authorizations.append(request.headers.get("Authorization", ""))
         if request.headers.get("Accept") == "application/nostr+json":
-            if self.limitation is None:
+            if self.limitation is None or not self.announces:
                 return web.Response(status=404)
             return web.json_response({"name": "scripted", "limitation": self.limitation})
         socket = web.WebSocketResponse(max_msg_size=0)
@@ -124,7 +126,9 @@ class ScriptedRelay:
             refusal = "error: too many filters"
         elif any(self.stored.get(note_id, {}).get("kind") in self.hides for note_id in _ids(filters)):
             refusal = "auth-required: not yours"
-        if refusal:
+        if refusal and self.complains_in_a_notice:
+            await socket.send_str(json.dumps(["NOTICE", refusal]))
+        elif refusal:
             await socket.send_str(json.dumps(["CLOSED", name, refusal]))
         elif self.answers_questions:
             self.questions[name] = filters

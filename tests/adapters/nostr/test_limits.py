@@ -8,7 +8,7 @@ import aiohttp
 import pytest
 from aiohttp import web
 
-from adapters.nostr.limits import Limits, announced, read
+from adapters.nostr.limits import Limits, announced, narrowed, read
 
 Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -48,6 +48,27 @@ def test_nobody_makes_us_send_more_or_less_than_makes_sense() -> None:
     assert read(json.dumps({"limitation": most}).encode()) == Limits(
         message=1_048_576, subscriptions=64, filters=100, stored=100
     )
+
+
+@pytest.mark.parametrize(
+    ("complaint", "less"),
+    [
+        ("error: too many subscriptions", Limits(subscriptions=9)),
+        ("ERROR: Too many concurrent REQs, or one REQ", Limits(subscriptions=9)),
+        ("rejected: too many filters in subscription", Limits(filters=5)),
+        ("rate-limited: too many requests", Limits()),
+        ("error: subscription closed", Limits()),
+    ],
+)
+def test_a_relay_that_complains_of_too_much_is_asked_for_less(complaint: str, less: Limits) -> None:
+    assert narrowed(Limits(), complaint) == less
+
+
+def test_there_is_a_least_that_is_asked_for() -> None:
+    limits = Limits()
+    for _ in range(50):
+        limits = narrowed(narrowed(limits, "too many subscriptions"), "too many filters")
+    assert limits == Limits(subscriptions=4, filters=1)
 
 
 @asynccontextmanager

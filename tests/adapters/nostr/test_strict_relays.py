@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from adapters.nostr.channels import channel
 from adapters.nostr.keys import Key
 from adapters.nostr.listener import Timings
@@ -90,16 +92,21 @@ async def test_nothing_counts_as_heard_for_a_key_whose_turn_has_not_come() -> No
             assert before < ear.said[0].at
 
 
-async def test_a_relay_that_takes_fewer_subscriptions_than_it_says_is_asked_for_less_at_once() -> None:
+@pytest.mark.parametrize("in_a_notice", [False, True])
+async def test_a_relay_that_takes_less_than_it_says_is_asked_for_less_at_once(in_a_notice: bool) -> None:
     ear = Listening()
     async with scripted() as relay:
-        relay.limitation = {"max_subscriptions": 4}
+        relay.announces = False
+        relay.limitation = {"max_subscriptions": 7, "max_filters": 4}
+        relay.complains_in_a_notice = in_a_notice
         async with at_work(ear, relay, timings=QUICK) as adapter:
-            adapter.watch(key(777))
-            relay.limitation = {"max_subscriptions": 3}
-            await ear.silence_counts()
-            await relay.take(whisper("object", UNION))
+            unions = [key(100_000 + number) for number in range(3_000)]
+            for union in unions:
+                adapter.watch(union)
+            await ear.until(lambda: bool(ear.heard_until) and not ear.behind)
+            await relay.take(whisper("object", unions[-1]))
             assert await ear.texts(1) == ["object"]
+        assert relay.connections == 1
 
 
 async def test_a_message_that_is_too_big_for_a_relay_is_made_smaller() -> None:
