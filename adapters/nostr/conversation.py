@@ -34,7 +34,10 @@ class TooBig(Lost):
 
 
 class Conversation:
-    """`address` is what the relay knows itself by, `relay` what it is called here."""
+    """`address` is what the relay knows itself by, `relay` what it is called here.
+
+    `discreet` takes secrets out of what the relay says.
+    """
 
     def __init__(
         self,
@@ -42,6 +45,7 @@ class Conversation:
         address: str,
         socket: aiohttp.ClientWebSocketResponse,
         *,
+        discreet: Callable[[str], str],
         listener: Listener,
         answered: Callable[[Answered], None],
         limits: Limits,
@@ -51,6 +55,7 @@ class Conversation:
         self._relay = relay
         self._address = address
         self._socket = socket
+        self._discreet = discreet
         self._listener = listener
         self._report = answered
         self._timings = timings
@@ -98,7 +103,7 @@ class Conversation:
         async for message in self._socket:
             self._frames += 1
             if message.type is aiohttp.WSMsgType.TEXT:
-                await self._take(message.data, tasks)
+                self._take(message.data, tasks)
             elif message.type is aiohttp.WSMsgType.ERROR:
                 raise Lost("broken frame")
             else:
@@ -109,24 +114,28 @@ class Conversation:
             raise TooBig("a message was too big for it")
         raise Lost("closed by the relay")
 
-    async def _take(self, frame: str, tasks: asyncio.TaskGroup) -> None:
+    def _take(self, frame: str, tasks: asyncio.TaskGroup) -> None:
+        """What takes many frames to send is sent beside the reading, or the two could wait for one another."""
         match self._wire.receive(frame):
             case Arrived(purpose=name, raw=raw):
                 self._arrived(name, raw)
+            case CaughtUp(purpose=name) if name == BACK:
+                self._back.answered()
             case CaughtUp(purpose=name):
-                self._back.answered() if name == BACK else self._questioning.answered(name)
+                self._questioning.answered(name)
+            case Closed(purpose=name, reason=reason) if name == BACK:
+                self._back.closed(reason)
             case Closed(purpose=name, reason=reason):
-                self._back.closed(reason) if name == BACK else self._questioning.closed(name, reason)
+                self._questioning.closed(name, self._discreet(reason))
             case Answered() as answer:
                 self._report(answer)
             case Challenged(challenge=challenge):
-                # beside the reading, so that the answers to many keys do not block one another
                 tasks.create_task(self._authenticate(challenge))
             case Authenticated():
                 if not self._wire.is_authenticating:
-                    await self._questioning.ask_again()
+                    tasks.create_task(self._questioning.ask_again())
             case Noticed(text=text):
-                self._questioning.noticed(text)
+                self._questioning.noticed(self._discreet(text))
                 log.debug("relay %s sent a notice", self._relay)
             case Garbled(cause=cause):
                 self._listener.garbled(cause)

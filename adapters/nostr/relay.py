@@ -6,6 +6,7 @@ import random
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
+from functools import partial
 
 import aiohttp
 
@@ -15,7 +16,7 @@ from adapters.nostr.listener import Listener, Lost, Timings
 from adapters.nostr.notes import Kind, Note
 from adapters.nostr.protocol import Answered
 from adapters.nostr.reading_back import Shown
-from adapters.nostr.relay_names import public_address
+from adapters.nostr.relay_names import discreet, public_address
 from bot.ports import Clock
 
 log = logging.getLogger(__name__)
@@ -139,6 +140,7 @@ class Relay:
                 self.name,
                 public_address(self._url),
                 socket,
+                discreet=partial(discreet, self._url),
                 listener=self._listener,
                 answered=self._answered,
                 limits=limits,
@@ -158,6 +160,7 @@ class Relay:
                     await socket.close()
 
     def _answered(self, answer: Answered) -> None:
+        answer = replace(answer, reason=discreet(self._url, answer.reason))
         if answer.accepted or not answer.reason.startswith(TRANSIENT):
             self._listener.answered(self.name, answer)
         waiting = self._waiting.pop(answer.note_id, None)

@@ -4,7 +4,10 @@ A password, or a token in the query, may stand in it.
 """
 
 from collections.abc import Sequence
-from urllib.parse import urlsplit, urlunsplit
+from itertools import chain
+from urllib.parse import parse_qsl, unquote, urlsplit, urlunsplit
+
+_SHORTEST_SECRET = 3
 
 
 def public_address(url: str) -> str:
@@ -18,6 +21,26 @@ def public_address(url: str) -> str:
         return ""
     shown = f"[{host}]" if ":" in host else host
     return urlunsplit((parts.scheme, f"{shown}:{port}" if port else shown, parts.path, "", ""))
+
+
+def discreet(url: str, words: str) -> str:
+    """What a relay says, without the secrets of its own address that it may quote."""
+    try:
+        parts = urlsplit(url)
+        secrets = [
+            parts.username,
+            parts.password,
+            parts.query,
+            *chain(*parse_qsl(parts.query)),
+            parts.fragment,
+        ]
+    except ValueError:
+        return ""
+    for secret in sorted(
+        {one for one in secrets if one and len(one) >= _SHORTEST_SECRET}, key=len, reverse=True
+    ):
+        words = words.replace(secret, "…").replace(unquote(secret), "…")
+    return words
 
 
 def named(urls: Sequence[str]) -> dict[str, str]:

@@ -10,7 +10,7 @@ import pytest
 from adapters.nostr.adapter import NostrAdapter
 from adapters.nostr.channels import channel
 from adapters.nostr.listener import Timings
-from adapters.nostr.relay_names import named, public_address
+from adapters.nostr.relay_names import discreet, named, public_address
 from adapters.nostr.residence import Homes, NostrResidence
 from bot.messages import Outgoing, Portrait
 from tests.adapters.nostr.fakes import BOT, UNION, Listening, Memory, WallClock
@@ -38,6 +38,13 @@ def test_what_of_an_address_may_be_shown(url: str, shown: str) -> None:
     assert public_address(url) == shown
 
 
+def test_a_relay_that_quotes_its_address_gives_no_secret_away() -> None:
+    url = "wss://ann:hunter2@relay.example.org/?token=open%20sesame"
+    words = discreet(url, "restricted: hunter2 of ann may not, token=open%20sesame or open sesame")
+    assert words == "restricted: … of … may not, … or …"
+    assert discreet("wss://relay.example.org", "blocked: no") == "blocked: no"
+
+
 def test_each_relay_has_a_name_of_its_own() -> None:
     urls = ["wss://a?t=1", "wss://a?t=2", "wss://a?t=1", "wss://b", "[", "]["]
     assert list(named(urls)) == ["wss://a", "wss://a#2", "wss://b", "unusable", "unusable#2"]
@@ -58,8 +65,10 @@ async def test_a_token_is_used_and_never_published_logged_stored_or_shown(
         )
         residence = NostrResidence(adapter=adapter, homes=Homes(BOT), urls=urls)
         residence.move_in(union_id)
+        relay.closes = {"private": "restricted: your token hunter2 is too old"}
         task = asyncio.create_task(adapter.run())
         await ear.silence_counts()
+        assert "too old" in repr(adapter.health())
         await adapter.messenger.post(Outgoing(channel=residence.home(union_id), text="Proposal", card=1))
         await residence.show(residence.home(union_id), portrait())
         await relay.cut()
