@@ -105,11 +105,9 @@ class Questioning:
         began = self.clock.now()
         # once a round: all that is closed in one may be closed for the same reason
         self.limits, self._narrower = self._narrower or self.limits, None
-        if self.listener.wants_again(self.relay):
-            self._asked.clear()
         plan = self.listener.plan(self.limits, self._turn)
         await self._leave(plan)
-        due = self._due(plan)
+        due = dict(plan.live) if self.listener.wants_again(self.relay) else self._due(plan)
         await self._ask(due)
         await self._answers()
         cut = [name for name in due if not await self._pages(name)]
