@@ -181,7 +181,8 @@ class Ear(Protocol):
 
         `behind` names places where less was taken in, with the instant until which all was: there
         something that may be a member's still waits. The place of the bot's own key stands for
-        whoever may speak to it, so for every union with an elector on this network.
+        whoever may speak to it, so for every union with an elector on this network; a private
+        conversation with it (`nostr:<bot>/<person>`) for that person's unions alone.
         """
         ...
 

@@ -2,10 +2,11 @@
 
 import asyncio
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from itertools import islice
 
 import aiohttp
@@ -17,15 +18,16 @@ from adapters.nostr.listener import Timings
 from adapters.nostr.notes import Draft, Note
 from adapters.nostr.posts import Posts
 from adapters.nostr.proclaiming import Proclaimer
-from adapters.nostr.rates import Rates
+from adapters.nostr.rates import IsMember
 from adapters.nostr.relay import Relay
+from adapters.nostr.relay_names import named
 from adapters.nostr.relays import Published, Relays
 from adapters.nostr.seen import Seen
 from adapters.nostr.speaking import NostrMessenger
 from adapters.nostr.writing import ReplyLine, labels
 from bot.messages import Ear, Unreachable
 from bot.ports import Clock, Notebook
-from domain.union.people import Channel, Identity
+from domain.union.people import Channel
 
 PATIENCE = 15.0
 """Seconds until a note that no relay confirmed counts as unavailable."""
@@ -37,18 +39,27 @@ SPREAD_AT_ONCE = 50
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Health:
-    """`relays`: which are connected. `refused`: how much of what came in was refused, by cause."""
+    """`relays`: which are connected. `refused`: how much of what came in was refused, by cause.
+
+    `silenced`: what relays do not let us hear, by relay and subscription. `behind`: where something waits.
+    `unpublished`: where every relay refuses something of ours, and why.
+    """
 
     relays: Mapping[str, bool]
     refused: Mapping[str, int]
+    silenced: Mapping[str, Mapping[str, str]]
+    unpublished: Mapping[Channel, str]
     heard_until: datetime | None
+    behind: Mapping[Channel, datetime]
 
 
 class NostrAdapter:
     """Made once; `run` does the work until it is cancelled. Only `run` needs the network.
 
-    `is_member` tells who is heard even when many strangers speak at once. Relays are asked anew by
-    themselves after `watch` and `forget`.
+    `is_member` tells who is heard even when many strangers speak at once, and whose words are waited for.
+    Relays are asked anew by themselves after `watch` and `forget`: which unions are listened to is decided
+    by who calls these, and a key that is watched is heard however many there are. What somebody writes to
+    the bot's own key is always heard.
     """
 
     def __init__(
@@ -59,7 +70,7 @@ class NostrAdapter:
         ear: Ear,
         clock: Clock,
         notebook: Notebook,
-        is_member: Callable[[Identity], bool] = lambda _: False,
+        is_member: IsMember = lambda _, __: False,
         reply_line: ReplyLine = labels,
         timings: Timings = Timings(),  # noqa: B008 -- frozen
         patience: float = PATIENCE,
@@ -74,14 +85,17 @@ class NostrAdapter:
             ear=ear,
             posts=self._posts,
             seen=seen,
-            rates=Rates(is_member, self._now()),
+            is_member=is_member,
             clock=clock,
             notebook=notebook,
         )
-        self._relays = Relays([self._relay(url, timings) for url in dict.fromkeys(urls)], patience=patience)
+        self._relays = Relays(
+            [self._relay(url, name, timings) for name, url in named(urls).items()], patience=patience
+        )
         self.messenger = NostrMessenger(
             key_of=self._keys.get,
             publish=self._publish,
+            prove=partial(self._publish, proven=True),
             posts=self._posts,
             seen=seen,
             clock=clock,
@@ -115,37 +129,40 @@ class NostrAdapter:
 
     def health(self) -> Health:
         return Health(
-            relays={relay.host: relay.is_up for relay in self._relays.all},
+            relays={relay.name: relay.is_up for relay in self._relays.all},
             refused=self._hearing.refused,
-            heard_until=self._hearing.handover.reported,
+            silenced={relay: reasons for relay, reasons in self._hearing.silenced.items() if reasons},
+            unpublished=self.messenger.unwelcome.channels(self._now()),
+            heard_until=self._hearing.reporter.reported,
+            behind=self._hearing.reporter.behind,
         )
 
     async def run(self) -> None:
         async with aiohttp.ClientSession() as session, asyncio.TaskGroup() as tasks:
-            tasks.create_task(self._hearing.handover.run())
+            tasks.create_task(self._hearing.run())
             tasks.create_task(self._spread())
             for relay in self._relays.all:
                 tasks.create_task(relay.run(session))
 
-    async def _publish(self, note: Note) -> Published:
+    async def _publish(self, note: Note, *, proven: bool = False) -> Published:
         """Not before it is known for good that we signed it: a restart must repeat it, not sign another."""
         await self._notebook.on_record()
-        return await self._relays.publish(note)
+        return await self._relays.publish(note, proven=proven)
 
     async def _spread(self) -> None:
         """A relay that was away is given what was said meanwhile: some members read only there."""
         while True:
             for relay in self._relays.up:
-                for note in islice(self._posts.missing(relay.url, self._now()), SPREAD_AT_ONCE):
+                for note in islice(self._posts.missing(relay.name, self._now()), SPREAD_AT_ONCE):
                     await relay.send(note)
             self._hearing.connected.clear()
             with suppress(TimeoutError):
                 async with asyncio.timeout(SPREAD_EVERY):
                     await self._hearing.connected.wait()
 
-    def _relay(self, url: str, timings: Timings) -> Relay:
+    def _relay(self, url: str, name: str, timings: Timings) -> Relay:
         jitter = random.Random()  # noqa: S311 -- no secret, only a scattered pause
-        return Relay(url, listener=self._hearing, clock=self._clock, timings=timings, jitter=jitter)
+        return Relay(url, name, listener=self._hearing, clock=self._clock, timings=timings, jitter=jitter)
 
     def _now(self) -> float:
         return self._clock.now().timestamp()

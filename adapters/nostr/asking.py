@@ -1,10 +1,8 @@
-"""What relays are asked for, and since when: everything addressed to our keys or answering our posts."""
+"""Since when relays are asked, and when everything is asked again."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 
-from adapters.nostr.listener import MENTIONS, PRIVATE, PULSE, THREADS
-from adapters.nostr.notes import Kind
-from adapters.nostr.protocol import Filter
+from adapters.nostr.questions import EVERYTHING, PRIVATE, PULSE
 from bot.ports import Clock, Notebook
 
 OVERLAP = 86_400
@@ -13,17 +11,15 @@ OVERLAP = 86_400
 BACKDATED = 2 * 86_400
 LONGEST_AGO = 7 * 86_400
 PULSE_AGO = 120
-PULSE_LIMIT = 20
-MAX_VALUES = 250
-"""Of one filter. All ages in seconds."""
+"""All ages in seconds."""
 
 _WRITTEN_EVERY = 60
 _ASK_AGAIN = (60.0, 120.0, 240.0, 480.0, 900.0)
 _KEY = ("nostr", "relay")
-_PUBLIC = [int(Kind.NOTE), int(Kind.REACTION)]
+_WITH_WRAPS = (PRIVATE, EVERYTHING)
 
 
-class Questions:
+class Asking:
     """`refusals` counts what was put off: while it grows, everything is asked again now and then."""
 
     def __init__(self, *, notebook: Notebook, clock: Clock, refusals: Callable[[], int]) -> None:
@@ -34,35 +30,28 @@ class Questions:
         self._written: dict[str, int] = {}
         self._again: dict[str, _Again] = {}
 
-    def ask(self, keys: Sequence[str], threads: Sequence[str]) -> Mapping[str, Sequence[Filter]]:
-        mentions = [{"kinds": _PUBLIC, "#p": some} for some in _chunks(keys)]
-        wraps = [{"kinds": [int(Kind.GIFT_WRAP)], "#p": some} for some in _chunks(keys)]
-        replies = [{"kinds": _PUBLIC, "#e": some} for some in _chunks(threads)]
-        pulse = [{**one, "limit": PULSE_LIMIT} for one in mentions]
-        return {MENTIONS: mentions, PRIVATE: wraps, THREADS: replies, PULSE: pulse}
-
-    def since(self, url: str, purpose: str) -> int:
+    def since(self, relay: str, purpose: str) -> int:
         now = self._now()
         if purpose == PULSE:
             return now - PULSE_AGO
-        last = max(self._last(url, now), now - LONGEST_AGO + OVERLAP)
-        return last - OVERLAP - (BACKDATED if purpose == PRIVATE else 0)
+        last = max(self._last(relay, now), now - LONGEST_AGO + OVERLAP)
+        return last - OVERLAP - (BACKDATED if purpose in _WITH_WRAPS else 0)
 
-    def caught_up(self, url: str, until: int) -> None:
-        self._heard[url] = until
-        if until - self._written.get(url, 0) >= _WRITTEN_EVERY:
-            self._written[url] = until
-            self._notebook.put(*_KEY, url, value=until)
+    def caught_up(self, relay: str, until: int) -> None:
+        self._heard[relay] = until
+        if until - self._written.get(relay, 0) >= _WRITTEN_EVERY:
+            self._written[relay] = until
+            self._notebook.put(*_KEY, relay, value=until)
 
-    def wants_again(self, url: str) -> bool:
+    def wants_again(self, relay: str) -> bool:
         """Whether it is time to ask this relay for what was put off meanwhile."""
-        return self._again.setdefault(url, _Again()).is_due(float(self._now()), self._refusals())
+        return self._again.setdefault(relay, _Again()).is_due(float(self._now()), self._refusals())
 
-    def _last(self, url: str, now: int) -> int:
-        if url not in self._heard:
-            stored = self._notebook.get(*_KEY, url)
-            self._heard[url] = stored if isinstance(stored, int) else now
-        return self._heard[url]
+    def _last(self, relay: str, now: int) -> int:
+        if relay not in self._heard:
+            stored = self._notebook.get(*_KEY, relay)
+            self._heard[relay] = stored if isinstance(stored, int) else now
+        return self._heard[relay]
 
     def _now(self) -> int:
         return int(self._clock.now().timestamp())
@@ -88,7 +77,3 @@ class _Again:
         self._known, self._due = count, None
         self._tries += 1
         return True
-
-
-def _chunks(values: Sequence[str]) -> list[list[str]]:
-    return [list(values[start : start + MAX_VALUES]) for start in range(0, len(values), MAX_VALUES)]

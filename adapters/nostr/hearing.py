@@ -1,28 +1,37 @@
 """Everything that is heard on any relay: checked, read, put in order and handed over."""
 
 import asyncio
+import logging
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 
-from adapters.nostr import private, threads
-from adapters.nostr.asking import Questions
+from adapters.nostr import threads
+from adapters.nostr.asking import Asking
+from adapters.nostr.backlog import Backlog
+from adapters.nostr.batches import Batches, Heard
 from adapters.nostr.channels import NETWORK
-from adapters.nostr.handover import Handover
-from adapters.nostr.inbound import Inbound, Refusal
+from adapters.nostr.coverage import Coverage
+from adapters.nostr.handover import Handover, Sleep
+from adapters.nostr.inbound import Accepted, Inbound, Refusal
 from adapters.nostr.keys import Key
-from adapters.nostr.listener import Heard
+from adapters.nostr.limits import Limits
 from adapters.nostr.notes import Draft, Kind, Note, sign
+from adapters.nostr.opening import Opener
 from adapters.nostr.posts import Posts
-from adapters.nostr.protocol import Answered, Filter
-from adapters.nostr.rates import Rates
+from adapters.nostr.protocol import Answered
+from adapters.nostr.questions import MAX_WANTED, Plan, Question, plan, pulses
+from adapters.nostr.rates import IsMember, Rates
 from adapters.nostr.reading import Reader
-from adapters.nostr.relay_urls import known_to_relay
+from adapters.nostr.reporting import Reporter
 from adapters.nostr.seen import Seen
-from bot.messages import Ear, Said
+from bot.messages import Ear
 from bot.ports import Clock, Notebook, Unavailable
+from domain.union.people import Identity
 
-MAX_CREDENTIALS = 100
+log = logging.getLogger(__name__)
+
 _CONNECTED_AGAIN = 1.0  # seconds between two tries to tell that we are connected
 
 
@@ -37,40 +46,71 @@ class Hearing:
         ear: Ear,
         posts: Posts,
         seen: Seen,
-        rates: Rates,
+        is_member: IsMember,
         clock: Clock,
         notebook: Notebook,
+        sleep: Sleep = asyncio.sleep,
     ) -> None:
         self._keys = keys
+        self._bot = bot
         self._ear = ear
         self._posts = posts
         self._seen = seen
         self._clock = clock
-        self._inbound = Inbound(keys=keys, posts=posts, seen=seen, rates=rates, clock=clock)
         self._reader = Reader(bot=bot, keys=keys, posts=posts)
-        self._questions = Questions(notebook=notebook, clock=clock, refusals=self._put_off_so_far)
+        self._backlog = Backlog()
+        self._coverage = Coverage()
+        self._rates = Rates(clock.now().timestamp())
+        self._inbound = Inbound(
+            keys=keys,
+            bot=bot,
+            addressed=self._reader.addressed,
+            seen=seen,
+            backlog=self._backlog,
+            rates=self._rates,
+            is_member=is_member,
+            clock=clock,
+        )
+        self._asking = Asking(notebook=notebook, clock=clock, refusals=self._put_off_so_far)
+        self._batches = Batches(self._hand_over)
         self._garbled: Counter[str] = Counter()
         self._up: set[str] = set()
         self._opening = asyncio.Lock()
-        self.handover = Handover(ear)
+        self._opener = Opener(keys, self._opened)
+        self._handover = Handover(ear, pace=self._pace, sleep=sleep)
+        self.reporter = Reporter(ear=ear, backlog=self._backlog, coverage=self._coverage, clock=clock)
         self.connected = asyncio.Event()
+        self.silenced: dict[str, Mapping[str, str]] = {}
 
     @property
     def refused(self) -> dict[str, int]:
         return {**{str(name): count for name, count in self._inbound.refused.items()}, **self._garbled}
 
+    @property
+    def unopened(self) -> int:
+        """How many gift wraps wait to be opened."""
+        return len(self._opener)
+
+    async def run(self) -> None:
+        """May be run again after it ended: nothing that was received is lost."""
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self._opener.run())
+            tasks.create_task(self._handover.run())
+            tasks.create_task(self.reporter.run())
+
     # --- a relay comes and goes --------------------------------------------------------------
 
-    async def opened(self, url: str) -> None:
+    async def opened(self, relay: str) -> None:
         """With the first relay the network is there again, and that is told before anything it says."""
         async with self._opening:
             if not self._up:
                 await self._tell_connected()
-            self._up.add(url)
+            self._up.add(relay)
         self.connected.set()
 
     async def _tell_connected(self) -> None:
         at = self._clock.now()
+        self._coverage.begin(at)
         while True:
             try:
                 await self._ear.connected(NETWORK, at=at)
@@ -79,85 +119,110 @@ class Hearing:
             else:
                 return
 
-    def closed(self, url: str) -> None:
-        self._up.discard(url)
+    def closed(self, relay: str) -> None:
+        self._up.discard(relay)
+        self._batches.close(relay)
+        self.silenced.pop(relay, None)
 
-    def credentials(self, url: str, challenge: str) -> list[Note]:
+    def credentials(self, address: str, challenge: str) -> Iterator[Note]:
         """One for each of our keys: relays show private messages to their recipients alone (NIP-42)."""
         draft = Draft(
             kind=Kind.AUTHENTICATION,
             content="",
-            tags=(("relay", known_to_relay(url)), ("challenge", challenge)),
+            tags=(("relay", address), ("challenge", challenge)),
             created_at=int(self._clock.now().timestamp()),
         )
-        return [sign(key, draft) for key in list(self._keys.values())[:MAX_CREDENTIALS]]
+        return (sign(key, draft) for key in list(self._keys.values()))
 
     # --- what is asked -----------------------------------------------------------------------
 
-    def questions(self, url: str) -> Mapping[str, Sequence[Filter]]:  # noqa: ARG002 -- all relays are asked alike
-        return self._questions.ask(list(self._keys), self._posts.threads())
+    def plan(self, limits: Limits, turn: int) -> Plan:
+        threads_of = {post: self._posts.speaker(post) or self._bot for post in self._posts.threads()}
+        return plan(list(self._keys), threads_of, limits, turn)
 
-    def since(self, url: str, purpose: str) -> int:
-        return self._questions.since(url, purpose)
+    def pulses(self, limits: Limits) -> Sequence[Question]:
+        return pulses(list(self._keys), self._backlog.wanted(MAX_WANTED), limits)
 
-    def wants_again(self, url: str) -> bool:
-        return self._questions.wants_again(url)
+    def since(self, relay: str, purpose: str) -> int:
+        return self._asking.since(relay, purpose)
+
+    def wants_again(self, relay: str) -> bool:
+        return self._asking.wants_again(relay)
 
     def _put_off_so_far(self) -> int:
-        return self._inbound.refused[Refusal.RATE]
+        return self._inbound.refused[Refusal.RATE] + self._inbound.refused[Refusal.ROOM]
 
     # --- what arrives ------------------------------------------------------------------------
 
-    def received(self, raw: object) -> Heard | None:
-        note = self._inbound.accept(raw)
-        if note is None:
-            return None
-        at = self._clock.now()
-        if note.kind == Kind.GIFT_WRAP:
-            return self._unwrapped(note, at)
-        return _heard(note, self._reader.read(note, at))
+    def received(self, relay: str, raw: object) -> None:
+        accepted = self._inbound.accept(raw)
+        if accepted is None:
+            return
+        if accepted.note.kind != Kind.GIFT_WRAP:
+            if heard := self._read(accepted):
+                self._batches.add(relay, heard)
+        elif self._opener.put(accepted):
+            self._batches.expect(relay, accepted.note.id)
+        else:
+            self._inbound.put_off(accepted)
 
-    def _unwrapped(self, wrap: Note, at: datetime) -> Heard | None:
-        ours = self._reader.recipient(wrap)
-        if ours is None:
-            return None
-        try:
-            rumor = private.unwrap(self._keys[ours], wrap)
-        except private.Unreadable:
+    def settled(self, relay: str) -> None:
+        self._batches.close(relay)
+
+    def _opened(self, wrap: Accepted, rumor: Note | None) -> None:
+        heard = None
+        if rumor is None:
             self._inbound.refuse(Refusal.UNREADABLE)
+            self._backlog.release(wrap.note.id)
+        elif accepted := self._inbound.accept_unwrapped(rumor, wrap):
+            heard = self._read(accepted)
+        self._batches.opened(wrap.note.id, heard)
+
+    def _read(self, accepted: Accepted) -> Heard | None:
+        read = self._reader.read if accepted.outer is accepted.note else self._reader.read_private
+        said = read(accepted.note, accepted.ours, accepted.at)
+        if said is None:
+            self._backlog.release(accepted.outer.id)
             return None
-        if not self._inbound.accept_unwrapped(rumor, wrap):
-            return None
-        return _heard(rumor, self._reader.read_private(rumor, ours, at), wrap)
+        return Heard(said, accepted)
 
-    async def hand_over(self, heard: Heard) -> None:
-        await self.handover.put(heard.said, lambda: self._settle(heard))
+    def _hand_over(self, heard: Heard) -> None:
+        accepted = heard.accepted
+        note, done = accepted.note, partial(self._settle, accepted)
+        if self._handover.put(heard.said, done, is_known=accepted.is_known):
+            self._seen.take(note.id, note.kind, threads.place(note))
+        else:
+            self._inbound.put_off(accepted)
 
-    def put_off(self, heard: Heard) -> None:
-        self._seen.forget(heard.place.note_id)
-        if heard.wrap:
-            self._seen.forget(heard.wrap.id)
+    def _pace(self, author: Identity) -> float:
+        return self._rates.pace(author, self._clock.now().timestamp())
 
-    def _settle(self, heard: Heard) -> None:
-        self._seen.settle(heard.place.note_id, heard.created_at, heard.kind, heard.place)
-        if heard.wrap:
-            self._seen.settle(heard.wrap.id, heard.wrap.created_at, heard.wrap.kind, heard.place)
+    def _settle(self, accepted: Accepted, taken: bool) -> None:
+        self._backlog.release(accepted.outer.id)
+        if not taken:
+            self._inbound.refuse(Refusal.BUG)
+            self._seen.drop(accepted.note.id)
+            return
+        place = threads.place(accepted.note)
+        for note in dict.fromkeys([accepted.note, accepted.outer]):
+            self._seen.settle(note.id, note.created_at, note.kind, place, known=accepted.is_known)
 
-    def caught_up(self, url: str, until: datetime) -> None:
+    def caught_up(self, relay: str, until: datetime, deaf: Collection[str]) -> None:
         """One relay that answers is enough to hear: members are asked to write to more than one."""
-        self._questions.caught_up(url, int(until.timestamp()))
-        self.handover.mark(until)
+        complete = self._coverage.caught_up(relay, until, deaf)
+        self._asking.caught_up(relay, int(complete.timestamp()))
+        self.reporter.mark()
+
+    def silent(self, relay: str, reasons: Mapping[str, str]) -> None:
+        for purpose, reason in reasons.items():
+            if purpose not in self.silenced.get(relay, {}):
+                log.warning("relay %s does not let us hear %s: %s", relay, purpose, reason)
+        self.silenced[relay] = dict(reasons)
 
     # --- what is answered --------------------------------------------------------------------
 
-    def answered(self, url: str, answer: Answered) -> None:
-        self._posts.settle(answer.note_id, url)
+    def answered(self, relay: str, answer: Answered) -> None:
+        self._posts.settle(answer.note_id, relay)
 
     def garbled(self, cause: str) -> None:
         self._garbled[cause] += 1
-
-
-def _heard(note: Note, said: Said | None, wrap: Note | None = None) -> Heard | None:
-    if said is None:
-        return None
-    return Heard(created_at=note.created_at, kind=note.kind, place=threads.place(note), said=said, wrap=wrap)

@@ -1,21 +1,23 @@
 """What may come in: every event is checked, cheapest first, and what is refused costs little and is counted."""
 
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Callable, Container
+from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
+from adapters.nostr.backlog import Backlog
+from adapters.nostr.channels import channel, identity
 from adapters.nostr.notes import Kind, Note, id_holds, parse, signature_holds
-from adapters.nostr.rates import Rates
+from adapters.nostr.rates import IsMember, Rates
 from adapters.nostr.seen import Seen
 from bot.ports import Clock
 
 MAX_CONTENT = 20_000
 """In characters, for what is not encrypted."""
 
-MAX_FUTURE = 15 * 60
 MAX_AGE = 8 * 86_400
-WRAP_BACKDATING = 2 * 86_400
-"""Gift wraps are dated up to two days back on purpose (NIP-59). All in seconds."""
+"""In seconds, by the author's date: what relays are asked for, and a day. What is older may be a replay."""
 
 _KINDS = frozenset({Kind.NOTE, Kind.REACTION, Kind.GIFT_WRAP})
 
@@ -30,93 +32,143 @@ class Refusal(StrEnum):
     RATE = "too many"
     FORGED_ID = "wrong id"
     FORGED_SIGNATURE = "wrong signature"
-    FUTURE = "from the future"
     STALE = "too old"
     UNREADABLE = "cannot be decrypted"
+    ROOM = "no room yet"
+    BUG = "failed by a bug"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accepted:
+    """`outer` is what relays have of it, the gift wrap of a message. `at` is when that came for the first time.
+
+    `is_known` is whether it may concern a union of its author.
+    """
+
+    note: Note
+    ours: str
+    at: datetime
+    is_known: bool
+    outer: Note
 
 
 class Inbound:
-    """`keys` are the public keys we speak with, `posts` the ids of what we said."""
+    """`keys` are the public keys we speak with, `bot` the one of no union.
+
+    `addressed` tells to which of them a note is said.
+    """
 
     def __init__(
-        self, *, keys: Container[str], posts: Container[str], seen: Seen, rates: Rates, clock: Clock
+        self,
+        *,
+        keys: Container[str],
+        bot: str,
+        addressed: Callable[[Note], str | None],
+        seen: Seen,
+        backlog: Backlog,
+        rates: Rates,
+        is_member: IsMember,
+        clock: Clock,
     ) -> None:
         self._keys = keys
-        self._posts = posts
+        self._bot = bot
+        self._addressed = addressed
         self._seen = seen
+        self._backlog = backlog
         self._rates = rates
+        self._is_member = is_member
         self._clock = clock
         self.refused: Counter[Refusal] = Counter()
 
-    def accept(self, raw: object) -> Note | None:
-        """The note if it may be read; it is marked as seen then. Never raises for what others made."""
-        note = parse(raw)
-        if note is None:
-            self.refuse(Refusal.MALFORMED)
-            return None
-        now = self._clock.now().timestamp()
-        if refusal := self._cheap(note, now) or self._costly(note) or _misdated(note, now):
-            self.refuse(refusal)
-            return None
-        self._seen.add(note.id, note.created_at)
-        if note.kind == Kind.GIFT_WRAP:
-            self._rates.spend_wrapped(now)
-        else:
-            self._rates.spend(note.pubkey, now)
-        return note
+    def accept(self, raw: object) -> Accepted | None:
+        """What may be read, or opened if it is a gift wrap. Never raises for what others made."""
+        return self._counted(self._judged(parse(raw)))
 
-    def accept_unwrapped(self, rumor: Note, wrap: Note) -> bool:
-        """The same for what was inside a gift wrap; the wrap is put off together with it."""
-        now = self._clock.now().timestamp()
-        if rumor.pubkey in self._keys:
-            self.refuse(Refusal.OURS)
-        elif rumor.id in self._seen:
-            self.refuse(Refusal.SEEN)
-        elif not self._rates.allows(rumor.pubkey, now):
-            self._seen.forget(wrap.id)
-            self.refuse(Refusal.RATE)
-        elif refusal := _misdated(rumor, now):
-            self.refuse(refusal)
-        else:
-            self._rates.spend(rumor.pubkey, now)
-            self._seen.add(rumor.id, rumor.created_at)
-            return True
-        return False
+    def accept_unwrapped(self, rumor: Note, wrap: Accepted) -> Accepted | None:
+        """The same for what was inside a gift wrap."""
+        judged = self._judged_inside(rumor, wrap)
+        if isinstance(judged, Refusal):
+            self._backlog.release(wrap.note.id)
+        if judged is Refusal.RATE:
+            self._seen.forget(wrap.note.id)
+        return self._counted(judged)
+
+    def put_off(self, accepted: Accepted) -> None:
+        """There was no room for it: the next time it counts as new."""
+        self.refuse(Refusal.ROOM)
+        self._seen.forget(accepted.note.id)
+        self._seen.forget(accepted.outer.id)
+        self._backlog.put_off(accepted.outer.id)
 
     def refuse(self, refusal: Refusal) -> None:
         self.refused[refusal] += 1
 
-    def _cheap(self, note: Note, now: float) -> Refusal | None:
+    def _counted(self, judged: Accepted | Refusal) -> Accepted | None:
+        if isinstance(judged, Refusal):
+            self.refuse(judged)
+            return None
+        return judged
+
+    def _judged(self, note: Note | None) -> Accepted | Refusal:
+        if note is None:
+            return Refusal.MALFORMED
+        if refusal := self._cheap(note):
+            return refusal
+        ours = self._addressed(note)
+        if ours is None:
+            return Refusal.ELSEWHERE
+        if note.kind == Kind.GIFT_WRAP:
+            return _costly(note) or self._to_be_opened(note, ours)
+        known = self._is_member(identity(note.pubkey), channel(ours))
+        if refusal := self._unwelcome(note, known=known) or _costly(note):
+            return refusal
+        return self._admitted(note, note, ours, self._clock.now(), known=known)
+
+    def _judged_inside(self, rumor: Note, wrap: Accepted) -> Accepted | Refusal:
+        if rumor.pubkey in self._keys:
+            return Refusal.OURS
+        if rumor.id in self._seen:
+            return Refusal.SEEN
+        known = self._is_member(identity(rumor.pubkey), channel(wrap.ours))
+        if refusal := self._unwelcome(rumor, known=known):
+            return refusal
+        return self._admitted(rumor, wrap.note, wrap.ours, wrap.at, known=known)
+
+    def _to_be_opened(self, wrap: Note, ours: str) -> Accepted:
+        self._seen.add(wrap.id)
+        at = self._backlog.wait(wrap.id, channel(ours), self._clock.now())
+        return Accepted(note=wrap, ours=ours, at=at, is_known=False, outer=wrap)
+
+    def _admitted(self, note: Note, outer: Note, ours: str, at: datetime, *, known: bool) -> Accepted:
+        self._seen.add(note.id)
+        if known:
+            # what somebody says to the bot itself concerns their own unions alone
+            place = channel(ours, note.pubkey) if ours == self._bot else channel(ours)
+            at = self._backlog.wait(outer.id, place, at)
+        else:
+            self._backlog.release(outer.id)
+            self._rates.spend_stranger(note.pubkey, self._clock.now().timestamp())
+        return Accepted(note=note, ours=ours, at=at, is_known=known, outer=outer)
+
+    def _cheap(self, note: Note) -> Refusal | None:
         if note.kind not in _KINDS:
             return Refusal.KIND
         if note.kind != Kind.GIFT_WRAP and len(note.content) > MAX_CONTENT:
             return Refusal.HUGE
         if note.pubkey in self._keys:
             return Refusal.OURS
-        if not self._addressed(note):
-            return Refusal.ELSEWHERE
-        if note.id in self._seen:
-            return Refusal.SEEN
-        return None if self._allowed(note, now) else Refusal.RATE
+        return Refusal.SEEN if note.id in self._seen or note.id in self._backlog else None
 
-    def _addressed(self, note: Note) -> bool:
-        return any(key in self._keys for key in note.values("p")) or (
-            note.kind != Kind.GIFT_WRAP and any(post in self._posts for post in note.values("e"))
-        )
-
-    def _allowed(self, note: Note, now: float) -> bool:
-        if note.kind == Kind.GIFT_WRAP:
-            return self._rates.allows_wrapped(now)
-        return self._rates.allows(note.pubkey, now)
-
-    def _costly(self, note: Note) -> Refusal | None:
-        if not id_holds(note):
-            return Refusal.FORGED_ID
-        return None if signature_holds(note) else Refusal.FORGED_SIGNATURE
+    def _unwelcome(self, note: Note, *, known: bool) -> Refusal | None:
+        """The date a wrap bears is made up, so this is asked of what is inside."""
+        now = self._clock.now().timestamp()
+        is_replay = self._seen.may_have_forgotten(note.pubkey, note.created_at, known=known)
+        if is_replay or note.created_at < now - MAX_AGE:
+            return Refusal.STALE
+        return None if known or self._rates.allows_stranger(note.pubkey, now) else Refusal.RATE
 
 
-def _misdated(note: Note, now: float) -> Refusal | None:
-    if note.created_at > now + MAX_FUTURE:
-        return Refusal.FUTURE
-    backdating = WRAP_BACKDATING if note.kind == Kind.GIFT_WRAP else 0
-    return Refusal.STALE if note.created_at < now - MAX_AGE - backdating else None
+def _costly(note: Note) -> Refusal | None:
+    if not id_holds(note):
+        return Refusal.FORGED_ID
+    return None if signature_holds(note) else Refusal.FORGED_SIGNATURE

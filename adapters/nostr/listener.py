@@ -1,20 +1,14 @@
 """What a relay's connection needs of its owner, and what it tells it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from adapters.nostr.limits import Limits
 from adapters.nostr.notes import Note
-from adapters.nostr.protocol import Answered, Filter
-from adapters.nostr.threads import Place
-from bot.messages import Said
-
-MENTIONS = "mentions"
-THREADS = "threads"
-PRIVATE = "private"
-PULSE = "pulse"
-"""The purposes of subscriptions. The pulse asks for the latest mentions again, to prove that we still hear."""
+from adapters.nostr.protocol import Answered
+from adapters.nostr.questions import Plan, Question
 
 
 class Lost(Exception):
@@ -23,59 +17,58 @@ class Lost(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timings:
-    """All in seconds."""
+    """All in seconds. `turn`: how long some keys are listened to where not all can be at once."""
 
     connect: float = 10
     send: float = 10
     answer: float = 15
     pulse: float = 5
+    turn: float = 30
     again: float = 1
+    longest_again: float = 60
     first_pause: float = 0.5
     longest_pause: float = 60
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heard:
-    """What is to be handed over, and what is to be kept of it. `wrap` is the gift wrap it came in, if it did."""
-
-    created_at: int
-    kind: int
-    place: Place
-    said: Said
-    wrap: Note | None = None
-
-
 class Listener(Protocol):
-    async def opened(self, url: str) -> None:
+    """`relay` is the name by which a relay is known wherever names are kept or shown."""
+
+    async def opened(self, relay: str) -> None:
         """Returns when it may be asked."""
         ...
 
-    def questions(self, url: str) -> Mapping[str, Sequence[Filter]]:
-        """What to ask now, by purpose, without `since`."""
+    def plan(self, limits: Limits, turn: int) -> Plan:
+        """What to listen to now, within the limits. `turn` counts up where it cannot be everything at once."""
         ...
 
-    def since(self, url: str, purpose: str) -> int: ...
+    def pulses(self, limits: Limits) -> Sequence[Question]:
+        """The latest again, to prove that we still hear, and what was put off by its id."""
+        ...
 
-    def wants_again(self, url: str) -> bool:
+    def since(self, relay: str, purpose: str) -> int: ...
+
+    def wants_again(self, relay: str) -> bool:
         """Whether everything is to be asked once more, for what was put off."""
         ...
 
-    def received(self, raw: object) -> Heard | None: ...
+    def received(self, relay: str, raw: object) -> None: ...
 
-    async def hand_over(self, heard: Heard) -> None: ...
-
-    def put_off(self, heard: Heard) -> None:
-        """It could not be handed over; the relay will be asked for it again."""
+    def settled(self, relay: str) -> None:
+        """All that was asked is answered: what came meanwhile can be put in order."""
         ...
 
-    def caught_up(self, url: str, until: datetime) -> None:
-        """All that this relay had before `until` was handed over."""
+    def caught_up(self, relay: str, until: datetime, deaf: Collection[str]) -> None:
+        """All that this relay had before `until` was received, but what was said to the keys in `deaf`."""
         ...
 
-    def answered(self, url: str, answer: Answered) -> None: ...
+    def answered(self, relay: str, answer: Answered) -> None: ...
 
-    def credentials(self, url: str, challenge: str) -> Sequence[Note]: ...
+    def credentials(self, address: str, challenge: str) -> Iterable[Note]: ...
 
     def garbled(self, cause: str) -> None: ...
 
-    def closed(self, url: str) -> None: ...
+    def silent(self, relay: str, reasons: Mapping[str, str]) -> None:
+        """What it does not let us listen to now, by subscription, and what it says to that."""
+        ...
+
+    def closed(self, relay: str) -> None: ...

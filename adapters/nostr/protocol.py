@@ -108,13 +108,17 @@ class Connection:
     def phase(self, purpose: str) -> Phase | None:
         return self._phases.get(purpose)
 
-    @property
-    def asking(self) -> bool:
-        """Whether a question is open: not everything stored has been delivered yet."""
-        return Phase.ASKED in self._phases.values()
+    def unanswered(self) -> list[str]:
+        """The questions of which not everything stored has been delivered yet."""
+        return [purpose for purpose, phase in self._phases.items() if phase is Phase.ASKED]
 
-    def closed(self) -> list[str]:
-        return [purpose for purpose, phase in self._phases.items() if phase is Phase.CLOSED]
+    def give_up(self, purpose: str) -> None:
+        """It will not be answered any more, as if the relay had said so."""
+        self._phases[purpose] = Phase.CLOSED
+
+    @property
+    def is_authenticating(self) -> bool:
+        return bool(self._authenticating)
 
     def receive(self, frame: str) -> Happening:
         if len(frame) > MAX_FRAME:

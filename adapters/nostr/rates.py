@@ -1,12 +1,16 @@
-"""How often an author may be heard: a bucket for each, and one that all who are not members share."""
+"""How often an author is heard: members at their own pace, all who are not members out of one shared budget."""
 
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from domain.union.people import Identity
+from adapters.nostr.channels import identity
+from domain.union.people import Channel, Identity
 
 MAX_AUTHORS = 10_000
+
+IsMember = Callable[[Identity, Channel], bool]
+"""Whether what this person says in this place may concern a union of theirs: as a member, candidate or invited."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +21,6 @@ class Rate:
 
 EACH_AUTHOR = Rate(burst=30, per_second=0.5)
 ALL_STRANGERS = Rate(burst=100, per_second=2)
-WRAPPED = Rate(burst=200, per_second=10)
-"""Of gift wraps, whose outer author is made up for each: they can only be counted together."""
 
 
 class Bucket:
@@ -34,39 +36,38 @@ class Bucket:
         self._left = self._filled(now) - 1
         self._at = now
 
+    def seconds(self, now: float) -> float:
+        """Until it allows one more."""
+        return max(0.0, (1 - self._filled(now)) / self._rate.per_second)
+
     def _filled(self, now: float) -> float:
         return min(self._rate.burst, self._left + max(0.0, now - self._at) * self._rate.per_second)
 
 
 class Rates:
-    """Asked before a note is verified, charged after: a forger cannot use up what a member has."""
-
-    def __init__(self, is_member: Callable[[Identity], bool], now: float) -> None:
-        self._is_member = is_member
+    def __init__(self, now: float) -> None:
         self._authors: OrderedDict[str, Bucket] = OrderedDict()
         self._strangers = Bucket(ALL_STRANGERS, now)
-        self._wrapped = Bucket(WRAPPED, now)
 
-    def allows(self, author: str, now: float) -> bool:
-        own = self._authors.get(author)
-        if own is not None and not own.allows(now):
-            return False
-        return self._known(author) or self._strangers.allows(now)
+    def allows_stranger(self, public: str, now: float) -> bool:
+        own = self._authors.get(identity(public))
+        return (own is None or own.allows(now)) and self._strangers.allows(now)
 
-    def spend(self, author: str, now: float) -> None:
+    def spend_stranger(self, public: str, now: float) -> None:
+        """Once the note was verified: a forger cannot use up what others have."""
+        self._own(identity(public), now).spend(now)
+        self._strangers.spend(now)
+
+    def pace(self, author: Identity, now: float) -> float:
+        """For how many seconds a member has to wait; when it is none, one thing more was said."""
+        own = self._own(author, now)
+        if (pause := own.seconds(now)) == 0:
+            own.spend(now)
+        return pause
+
+    def _own(self, author: Identity, now: float) -> Bucket:
         own = self._authors.pop(author, None) or Bucket(EACH_AUTHOR, now)
-        own.spend(now)
         self._authors[author] = own
         if len(self._authors) > MAX_AUTHORS:
             self._authors.popitem(last=False)
-        if not self._known(author):
-            self._strangers.spend(now)
-
-    def allows_wrapped(self, now: float) -> bool:
-        return self._wrapped.allows(now)
-
-    def spend_wrapped(self, now: float) -> None:
-        self._wrapped.spend(now)
-
-    def _known(self, author: str) -> bool:
-        return self._is_member(Identity(f"nostr:{author}"))
+        return own

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
+from math import ceil
 
 from adapters.nostr import addresses, threads
 from adapters.nostr.channels import channel, identity
@@ -31,15 +32,11 @@ class Reader:
         self._keys = keys
         self._posts = posts
 
-    def read(self, note: Note, at: datetime) -> Said | None:
-        """None when nothing was said to us: a like with a smile, a reaction to somebody else."""
-        match note.kind:
-            case Kind.NOTE:
-                return self._note(note, at)
-            case Kind.REACTION:
-                return self._reaction(note, at)
-            case _:
-                return None
+    def read(self, note: Note, ours: str, at: datetime) -> Said | None:
+        """None when nothing was said to us: a like with a smile."""
+        if note.kind == Kind.REACTION:
+            return self._stance(note, channel(ours), at, private=False)
+        return self._said(note, channel(ours), at, private=False, tag=threads.replied(note))
 
     def read_private(self, rumor: Note, ours: str, at: datetime) -> Said | None:
         """`rumor` is what was inside a gift wrap for our key `ours`."""
@@ -54,19 +51,18 @@ class Reader:
             case _:
                 return None
 
-    def recipient(self, wrap: Note) -> str | None:
-        """Which of our keys a gift wrap is for."""
-        return next((key for key in wrap.values("p") if key in self._keys), None)
-
-    def _note(self, note: Note, at: datetime) -> Said | None:
-        tag = threads.replied(note)
-        speaker = self._addressed(note, tag)
-        return self._said(note, channel(speaker), at, private=False, tag=tag) if speaker else None
-
-    def _reaction(self, note: Note, at: datetime) -> Said | None:
-        tag = threads.reacted(note)
+    def addressed(self, note: Note) -> str | None:
+        """To which of our keys it is said: who said what is replied to; else the first union mentioned, else the bot."""
+        if note.kind == Kind.GIFT_WRAP:
+            return next((key for key in note.values("p") if key in self._keys), None)
+        tag = threads.reacted(note) if note.kind == Kind.REACTION else threads.replied(note)
         speaker = self._posts.speaker(tag[1]) if tag else None
-        return self._stance(note, channel(speaker), at, private=False) if speaker else None
+        if speaker or note.kind == Kind.REACTION:
+            return speaker
+        ours = [key for key in note.values("p") if key in self._keys]
+        unions = [key for key in ours if key != self._bot]
+        said = [self._posts.speaker(post) for post in note.values("e")]
+        return next((speaker for speaker in (*unions, *ours, *said) if speaker), None)
 
     def _stance(self, note: Note, place: Channel, at: datetime, *, private: bool) -> Said | None:
         tag = threads.reacted(note)
@@ -83,18 +79,8 @@ class Reader:
             text=words,
             replied=MessageId(self._posts.head(tag[1])),
             reaction=True,
+            dated=_dated(note, at),
         )
-
-    def _addressed(self, note: Note, tag: Sequence[str] | None) -> str | None:
-        """Who said what is replied to; else the first union mentioned, else the bot."""
-        if tag and (speaker := self._posts.speaker(tag[1])):
-            return speaker
-        ours = [key for key in note.values("p") if key in self._keys]
-        unions = [key for key in ours if key != self._bot]
-        if found := next(iter(unions or ours), None):
-            return found
-        said = [self._posts.speaker(post) for post in note.values("e")]
-        return next((speaker for speaker in said if speaker), None)
 
     def _said(
         self, note: Note, place: Channel, at: datetime, *, private: bool, tag: Sequence[str] | None
@@ -111,6 +97,7 @@ class Reader:
             mentions=mentions,
             replied=MessageId(self._posts.head(tag[1])) if tag else None,
             replied_author=self._replied_author(note, tag) if tag else None,
+            dated=_dated(note, at),
         )
 
     def _replied_author(self, note: Note, tag: Sequence[str]) -> Author | None:
@@ -147,3 +134,8 @@ def short(public: str) -> str:
 
 def _author(public: str) -> Author:
     return Author(identity=identity(public), name=short(public))
+
+
+def _dated(note: Note, at: datetime) -> datetime:
+    """A clock that is fast is no reason to drop what somebody says."""
+    return min(at, datetime.fromtimestamp(min(note.created_at, ceil(at.timestamp())), UTC))

@@ -35,9 +35,13 @@ class Relays:
     def up(self) -> list[Relay]:
         return [relay for relay in self.all if relay.is_up]
 
-    async def publish(self, note: Note) -> Published:
-        """Returns when the quorum accepted, all have answered or the patience is at its end."""
-        tasks = {asyncio.create_task(relay.publish(note)): relay.url for relay in self.all}
+    async def publish(self, note: Note, *, proven: bool = False) -> Published:
+        """Returns when the quorum accepted, all have answered or the patience is at its end.
+
+        With `proven` who has it must show it when asked for it: an OK alone is no more than silence.
+        """
+        told = [(relay.name, relay.prove(note) if proven else relay.publish(note)) for relay in self.all]
+        tasks = {asyncio.create_task(telling): name for name, telling in told}
         try:
             async with asyncio.timeout(self._patience):
                 await self._enough(set(tasks))
@@ -47,10 +51,10 @@ class Relays:
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
-        verdicts = {url: task.result() for task, url in tasks.items() if not task.cancelled()}
+        verdicts = {name: task.result() for task, name in tasks.items() if not task.cancelled()}
         return Published(
-            accepted=frozenset(url for url, verdict in verdicts.items() if verdict.accepted),
-            refused={url: verdict.reason for url, verdict in verdicts.items() if not verdict.accepted},
+            accepted=frozenset(name for name, verdict in verdicts.items() if verdict.accepted),
+            refused={name: verdict.reason for name, verdict in verdicts.items() if not verdict.accepted},
             silent=frozenset(tasks.values()) - verdicts.keys(),
         )
 

@@ -9,11 +9,27 @@ from adapters.nostr.addresses import npub, public_key
 from adapters.nostr.channels import NETWORK, channel, identity, key_of
 from adapters.nostr.keys import Key, union_key
 from adapters.nostr.notes import Draft
-from adapters.nostr.relay_urls import is_public
+from adapters.nostr.relay_names import publishable
 from bot.messages import Portrait, Said
 from domain.union.people import Channel, Identity, network_of
 
 TELEGRAM = "telegram"
+
+
+class Homes:
+    """The key of every union, and the place it speaks in."""
+
+    def __init__(self, bot: Key) -> None:
+        self._bot = bot
+        self._keys: dict[UUID, Key] = {}
+
+    def of(self, union_id: UUID) -> Channel:
+        return channel(self.key(union_id).public)
+
+    def key(self, union_id: UUID) -> Key:
+        if union_id not in self._keys:
+            self._keys[union_id] = union_key(self._bot, union_id)
+        return self._keys[union_id]
 
 
 class NostrResidence:
@@ -22,18 +38,17 @@ class NostrResidence:
     An address that holds a password or a token is used, and published nowhere.
     """
 
-    def __init__(self, *, adapter: NostrAdapter, bot: Key, urls: Sequence[str]) -> None:
+    def __init__(self, *, adapter: NostrAdapter, homes: Homes, urls: Sequence[str]) -> None:
         self._adapter = adapter
-        self._bot = bot
-        self._public = [url for url in urls if is_public(url)]
-        self._keys: dict[UUID, Key] = {}
+        self._homes = homes
+        self._addresses = publishable(urls)
 
     def home(self, union_id: UUID) -> Channel:
-        return channel(self._key(union_id).public)
+        return self._homes.of(union_id)
 
     def move_in(self, union_id: UUID) -> None:
-        if union_id not in self._keys or not self._adapter.watches(self.home(union_id)):
-            self._adapter.watch(self._key(union_id))
+        if not self._adapter.watches(self.home(union_id)):
+            self._adapter.watch(self._homes.key(union_id))
 
     def identity(self, text: str) -> Identity | None:
         found = public_key(text)
@@ -46,8 +61,8 @@ class NostrResidence:
     async def show(self, channel: Channel, portrait: Portrait) -> None:
         for draft in (
             profile.profile(name=portrait.name, about=_about(portrait)),
-            profile.relay_list(self._public),
-            profile.private_relay_list(self._public),
+            profile.relay_list(self._addresses),
+            profile.private_relay_list(self._addresses),
             _regulation(portrait),
             _roster(portrait),
         ):
@@ -55,11 +70,6 @@ class NostrResidence:
 
     async def acknowledge(self, said: Said) -> None:
         await self._adapter.messenger.acknowledge(said)
-
-    def _key(self, union_id: UUID) -> Key:
-        if union_id not in self._keys:
-            self._keys[union_id] = union_key(self._bot, union_id)
-        return self._keys[union_id]
 
 
 def _about(portrait: Portrait) -> str:

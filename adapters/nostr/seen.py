@@ -1,61 +1,99 @@
-"""What was taken in already: in memory as soon as it is verified, durably once it was handed over."""
+"""What was taken in already: in memory as soon as it is verified, durably once it was handed over.
 
+A replay is told from a late note by this record alone. So it keeps whatever is dated late enough to be
+accepted, and where it has no room for that it says from which date on it still knows everything.
+"""
+
+from collections import OrderedDict
+from heapq import heapify, heappop, heappush
 from typing import Any
 
 from adapters.nostr.threads import Place
 from bot.ports import Notebook
 
-MAX_SEEN = 100_000
+MAX_PASSING = 100_000
+MAX_AUTHOR = 2_000
+MAX_STRANGERS = 20_000
+MAX_TOTAL = 300_000
 KEPT_SECONDS = 12 * 86_400
-"""Longer than any note that a relay is asked for again is old."""
+"""By the author's date. Longer than any note that is accepted is old."""
 
 _KEY = ("nostr", "heard")
+_FORGOTTEN = ("nostr", "forgotten")
+
+
+_STRANGERS = "strangers"
 
 
 class Seen:
+    """A shelf for each member, and one for all strangers: who floods makes us forget nothing but their own."""
+
     def __init__(self, notebook: Notebook, now: float) -> None:
         self._notebook = notebook
-        self._dates: dict[str, int] = {}
-        kept: list[tuple[int, str]] = []
+        self._passing: OrderedDict[str, None] = OrderedDict()
+        self._shelves: dict[str, list[tuple[int, str]]] = {}
+        self._ids: set[str] = set()
+        self._in_hand: dict[str, tuple[int, Place]] = {}
         for key, value in notebook.under(*_KEY):
             match value:
-                case {"at": int(at)} if at >= now - KEPT_SECONDS:
-                    kept.append((at, key[-1]))
+                case {"at": int(at), "author": str(author)} if at >= now - KEPT_SECONDS:
+                    known = isinstance(value, dict) and value.get("known") is not False
+                    self._shelf(author, known=known).append((at, key[-1]))
+                    self._ids.add(key[-1])
                 case _:
                     notebook.drop(*key)
-        for at, note_id in sorted(kept):
-            self.add(note_id, at)
+        for shelf in self._shelves.values():
+            heapify(shelf)
 
     def __contains__(self, note_id: str) -> bool:
-        return note_id in self._dates
+        return note_id in self._passing or note_id in self._ids
 
-    def __len__(self) -> int:
-        return len(self._dates)
+    def add(self, note_id: str) -> None:
+        self._passing[note_id] = None
+        if len(self._passing) > MAX_PASSING:
+            self._passing.popitem(last=False)
 
-    def add(self, note_id: str, created_at: int) -> None:
-        self._dates[note_id] = created_at
-        if len(self._dates) > MAX_SEEN:
-            oldest = next(iter(self._dates))
-            del self._dates[oldest]
-            self._notebook.drop(*_KEY, oldest)
+    def take(self, note_id: str, kind: int, place: Place) -> None:
+        """It is being handed over, and can be answered from now on."""
+        self._in_hand[note_id] = (kind, place)
+
+    def drop(self, note_id: str) -> None:
+        """It could not be handed over; until a restart it is not tried again."""
+        self._in_hand.pop(note_id, None)
 
     def forget(self, note_id: str) -> None:
         """It was put off, not taken in: the next time it counts as new."""
-        self._dates.pop(note_id, None)
+        self._passing.pop(note_id, None)
 
-    def settle(self, note_id: str, created_at: int, kind: int, place: Place) -> None:
+    def may_have_forgotten(self, author: str, created_at: int, *, known: bool) -> bool:
+        """Whether a note of that date that is not here may have been taken in nevertheless."""
+        forgotten = self._notebook.get(*_FORGOTTEN, author if known else _STRANGERS)
+        return isinstance(forgotten, int) and created_at <= forgotten
+
+    def settle(self, note_id: str, created_at: int, kind: int, place: Place, *, known: bool = True) -> None:
         """It was handed over: after a restart it is not heard again, and it can still be answered."""
-        self._dates[note_id] = created_at
         value: dict[str, Any] = {
             "at": created_at,
             "kind": kind,
             "author": place.author,
             "root": place.root,
             "root_author": place.root_author,
+            "known": known,
         }
         self._notebook.put(*_KEY, note_id, value=value)
+        self._in_hand.pop(note_id, None)
+        if note_id not in self._ids:
+            self._ids.add(note_id)
+            shelf = self._shelf(place.author, known=known)
+            heappush(shelf, (created_at, note_id))
+            if len(shelf) > (MAX_AUTHOR if known else MAX_STRANGERS):
+                self._drop_oldest(place.author if known else _STRANGERS)
+            elif len(self._ids) > MAX_TOTAL:
+                self._drop_oldest(max(self._shelves, key=lambda name: len(self._shelves[name])))
 
     def place(self, note_id: str) -> Place | None:
+        if note_id in self._in_hand:
+            return self._in_hand[note_id][1]
         match self._notebook.get(*_KEY, note_id):
             case {"author": str(author), "root": str(root), "root_author": str(root_author)}:
                 return Place(note_id=note_id, author=author, root=root, root_author=root_author)
@@ -63,8 +101,21 @@ class Seen:
                 return None
 
     def kind(self, note_id: str) -> int | None:
+        if note_id in self._in_hand:
+            return self._in_hand[note_id][0]
         match self._notebook.get(*_KEY, note_id):
             case {"kind": int(kind)}:
                 return kind
             case _:
                 return None
+
+    def _shelf(self, author: str, *, known: bool) -> list[tuple[int, str]]:
+        """Dates and ids, a heap: the oldest goes first."""
+        return self._shelves.setdefault(author if known else _STRANGERS, [])
+
+    def _drop_oldest(self, name: str) -> None:
+        date, oldest = heappop(self._shelves[name])
+        if not self.may_have_forgotten(name, date, known=True):
+            self._notebook.put(*_FORGOTTEN, name, value=date)  # first: a crash must not forget it unsaid
+        self._ids.discard(oldest)
+        self._notebook.drop(*_KEY, oldest)

@@ -13,15 +13,19 @@ from adapters.nostr.posts import KEPT_SECONDS, Post, Posts
 from adapters.nostr.private import Unreadable
 from adapters.nostr.relays import Published
 from adapters.nostr.seen import Seen
+from adapters.nostr.unwelcome import Unwelcome
 from adapters.nostr.writing import ReplyLine, labels, parts
 from bot.messages import MessageId, Outgoing, Pressed, Said, Unreachable, Urgency
 from bot.ports import Clock, Unavailable
 from domain.union.people import Channel, Identity
 
+Publish = Callable[[Note], Awaitable[Published]]
+
 
 class NostrMessenger:
     """`key_of` gives the signing key of one of our public keys, None for one that is not (or no longer) ours.
 
+    `prove` publishes as `publish` does, and sees to it that the note can be read on a relay that took it.
     `reply_line` says under a message how its buttons are pressed where there are none.
     """
 
@@ -29,7 +33,8 @@ class NostrMessenger:
         self,
         *,
         key_of: Callable[[str], Key | None],
-        publish: Callable[[Note], Awaitable[Published]],
+        publish: Publish,
+        prove: Publish,
         posts: Posts,
         seen: Seen,
         clock: Clock,
@@ -37,25 +42,37 @@ class NostrMessenger:
     ) -> None:
         self._key_of = key_of
         self._publish = publish
+        self._prove = prove
         self._posts = posts
         self._seen = seen
         self._clock = clock
         self._reply_line = reply_line
         self._turns = Turns()
+        self.unwelcome = Unwelcome()
         self._places = signing.Places(lambda note_id: posts.place(note_id) or seen.place(note_id))
 
     async def post(self, message: Outgoing) -> MessageId:
         """The first part's id. The same message again within an hour is taken for a repeat of the same note,
         unless it belongs to nothing (no card, no outcome, no reply).
+
+        A card stands when it was read back from a relay: a clock may start with it.
         """
         key, to = self._speaker(message.channel)
         digest = _digest(message)
+        if reasons := self.unwelcome.reasons(digest, self._now()):
+            raise Unavailable(f"Every relay refused the note, and it is too early to try again: {reasons}")
         posts = self._posts.said(digest, self._now()) or self._sign(key, to, message, digest)
         repeatable = (
             message.card is None and message.replies_to is None and message.urgency is not Urgency.OUTCOME
         )
-        final = bool(to.partner)
-        await self._tell(digest, posts, message.urgency, repeatable=repeatable, final=final)
+        publish = self._publish if message.card is None else self._prove
+        refused = await self._tell(digest, posts, message.urgency, publish, repeatable=repeatable)
+        if refused and to.partner:  # a person may be given up
+            raise Unreachable(f"Every relay refused the note: {refused}")
+        if refused:  # a union must not fall silent over a relay's mood
+            self.unwelcome.add(digest, message.channel, refused, self._now())
+            raise Unavailable(f"Every relay refused the note: {refused}")
+        self.unwelcome.remove(digest)
         return MessageId(posts[0].head)
 
     async def edit(self, posted: MessageId, message: Outgoing) -> None:
@@ -80,7 +97,9 @@ class NostrMessenger:
             now = int(self._now())
             posts = _encrypted(lambda: [signing.receipt(key, to, place, kind, now)])
             self._posts.remember(digest, posts, now)
-        await self._tell(digest, posts, Urgency.CHATTER, repeatable=False, final=True)
+        refused = await self._tell(digest, posts, Urgency.CHATTER, self._publish, repeatable=False)
+        if refused:
+            raise Unreachable(f"Every relay refused the receipt: {refused}")
 
     def _speaker(self, channel: Channel) -> tuple[Key, Address]:
         to = address(channel)
@@ -101,19 +120,19 @@ class NostrMessenger:
         return posts
 
     async def _tell(
-        self, digest: str, posts: Sequence[Post], urgency: Urgency, *, repeatable: bool, final: bool
-    ) -> None:
+        self, digest: str, posts: Sequence[Post], urgency: Urgency, publish: Publish, *, repeatable: bool
+    ) -> str:
+        """What the relays say where all of them refuse it; nothing once it stands."""
         for post in posts:
             async with self._turns.turn(urgency):
-                published = await self._publish(post.note)
+                published = await publish(post.note)
             if published.refused_by_all:
                 self._posts.give_up(digest, posts)
-                reasons = "; ".join(sorted(set(published.refused.values())))
-                # a person, or a receipt, may be given up; a union must not fall silent over a relay's mood
-                raise (Unreachable if final else Unavailable)(f"Every relay refused the note: {reasons}")
+                return "; ".join(sorted(set(published.refused.values()))) or "no reason given"
             if not published.accepted:
                 raise Unavailable("No relay has confirmed the note.")
         self._posts.finish(digest, posts, self._now(), repeatable=repeatable)
+        return ""
 
     def _now(self) -> float:
         return self._clock.now().timestamp()

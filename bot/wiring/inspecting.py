@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from uuid import UUID
 
+from adapters.nostr.relay_names import named
 from bot.application.projections.views import Views
 from bot.ports import NO_STREAM, START, EventStore, Recorded, union_stream
 from bot.settings import Settings
@@ -31,9 +32,7 @@ async def check(settings: Settings) -> AsyncIterator[tuple[bool, str]]:
             yield False, f"log: {problem}"
     except Failed:
         pass  # that the store does not answer has been said
-    from adapters.nostr.relay_urls import shown  # noqa: PLC0415 - it loads a client of HTTP
-
-    relays = ", ".join(map(shown, settings.nostr_relays))
+    relays = ", ".join(named(settings.nostr_relays))
     yield True, f"nostr: on, with {relays}" if relays else "nostr: off; set NOSTR_RELAYS to switch it on"
     if not settings.telegram_bot_token.get_secret_value():
         yield True, "telegram: off; set TELEGRAM_BOT_TOKEN to switch it on"

@@ -1,22 +1,25 @@
 """Nostr put together: the bot's key, its relays, and the unions that live there."""
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from uuid import UUID
 
 from adapters.nostr.adapter import NostrAdapter
+from adapters.nostr.channels import channel
 from adapters.nostr.keys import Key, KeyRefused, bot_key, key_from
-from adapters.nostr.residence import NostrResidence
+from adapters.nostr.residence import Homes, NostrResidence
 from bot.application.actions import read_action
 from bot.application.application import Application
+from bot.application.projections.views import Views
 from bot.application.words import Words
 from bot.messages import NOWHERE, Button, Ear, Incoming
 from bot.ports import Clock, Notebook
 from bot.settings import BadSetting, Settings
 from bot.wiring.stores import KEY_FILE, data_folder, is_shared
-from domain.union.people import Channel
+from domain.union.people import Channel, Identity
 
 log = logging.getLogger(__name__)
 
@@ -51,6 +54,25 @@ class _Ears:
         await self._ear.missed(channel, start=start, end=end)
 
 
+class Membership:
+    """Who is a member, a candidate or invited, in the union of a place; in the bot's own, in any union.
+
+    `home` gives a union's place. A member of one union is a stranger to every other.
+    """
+
+    def __init__(
+        self, *, bot: Channel, home: Callable[[UUID], Channel], views: Callable[[], Views | None]
+    ) -> None:
+        self._bot = bot
+        self._home = home
+        self._views = views
+
+    def holds(self, identity: Identity, place: Channel) -> bool:
+        views = self._views()
+        concerned = views.concerning(identity) if views is not None else []
+        return any(place in (self._bot, self._home(view.union_id)) for view in concerned)
+
+
 @dataclass(frozen=True, slots=True)
 class Nostr:
     adapter: NostrAdapter
@@ -69,17 +91,22 @@ def open_nostr(
     bot = _bot_key(settings, folder)
     log.info("Nostr: the bot is %s", bot.npub)
     ears = _Ears()
-
+    homes = Homes(bot)
+    membership = Membership(
+        bot=channel(bot.public),
+        home=homes.of,
+        views=lambda: ears.application.views if ears.application else None,
+    )
     adapter = NostrAdapter(
         urls=settings.nostr_relays,
         bot=bot,
         ear=ears,
         clock=clock,
         notebook=notebook,
-        is_member=lambda identity: bool(ears.application and ears.application.views.concerning(identity)),
+        is_member=membership.holds,
         reply_line=lambda buttons: _reply_line(buttons, languages),
     )
-    return Nostr(adapter, NostrResidence(adapter=adapter, bot=bot, urls=settings.nostr_relays), ears)
+    return Nostr(adapter, NostrResidence(adapter=adapter, homes=homes, urls=settings.nostr_relays), ears)
 
 
 def ensure_key(settings: Settings) -> None:

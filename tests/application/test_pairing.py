@@ -99,7 +99,7 @@ async def test_a_notebook_from_before_logs_had_an_identity_is_kept() -> None:
     connect("one.db", first).close()
     with closing(SqliteNotebook.open("one.notebook.db")) as notebook:
         notebook.put(*CARD, value="m7")
-        notebook.put("since", value=START)
+        notebook.put("since", value=START.position)
     assert await started() == ([], "m7")
     with closing(SqliteNotebook.open("one.notebook.db")) as notebook:
         assert UUID(str(notebook.get("log"))) != UUID(int=0)

@@ -50,7 +50,7 @@ async def test_proposed_on_telegram_objected_on_nostr_withdrawn_from_telegram(
         await group.sees("plant trees")
         await group.says(bob, "/accept")
         await group.sees("Bob is a founding member")
-        await bot.says("relay 127")
+        await bot.says("relay ws://127")
 
         here = Square(one, us)
         await _comes_to_nostr(group, here, ann, bob)
@@ -154,7 +154,7 @@ async def test_a_union_on_nostr_comes_to_a_telegram_group(
     ):
         cy = telegram.user("Cy")
         group = telegram.group("Gardeners", cy)
-        await bot.says("relay 127")
+        await bot.says("relay ws://127")
         here = Square(one, us)
         await here.founds(CY)
         asked = await here.says(CY, f"link telegram:{cy.id}")

@@ -1,19 +1,24 @@
 """The whole adapter at work on some relays, for the length of a test."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from typing import Protocol
 
 from adapters.nostr.adapter import NostrAdapter
 from adapters.nostr.channels import identity
 from adapters.nostr.listener import Timings
+from adapters.nostr.rates import IsMember
 from bot.ports import Notebook
-from domain.union.people import Identity
+from domain.union.people import Channel, Identity
 from tests.adapters.nostr.fakes import ANN, BEN, BOT, PATIENCE, UNION, Listening, Memory, WallClock
 
 QUICK = Timings(pulse=0.05, again=0.05, first_pause=0.05, longest_pause=0.2)
 MEMBERS = frozenset({identity(ANN.public), identity(BEN.public)})
+
+
+def is_one_of_us(who: Identity, _: Channel) -> bool:
+    return who in MEMBERS
 
 
 class Reachable(Protocol):
@@ -25,7 +30,7 @@ async def at_work(
     ear: Listening,
     *relays: Reachable,
     notebook: Notebook | None = None,
-    is_member: Callable[[Identity], bool] = MEMBERS.__contains__,
+    is_member: IsMember = is_one_of_us,
     timings: Timings = QUICK,
     patience: float = PATIENCE,
 ) -> AsyncIterator[NostrAdapter]:

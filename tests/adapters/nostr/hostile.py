@@ -68,7 +68,6 @@ def raw_events(now: datetime) -> list[Any]:
     broken = [{**good, field: value} for field, values in wrong.items() for value in values]
     missing = [{name: value for name, value in good.items() if name != gone} for gone in good]
     resigned = [
-        as_json(note(ANN, "from the future", to(UNION), at=now, later=3_600)),
         as_json(note(ANN, "long ago", to(UNION), at=now, later=-30 * 86_400)),
         as_json(note(ANN, "to nobody", at=now)),
         as_json(note(ANN, "x" * 30_000, to(UNION), at=now)),

@@ -1,11 +1,11 @@
-"""What relays are asked, since when, and when again."""
+"""Since when relays are asked, when again, and whose turn it is to speak."""
 
-from adapters.nostr.asking import Questions
+import asyncio
+
+from adapters.nostr.asking import Asking
 from adapters.nostr.pacing import Turns
 from bot.messages import Urgency
 from tests.adapters.nostr.fakes import NOON, Memory, SetClock
-
-import asyncio  # isort: skip
 
 DAY = 86_400
 NOW = int(NOON.timestamp())
@@ -14,48 +14,36 @@ NOW = int(NOON.timestamp())
 class Asker:
     def __init__(self, notebook: Memory | None = None) -> None:
         self.clock, self.notebook, self.put_off = SetClock(), notebook or Memory(), 0
-        self.questions = Questions(notebook=self.notebook, clock=self.clock, refusals=lambda: self.put_off)
-
-
-def test_many_keys_are_asked_for_in_several_filters() -> None:
-    asked = Asker().questions.ask([str(number) for number in range(600)], ["post"])
-    assert [len(one["#p"]) for one in asked["mentions"]] == [250, 250, 100]  # type: ignore[arg-type]
-    assert asked["threads"] == [{"kinds": [1, 7], "#e": ["post"]}]
-    assert [one["kinds"] for one in asked["private"]] == [[1059]] * 3
-    assert asked["pulse"][0]["limit"] == 20
-
-
-def test_without_posts_no_threads_are_asked_for() -> None:
-    assert Asker().questions.ask(["key"], [])["threads"] == []
+        self.asking = Asking(notebook=self.notebook, clock=self.clock, refusals=lambda: self.put_off)
 
 
 def test_what_is_asked_overlaps_with_what_was_heard() -> None:
     asker = Asker()
-    assert asker.questions.since("wss://a", "mentions") == NOW - DAY
-    assert asker.questions.since("wss://a", "private") == NOW - 3 * DAY
-    assert asker.questions.since("wss://a", "pulse") == NOW - 120
-    asker.questions.caught_up("wss://a", NOW)
+    assert asker.asking.since("wss://a", "mentions") == NOW - DAY
+    assert asker.asking.since("wss://a", "private") == NOW - 3 * DAY
+    assert asker.asking.since("wss://a", "pulse") == NOW - 120
+    asker.asking.caught_up("wss://a", NOW)
     asker.clock.advance(days=2)
-    assert asker.questions.since("wss://a", "mentions") == NOW - DAY
+    assert asker.asking.since("wss://a", "mentions") == NOW - DAY
     again = Asker(asker.notebook)
     again.clock.advance(days=2)
-    assert again.questions.since("wss://a", "mentions") == NOW - DAY
-    assert again.questions.since("wss://b", "mentions") == NOW + DAY
+    assert again.asking.since("wss://a", "mentions") == NOW - DAY
+    assert again.asking.since("wss://b", "mentions") == NOW + DAY
 
 
 def test_nothing_older_than_a_week_is_asked_for() -> None:
     asker = Asker()
-    asker.questions.caught_up("wss://a", NOW - 30 * DAY)
-    assert asker.questions.since("wss://a", "mentions") == NOW - 7 * DAY
+    asker.asking.caught_up("wss://a", NOW - 30 * DAY)
+    assert asker.asking.since("wss://a", "mentions") == NOW - 7 * DAY
 
 
 def test_what_was_put_off_is_asked_for_ever_more_seldom() -> None:
     asker = Asker()
-    assert not asker.questions.wants_again("wss://a")
+    assert not asker.asking.wants_again("wss://a")
     asked = []
     for second in range(0, 1_000, 5):
         asker.put_off += 1
-        if asker.questions.wants_again("wss://a"):
+        if asker.asking.wants_again("wss://a"):
             asked.append(second)
         asker.clock.advance(seconds=5)
     assert asked == [60, 185, 430, 915]
@@ -66,7 +54,7 @@ def test_once_nothing_is_put_off_any_more_nothing_is_asked_again() -> None:
     asker.put_off = 5
     asked = 0
     for _ in range(1_000):
-        asked += asker.questions.wants_again("wss://a")
+        asked += asker.asking.wants_again("wss://a")
         asker.clock.advance(seconds=5)
     assert asked == 1
 

@@ -1,16 +1,19 @@
-"""Handing over: in order for each author, again until it is taken, and what counts as heard."""
+"""Handing over: in order for each author, at a human pace, again until it is taken."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
-from datetime import datetime, timedelta
+
+import pytest
 
 from adapters.nostr.channels import channel, identity
-from adapters.nostr.handover import MAX_MARKS, MAX_WAITING, Handover
+from adapters.nostr.handover import MAX_LANE, MAX_WAITING, Handover, Sleep, at_once
 from adapters.nostr.keys import Key
+from adapters.nostr.rates import EACH_AUTHOR, Rates
 from bot.messages import Author, Ear, Incoming, MessageId, Said
 from bot.ports import Unavailable
-from tests.adapters.nostr.fakes import ANN, BEN, NOON, PATIENCE, UNION, Listening
+from domain.union.people import Identity
+from tests.adapters.nostr.fakes import ANN, BEN, NOON, UNION, Listening, SetClock, key
 
 
 def word(who: Key, text: str) -> Said:
@@ -30,8 +33,10 @@ async def no_time(_: float) -> None:
 
 
 @asynccontextmanager
-async def handing_over(ear: Ear) -> AsyncIterator[Handover]:
-    handover = Handover(ear, no_time)
+async def handing_over(
+    ear: Ear, *, pace: Callable[[Identity], float] = at_once, sleep: Sleep = no_time
+) -> AsyncIterator[Handover]:
+    handover = Handover(ear, pace=pace, sleep=sleep)
     task = asyncio.create_task(handover.run())
     try:
         yield handover
@@ -41,24 +46,42 @@ async def handing_over(ear: Ear) -> AsyncIterator[Handover]:
             await task
 
 
-def nothing() -> None:
+def nothing(_: bool) -> None:
     pass
 
 
 class Choosy(Listening):
-    """Does not listen to one author until it is told to."""
+    """Does not listen to some authors until it is told to."""
 
-    def __init__(self, who: Key) -> None:
+    def __init__(self, *who: Key) -> None:
         super().__init__()
-        self.deaf_to: str | None = identity(who.public)
+        self.deaf_to: set[str] | None = {identity(one.public) for one in who}
         self.tries = 0
 
     async def hear(self, incoming: Incoming) -> None:
         assert isinstance(incoming, Said)
-        if incoming.author.identity == self.deaf_to:
+        if self.deaf_to and incoming.author.identity in self.deaf_to:
             self.tries += 1
             await self._tell()
             raise Unavailable
+        await super().hear(incoming)
+
+    async def nothing_left(self) -> None:
+        for _ in range(20):
+            await asyncio.sleep(0)
+
+
+class Broken(Choosy):
+    """Fails at one word, and quotes it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._text = text
+
+    async def hear(self, incoming: Incoming) -> None:
+        assert isinstance(incoming, Said)
+        if incoming.text == self._text:
+            raise KeyError(incoming.text)
         await super().hear(incoming)
 
 
@@ -66,83 +89,100 @@ async def test_one_author_waits_and_keeps_the_order_while_others_are_heard() -> 
     ear = Choosy(ANN)
     async with handing_over(ear) as handover:
         for text in ("a1", "a2", "a3"):
-            await handover.put(word(ANN, text), nothing)
-        await handover.put(word(BEN, "b1"), nothing)
+            handover.put(word(ANN, text), nothing)
+        handover.put(word(BEN, "b1"), nothing)
         await ear.until(lambda: ear.tries > 5)
         assert await ear.texts(1) == ["b1"]
         ear.deaf_to = None
         assert await ear.texts(4) == ["b1", "a1", "a2", "a3"]
 
 
-async def test_only_what_was_taken_counts_as_heard() -> None:
-    ear = Choosy(ANN)
-    async with handing_over(ear) as handover:
-        handover.mark(NOON)
-        await ear.until(lambda: ear.heard_until == [NOON])
-        await handover.put(word(ANN, "object"), nothing)
-        handover.mark(_later(1))
-        await ear.until(lambda: ear.tries > 5)
-        assert ear.heard_until == [NOON]
-        ear.deaf_to = None
-        await ear.until(lambda: ear.heard_until == [NOON, _later(1)])
-
-
 async def test_what_is_done_is_told_after_it_is_durable() -> None:
-    ear, done = Choosy(ANN), list[str]()
+    ear, done = Choosy(ANN), list[bool]()
     async with handing_over(ear) as handover:
-        await handover.put(word(ANN, "a"), lambda: done.append("a"))
+        handover.put(word(ANN, "a"), done.append)
         await ear.until(lambda: ear.tries > 2)
         assert done == []
         ear.deaf_to = None
-        handover.mark(NOON)
-        await ear.until(lambda: ear.heard_until == [NOON])
-        assert done == ["a"]
+        assert await ear.texts(1) == ["a"]
+        await ear.nothing_left()
+        assert done == [True]
 
 
-async def test_too_much_has_to_wait_outside() -> None:
+async def test_there_is_room_for_so_much_of_one_author_and_for_one_word_of_everybody_else() -> None:
     ear = Choosy(ANN)
     async with handing_over(ear) as handover:
-        for number in range(MAX_WAITING):
-            await handover.put(word(ANN, str(number)), nothing)
-        outside = asyncio.create_task(handover.put(word(ANN, "last"), nothing))
-        await ear.until(lambda: ear.tries > 5)
-        assert not outside.done()
+        assert all(handover.put(word(ANN, str(number)), nothing) for number in range(MAX_LANE))
+        assert not handover.put(word(ANN, "one too many"), nothing)
+        assert handover.put(word(BEN, "mine"), nothing)
         ear.deaf_to = None
-        async with asyncio.timeout(PATIENCE):
-            await outside
-        assert len(await ear.texts(MAX_WAITING + 1)) == MAX_WAITING + 1
+        assert len(await ear.texts(MAX_LANE + 1)) == MAX_LANE + 1
+        await ear.nothing_left()
+        assert handover.put(word(ANN, "again"), nothing)
 
 
-async def test_marks_that_nobody_can_be_told_yet_do_not_pile_up() -> None:
-    ear = Choosy(ANN)
+async def test_strangers_never_take_the_room_of_members() -> None:
+    handover = Handover(Listening(), sleep=no_time)
+    crowd = (
+        handover.put(word(key(n), "hi"), nothing, is_known=False) for n in range(1_000, 1_000 + MAX_WAITING)
+    )
+    assert sum(crowd) == MAX_WAITING / 2
+    assert handover.put(word(ANN, "object"), nothing)
+    assert handover.put(word(ANN, "consent"), nothing)
+
+
+async def test_many_authors_in_trouble_hold_up_nobody_else() -> None:
+    troubled = [key(2_000 + number) for number in range(50)]
+    ear = Choosy(*troubled)
     async with handing_over(ear) as handover:
-        await handover.put(word(ANN, "a"), nothing)
-        for minutes in range(MAX_MARKS * 10):
-            handover.mark(_later(minutes))
-        ear.deaf_to = None
-        await ear.until(lambda: ear.heard_until == [_later(MAX_MARKS * 10 - 1)])
+        for one in troubled:
+            handover.put(word(one, "object"), nothing)
+        await ear.until(lambda: ear.tries > 50)
+        handover.put(word(BEN, "mine"), nothing)
+        assert await ear.texts(1) == ["mine"]
 
 
-async def test_the_time_heard_never_goes_back() -> None:
-    ear = Listening()
+async def test_a_bug_in_one_message_ends_nothing_and_holds_up_nobody_for_ever(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    ear, done = Broken("dangerous"), list[bool]()
     async with handing_over(ear) as handover:
-        handover.mark(_later(5))
-        await ear.until(lambda: ear.heard_until == [_later(5)])
-        handover.mark(_later(3))
-        handover.mark(_later(7))
-        await ear.until(lambda: ear.heard_until == [_later(5), _later(7)])
+        handover.put(word(ANN, "dangerous"), done.append)
+        handover.put(word(ANN, "object"), done.append)
+        handover.put(word(BEN, "consent"), done.append)
+        assert sorted(await ear.texts(2)) == ["consent", "object"]
+        await ear.nothing_left()
+    assert sorted(done) == [False, True, True]
+    assert "KeyError" in caplog.text
+    assert "dangerous" not in caplog.text
 
 
-def _later(minutes: int) -> datetime:
-    return NOON + timedelta(minutes=minutes)
+async def test_a_member_is_handed_over_at_a_human_pace_and_nothing_of_theirs_is_lost() -> None:
+    ear, pauses = Listening(), list[float]()
+    rates, clock = Rates(NOON.timestamp()), SetClock()
+
+    async def sleep(seconds: float) -> None:
+        pauses.append(seconds)
+        clock.advance(seconds=seconds)
+        await asyncio.sleep(0)
+
+    def pace(author: Identity) -> float:
+        return rates.pace(author, clock.now().timestamp())
+
+    async with handing_over(ear, pace=pace, sleep=sleep) as handover:
+        words = [f"word {number}" for number in range(50)]
+        for text in words:
+            assert handover.put(word(ANN, text), nothing)
+        assert await ear.texts(50) == words
+    assert sum(pauses) == pytest.approx((50 - EACH_AUTHOR.burst) / EACH_AUTHOR.per_second, abs=0.1)
 
 
 async def test_what_was_waiting_when_it_failed_is_handed_over_by_the_next_run() -> None:
     ear = Choosy(ANN)
-    handover = Handover(ear, no_time)
+    handover = Handover(ear, sleep=no_time)
     first = asyncio.create_task(handover.run())
-    await handover.put(word(ANN, "a"), nothing)
-    await handover.put(word(ANN, "b"), nothing)
+    handover.put(word(ANN, "a"), nothing)
+    handover.put(word(ANN, "b"), nothing)
     await ear.until(lambda: ear.tries > 2)
     first.cancel()
     with suppress(asyncio.CancelledError):

@@ -42,11 +42,11 @@ def test_a_question_is_open_until_all_that_was_stored_has_come() -> None:
     connection = asking("mentions", "private")
     assert connection.receive(says("EVENT", "mentions", {"id": "x"})) == Arrived("mentions", {"id": "x"})
     assert connection.receive(says("EOSE", "mentions")) == CaughtUp("mentions")
-    assert connection.asking
+    assert connection.unanswered() == ["private"]
     assert connection.receive(says("CLOSED", "private", "error: no")) == Closed("private", "error: no")
-    assert not connection.asking
+    assert connection.unanswered() == []
     assert connection.phase("mentions") is Phase.LIVE
-    assert connection.closed() == ["private"]
+    assert connection.phase("private") is Phase.CLOSED
 
 
 def test_asking_again_opens_the_question_again() -> None:

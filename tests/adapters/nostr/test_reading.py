@@ -1,8 +1,11 @@
 """What notes say: commands, replies, reactions, mentions, private words."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from adapters.nostr import addresses
 from adapters.nostr.channels import Address, address, channel, identity
@@ -32,8 +35,13 @@ def posts() -> Posts:
 READER = Reader(bot=BOT.public, keys={one.public: one for one in (BOT, UNION, OTHER_UNION)}, posts=posts())
 
 
+def heard(one: Note) -> Said | None:
+    ours = READER.addressed(one)
+    return READER.read(one, ours, NOON) if ours else None
+
+
 def read(one: Note) -> Said:
-    said = READER.read(one, NOON)
+    said = heard(one)
     assert said is not None
     return said
 
@@ -52,7 +60,46 @@ def test_a_mention_is_a_command_to_the_union() -> None:
         author=author(ANN),
         at=NOON,
         text="propose resolution: rest",
+        dated=NOON - timedelta(seconds=500),
     )
+
+
+@pytest.mark.parametrize("later", [1, 3_600, 100 * 365 * 86_400])
+def test_a_date_later_than_its_receipt_counts_as_its_receipt(later: int) -> None:
+    for one in (
+        note(ANN, "object", to(UNION), later=later),
+        note(ANN, "-", ("e", CARD.id), to(UNION), kind=Kind.REACTION, later=later),
+    ):
+        assert (read(one).at, read(one).dated) == (NOON, NOON)
+    rumor = note(ANN, "object", to(UNION), kind=Kind.PRIVATE_MESSAGE, later=later)
+    whispered = READER.read_private(rumor, UNION.public, NOON)
+    assert whispered is not None
+    assert whispered.dated == NOON
+
+
+TAGS = st.lists(
+    st.lists(
+        st.sampled_from(["e", "p", "", "root", "reply", CARD.id, UNION.public, BEFORE]) | st.text(),
+        max_size=6,
+    ),
+    max_size=6,
+)
+
+
+@given(
+    st.text() | st.text(alphabet=UNION.npub + "nostr: @"),
+    TAGS,
+    st.sampled_from([1, 7, 14]),
+    st.integers(0, 2**40),
+)
+def test_nothing_that_is_well_formed_makes_the_reader_fail(
+    content: str, tags: list[list[str]], kind: int, at: int
+) -> None:
+    one = replace(
+        note(ANN, "", to(UNION)), content=content, tags=tuple(map(tuple, tags)), kind=kind, created_at=at
+    )
+    heard(one)
+    READER.read_private(one, UNION.public, NOON)
 
 
 @pytest.mark.parametrize(
@@ -137,13 +184,13 @@ def test_a_reaction_is_a_stance(reaction: str, words: str) -> None:
 
 @pytest.mark.parametrize("reaction", ["🤙", "👎", "❤️", ":kettle:", "++", "consent", "−"])
 def test_any_other_reaction_is_no_vote(reaction: str) -> None:
-    assert READER.read(note(ANN, reaction, ("e", CARD.id), to(UNION), kind=Kind.REACTION), NOON) is None
+    assert heard(note(ANN, reaction, ("e", CARD.id), to(UNION), kind=Kind.REACTION)) is None
 
 
 def test_a_reaction_to_a_members_note_is_no_vote() -> None:
     last_is_what_counts = [("e", CARD.id), ("e", BEFORE)]
-    assert READER.read(note(ANN, "+", *last_is_what_counts, to(UNION), kind=Kind.REACTION), NOON) is None
-    assert READER.read(note(ANN, "+", to(UNION), kind=Kind.REACTION), NOON) is None
+    assert heard(note(ANN, "+", *last_is_what_counts, to(UNION), kind=Kind.REACTION)) is None
+    assert heard(note(ANN, "+", to(UNION), kind=Kind.REACTION)) is None
 
 
 def test_a_private_message_has_a_channel_of_its_own() -> None:

@@ -181,6 +181,33 @@ async def test_ten_thousand_strangers_do_not_keep_a_member_from_being_heard(tmp_
     assert adapter.health().refused["too many"] > 9_000
 
 
+async def test_a_whispered_objection_is_heard_under_a_thousand_sealed_notes_of_junk(tmp_path: Path) -> None:
+    ear = Listening()
+    async with (
+        running(tmp_path, checks=False) as relay,
+        at_work(ear, relay) as adapter,
+        client(relay) as crowd,
+        client(relay) as ann,
+    ):
+        await ear.silence_counts()
+        now = datetime.now(UTC)
+        junk = [note(EVE, f"junk {n}", to(UNION), kind=Kind.GIFT_WRAP, at=now) for n in range(1_000)]
+        shouting = asyncio.create_task(crowd.publish(*junk))
+        draft = Draft(
+            kind=Kind.PRIVATE_MESSAGE,
+            content="object 1: no",
+            tags=(("p", UNION.public),),
+            created_at=int(now.timestamp()),
+        )
+        await ann.publish(wrap(ANN, UNION.public, draft).wrap)
+        assert await ear.texts(1) == ["object 1: no"]
+        await shouting
+        await ear.until(lambda: adapter.health().refused.get("cannot be decrypted") == 1_000)
+        await ear.silence_counts()
+        await ear.until(lambda: not ear.behind)
+        assert ear.missing == []
+
+
 def _words_of(ear: Listening, who: Key) -> list[str]:
     return [said.text for said in ear.said if said.author.identity == identity(who.public)]
 

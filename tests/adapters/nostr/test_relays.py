@@ -26,7 +26,7 @@ def at_work(
     ear: Listening, *relays: ScriptedRelay, notebook: Notebook | None = None, patience: float = 0.5
 ) -> AbstractAsyncContextManager[NostrAdapter]:
     return everybody(
-        ear, *relays, notebook=notebook, is_member=lambda _: True, timings=QUICK, patience=patience
+        ear, *relays, notebook=notebook, is_member=lambda _, __: True, timings=QUICK, patience=patience
     )
 
 

@@ -30,16 +30,22 @@ class Desk:
     def __init__(self, notebook: Memory | None = None, clock: SetClock | None = None) -> None:
         self.notebook, self.clock = notebook or Memory(), clock or SetClock()
         self.published: list[Note] = []
+        self.proven: list[Note] = []
         self.result: Callable[[int], Published] = lambda _: ACCEPTED
         self.posts = Posts(self.notebook, self.clock.now().timestamp())
         self.seen = Seen(self.notebook, self.clock.now().timestamp())
         self.messenger = NostrMessenger(
             key_of={UNION.public: UNION}.get,
             publish=self._publish,
+            prove=self._prove,
             posts=self.posts,
             seen=self.seen,
             clock=self.clock,
         )
+
+    async def _prove(self, one: Note) -> Published:
+        self.proven.append(one)
+        return await self._publish(one)
 
     async def _publish(self, one: Note) -> Published:
         assert one.id in self.notebook.everything()

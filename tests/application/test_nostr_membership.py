@@ -1,0 +1,65 @@
+"""Whose words on Nostr may concern a union: asked for a place, so that a puppet union opens no door to another."""
+
+from datetime import UTC, datetime
+from uuid import UUID
+
+from adapters.nostr.channels import channel, identity
+from adapters.nostr.residence import Homes
+from bot.application.projections.views import Views
+from bot.ports import Fact, Metadata
+from bot.wiring.nostr import Membership
+from domain.union.events import UnionStarted
+from domain.union.people import Channel, Person
+from tests.adapters.nostr.fakes import ANN, BEN, BOT, EVE, key
+
+NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
+GARDENERS, PUPPETS = UUID(int=1), UUID(int=2)
+HOMES = Homes(BOT)
+
+
+def started(union_id: UUID, founder: str, *invited: str) -> Fact:
+    people = tuple(Person(identity=identity(one), name="?") for one in invited)
+    event = UnionStarted(
+        union_id=union_id,
+        name="Union",
+        mission="Together",
+        founder=Person(identity=identity(founder), name="?"),
+        invited=people,
+        channel=Channel(f"telegram:-100{union_id.int}"),
+        at=NOON,
+    )
+    metadata = Metadata(command="start", by=None, spoken=NOON, recorded=NOON)
+    return Fact(
+        position=union_id.int, union_id=union_id, revision=0, id=union_id, event=event, metadata=metadata
+    )
+
+
+def membership(*facts: Fact) -> Membership:
+    views = Views()
+    for fact in facts:
+        views.apply(fact)
+    return Membership(bot=channel(BOT.public), home=HOMES.of, views=lambda: views)
+
+
+def test_members_and_invited_people_are_known_at_their_unions_home_and_at_the_bots() -> None:
+    known = membership(started(GARDENERS, ANN.public, BEN.public))
+    for one in (ANN, BEN):
+        assert known.holds(identity(one.public), HOMES.of(GARDENERS))
+        assert known.holds(identity(one.public), channel(BOT.public))
+
+
+def test_who_founds_a_union_of_their_own_stays_a_stranger_to_every_other() -> None:
+    known = membership(started(GARDENERS, ANN.public), started(PUPPETS, EVE.public))
+    assert known.holds(identity(EVE.public), HOMES.of(PUPPETS))
+    assert not known.holds(identity(EVE.public), HOMES.of(GARDENERS))
+
+
+def test_who_is_in_no_union_is_a_stranger_everywhere() -> None:
+    known = membership(started(GARDENERS, ANN.public))
+    for place in (HOMES.of(GARDENERS), channel(BOT.public), channel(key(900).public)):
+        assert not known.holds(identity(EVE.public), place)
+
+
+def test_before_anybody_listens_nobody_is_known() -> None:
+    unborn = Membership(bot=channel(BOT.public), home=HOMES.of, views=lambda: None)
+    assert not unborn.holds(identity(ANN.public), channel(BOT.public))
