@@ -195,11 +195,15 @@ class Unreachable(Exception):
     """The channel refuses us for good: blocked, removed, gone. Repeating it will not help."""
 
 
+class MessageRefused(Exception):
+    """The channel takes others, but never this message: repeating it will not help. One sentence for the operator."""
+
+
 class Messenger(Protocol):
     """Paces itself by the network's limits; an await may take as long as these demand."""
 
     async def post(self, message: Outgoing) -> MessageId:
-        """Raises Unreachable, or Unavailable when it is not known whether the message stands."""
+        """Raises Unreachable, MessageRefused, or Unavailable when it is not known whether the message stands."""
         ...
 
     async def edit(self, posted: MessageId, message: Outgoing) -> None:
@@ -243,6 +247,10 @@ class Residence(Protocol):
 
     def home(self, union_id: UUID) -> Channel:
         """The union's own channel there, the same for ever."""
+        ...
+
+    def own_place(self) -> Channel:
+        """Where people speak to the bot itself rather than to a union."""
         ...
 
     def move_in(self, union_id: UUID) -> None:

@@ -27,6 +27,9 @@ class NostrResidence:
     def home(self, union_id: UUID) -> Channel:
         return channel(self._key(union_id).public)
 
+    def own_place(self) -> Channel:
+        return channel(self._bot.public)
+
     def move_in(self, union_id: UUID) -> None:
         if union_id not in self._keys or not self._adapter.watches(self.home(union_id)):
             self._adapter.watch(self._key(union_id))

@@ -13,31 +13,23 @@ from bot.application.contacts import Contacts
 from bot.application.deliveries import Deliveries
 from bot.application.execute import Execute
 from bot.application.fruitless import Fruitless
+from bot.application.gate import Gate
 from bot.application.hearing import Hearing
 from bot.application.linking import Linking
 from bot.application.processes.deadlines import Deadlines
 from bot.application.processes.interruptions import Interruptions
 from bot.application.projections.follower import Follower
 from bot.application.projections.views import View, Views
+from bot.application.put_off import PutOff
+from bot.application.quotas import Quotas
 from bot.application.reactions.announcements import Announcements
 from bot.application.reactions.courier import Courier
+from bot.application.reactions.notices import Notices
+from bot.application.reception import Reception
 from bot.application.words import Languages
-from bot.messages import (
-    NOWHERE,
-    Edited,
-    Found,
-    Incoming,
-    Lost,
-    Messenger,
-    Moved,
-    Pressed,
-    Residence,
-    Said,
-    SaidAnonymously,
-    Seen,
-)
+from bot.messages import NOWHERE, Incoming, Messenger, Residence
 from bot.ports import NO_STREAM, Clock, Codec, EventStore, Fact, Notebook, union_stream
-from domain.union.commands import MoveChannel
+from bot.supervisor import Troubles
 from domain.union.people import Channel
 
 
@@ -58,6 +50,7 @@ class World:
     new_code: Callable[[], str]
     languages: Languages
     period: timedelta
+    troubles: Troubles = field(default_factory=Troubles)
 
 
 class Application:
@@ -68,26 +61,34 @@ class Application:
 
     def __init__(self, world: World) -> None:
         self._clock = world.clock
-        self._contacts = Contacts(world.notebook)
+        contacts = Contacts(world.notebook)
         self._deliveries = deliveries = Deliveries(world.notebook)
         self.views = Views()
-        self.hearing = Hearing(world.notebook)
+        self.troubles = troubles = world.troubles
+        own_places = [residence.own_place() for residence in world.residences.values()]
+        self.hearing = Hearing(world.notebook, world.clock, own_places=own_places)
+        quotas = Quotas(self.views)
         self.execute = Execute(
             store=world.store,
             codec=world.codec,
             clock=world.clock,
             hearing=self.hearing,
+            quotas=quotas,
             fruitless=Fruitless(world.notebook),
         )
         self.announcements = Announcements(
             views=self.views,
             deliveries=deliveries,
-            contacts=self._contacts,
+            contacts=contacts,
             languages=world.languages,
             residences=world.residences,
+            quotas=quotas,
+            troubles=troubles,
         )
         self.changed = asyncio.Event()
-        self.follower = Follower(store=world.store, codec=world.codec, views=self.views, watch=self._watch)
+        self.follower = Follower(
+            store=world.store, codec=world.codec, views=self.views, watch=self._watch, troubles=troubles
+        )
         self.deadlines = Deadlines(
             views=self.views,
             execute=self.execute,
@@ -95,34 +96,48 @@ class Application:
             announcements=self.announcements,
             deliveries=deliveries,
             clock=world.clock,
+            troubles=troubles,
         )
         self.courier = Courier(
             messengers=world.messengers,
             residences=world.residences,
             views=self.views,
             deliveries=deliveries,
-            execute=self.execute,
-            follower=self.follower,
+            notices=Notices(
+                messengers=world.messengers,
+                views=self.views,
+                deliveries=deliveries,
+                execute=self.execute,
+                follower=self.follower,
+                languages=world.languages,
+                clock=world.clock,
+            ),
             hearing=self.hearing,
             languages=world.languages,
             clock=world.clock,
+            troubles=troubles,
         )
         self._interruptions = Interruptions(
-            views=self.views, follower=self.follower, execute=self.execute, hearing=self.hearing
+            views=self.views,
+            follower=self.follower,
+            execute=self.execute,
+            hearing=self.hearing,
+            clock=world.clock,
+            troubles=troubles,
         )
-        self._chat = Chat(
+        chat = Chat(
             views=self.views,
             follower=self.follower,
             execute=self.execute,
             announcements=self.announcements,
-            contacts=self._contacts,
+            contacts=contacts,
             deliveries=deliveries,
             languages=world.languages,
             messengers=world.messengers,
             residences=world.residences,
             identities=Identities(
                 views=self.views,
-                contacts=self._contacts,
+                contacts=contacts,
                 linking=Linking(world.notebook, world.new_code),
                 residences=world.residences,
                 period=world.period,
@@ -134,6 +149,30 @@ class Application:
             ),
             clock=world.clock,
             period=world.period,
+        )
+        put_off = PutOff(world.notebook, self.hearing)
+        self._reception = Reception(
+            chat=chat,
+            gate=Gate(
+                views=self.views,
+                deliveries=deliveries,
+                put_off=put_off,
+                residences=frozenset(world.residences),
+                clock=world.clock,
+            ),
+            put_off=put_off,
+            contacts=contacts,
+            deliveries=deliveries,
+            hearing=self.hearing,
+            interruptions=self._interruptions,
+            views=self.views,
+            follower=self.follower,
+            execute=self.execute,
+            announcements=self.announcements,
+            languages=world.languages,
+            messengers=world.messengers,
+            clock=world.clock,
+            troubles=troubles,
         )
 
     async def start(self) -> None:
@@ -148,53 +187,21 @@ class Application:
     async def heard(
         self, network: str, *, until: datetime, behind: Mapping[Channel, datetime] = NOWHERE
     ) -> None:
-        self.hearing.heard(network, min([until, *behind.values()]))
+        until = min(until, self._clock.now())
+        await self._interruptions.heard(network, until)
+        self.hearing.heard(network, until, behind)
+        await self._reception.take_what_was_put_off()
         await self.deadlines.act()
 
     async def missed(self, channel: Channel, *, start: datetime, end: datetime) -> None:
         await self._interruptions.missed(channel, start, end)
 
     async def hear(self, incoming: Incoming) -> None:
-        match incoming:
-            case Said():
-                await self._said(incoming)
-            case Pressed():
-                await self._chat.pressed(incoming)
-            case Edited():
-                self._chat.edited(incoming)
-            case SaidAnonymously():
-                self._chat.anonymous(incoming)
-            case Seen(author=author):
-                self._contacts.met(author)
-            case Moved():
-                await self._moved(incoming)
-            case Lost(channel=channel, at=at):
-                self.hearing.lost(channel, at)
-            case Found(channel=channel, at=at):
-                await self._found(channel, at)
-
-    async def _said(self, said: Said) -> None:
-        since = self.hearing.lost_since(said.channel)
-        if since is not None and said.at > since:  # we are in again, and were not told so
-            await self._found(said.channel, said.at)
-        if said.private and self._contacts.private_channel(said.author.identity) is None:
-            self._deliveries.note_told(said.channel, self.follower.position)  # what is older is no news
-        await self._chat.said(said)
-
-    async def _found(self, channel: Channel, at: datetime) -> None:
-        await self._interruptions.found(channel, at)
-        self.announcements.try_again(channel)
+        await self._reception.hear(incoming)
 
     def _watch(self, fact: Fact, view: View) -> None:
         self.announcements.watch(fact, view)
         self.changed.set()
-
-    async def _moved(self, moved: Moved) -> None:
-        view = self.views.at(moved.old)
-        if view is not None:
-            command = MoveChannel(old=moved.old, new=moved.new, at=moved.at)
-            executed = await self.execute(view.union_id, command, command_id=moved.id)
-            await self.follower.reach(view.union_id, executed.revision)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,18 @@ from uuid import UUID, uuid5
 
 from bot.application.fruitless import Fruitless
 from bot.application.hearing import Hearing
-from bot.ports import NO_STREAM, Clock, Codec, Conflict, EventStore, Metadata, Unavailable, union_stream
+from bot.application.quotas import Quotas, ServiceReason
+from bot.ports import (
+    NO_STREAM,
+    Clock,
+    Codec,
+    Conflict,
+    EventStore,
+    Metadata,
+    Unavailable,
+    Unreadable,
+    union_stream,
+)
 from domain.refusal import Refused
 from domain.union.commands import (
     Command,
@@ -30,6 +41,14 @@ PAGE = 1000
 
 EVENT_IDS = UUID("6c0f3a52-7b0c-5d7e-9a55-0c5d3f5a9b11")
 """The namespace in which event ids are derived from what caused them."""
+
+
+class Stopped(Refused):
+    """Something in the union's log cannot be read: nothing is decided on half of what happened."""
+
+    def __init__(self, cause: Unreadable) -> None:
+        super().__init__(ServiceReason.UNREADABLE)
+        self.args = (str(cause),)
 
 
 @dataclass(slots=True)
@@ -59,12 +78,20 @@ class Execute:
     """
 
     def __init__(
-        self, *, store: EventStore, codec: Codec, clock: Clock, hearing: Hearing, fruitless: Fruitless
+        self,
+        *,
+        store: EventStore,
+        codec: Codec,
+        clock: Clock,
+        hearing: Hearing,
+        quotas: Quotas,
+        fruitless: Fruitless,
     ) -> None:
         self._store = store
         self._codec = codec
         self._clock = clock
         self._hearing = hearing
+        self._quotas = quotas
         self._fruitless = fruitless
         self._folded: dict[UUID, Folded] = {}
         self._turns: defaultdict[UUID, asyncio.Lock] = defaultdict(asyncio.Lock)
@@ -72,13 +99,13 @@ class Execute:
     async def __call__(self, union_id: UUID, command: Command, *, command_id: str) -> Executed:
         """Returns once the events are durable. `command_id` is the same when the command comes again.
 
-        Raises Refused, TooLarge or Unavailable.
+        Raises Refused (Stopped is one), TooLarge or Unavailable.
         """
         async with self._turns[union_id]:
             try:
                 return await self._carry_out(union_id, command, command_id)
-            except (Unavailable, asyncio.CancelledError):
-                # whether it was stored is unknown: the next one reads the stream anew
+            except (Unavailable, Stopped, asyncio.CancelledError):
+                # whether it was stored is unknown, or what: the next one reads the stream anew
                 self._folded.pop(union_id, None)
                 raise
 
@@ -89,7 +116,7 @@ class Execute:
             await self._catch_up(union_id, folded)
         while command_id not in folded.commands:
             try:
-                events = decide(command, folded.union, heard=self._hearing.heard_until(folded.union))
+                events = self._decide(command, folded.union)
             except Refused:
                 # another process may have changed what this refusal rests on
                 if await self._catch_up(union_id, folded):
@@ -109,6 +136,11 @@ class Execute:
                 continue
             return Executed(union=folded.union, revision=folded.revision, events=events, repeated=False)
         return Executed(union=folded.union, revision=folded.revision, events=(), repeated=True)
+
+    def _decide(self, command: Command, union: Union) -> list[UnionEvent]:
+        if isinstance(command, StartUnion) and isinstance(union, Unstarted):
+            self._quotas.check_founding(command)
+        return decide(command, union, heard=self._hearing.heard_until(union))
 
     def came_to_nothing(self, command_id: str) -> None:
         """What was said under this id was no command after all, and shall stay none."""
@@ -146,7 +178,10 @@ class Execute:
         known = folded.revision
         while page := await self._store.read(union_stream(union_id), after=folded.revision, limit=PAGE):
             for recorded in page:
-                fact = self._codec.decode(recorded)
+                try:
+                    fact = self._codec.decode(recorded)
+                except Unreadable as cause:
+                    raise Stopped(cause) from cause
                 if fact is not None:
                     folded.union = evolve(folded.union, fact.event)
                     folded.commands.add(fact.metadata.command)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from bot.application.hearing import is_in
 from bot.markup import plain
-from bot.messages import Author, Mention, MessageId, Outgoing, Pressed, Unreachable
+from bot.messages import Author, Mention, MessageId, MessageRefused, Outgoing, Pressed, Unreachable
 from bot.ports import Unavailable
 from domain.union.people import Channel, Identity
 from tests.simulation.fate import Fate
@@ -46,6 +46,7 @@ class Posted:
 class Network:
     """A `Messenger`. `down` as long as it does not answer; `closed` chats do not take a message.
 
+    `refuses` tells which messages nobody will ever take. `away` are who left a group.
     `meanwhile` happens while the next message is on its way.
     """
 
@@ -55,6 +56,8 @@ class Network:
     answers: list[str] = field(default_factory=list)
     down: bool = False
     closed: set[Channel] = field(default_factory=set)
+    refuses: Callable[[Outgoing], bool] = lambda _: False
+    away: set[Identity] = field(default_factory=set)
     meanwhile: Callable[[], Awaitable[object]] | None = None
 
     async def post(self, message: Outgoing) -> MessageId:
@@ -76,8 +79,8 @@ class Network:
         self.answers.append(text)
         self.fate.passes()
 
-    async def is_present(self, channel: Channel, identity: Identity) -> bool | None:  # noqa: ARG002 - all see all
-        return True
+    async def is_present(self, channel: Channel, identity: Identity) -> bool | None:
+        return not (is_in(channel, SQUARE) and identity in self.away)
 
     def on(self, channel: Channel) -> Iterator[Posted]:
         return (message for message in self.messages if message.now.channel == channel)
@@ -88,6 +91,8 @@ class Network:
             raise Unavailable("nobody answers")
         if any(is_in(message.channel, chat) for chat in self.closed):
             raise Unreachable("we were put out")
+        if self.refuses(message):
+            raise MessageRefused("this is not said here")
 
 
 def author(name: str) -> Author:

@@ -23,7 +23,7 @@ from tests.simulation.fate import Fate
 from tests.simulation.network import NOON, Clock, Network
 
 CODE = "K7QF-2M9D"
-GROUP, HOME = Channel("telegram:-1"), Channel("nostr:home")
+GROUP, HOME, OWN_PLACE = Channel("telegram:-1"), Channel("nostr:home"), Channel("nostr:bot")
 ANN, BOB, BOB_ON_NOSTR = Identity("telegram:1"), Identity("telegram:2"), Identity(f"nostr:{'b' * 64}")
 DAY = timedelta(hours=24)
 
@@ -32,6 +32,9 @@ class Residence:
     def home(self, union_id: UUID) -> Channel:
         del union_id
         return HOME
+
+    def own_place(self) -> Channel:
+        return OWN_PLACE
 
     def move_in(self, union_id: UUID) -> None: ...
 
@@ -74,6 +77,7 @@ class Two:
         """Until now, after so much time."""
         self.clock.time += timedelta(**since)
         for network in networks:
+            self.bot.hearing.heard(network, self.clock.now())  # as was said every few seconds
             await self.bot.heard(network, until=self.clock.now())
         await self.tells()
 

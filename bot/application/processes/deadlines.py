@@ -13,6 +13,7 @@ from bot.application.projections.views import View, Views
 from bot.application.reactions.announcements import Announcements
 from bot.application.reactions.reminders import due_reminder, next_reminder
 from bot.ports import Clock
+from bot.supervisor import Troubles
 from domain.union.commands import SettleDue
 from domain.union.proposal import Open, Running, due_at
 from domain.union.settlement import first_due
@@ -29,6 +30,7 @@ class Deadlines:
         announcements: Announcements,
         deliveries: Deliveries,
         clock: Clock,
+        troubles: Troubles,
     ) -> None:
         self._views = views
         self._execute = execute
@@ -36,14 +38,17 @@ class Deadlines:
         self._announcements = announcements
         self._deliveries = deliveries
         self._clock = clock
+        self._troubles = troubles
 
     async def act(self) -> None:
-        """Do what time alone asks for by now. Raises Unavailable."""
+        """Do what time alone asks for by now, in each union whatever befalls another. Raises Unavailable."""
         now = self._clock.now()
         for view in self._views:
             if isinstance(view.union, Active):
-                self._remind(view, view.union, now)
-                await self._settle(view, view.union, now)
+                with self._troubles.apart(f"union {view.union_id}, its reminders"):
+                    self._remind(view, view.union, now)
+                with self._troubles.apart(f"union {view.union_id}, what is due"):
+                    await self._settle(view, now)
 
     def next_wake(self) -> datetime | None:
         """When time alone will ask for something again."""
@@ -58,22 +63,28 @@ class Deadlines:
         ]
         return min(moments, default=None)
 
-    async def _settle(self, view: View, union: Active, now: datetime) -> None:
+    async def _settle(self, view: View, now: datetime) -> None:
+        """Piece by piece: what is due at once may be more than one append holds."""
+        union, revision = view.union, view.revision
         until = min(now, self._hearing.heard_until(union))
-        if first_due(union, until) is not None:
-            command_id = f"settle {until.isoformat()} {view.revision}"
-            await self._execute(view.union_id, SettleDue(at=until), command_id=command_id)
+        while isinstance(union, Active) and first_due(union, until) is not None:
+            command_id = f"settle {until.isoformat()} {revision}"
+            executed = await self._execute(view.union_id, SettleDue(at=until), command_id=command_id)
+            if executed.revision == revision:
+                return
+            union, revision = executed.union, executed.revision
 
     def _remind(self, view: View, union: Active, now: datetime) -> None:
         for proposal in union.open.values():
             hours = due_reminder(proposal, now)
-            if hours is not None and not self._reminded(view, union, proposal, hours):
+            if hours is not None and not self._reminded(view, proposal, hours):
                 self._announcements.remind(view, proposal.number)
 
-    def _reminded(self, view: View, union: Active, proposal: Open, hours: int) -> bool:
+    def _reminded(self, view: View, proposal: Open, hours: int) -> bool:
         """Whether each channel has been reminded of this deadline as urgently as this."""
         reminders = [
-            self._deliveries.reminder(view.union_id, proposal.number, channel) for channel in union.channels
+            self._deliveries.reminder(view.union_id, proposal.number, channel)
+            for channel in self._views.homes(view)
         ]
         return all(
             reminder is not None
