@@ -72,9 +72,9 @@ class Gate:
         chat = None if spoken.private else spoken.channel
         return self.rates.takes(author, chat, self.clock.now(), stranger=not known)
 
-    def tells(self, spoken: Spoken) -> bool:
-        """Whether it is time to say that this was too fast: once a minute a chat and person."""
-        now, key = self.clock.now(), f"{spoken.channel} {spoken.author.identity}"
+    def tells(self, spoken: Spoken, what: str) -> bool:
+        """Whether it is time to say so: once a minute to a person in a chat."""
+        now, key = self.clock.now(), f"{what} {spoken.channel} {spoken.author.identity}"
         if now - self._told.get(key, now - MINUTE) < MINUTE:
             return False
         for old in [one for one, at in self._told.items() if now - at >= MINUTE]:

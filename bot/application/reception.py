@@ -101,7 +101,7 @@ class Reception:
         if isinstance(spoken, Pressed):
             text = self._text(spoken, key)
             await self.messengers[network_of(spoken.channel)].answer(spoken, text)
-        elif self.gate.tells(spoken):
+        elif self.gate.tells(spoken, key):
             self._say(spoken, key)
 
     async def _take(self, spoken: Spoken) -> None:

@@ -91,7 +91,7 @@ class Interruptions:
 
     async def missed(self, channel: Channel, start: datetime, end: datetime) -> None:
         """Part of what was said in the channel was lost for good. Raises Unavailable."""
-        self._troubles.note(f"channel {channel}", f"part of what was said from {start} to {end} was lost")
+        self._troubles.note(f"what is heard in {channel}", f"part of it was lost, from {start} to {end}")
         async with self._turn:
             if self._hearing.is_own_place(channel):
                 self._owe(network_of(channel), start, end, place=channel)
