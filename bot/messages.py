@@ -257,6 +257,10 @@ class Residence(Protocol):
         """From now on the union is heard and can speak at its home. Repeating it changes nothing."""
         ...
 
+    def move_out(self, union_id: UUID) -> None:
+        """The union is not heard at its home any more, until it moves in again. Repeating it changes nothing."""
+        ...
+
     def identity(self, text: str) -> Identity | None:
         """Whose address this is as people write it: an npub."""
         ...

@@ -34,6 +34,9 @@ class NostrResidence:
         if union_id not in self._keys or not self._adapter.watches(self.home(union_id)):
             self._adapter.watch(self._key(union_id))
 
+    def move_out(self, union_id: UUID) -> None:
+        self._adapter.forget(self.home(union_id))
+
     def identity(self, text: str) -> Identity | None:
         found = public_key(text)
         return identity(found) if found else None

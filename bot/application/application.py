@@ -18,6 +18,7 @@ from bot.application.hearing import Hearing
 from bot.application.linking import Linking
 from bot.application.processes.deadlines import Deadlines
 from bot.application.processes.interruptions import Interruptions
+from bot.application.processes.residents import Residents
 from bot.application.projections.follower import Follower
 from bot.application.projections.views import View, Views
 from bot.application.put_off import PutOff
@@ -86,6 +87,7 @@ class Application:
             troubles=troubles,
         )
         self.changed = asyncio.Event()
+        self._started = False
         self.follower = Follower(
             store=world.store, codec=world.codec, views=self.views, watch=self._watch, troubles=troubles
         )
@@ -116,6 +118,13 @@ class Application:
             languages=world.languages,
             clock=world.clock,
             troubles=troubles,
+        )
+        self.residents = Residents(
+            residences=world.residences,
+            views=self.views,
+            notebook=world.notebook,
+            clock=world.clock,
+            is_busy=self.announcements.is_busy,
         )
         self._interruptions = Interruptions(
             views=self.views,
@@ -165,6 +174,7 @@ class Application:
             deliveries=deliveries,
             hearing=self.hearing,
             interruptions=self._interruptions,
+            residents=self.residents,
             views=self.views,
             follower=self.follower,
             execute=self.execute,
@@ -180,6 +190,11 @@ class Application:
         await self.follower.catch_up()
         self.announcements.begin(self.follower.position)
         self.announcements.recover()
+        for view in self.views:
+            if not self.residents.is_heard(view):
+                self.announcements.leave_unchanged(view)
+        self.residents.review()
+        self._started = True
 
     async def connected(self, network: str, *, at: datetime) -> None:
         await self._interruptions.connected(network, at)
@@ -192,6 +207,7 @@ class Application:
         self.hearing.heard(network, until, behind)
         await self._reception.take_what_was_put_off()
         await self.deadlines.act()
+        self.residents.review()
 
     async def missed(self, channel: Channel, *, start: datetime, end: datetime) -> None:
         await self._interruptions.missed(channel, start, end)
@@ -201,6 +217,8 @@ class Application:
 
     def _watch(self, fact: Fact, view: View) -> None:
         self.announcements.watch(fact, view)
+        if self._started:
+            self.residents.settle(view)
         self.changed.set()
 
 

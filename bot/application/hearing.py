@@ -76,7 +76,7 @@ class Hearing:
             del self._lost[lost]
 
     def is_own_place(self, channel: Channel) -> bool:
-        return channel in self._own_places
+        return any(is_in(channel, place) for place in self._own_places)
 
     def heard_until(self, union: Union) -> datetime:
         """All that was said before, wherever it may matter to what is open, has been taken in."""

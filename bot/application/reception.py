@@ -15,6 +15,7 @@ from bot.application.execute import Execute
 from bot.application.gate import Gate, Passage
 from bot.application.hearing import Hearing
 from bot.application.processes.interruptions import Interruptions
+from bot.application.processes.residents import Residents
 from bot.application.projections.follower import Follower
 from bot.application.projections.views import Views, shown
 from bot.application.put_off import PutOff, Spoken
@@ -48,6 +49,7 @@ class Reception:
     deliveries: Deliveries
     hearing: Hearing
     interruptions: Interruptions
+    residents: Residents
     views: Views
     follower: Follower
     execute: Execute
@@ -117,6 +119,8 @@ class Reception:
             await self._found(Found(channel=said.channel, at=said.at))
         if said.private and self.contacts.private_channel(said.author.identity) is None:
             self.deliveries.note_told(said.channel, self.follower.position)  # what is older is no news
+        if self.hearing.is_own_place(said.channel):
+            self.residents.wake(said.author.identity)
         await self.chat.said(said)
 
     async def _notice(self, incoming: Edited | SaidAnonymously | Seen | Moved | Lost | Found) -> None:

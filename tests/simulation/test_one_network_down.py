@@ -28,15 +28,22 @@ ANN, BOB, BOB_ON_NOSTR = Identity("telegram:1"), Identity("telegram:2"), Identit
 DAY = timedelta(hours=24)
 
 
+@dataclass
 class Residence:
+    heard: set[UUID] = field(default_factory=set)
+    homes: dict[UUID, Channel] = field(default_factory=dict)
+
     def home(self, union_id: UUID) -> Channel:
-        del union_id
-        return HOME
+        return self.homes.setdefault(union_id, Channel(f"nostr:{union_id}") if self.homes else HOME)
 
     def own_place(self) -> Channel:
         return OWN_PLACE
 
-    def move_in(self, union_id: UUID) -> None: ...
+    def move_in(self, union_id: UUID) -> None:
+        self.heard.add(union_id)
+
+    def move_out(self, union_id: UUID) -> None:
+        self.heard.discard(union_id)
 
     def identity(self, text: str) -> Identity | None:
         return Identity(text) if text.startswith("nostr:") else None
@@ -56,6 +63,7 @@ class Two:
     clock: Clock
     network: Network
     bot: Application
+    residence: Residence
     numbers: Iterator[int] = field(default_factory=count)
 
     async def says(self, who: Identity, text: str, channel: Channel = GROUP) -> None:
@@ -108,18 +116,19 @@ async def here() -> AsyncIterator[Two]:
     clock = Clock()
     network = Network(clock, Fate())
     store, notebook = await SqliteEventStore.open(":memory:"), SqliteNotebook.open(":memory:")
+    residence = Residence()
     world = World(
         store=store,
         codec=UnionCodec(),
         notebook=notebook,
         clock=clock,
         messengers={"telegram": network, "nostr": network},
-        residences={"nostr": Residence()},
+        residences={"nostr": residence},
         new_code=lambda: CODE,
         languages=Languages(all_words(), "en"),
         period=DAY,
     )
-    two = Two(clock, network, Application(world))
+    two = Two(clock, network, Application(world), residence)
     await two.bot.start()
     for name in ("telegram", "nostr"):
         await two.bot.connected(name, at=clock.now())

@@ -239,7 +239,6 @@ class Chat:
         if residence is not None:
             # said to the bot; the union will have a home of its own
             command = replace(command, channel=residence.home(command.union_id))
-            residence.move_in(command.union_id)
         home = self.views.holder(said.channel, said.at)
         if home is not None and home.union_id != command.union_id:
             return words("chat-has-union", name=shown(home).name)

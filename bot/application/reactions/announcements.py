@@ -59,6 +59,16 @@ class Announcements:
         self._lanes: dict[Channel, Lane] = {}
         self.waiting = asyncio.Event()
 
+    def is_busy(self, channel: Channel) -> bool:
+        return channel in self._lanes and self._lanes[channel].has_work()
+
+    def leave_unchanged(self, view: View) -> None:
+        """What the union looks like was shown as long as nothing else is to be told."""
+        for channel in shown(view).channels:
+            lane = self._lanes.get(channel)
+            if lane is not None and not lane.due:
+                lane.portrait = None
+
     def lanes(self) -> list[Lane]:
         return [self._lanes[channel] for channel in sorted(self._lanes)]
 
@@ -112,9 +122,7 @@ class Announcements:
 
     def _redraw_portrait(self, view: View) -> None:
         for channel in self._views.homes(view):
-            residence = self._residences.get(network_of(channel))
-            if residence is not None:
-                residence.move_in(view.union_id)
+            if network_of(channel) in self._residences:
                 self.lane(channel).portrait = view.union_id
 
     def _owe(self, fact: Fact, view: View, channel: Channel) -> None:

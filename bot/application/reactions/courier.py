@@ -64,8 +64,15 @@ class Courier:
 
     async def empty(self, lane: Lane) -> None:
         """Until nothing waits in the lane, or nobody can be reached there. Raises Unavailable."""
+        self._move_in(lane)
         while lane.has_work() and self.serves(lane.channel):
             await self._next(lane)
+
+    def _move_in(self, lane: Lane) -> None:
+        """A union that nobody listens for any more can still speak at its home."""
+        residence, view = self._residences.get(network_of(lane.channel)), self._views.at(lane.channel)
+        if residence is not None and view is not None and lane.has_work():
+            residence.move_in(view.union_id)
 
     async def _next(self, lane: Lane) -> None:
         """What is refused, or cannot be said for a bug of ours, is told to the operator and skipped: the rest goes on."""
