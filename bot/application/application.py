@@ -19,6 +19,7 @@ from bot.application.linking import Linking
 from bot.application.processes.deadlines import Deadlines
 from bot.application.processes.interruptions import Interruptions
 from bot.application.processes.residents import Residents
+from bot.application.processes.restoration import Restoration
 from bot.application.projections.follower import Follower
 from bot.application.projections.views import View, Views
 from bot.application.put_off import PutOff
@@ -134,6 +135,19 @@ class Application:
             clock=world.clock,
             troubles=troubles,
         )
+        self._restoration = Restoration(
+            networks=world.messengers.keys(),
+            notebook=world.notebook,
+            views=self.views,
+            follower=self.follower,
+            execute=self.execute,
+            hearing=self.hearing,
+            announcements=self.announcements,
+            deliveries=deliveries,
+            languages=world.languages,
+            clock=world.clock,
+            troubles=troubles,
+        )
         chat = Chat(
             views=self.views,
             follower=self.follower,
@@ -189,6 +203,7 @@ class Application:
         """Take in the log; afterwards whatever was left undone is owed again. Raises Unavailable."""
         await self.follower.catch_up()
         self.announcements.begin(self.follower.position)
+        await self._restoration.begin()
         self.announcements.recover()
         for view in self.views:
             if not self.residents.is_heard(view):
@@ -206,6 +221,7 @@ class Application:
         await self._interruptions.heard(network, until)
         self.hearing.heard(network, until, behind)
         await self._reception.take_what_was_put_off()
+        await self._restoration.act()
         await self.deadlines.act()
         self.residents.review()
 

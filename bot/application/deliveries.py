@@ -72,6 +72,9 @@ class Deliveries:
             case _:
                 return None
 
+    def forget_card(self, union_id: UUID, number: int, channel: Channel) -> None:
+        self._notebook.drop("card", str(union_id), str(number), channel)
+
     def note_card(self, union_id: UUID, number: int, channel: Channel, card: PostedCard) -> None:
         value = {
             "message": card.message,

@@ -27,6 +27,7 @@ from domain.union.commands import (
     MoveChannel,
     PublishNotice,
     RecordInterruption,
+    RecordRestore,
     SettleDue,
     StartUnion,
 )
@@ -193,11 +194,11 @@ def _actor(command: Command) -> Identity | None:
     match command:
         case StartUnion(founder=founder):
             return founder.identity
-        case SettleDue() | PublishNotice() | RecordInterruption() | MoveChannel():
+        case SettleDue() | PublishNotice() | RecordInterruption() | RecordRestore() | MoveChannel():
             return None
         case _:
             return command.by
 
 
 def _spoken_at(command: Command) -> datetime:
-    return command.end if isinstance(command, RecordInterruption) else command.at
+    return command.end if isinstance(command, RecordInterruption | RecordRestore) else command.at

@@ -143,6 +143,15 @@ class RecordInterruption:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RecordRestore:
+    """The log is a backup's since `start`; the union was told so at `end`, and may say again what is missing."""
+
+    channel: Channel
+    start: datetime
+    end: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MoveChannel:
     """The network gave a channel another address: a Telegram group that became a supergroup."""
 
@@ -174,6 +183,7 @@ Command: TypeAlias = (
     | ChooseLanguage
     | PublishNotice
     | RecordInterruption
+    | RecordRestore
     | MoveChannel
     | SettleDue
 )

@@ -23,6 +23,7 @@ from domain.union.commands import (
     PublishNotice,
     RaiseObjection,
     RecordInterruption,
+    RecordRestore,
     ReopenProposal,
     SettleDue,
     StartUnion,
@@ -61,7 +62,7 @@ from domain.union.unfolding import Unfolding
 TOLERANCE = timedelta(minutes=10)
 """An interruption up to this long moves no deadline."""
 
-ServiceRecord: TypeAlias = PublishNotice | RecordInterruption | MoveChannel
+ServiceRecord: TypeAlias = PublishNotice | RecordInterruption | RecordRestore | MoveChannel
 """What the service notes down by itself. It speaks for nobody, so nothing is settled before it:
 after a start it comes before the members have been heard."""
 
@@ -95,11 +96,14 @@ def decide(command: Command, union: Union, *, heard: datetime | None = None) -> 
             if _start(command) != started:
                 raise Refused(Reason.ALREADY_STARTED)
             return []
-        case Dissolved(), SettleDue() | PublishNotice() | RecordInterruption() | MoveChannel():
+        case (
+            Dissolved(),
+            SettleDue() | PublishNotice() | RecordInterruption() | RecordRestore() | MoveChannel(),
+        ):
             return []
         case Dissolved(last=last), _:
             raise Refused(Reason.DISSOLVED, name=last.name)
-        case Active(), PublishNotice() | RecordInterruption() | MoveChannel():
+        case Active(), PublishNotice() | RecordInterruption() | RecordRestore() | MoveChannel():
             return _noted(command, union)
         case Active(), _:
             return _settled_then_spoken(
@@ -212,6 +216,8 @@ def _noted(command: ServiceRecord, union: Active) -> list[UnionEvent]:
             return _publish_notice(command, union)
         case RecordInterruption():
             return _record_interruption(command, union)
+        case RecordRestore():
+            return _record_restore(command, union)
         case MoveChannel(old=old, new=new):
             known = old in union.channels or any(_would_bind(one, old) for one in union.open.values())
             return [ChannelMoved(old=old, new=new)] if known and old != new else []
@@ -244,5 +250,19 @@ def _record_interruption(command: RecordInterruption, union: Active) -> list[Uni
         )
         for proposal in delayed
         if (deadline := deadline_of(proposal)) and (lost := lost_time(proposal, start, end))
+    ]
+    return [ServiceInterrupted(channel=channel, start=start, end=end), *moves]
+
+
+def _record_restore(command: RecordRestore, union: Active) -> list[UnionEvent]:
+    """However short: what was said meanwhile is lost, and a whole period is left to say it again."""
+    channel, start, end = command.channel, command.start, command.end
+    counted_until = union.interrupted_until.get(channel)
+    if counted_until and end <= counted_until:
+        return []
+    moves = [
+        DeadlineMoved(number=proposal.number, cause=MoveCause.INTERRUPTION, deadline=renewed)
+        for proposal in union.open.values()
+        if (deadline := deadline_of(proposal)) and deadline < (renewed := end_of_period(end, proposal.period))
     ]
     return [ServiceInterrupted(channel=channel, start=start, end=end), *moves]

@@ -99,10 +99,14 @@ class Announcements:
     def begin(self, position: int) -> None:
         """After the log was read for the first time: whatever is older is not news."""
         if self._deliveries.since() is None:
-            self._deliveries.begin(position)
-            for lane in self._lanes.values():
-                lane.due.clear()
-                lane.cards.clear()
+            self.forget_news(position)
+
+    def forget_news(self, position: int) -> None:
+        """Nobody is told of what happened before `position`."""
+        self._deliveries.begin(position)
+        for lane in self._lanes.values():
+            lane.due.clear()
+            lane.cards.clear()
 
     def recover(self) -> None:
         """Owe again what a crash, or a lost notebook, may have left undone."""
@@ -112,6 +116,15 @@ class Announcements:
 
     def say(self, message: Outgoing, *, subject: Subject | None = None) -> None:
         self.lane(message.channel).chatter.append(Chatter(message=message, subject=subject))
+
+    def tell(self, view: View, channel: Channel, telling: Telling, *, position: int) -> Due:
+        """Something that is owed beside what the log tells; it goes out first."""
+        due = Due(position=position, union_id=view.union_id, what=telling)
+        self.lane(channel).due.appendleft(due)
+        return due
+
+    def is_told(self, channel: Channel, due: Due) -> bool:
+        return due not in self._lanes[channel].due
 
     def acknowledge(self, said: Said) -> None:
         self.lane(said.channel).receipts.append(said)
