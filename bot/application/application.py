@@ -16,6 +16,8 @@ from bot.application.fruitless import Fruitless
 from bot.application.gate import Gate
 from bot.application.hearing import Hearing
 from bot.application.linking import Linking
+from bot.application.presence import Presence
+from bot.application.processes.absences import Absences
 from bot.application.processes.deadlines import Deadlines
 from bot.application.processes.interruptions import Interruptions
 from bot.application.processes.residents import Residents
@@ -92,10 +94,31 @@ class Application:
         self.follower = Follower(
             store=world.store, codec=world.codec, views=self.views, watch=self._watch, troubles=troubles
         )
+        presence = Presence(world.messengers, open_networks=world.residences.keys())
+        notices = Notices(
+            messengers=world.messengers,
+            views=self.views,
+            deliveries=deliveries,
+            execute=self.execute,
+            follower=self.follower,
+            contacts=contacts,
+            presence=presence,
+            languages=world.languages,
+            clock=world.clock,
+        )
+        absences = Absences(
+            views=self.views,
+            follower=self.follower,
+            execute=self.execute,
+            hearing=self.hearing,
+            presence=presence,
+            notices=notices,
+        )
         self.deadlines = Deadlines(
             views=self.views,
             execute=self.execute,
             hearing=self.hearing,
+            absences=absences,
             announcements=self.announcements,
             deliveries=deliveries,
             clock=world.clock,
@@ -106,15 +129,7 @@ class Application:
             residences=world.residences,
             views=self.views,
             deliveries=deliveries,
-            notices=Notices(
-                messengers=world.messengers,
-                views=self.views,
-                deliveries=deliveries,
-                execute=self.execute,
-                follower=self.follower,
-                languages=world.languages,
-                clock=world.clock,
-            ),
+            notices=notices,
             hearing=self.hearing,
             languages=world.languages,
             clock=world.clock,

@@ -25,6 +25,7 @@ from domain.refusal import Refused
 from domain.union.commands import (
     Command,
     MoveChannel,
+    NoteAbsence,
     PublishNotice,
     RecordInterruption,
     RecordRestore,
@@ -194,7 +195,14 @@ def _actor(command: Command) -> Identity | None:
     match command:
         case StartUnion(founder=founder):
             return founder.identity
-        case SettleDue() | PublishNotice() | RecordInterruption() | RecordRestore() | MoveChannel():
+        case (
+            SettleDue()
+            | PublishNotice()
+            | NoteAbsence()
+            | RecordInterruption()
+            | RecordRestore()
+            | MoveChannel()
+        ):
             return None
         case _:
             return command.by

@@ -5,7 +5,7 @@ were put out of is deaf from then on, and so are the topics in it. What is known
 that a start can tell how long nobody was listening.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -34,6 +34,7 @@ class Hearing:
         self._behind: dict[str, Mapping[Channel, datetime]] = {}
         self._lost = {Channel(channel): at for channel, at in _times(notebook, "lost").items()}
         self._holds: dict[tuple[UUID, str], datetime] = {}
+        self._limits: list[Callable[[Union], datetime]] = []
 
     def heard(self, network: str, until: datetime, behind: Mapping[Channel, datetime] = NOWHERE) -> None:
         """Never beyond now, whatever an adapter, or a clock that was put back meanwhile, has said."""
@@ -78,7 +79,15 @@ class Hearing:
     def is_own_place(self, channel: Channel) -> bool:
         return any(is_in(channel, place) for place in self._own_places)
 
+    def limit(self, limit: Callable[[Union], datetime]) -> None:
+        """Something else that has to be known before silence counts, and until when it is."""
+        self._limits.append(limit)
+
     def heard_until(self, union: Union) -> datetime:
+        """Until then silence counts."""
+        return min([self.taken_in_until(union), *(limit(union) for limit in self._limits)])
+
+    def taken_in_until(self, union: Union) -> datetime:
         """All that was said before, wherever it may matter to what is open, has been taken in."""
         if not isinstance(union, Active):
             return NEVER

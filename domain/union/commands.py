@@ -10,7 +10,7 @@ from typing import TypeAlias
 from uuid import UUID
 
 from domain.union.changes import Change
-from domain.union.people import Channel, Identity, Person
+from domain.union.people import Channel, Identity, MemberNumber, Person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,10 +126,20 @@ class ChooseLanguage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishNotice:
-    """The proposal has stood in `channel` since `at`."""
+    """The proposal has stood in `channel` since `at`. The `absent` are in no way told by that."""
 
     number: int
     channel: Channel
+    at: datetime
+    absent: tuple[MemberNumber, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteAbsence:
+    """Of those who were told through `channel` alone, the `absent` were found outside when silence was to be counted."""
+
+    channel: Channel
+    absent: tuple[MemberNumber, ...]
     at: datetime
 
 
@@ -182,6 +192,7 @@ Command: TypeAlias = (
     | UnlinkIdentity
     | ChooseLanguage
     | PublishNotice
+    | NoteAbsence
     | RecordInterruption
     | RecordRestore
     | MoveChannel

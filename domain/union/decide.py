@@ -19,6 +19,7 @@ from domain.union.commands import (
     LeaveUnion,
     LinkIdentity,
     MoveChannel,
+    NoteAbsence,
     OpenProposal,
     PublishNotice,
     RaiseObjection,
@@ -51,7 +52,7 @@ from domain.union.opening import (
     reopen_proposal,
 )
 from domain.union.people import Channel, Identity, Member
-from domain.union.proposal import Open, deadline_of, end_of_period, is_due, lost_time
+from domain.union.proposal import Open, deadline_of, end_of_period, is_due, lost_time, silent
 from domain.union.proposal_events import DeadlineMoved, MoveCause
 from domain.union.reasons import Reason
 from domain.union.settlement import notice
@@ -62,7 +63,7 @@ from domain.union.unfolding import Unfolding
 TOLERANCE = timedelta(minutes=10)
 """An interruption up to this long moves no deadline."""
 
-ServiceRecord: TypeAlias = PublishNotice | RecordInterruption | RecordRestore | MoveChannel
+ServiceRecord: TypeAlias = PublishNotice | NoteAbsence | RecordInterruption | RecordRestore | MoveChannel
 """What the service notes down by itself. It speaks for nobody, so nothing is settled before it:
 after a start it comes before the members have been heard."""
 
@@ -98,12 +99,20 @@ def decide(command: Command, union: Union, *, heard: datetime | None = None) -> 
             return []
         case (
             Dissolved(),
-            SettleDue() | PublishNotice() | RecordInterruption() | RecordRestore() | MoveChannel(),
+            SettleDue()
+            | PublishNotice()
+            | NoteAbsence()
+            | RecordInterruption()
+            | RecordRestore()
+            | MoveChannel(),
         ):
             return []
         case Dissolved(last=last), _:
             raise Refused(Reason.DISSOLVED, name=last.name)
-        case Active(), PublishNotice() | RecordInterruption() | RecordRestore() | MoveChannel():
+        case (
+            Active(),
+            PublishNotice() | NoteAbsence() | RecordInterruption() | RecordRestore() | MoveChannel(),
+        ):
             return _noted(command, union)
         case Active(), _:
             return _settled_then_spoken(
@@ -216,6 +225,8 @@ def _noted(command: ServiceRecord, union: Active) -> list[UnionEvent]:
             return _publish_notice(command, union)
         case RecordInterruption():
             return _record_interruption(command, union)
+        case NoteAbsence():
+            return _note_absence(command, union)
         case RecordRestore():
             return _record_restore(command, union)
         case MoveChannel(old=old, new=new):
@@ -235,7 +246,7 @@ def _publish_notice(command: PublishNotice, union: Active) -> list[UnionEvent]:
         return []
     if is_due(proposal, command.at):
         return []
-    return [notice(proposal, union, command.channel, command.at)]
+    return [notice(proposal, union, command.channel, command.at, command.absent)]
 
 
 def _record_interruption(command: RecordInterruption, union: Active) -> list[UnionEvent]:
@@ -266,3 +277,18 @@ def _record_restore(command: RecordRestore, union: Active) -> list[UnionEvent]:
         if (deadline := deadline_of(proposal)) and deadline < (renewed := end_of_period(end, proposal.period))
     ]
     return [ServiceInterrupted(channel=channel, start=start, end=end), *moves]
+
+
+def _note_absence(command: NoteAbsence, union: Active) -> list[UnionEvent]:
+    """Whoever was silent because they saw nothing gets a period to be told."""
+    return [
+        DeadlineMoved(
+            number=proposal.number,
+            cause=MoveCause.INTERRUPTION,
+            deadline=end_of_period(command.at, proposal.period),
+        )
+        for proposal in union.open.values()
+        if (deadline := deadline_of(proposal))
+        and deadline <= command.at
+        and not silent(proposal).isdisjoint(command.absent)
+    ]

@@ -111,9 +111,11 @@ def newly_told(proposal: Open, union: Active, channel: Channel) -> set[MemberNum
     }
 
 
-def notice(proposal: Open, union: Active, channel: Channel, at: datetime) -> NoticePublished:
+def notice(
+    proposal: Open, union: Active, channel: Channel, at: datetime, absent: tuple[MemberNumber, ...] = ()
+) -> NoticePublished:
     """The clock starts when the last elector is told."""
-    told = newly_told(proposal, union, channel)
+    told = newly_told(proposal, union, channel) - set(absent)
     starts = isinstance(proposal.phase, Unheard) and proposal.electors <= proposal.told | told
     return NoticePublished(
         number=proposal.number,

@@ -11,7 +11,9 @@ from domain.union.commands import (
     Command,
     LeaveUnion,
     MoveChannel,
+    NoteAbsence,
     OpenProposal,
+    RecordRestore,
     StartUnion,
 )
 from domain.union.events import ProposalOpened
@@ -91,6 +93,8 @@ REPEATABLE: Mapping[str, tuple[History, Command]] = {
     "ChooseLanguage": (TRIO, ChooseLanguage(language="ru", by=telegram(ANN), at=NOON)),
     "PublishNotice": (TRIO.after(proposes(ANN, RESOLUTION)), notified()),
     "RecordInterruption": (ASKED, interrupted(NOON, later(hours=1))),
+    "RecordRestore": (ASKED, RecordRestore(channel=GROUP, start=NOON, end=later(minutes=5))),
+    "NoteAbsence": (ASKED, NoteAbsence(channel=GROUP, absent=(2,), at=later(hours=24))),
     "MoveChannel": (TRIO, MoveChannel(old=GROUP, new=KEY, at=NOON)),
     "SettleDue": (ASKED, settles()),
 }

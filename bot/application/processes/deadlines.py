@@ -4,11 +4,13 @@ What is due is read from the log each time, never remembered: the timer may fire
 at all, and a deadline that passed while a network could not be heard waits until it can.
 """
 
+import asyncio
 from datetime import datetime
 
 from bot.application.deliveries import Deliveries
 from bot.application.execute import Execute
 from bot.application.hearing import Hearing
+from bot.application.processes.absences import Absences
 from bot.application.projections.views import View, Views
 from bot.application.reactions.announcements import Announcements
 from bot.application.reactions.reminders import due_reminder, next_reminder
@@ -27,6 +29,7 @@ class Deadlines:
         views: Views,
         execute: Execute,
         hearing: Hearing,
+        absences: Absences,
         announcements: Announcements,
         deliveries: Deliveries,
         clock: Clock,
@@ -35,6 +38,7 @@ class Deadlines:
         self._views = views
         self._execute = execute
         self._hearing = hearing
+        self._absences = absences
         self._announcements = announcements
         self._deliveries = deliveries
         self._clock = clock
@@ -43,12 +47,18 @@ class Deadlines:
     async def act(self) -> None:
         """Do what time alone asks for by now, in each union whatever befalls another. Raises Unavailable."""
         now = self._clock.now()
-        for view in self._views:
-            if isinstance(view.union, Active):
-                with self._troubles.apart(f"union {view.union_id}, its reminders"):
-                    self._remind(view, view.union, now)
-                with self._troubles.apart(f"union {view.union_id}, what is due"):
-                    await self._settle(view, now)
+        due = [self._settle(view, now) for view in self._views if self._remind_and_look(view, now)]
+        for failure in await asyncio.gather(*due, return_exceptions=True):
+            if failure is not None:
+                raise failure
+
+    def _remind_and_look(self, view: View, now: datetime) -> bool:
+        """Whether something may have to be settled."""
+        if not isinstance(view.union, Active):
+            return False
+        with self._troubles.apart(f"union {view.union_id}, its reminders"):
+            self._remind(view, view.union, now)
+        return first_due(view.union, now) is not None
 
     def next_wake(self) -> datetime | None:
         """When time alone will ask for something again."""
@@ -64,7 +74,13 @@ class Deadlines:
         return min(moments, default=None)
 
     async def _settle(self, view: View, now: datetime) -> None:
-        """Piece by piece: what is due at once may be more than one append holds."""
+        """Beside other unions: asking who is present may take a while."""
+        with self._troubles.apart(f"union {view.union_id}, what is due"):
+            await self._absences.ask(view, min(now, self._hearing.taken_in_until(view.union)))
+            await self._settle_in_pieces(view, now)
+
+    async def _settle_in_pieces(self, view: View, now: datetime) -> None:
+        """What is due at once may be more than one append holds."""
         union, revision = view.union, view.revision
         until = min(now, self._hearing.heard_until(union))
         while isinstance(union, Active) and first_due(union, until) is not None:

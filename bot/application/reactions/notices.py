@@ -1,21 +1,24 @@
 """Posts a proposal's card and records the notice that it stands: from that moment the clock may run."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 from datetime import timedelta
 
+from bot.application.contacts import Contacts
 from bot.application.deliveries import Deliveries, PostedCard, Subject
 from bot.application.execute import Execute
+from bot.application.presence import Attendance, Presence
 from bot.application.projections.follower import Follower
 from bot.application.projections.views import View, Views, shown
 from bot.application.reactions.cards import card
 from bot.application.reactions.lane import Key, Lane
 from bot.application.words import Languages
-from bot.messages import MessageId, Messenger, Outgoing
+from bot.messages import MessageId, MessageRefused, Messenger, Outgoing, Unreachable
 from bot.ports import Clock
 from domain.union.commands import PublishNotice
-from domain.union.people import Channel, network_of
+from domain.union.people import Channel, Member, MemberNumber, network_of
 from domain.union.proposal import Open, Proposal, Settled, deadline_of, evolve_proposal
-from domain.union.settlement import notice
+from domain.union.settlement import newly_told, notice
 from domain.union.state import Active, proposal_numbered
 
 CLOCKS_DIFFER = timedelta(minutes=10)
@@ -31,6 +34,8 @@ class Notices:
         deliveries: Deliveries,
         execute: Execute,
         follower: Follower,
+        contacts: Contacts,
+        presence: Presence,
         languages: Languages,
         clock: Clock,
     ) -> None:
@@ -39,6 +44,8 @@ class Notices:
         self._deliveries = deliveries
         self._execute = execute
         self._follower = follower
+        self._contacts = contacts
+        self._presence = presence
         self._languages = languages
         self._clock = clock
 
@@ -50,10 +57,36 @@ class Notices:
             await self._post(lane, view, proposal)
         lane.cards.pop(key, None)
 
-    def draw(self, channel: Channel, view: View, proposal: Proposal) -> Outgoing:
-        """The card as it is to read now."""
-        words = self._languages[shown(view).language]
-        return card(proposal, view=view, channel=channel, words=words, now=self._clock.now())
+    def draw(
+        self,
+        channel: Channel,
+        view: View,
+        proposal: Proposal,
+        unchecked: Collection[MemberNumber] | None = None,
+    ) -> Outgoing:
+        """The card as it is to read now; `unchecked` unless it is known from when it was posted."""
+        words, number = self._languages[shown(view).language], _last(proposal).number
+        if unchecked is None:
+            posted = self._deliveries.card(view.union_id, number, channel)
+            unchecked = posted.unchecked if posted else ()
+        return card(
+            proposal, view=view, channel=channel, words=words, now=self._clock.now(), unchecked=unchecked
+        )
+
+    async def tell_privately(self, view: View, proposal: Proposal, member: Member) -> bool:
+        """The card, once, to a member who is out of the group. Whether it stands. Raises Unavailable."""
+        key = (view.union_id, _last(proposal).number)
+        for identity in member.identities:
+            channel = self._contacts.private_channel(identity)
+            if channel is None or network_of(channel) not in self._messengers:
+                continue
+            if self._deliveries.card(*key, channel) is not None:
+                return True
+            with suppress(Unreachable, MessageRefused):
+                drawn = self.draw(channel, view, proposal, ())
+                await self._post_new_card(channel, view, proposal, drawn, ())
+                return True
+        return False
 
     def note_subject(self, channel: Channel, key: Key, message: MessageId, *, is_card: bool = False) -> None:
         """So that a reply to it is understood as a reply to the proposal."""
@@ -61,44 +94,82 @@ class Notices:
         self._deliveries.note_subject(channel, message, subject)
 
     async def _post(self, lane: Lane, view: View, proposal: Open) -> None:
-        drawn, posted = None, self._known_card(lane, view, proposal)
-        if posted is not None and lane.channel in proposal.notices:
+        channel, drawn, posted = lane.channel, None, self._known_card(lane.channel, view, proposal)
+        if posted is not None and channel in proposal.notices:
             return
+        attendance = await self._attendance(channel, view, proposal)
         if posted is None:
-            noticed = self._as_noticed(proposal, shown(view), lane.channel)
-            drawn = self.draw(lane.channel, view, noticed)
-            posted = await self._post_new_card(lane, view, noticed, drawn)
-        await self._publish(lane, view, proposal, posted)
+            noticed = self._as_noticed(proposal, shown(view), channel, attendance.absent)
+            drawn = self.draw(channel, view, noticed, attendance.unchecked)
+            posted = await self._post_new_card(channel, view, noticed, drawn, attendance.unchecked)
+        absent = [
+            number
+            for number in attendance.absent
+            if not await self.tell_privately(view, proposal, shown(view).roster[number])
+        ]
+        await self._publish(channel, view, proposal, posted, absent)
         # posting may have taken long, and much have happened meanwhile
         now = proposal_numbered(shown(view), proposal.number) or proposal
-        if drawn != self.draw(lane.channel, view, now):
+        if drawn != self.draw(channel, view, now):
             lane.stale[view.union_id, proposal.number] = None
 
-    def _known_card(self, lane: Lane, view: View, proposal: Open) -> PostedCard | None:
-        posted = self._deliveries.card(view.union_id, proposal.number, lane.channel)
+    async def _attendance(self, channel: Channel, view: View, proposal: Open) -> Attendance:
+        """Of those whom no other notice has told."""
+        union = shown(view)
+        return await self._presence.of(
+            channel, [union.roster[number] for number in sorted(newly_told(proposal, union, channel))]
+        )
+
+    def _known_card(self, channel: Channel, view: View, proposal: Open) -> PostedCard | None:
+        posted = self._deliveries.card(view.union_id, proposal.number, channel)
         if posted is None or posted.posted < proposal.opened_at - CLOCKS_DIFFER:
             return None
         return posted
 
-    async def _publish(self, lane: Lane, view: View, proposal: Open, posted: PostedCard) -> None:
+    async def _publish(
+        self,
+        channel: Channel,
+        view: View,
+        proposal: Open,
+        posted: PostedCard,
+        absent: Sequence[MemberNumber],
+    ) -> None:
         at = max(posted.posted, proposal.opened_at)
-        command = PublishNotice(number=proposal.number, channel=lane.channel, at=at)
-        command_id = f"notice {proposal.number} {lane.channel}"
+        command = PublishNotice(number=proposal.number, channel=channel, at=at, absent=tuple(absent))
+        command_id = f"notice {proposal.number} {channel}"
         executed = await self._execute(view.union_id, command, command_id=command_id)
         await self._follower.reach(view.union_id, executed.revision)
 
-    async def _post_new_card(self, lane: Lane, view: View, noticed: Proposal, drawn: Outgoing) -> PostedCard:
-        last = noticed.last if isinstance(noticed, Settled) else noticed
+    async def _post_new_card(
+        self,
+        channel: Channel,
+        view: View,
+        noticed: Proposal,
+        drawn: Outgoing,
+        unchecked: tuple[MemberNumber, ...],
+    ) -> PostedCard:
+        last = _last(noticed)
         revision, key = view.revision, (view.union_id, last.number)
-        message = await self._messengers[network_of(lane.channel)].post(drawn)
-        dated = deadline_of(last) is not None
-        posted = PostedCard(message=message, posted=self._clock.now(), revision=revision, dated=dated)
-        self._deliveries.note_card(*key, lane.channel, posted)
-        self.note_subject(lane.channel, key, message, is_card=True)
+        message = await self._messengers[network_of(channel)].post(drawn)
+        posted = PostedCard(
+            message=message,
+            posted=self._clock.now(),
+            revision=revision,
+            dated=deadline_of(last) is not None,
+            unchecked=unchecked,
+        )
+        self._deliveries.note_card(*key, channel, posted)
+        self.note_subject(channel, key, message, is_card=True)
         return posted
 
-    def _as_noticed(self, proposal: Open, union: Active, channel: Channel) -> Proposal:
+    def _as_noticed(
+        self, proposal: Open, union: Active, channel: Channel, absent: tuple[MemberNumber, ...]
+    ) -> Proposal:
         """As the card will read once it stands, so that it need not be edited at once."""
         if channel in proposal.notices:
             return proposal
-        return evolve_proposal(proposal, notice(proposal, union, channel, self._clock.now()))
+        return evolve_proposal(proposal, notice(proposal, union, channel, self._clock.now(), absent))
+
+
+def _last(proposal: Proposal) -> Open:
+    return proposal.last if isinstance(proposal, Settled) else proposal

@@ -6,3 +6,4 @@ refused-founded-enough = You have founded { $limit } unions, and more are not po
 put-off = That is a lot in one minute. This is kept, counts from now, and is noted as soon as there is room.
 too-fast = That is a lot in one minute. Please say this again a little later.
 told-restored = My records were restored from a backup. What was said after { $when } is not in them: please say it again, consents and objections too. Nothing open ends before there was time for that.
+card-unchecked = Whether they see this group could not be checked: { $names }
