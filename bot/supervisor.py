@@ -100,6 +100,7 @@ class Supervisor:
         self._monotonic = monotonic
         self.failures: dict[str, str] = {}
         """What each part that is down now last said."""
+        self.troubles = Troubles()
 
     async def keep(self, parts: Mapping[str, Part]) -> None:
         """Run all parts side by side until cancelled; one that fails takes no other down."""

@@ -36,6 +36,9 @@ from bot.ports import NO_STREAM, Clock, Codec, EventStore, Fact, Notebook, union
 from bot.supervisor import Troubles
 from domain.union.people import Channel
 
+BETWEEN_RECOVERIES = timedelta(hours=1)
+"""A card that was refused is tried again so often."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class World:
@@ -91,6 +94,7 @@ class Application:
         )
         self.changed = asyncio.Event()
         self._started = False
+        self._recovered = world.clock.now()
         self.follower = Follower(
             store=world.store, codec=world.codec, views=self.views, watch=self._watch, troubles=troubles
         )
@@ -238,7 +242,15 @@ class Application:
         await self._reception.take_what_was_put_off()
         await self._restoration.act()
         await self.deadlines.act()
+        self._look_again()
+
+    def _look_again(self) -> None:
+        """At what may have changed with time alone, and at what could not be posted before."""
         self.residents.review()
+        now = self._clock.now()
+        if now - self._recovered >= BETWEEN_RECOVERIES:
+            self._recovered = now
+            self.announcements.recover()
 
     async def missed(self, channel: Channel, *, start: datetime, end: datetime) -> None:
         await self._interruptions.missed(channel, start, end)

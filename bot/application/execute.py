@@ -32,7 +32,7 @@ from domain.union.commands import (
     SettleDue,
     StartUnion,
 )
-from domain.union.decide import decide
+from domain.union.decide import SettleFirst, decide
 from domain.union.events import UnionEvent
 from domain.union.evolve import evolve
 from domain.union.people import Identity
@@ -119,6 +119,9 @@ class Execute:
         while command_id not in folded.commands:
             try:
                 events = self._decide(command, folded.union)
+            except SettleFirst:
+                await self._settle_a_piece(union_id, folded, command)
+                continue
             except Refused:
                 # another process may have changed what this refusal rests on
                 if await self._catch_up(union_id, folded):
@@ -143,6 +146,16 @@ class Execute:
         if isinstance(command, StartUnion) and isinstance(union, Unstarted):
             self._quotas.check_founding(command)
         return decide(command, union, heard=self._hearing.heard_until(union))
+
+    async def _settle_a_piece(self, union_id: UUID, folded: Folded, command: Command) -> None:
+        """Of what was due before the command, which would not go into one append with it."""
+        settling = SettleDue(at=_spoken_at(command))
+        events = self._decide(settling, folded.union)
+        metadata = self._metadata(settling, f"settle {settling.at.isoformat()} {folded.revision}")
+        try:
+            await self._append(union_id, folded, events, metadata)
+        except Conflict:
+            await self._catch_up(union_id, folded)
 
     def came_to_nothing(self, command_id: str) -> None:
         """What was said under this id was no command after all, and shall stay none."""

@@ -63,6 +63,11 @@ from domain.union.unfolding import Unfolding
 TOLERANCE = timedelta(minutes=10)
 """An interruption up to this long moves no deadline."""
 
+
+class SettleFirst(Exception):
+    """More is due than goes into one append with this command: settle in pieces, and decide it then."""
+
+
 ServiceRecord: TypeAlias = PublishNotice | NoteAbsence | RecordInterruption | RecordRestore | MoveChannel
 """What the service notes down by itself. It speaks for nobody, so nothing is settled before it:
 after a start it comes before the members have been heard."""
@@ -86,7 +91,7 @@ Spoken: TypeAlias = (
 def decide(command: Command, union: Union, *, heard: datetime | None = None) -> list[UnionEvent]:
     """`heard`: all that was said before it has been taken in; nothing due after it is settled yet.
 
-    Raises Refused.
+    `SettleDue` settles a piece where more is due than one append holds. Raises Refused, or SettleFirst.
     """
     match union, command:
         case Unstarted(), StartUnion():
@@ -141,7 +146,8 @@ def _start(command: StartUnion) -> UnionStarted:
 
 def _settled_then_spoken(command: Spoken | SettleDue, union: Active, until: datetime) -> list[UnionEvent]:
     unfolding = Unfolding(union)
-    unfolding.settle_due(until)
+    if not unfolding.settle_due(until) and not isinstance(command, SettleDue):
+        raise SettleFirst
     match command, unfolding.union:
         case SettleDue(), _:
             return unfolding.events

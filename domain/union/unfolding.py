@@ -11,6 +11,9 @@ from domain.union.proposal_events import DeadlineMoved, MoveCause
 from domain.union.settlement import consequence, first_due, settle
 from domain.union.state import Active, Union, member_with
 
+AT_ONCE = 50
+"""Proposals settled in one append: with the longest texts, half of what an append holds."""
+
 
 class Unfolding:
     """Collects the events of one decision; `union` is the state after them."""
@@ -19,11 +22,18 @@ class Unfolding:
         self.union: Union = union
         self.events: list[UnionEvent] = []
 
-    def settle_due(self, until: datetime) -> None:
-        """In the order of (deadline, number), each at its own time, however late this comes."""
-        while isinstance(self.union, Active) and (due := first_due(self.union, until)):
+    def settle_due(self, until: datetime) -> bool:
+        """In the order of (deadline, number), each at its own time, however late this comes.
+
+        False when more is due than goes into one append: it is cut between outcomes.
+        """
+        for _ in range(AT_ONCE):
+            due = first_due(self.union, until) if isinstance(self.union, Active) else None
+            if due is None or not isinstance(self.union, Active):
+                return True
             at, proposal = due
             self.record(settle(proposal, self.union, at), at)
+        return not (isinstance(self.union, Active) and first_due(self.union, until))
 
     def record(self, events: Iterable[UnionEvent], at: datetime) -> None:
         before = self.union

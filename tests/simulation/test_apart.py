@@ -9,10 +9,12 @@ import pytest
 from adapters.codec import UnionCodec
 from bot.application.projections.views import View
 from bot.ports import CaughtUp, EventStore, Fact, Metadata, NewEvent, Recorded, TooLarge, union_stream
+from domain.union.changes import AddArticle
+from domain.union.commands import OpenProposal
 from domain.union.events import UnionEvent
 from domain.union.people import Channel
 from domain.union.proposal_events import NoticePublished, ObjectionRaised
-from tests.simulation.town import SQUARE, Town, found, town
+from tests.simulation.town import DAY, NETWORK, SQUARE, Town, found, identity, town
 
 PARK = Channel("town:park")
 
@@ -96,6 +98,26 @@ async def test_a_union_that_cannot_be_settled_keeps_no_other_from_it() -> None:
         assert here.told("Carried: nobody objected.") == 1
 
 
+@pytest.mark.parametrize("spoken", [False, True])
+async def test_more_than_fits_an_append_is_settled_in_pieces(*, spoken: bool) -> None:
+    """By time alone, and where somebody speaks first who was not the timer."""
+    async with town("ann", "bob") as here:
+        for number in range(140):
+            change = AddArticle(number=None, text=f"{number} {'🌳' * 2400}")
+            command = OpenProposal(change=change, period=DAY, by=identity("ann"), at=here.clock.now())
+            await here.bot.execute(here.view.union_id, command, command_id=f"open {number}")
+        await here.waits(minutes=1)
+        here.passes(hours=24)
+        here.bot.hearing.heard(NETWORK, here.clock.now())
+        if spoken:
+            await here.says("bob", "/propose Plant an oak")
+        else:
+            await here.waits(minutes=1)
+        assert (await here.kinds()).count("ArticleAdded") == 140
+        assert len(here.union.open) == spoken
+        assert not here.bot.troubles.standing
+
+
 @pytest.mark.parametrize("again", [False, True])
 async def test_an_event_that_cannot_be_read_stops_its_union_and_not_the_bot(*, again: bool) -> None:
     async with town() as here:
@@ -153,7 +175,7 @@ async def test_a_message_that_is_refused_silences_nobody() -> None:
         assert here.union.open[2].notices == {SQUARE}
         assert any("card of proposal 1" in one for one in here.bot.troubles.standing)
         here.network.refuses = lambda _: False
-        await here.restarts()
+        await here.waits(hours=1, minutes=1)
         assert "unspeakable" in here.card(1).text
         assert not here.bot.troubles.standing
 
