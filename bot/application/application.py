@@ -125,6 +125,7 @@ class Application:
             absences=absences,
             announcements=self.announcements,
             deliveries=deliveries,
+            networks=world.messengers.keys(),
             clock=world.clock,
             troubles=troubles,
         )

@@ -95,9 +95,11 @@ class Gate:
 
     def _pressed(self, pressed: Pressed) -> tuple[Weight, UUID | None]:
         act = read_action(pressed.action)
-        if act is None or act.action not in STANCE_BUTTONS:
-            return Weight.COMMAND, None
-        return Weight.STANCE, act.union_id
+        if act is not None:
+            return (Weight.STANCE if act.action in STANCE_BUTTONS else Weight.COMMAND), act.union_id
+        # whatever else a button under something of a proposal's says, it may be somebody's no
+        subject = self.deliveries.subject(pressed.channel, pressed.message)
+        return (Weight.STANCE, subject.union_id) if subject else (Weight.COMMAND, None)
 
     def _said(self, said: Said) -> tuple[Weight, UUID | None]:
         subject = self.deliveries.subject(said.channel, said.replied) if said.replied else None

@@ -77,7 +77,16 @@ class Hearing:
             del self._lost[lost]
 
     def is_own_place(self, channel: Channel) -> bool:
+        """Where the bot itself is spoken to, in the open or in private."""
         return any(is_in(channel, place) for place in self._own_places)
+
+    def may_concern(self, place: Channel, union: Active) -> bool:
+        """Whether what is said there may be said to this union, by somebody who has a say in what is open."""
+        if place in self._own_places:
+            return network_of(place) in networks_awaited(union)
+        if self.is_own_place(place):  # one person's conversation with the bot
+            return Identity(f"{network_of(place)}:{place.rpartition('/')[2]}") in awaited(union)
+        return any(is_in(home, place) or is_in(place, home) for home in union.channels)
 
     def limit(self, limit: Callable[[Union], datetime]) -> None:
         """Something else that has to be known before silence counts, and until when it is."""
@@ -97,27 +106,29 @@ class Hearing:
 
     def _network_heard(self, network: str, union: Active) -> datetime:
         homes = [home for home in union.channels if network_of(home) == network]
-        behind = [
-            at
-            for place, at in self._behind.get(network, NOWHERE).items()
-            if self.is_own_place(place) or any(is_in(home, place) or is_in(place, home) for home in homes)
-        ]
+        places = self._behind.get(network, NOWHERE)
+        behind = [at for place, at in places.items() if self.may_concern(place, union)]
         lost = [at for home in homes if (at := self.lost_since(home))]
         return min([self._heard.get(network, NEVER), *behind, *lost])
 
 
 def networks_awaited(union: Active) -> set[str]:
-    """Where somebody could speak who has a say in what is open: an elector, a candidate, an invited founder."""
+    """Where somebody could speak who has a say in what is open."""
+    return {network_of(identity) for identity in awaited(union)}
+
+
+def awaited(union: Active) -> set[Identity]:
+    """Who has a say in what is open: electors, candidates, invited founders."""
     electors = {number for proposal in union.open.values() for number in proposal.electors}
-    awaited: set[Identity] = {one for number in electors for one in union.roster[number].identities}
-    awaited |= {
+    people: set[Identity] = {one for number in electors for one in union.roster[number].identities}
+    people |= {
         proposal.change.candidate.identity
         for proposal in union.open.values()
         if isinstance(proposal.change, AdmitMember)
     }
     if union.open and len(union.roster) == 1:  # whoever accepts meanwhile may have a say
-        awaited |= union.invited.keys()
-    return {network_of(identity) for identity in awaited}
+        people |= union.invited.keys()
+    return people
 
 
 def is_in(channel: Channel, place: Channel) -> bool:

@@ -16,7 +16,7 @@ from bot.application.projections.views import shown
 from bot.application.reactions.lane import Lane
 from bot.application.words import Languages, all_words
 from bot.markup import plain
-from bot.messages import Author, Mention, MessageId, Portrait, Said
+from bot.messages import Author, Mention, MessageId, Messenger, Portrait, Said
 from domain.union.people import Channel, Identity
 from domain.union.proposal import deadline_of
 from tests.simulation.fate import Fate
@@ -64,6 +64,7 @@ class Two:
     network: Network
     bot: Application
     residence: Residence
+    network_by_name: dict[str, Messenger]
     numbers: Iterator[int] = field(default_factory=count)
 
     async def says(self, who: Identity, text: str, channel: Channel = GROUP) -> None:
@@ -117,18 +118,19 @@ async def here() -> AsyncIterator[Two]:
     network = Network(clock, Fate())
     store, notebook = await SqliteEventStore.open(":memory:"), SqliteNotebook.open(":memory:")
     residence = Residence()
+    networks: dict[str, Messenger] = {"telegram": network, "nostr": network}
     world = World(
         store=store,
         codec=UnionCodec(),
         notebook=notebook,
         clock=clock,
-        messengers={"telegram": network, "nostr": network},
+        messengers=networks,
         residences={"nostr": residence},
         new_code=lambda: CODE,
         languages=Languages(all_words(), "en"),
         period=DAY,
     )
-    two = Two(clock, network, Application(world), residence)
+    two = Two(clock, network, Application(world), residence, networks)
     await two.bot.start()
     for name in ("telegram", "nostr"):
         await two.bot.connected(name, at=clock.now())

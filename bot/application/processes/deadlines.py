@@ -5,11 +5,12 @@ at all, and a deadline that passed while a network could not be heard waits unti
 """
 
 import asyncio
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 
 from bot.application.deliveries import Deliveries
 from bot.application.execute import Execute
-from bot.application.hearing import Hearing
+from bot.application.hearing import Hearing, networks_awaited
 from bot.application.processes.absences import Absences
 from bot.application.projections.views import View, Views
 from bot.application.reactions.announcements import Announcements
@@ -23,6 +24,8 @@ from domain.union.state import Active
 
 
 class Deadlines:
+    """`networks` are those we listen to."""
+
     def __init__(
         self,
         *,
@@ -32,6 +35,7 @@ class Deadlines:
         absences: Absences,
         announcements: Announcements,
         deliveries: Deliveries,
+        networks: AbstractSet[str],
         clock: Clock,
         troubles: Troubles,
     ) -> None:
@@ -42,6 +46,7 @@ class Deadlines:
         self._announcements = announcements
         self._deliveries = deliveries
         self._clock = clock
+        self._networks = networks
         self._troubles = troubles
 
     async def act(self) -> None:
@@ -76,8 +81,20 @@ class Deadlines:
     async def _settle(self, view: View, now: datetime) -> None:
         """Beside other unions: asking who is present may take a while."""
         with self._troubles.apart(f"union {view.union_id}, what is due"):
+            self._look_for_networks(view)
             await self._absences.ask(view, min(now, self._hearing.taken_in_until(view.union)))
             await self._settle_in_pieces(view, now)
+
+    def _look_for_networks(self, view: View) -> None:
+        """What is due waits for ever for a network that the operator has taken away: they are told."""
+        missing = networks_awaited(view.union) - self._networks if isinstance(view.union, Active) else set()
+        concerned = f"union {view.union_id}, its networks"
+        if missing:
+            self._troubles.note(
+                concerned, f"members may speak on {', '.join(sorted(missing))}, which is not set up"
+            )
+        else:
+            self._troubles.over(concerned)
 
     async def _settle_in_pieces(self, view: View, now: datetime) -> None:
         """What is due at once may be more than one append holds."""

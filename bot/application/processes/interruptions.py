@@ -111,21 +111,20 @@ class Interruptions:
                 self._owe_to(view, home, start, end)
 
     def _owe(self, network: str, start: datetime, end: datetime, *, place: Channel | None = None) -> None:
-        """To every union that is at home there, or waits for somebody who could speak there."""
-        at_home = set[UUID]()
-        for view, home in self._homes():
-            if network_of(home) == network:
-                at_home.add(view.union_id)
-                if not self._hearing.is_lost(home):
-                    self._owe_to(view, home, start, end)
+        """To every union that is at home there, or waits for somebody who could speak there.
+
+        With a `place` only to those whom what is said in it may concern.
+        """
         for view in self._views:
             union = view.union
-            if (
-                view.union_id not in at_home
-                and isinstance(union, Active)
-                and network in networks_awaited(union)
-            ):
-                self._owe_to(view, place or Channel(f"{network}:"), start, end)
+            if not isinstance(union, Active) or (place and not self._hearing.may_concern(place, union)):
+                continue
+            homes = [home for home in union.channels if network_of(home) == network]
+            if not homes and network in networks_awaited(union):
+                homes = [place or Channel(f"{network}:")]
+            for home in homes:
+                if not self._hearing.is_lost(home):
+                    self._owe_to(view, home, start, end)
 
     def _owe_to(self, view: View, channel: Channel, start: datetime, end: datetime) -> None:
         if end - start > TOLERANCE:
