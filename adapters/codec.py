@@ -23,7 +23,7 @@ from pydantic_core import (
     to_json,
 )
 
-from bot.ports import Fact, Metadata, NewEvent, Recorded, UnknownEvent, union_of
+from bot.ports import Fact, Metadata, NewEvent, Recorded, UnknownEvent, Unreadable, union_of
 from domain.union.changes import Change
 from domain.union.events import UnionEvent
 
@@ -37,7 +37,7 @@ UPCASTERS: Mapping[str, Upcaster] = MappingProxyType({})
 """By the type an old version is stored under: `{"MemberLeft": …}` makes `MemberLeft.v2` today's."""
 
 
-class BadEvent(Exception):
+class BadEvent(Unreadable):
     """An event that cannot be read, or could not be once it was written. Quotes nothing of its content."""
 
 

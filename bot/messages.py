@@ -282,8 +282,16 @@ class Residence(Protocol):
         """The union's own channel there, the same for ever."""
         ...
 
+    def own_place(self) -> Channel:
+        """Where people speak to the bot itself rather than to a union."""
+        ...
+
     def move_in(self, union_id: UUID) -> None:
         """From now on the union is heard and can speak at its home. Repeating it changes nothing."""
+        ...
+
+    def move_out(self, union_id: UUID) -> None:
+        """The union is not heard at its home any more, until it moves in again. Repeating it changes nothing."""
         ...
 
     def identity(self, text: str) -> Identity | None:

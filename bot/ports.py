@@ -171,7 +171,11 @@ def union_of(stream: str) -> UUID | None:
     return union_id if stream == union_stream(union_id) else None
 
 
-class UnknownEvent(Exception):
+class Unreadable(Exception):
+    """The log holds what cannot be read. It stops the union whose it is, and nobody else."""
+
+
+class UnknownEvent(Unreadable):
     """The log holds an event that this version does not know: a newer version wrote it."""
 
 
@@ -179,7 +183,7 @@ class Codec(Protocol):
     def encode(self, event: UnionEvent, metadata: Metadata, *, event_id: UUID) -> NewEvent: ...
 
     def decode(self, recorded: Recorded) -> Fact | None:
-        """None for a stream that is not a union's. Raises UnknownEvent."""
+        """None for a stream that is not a union's. Raises Unreadable."""
         ...
 
 

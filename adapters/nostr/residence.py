@@ -23,6 +23,9 @@ class Homes:
         self._bot = bot
         self._keys: dict[UUID, Key] = {}
 
+    def of_the_bot(self) -> Channel:
+        return channel(self._bot.public)
+
     def of(self, union_id: UUID) -> Channel:
         return channel(self.key(union_id).public)
 
@@ -46,9 +49,15 @@ class NostrResidence:
     def home(self, union_id: UUID) -> Channel:
         return self._homes.of(union_id)
 
+    def own_place(self) -> Channel:
+        return self._homes.of_the_bot()
+
     def move_in(self, union_id: UUID) -> None:
         if not self._adapter.watches(self.home(union_id)):
             self._adapter.watch(self._homes.key(union_id))
+
+    def move_out(self, union_id: UUID) -> None:
+        self._adapter.forget(self.home(union_id))
 
     def identity(self, text: str) -> Identity | None:
         found = public_key(text)

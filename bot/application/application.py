@@ -15,34 +15,31 @@ from bot.application.contacts import Contacts
 from bot.application.deliveries import Deliveries
 from bot.application.execute import Execute
 from bot.application.fruitless import Fruitless
+from bot.application.gate import Gate
 from bot.application.hearing import Hearing
 from bot.application.linking import Linking
+from bot.application.presence import Presence
+from bot.application.processes.absences import Absences
 from bot.application.processes.deadlines import Deadlines
 from bot.application.processes.interruptions import Interruptions
+from bot.application.processes.residents import Residents
+from bot.application.processes.restoration import Restoration
 from bot.application.projections.follower import Follower
 from bot.application.projections.views import View, Views
+from bot.application.put_off import PutOff
+from bot.application.quotas import Quotas
 from bot.application.reactions.announcements import Announcements
 from bot.application.reactions.courier import Courier
+from bot.application.reactions.notices import Notices
+from bot.application.reception import Reception
 from bot.application.words import Languages
-from bot.messages import (
-    NOWHERE,
-    Borrowed,
-    Departed,
-    Edited,
-    Entered,
-    Found,
-    Incoming,
-    Lost,
-    Messenger,
-    Moved,
-    Pressed,
-    Residence,
-    Said,
-    SaidAnonymously,
-)
+from bot.messages import NOWHERE, Incoming, Messenger, Residence
 from bot.ports import NO_STREAM, Clock, Codec, EventStore, Fact, Notebook, union_stream
-from domain.union.commands import MoveChannel
+from bot.supervisor import Troubles
 from domain.union.people import Channel
+
+BETWEEN_RECOVERIES = timedelta(hours=1)
+"""A card that was refused is tried again so often."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +59,7 @@ class World:
     new_code: Callable[[], str]
     languages: Languages
     period: timedelta
+    troubles: Troubles = field(default_factory=Troubles)
 
 
 class Application:
@@ -75,61 +73,119 @@ class Application:
         world = replace(world, notebook=Bounded(world.notebook, is_needed=Needed(self.views)))
         self._clock = world.clock
         self._notebook = world.notebook
-        self._contacts = Contacts(world.notebook)
+        contacts = Contacts(world.notebook)
         self._deliveries = deliveries = Deliveries(world.notebook)
-        self.hearing = Hearing(world.notebook)
+        self.troubles = troubles = world.troubles
+        own_places = [residence.own_place() for residence in world.residences.values()]
+        self.hearing = Hearing(world.notebook, world.clock, own_places=own_places)
+        quotas = Quotas(self.views)
         self.execute = Execute(
             store=world.store,
             codec=world.codec,
             clock=world.clock,
             hearing=self.hearing,
+            quotas=quotas,
             fruitless=Fruitless(world.notebook),
             known=self._known,
         )
         self.announcements = Announcements(
             views=self.views,
             deliveries=deliveries,
-            contacts=self._contacts,
+            contacts=contacts,
             languages=world.languages,
             residences=world.residences,
+            quotas=quotas,
+            troubles=troubles,
         )
         self.changed = asyncio.Event()
-        self.follower = Follower(store=world.store, codec=world.codec, views=self.views, watch=self._watch)
+        self._started = False
+        self._recovered = world.clock.now()
+        self.follower = Follower(
+            store=world.store, codec=world.codec, views=self.views, watch=self._watch, troubles=troubles
+        )
+        presence = Presence(world.messengers, open_networks=world.residences.keys())
+        notices = Notices(
+            messengers=world.messengers,
+            views=self.views,
+            deliveries=deliveries,
+            execute=self.execute,
+            follower=self.follower,
+            contacts=contacts,
+            presence=presence,
+            languages=world.languages,
+            clock=world.clock,
+        )
+        absences = Absences(
+            views=self.views,
+            follower=self.follower,
+            execute=self.execute,
+            hearing=self.hearing,
+            presence=presence,
+            notices=notices,
+        )
         self.deadlines = Deadlines(
             views=self.views,
             execute=self.execute,
             hearing=self.hearing,
+            absences=absences,
             announcements=self.announcements,
             deliveries=deliveries,
+            networks=world.messengers.keys(),
             clock=world.clock,
+            troubles=troubles,
         )
         self.courier = Courier(
             messengers=world.messengers,
             residences=world.residences,
             views=self.views,
             deliveries=deliveries,
-            execute=self.execute,
-            follower=self.follower,
+            notices=notices,
             hearing=self.hearing,
             languages=world.languages,
             clock=world.clock,
+            troubles=troubles,
+        )
+        self.residents = Residents(
+            residences=world.residences,
+            views=self.views,
+            notebook=world.notebook,
+            clock=world.clock,
+            is_busy=self.announcements.is_busy,
         )
         self._interruptions = Interruptions(
-            views=self.views, follower=self.follower, execute=self.execute, hearing=self.hearing
+            views=self.views,
+            follower=self.follower,
+            execute=self.execute,
+            hearing=self.hearing,
+            clock=world.clock,
+            troubles=troubles,
         )
-        self._chat = Chat(
+        self._restoration = Restoration(
+            networks=world.messengers.keys(),
+            notebook=world.notebook,
+            views=self.views,
+            follower=self.follower,
+            execute=self.execute,
+            hearing=self.hearing,
+            announcements=self.announcements,
+            deliveries=deliveries,
+            languages=world.languages,
+            clock=world.clock,
+            troubles=troubles,
+        )
+        chat = Chat(
             views=self.views,
             follower=self.follower,
             execute=self.execute,
             announcements=self.announcements,
-            contacts=self._contacts,
+            contacts=contacts,
             deliveries=deliveries,
             languages=world.languages,
             messengers=world.messengers,
             residences=world.residences,
             identities=Identities(
                 views=self.views,
-                contacts=self._contacts,
+                contacts=contacts,
                 linking=Linking(world.notebook, world.new_code),
                 residences=world.residences,
                 period=world.period,
@@ -142,12 +198,43 @@ class Application:
             clock=world.clock,
             period=world.period,
         )
+        put_off = PutOff(world.notebook, self.hearing)
+        self._reception = Reception(
+            chat=chat,
+            gate=Gate(
+                views=self.views,
+                deliveries=deliveries,
+                put_off=put_off,
+                residences=frozenset(world.residences),
+                clock=world.clock,
+            ),
+            put_off=put_off,
+            contacts=contacts,
+            deliveries=deliveries,
+            hearing=self.hearing,
+            interruptions=self._interruptions,
+            residents=self.residents,
+            views=self.views,
+            follower=self.follower,
+            execute=self.execute,
+            announcements=self.announcements,
+            languages=world.languages,
+            messengers=world.messengers,
+            clock=world.clock,
+            troubles=troubles,
+        )
 
     async def start(self) -> None:
         """Take in the log; afterwards whatever was left undone is owed again. Raises Unavailable."""
         await self.follower.catch_up()
         self.announcements.begin(self.follower.position)
+        await self._restoration.begin()
         self.announcements.recover()
+        for view in self.views:
+            if not self.residents.is_heard(view):
+                self.announcements.leave_unchanged(view)
+        self.residents.review()
+        self._started = True
 
     async def connected(self, network: str, *, at: datetime) -> None:
         await self._interruptions.connected(network, at)
@@ -155,48 +242,28 @@ class Application:
     async def heard(
         self, network: str, *, until: datetime, behind: Mapping[Channel, datetime] = NOWHERE
     ) -> None:
-        self.hearing.heard(network, min([until, *behind.values()]))
+        until = min(until, self._clock.now())
+        await self._interruptions.heard(network, until)
+        self.hearing.heard(network, until, behind)
+        await self._reception.take_what_was_put_off()
+        await self._restoration.act()
         await self.deadlines.act()
+        self._look_again()
+
+    def _look_again(self) -> None:
+        """At what may have changed with time alone, and at what could not be posted before."""
+        self.residents.review()
+        now = self._clock.now()
+        if now - self._recovered >= BETWEEN_RECOVERIES:
+            self._recovered = now
+            self.announcements.recover()
 
     async def missed(self, channel: Channel, *, start: datetime, end: datetime) -> None:
         await self._interruptions.missed(channel, start, end)
 
     async def hear(self, incoming: Incoming) -> None:
-        await self._take_in(incoming)
+        await self._reception.hear(incoming)
         await self._notebook.on_record()  # only then may the network forget it
-
-    async def _take_in(self, incoming: Incoming) -> None:
-        match incoming:
-            case Said():
-                await self._said(incoming)
-            case Pressed():
-                await self._chat.pressed(incoming)
-            case Edited() | Borrowed():
-                self._chat.unspoken(incoming)
-            case SaidAnonymously():
-                self._chat.anonymous(incoming)
-            case Entered(author=author):
-                self._contacts.met(author)
-            case Departed():
-                pass  # the network says who is present whenever somebody counts on it
-            case Moved():
-                await self._moved(incoming)
-            case Lost(channel=channel, at=at):
-                self.hearing.lost(channel, at)
-            case Found(channel=channel, at=at):
-                await self._found(channel, at)
-
-    async def _said(self, said: Said) -> None:
-        since = self.hearing.lost_since(said.channel)
-        if since is not None and said.at > since:  # we are in again, and were not told so
-            await self._found(said.channel, said.at)
-        if said.private and self._contacts.private_channel(said.author.identity) is None:
-            self._deliveries.note_told(said.channel, self.follower.position)  # what is older is no news
-        await self._chat.said(said)
-
-    async def _found(self, channel: Channel, at: datetime) -> None:
-        await self._interruptions.found(channel, at)
-        self.announcements.try_again(channel)
 
     def _known(self, union_id: UUID) -> int:
         view = self.views.get(union_id)
@@ -204,14 +271,9 @@ class Application:
 
     def _watch(self, fact: Fact, view: View) -> None:
         self.announcements.watch(fact, view)
+        if self._started:
+            self.residents.settle(view)
         self.changed.set()
-
-    async def _moved(self, moved: Moved) -> None:
-        view = self.views.at(moved.old)
-        if view is not None:
-            command = MoveChannel(old=moved.old, new=moved.new, at=moved.at)
-            executed = await self.execute(view.union_id, command, command_id=moved.id)
-            await self.follower.reach(view.union_id, executed.revision)
 
 
 @dataclass(frozen=True, slots=True)

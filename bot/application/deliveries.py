@@ -6,17 +6,21 @@ from uuid import UUID
 
 from bot.messages import MessageId
 from bot.ports import START, Notebook
-from domain.union.people import Channel, Identity
+from domain.union.people import Channel, Identity, MemberNumber
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostedCard:
-    """`revision` is the union's when the card was last drawn. `dated` once members were told until when it runs."""
+    """`revision` is the union's when the card was last drawn. `dated` once members were told until when it runs.
+
+    `unchecked` are members of whom the network would not say whether they see it.
+    """
 
     message: MessageId
     posted: datetime
     revision: int
     dated: bool = False
+    unchecked: tuple[MemberNumber, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,9 +72,13 @@ class Deliveries:
                     posted=datetime.fromisoformat(posted),
                     revision=revision,
                     dated=more.get("dated") is True,
+                    unchecked=_numbers(more.get("unchecked")),
                 )
             case _:
                 return None
+
+    def forget_card(self, union_id: UUID, number: int, channel: Channel) -> None:
+        self._notebook.drop("card", str(union_id), str(number), channel)
 
     def note_card(self, union_id: UUID, number: int, channel: Channel, card: PostedCard) -> None:
         value = {
@@ -78,6 +86,7 @@ class Deliveries:
             "posted": card.posted.isoformat(),
             "revision": card.revision,
             "dated": card.dated,
+            "unchecked": list(card.unchecked),
         }
         self._notebook.put("card", str(union_id), str(number), channel, value=value)
 
@@ -118,3 +127,7 @@ class Deliveries:
     def _position(self, *key: str) -> int | None:
         value = self._notebook.get(*key)
         return value if isinstance(value, int) else None
+
+
+def _numbers(value: object) -> tuple[MemberNumber, ...]:
+    return tuple(one for one in value if isinstance(one, int)) if isinstance(value, list) else ()

@@ -9,6 +9,7 @@ from uuid import UUID, uuid5
 
 from bot.application.fruitless import Fruitless
 from bot.application.hearing import Hearing
+from bot.application.quotas import Quotas, ServiceReason
 from bot.ports import (
     NO_STREAM,
     Clock,
@@ -18,12 +19,13 @@ from bot.ports import (
     Metadata,
     Recorded,
     Unavailable,
+    Unreadable,
     Unusable,
     union_stream,
 )
 from domain.refusal import Refused
 from domain.union import commands
-from domain.union.commands import Command, SettleDue
+from domain.union.commands import Command, SettleDue, StartUnion
 from domain.union.decide import SettleFirst, decide
 from domain.union.events import UnionEvent
 from domain.union.evolve import evolve
@@ -38,6 +40,14 @@ PATIENCE = 10
 
 EVENT_IDS = UUID("6c0f3a52-7b0c-5d7e-9a55-0c5d3f5a9b11")
 """The namespace in which event ids are derived from what caused them."""
+
+
+class Stopped(Refused):
+    """Something in the union's log cannot be read, or is gone: nothing is decided on half of what happened."""
+
+    def __init__(self, cause: Unreadable | Unusable) -> None:
+        super().__init__(ServiceReason.UNREADABLE)
+        self.args = (str(cause),)
 
 
 @dataclass(slots=True)
@@ -73,6 +83,7 @@ class Execute:
         codec: Codec,
         clock: Clock,
         hearing: Hearing,
+        quotas: Quotas,
         fruitless: Fruitless,
         known: Callable[[UUID], int] = lambda _: NO_STREAM,
     ) -> None:
@@ -81,6 +92,7 @@ class Execute:
         self._codec = codec
         self._clock = clock
         self._hearing = hearing
+        self._quotas = quotas
         self._fruitless = fruitless
         self._known = known
         self._folded: dict[UUID, Folded] = {}
@@ -89,13 +101,13 @@ class Execute:
     async def __call__(self, union_id: UUID, command: Command, *, command_id: str) -> Executed:
         """Returns once the events are durable. `command_id` is the same when the command comes again.
 
-        Raises Refused, TooLarge, Unavailable, or Unusable when the union's stream is not what it was.
+        Raises Refused (Stopped is one, also of a stream that is not what it was), TooLarge or Unavailable.
         """
         async with self._turns[union_id]:
             try:
                 return await self._carry_out(union_id, command, command_id)
-            except (Unavailable, Unusable, asyncio.CancelledError):
-                # whether it was stored is unknown: the next one reads the stream anew
+            except (Unavailable, Stopped, asyncio.CancelledError):
+                # whether it was stored is unknown, or what: the next one reads the stream anew
                 self._folded.pop(union_id, None)
                 raise
 
@@ -107,9 +119,9 @@ class Execute:
         conflicts = 0
         while command_id not in folded.commands:
             try:
-                events = decide(command, folded.union, heard=self._hearing.heard_until(folded.union))
+                events = self._decide(command, folded.union)
             except SettleFirst:
-                await self._settle_some(union_id, folded, command)
+                await self._settle_a_piece(union_id, folded, command)
                 continue
             except Refused:
                 # another process may have changed what this refusal rests on
@@ -132,13 +144,18 @@ class Execute:
             return Executed(union=folded.union, revision=folded.revision, events=events, repeated=False)
         return Executed(union=folded.union, revision=folded.revision, events=(), repeated=True)
 
-    async def _settle_some(self, union_id: UUID, folded: Folded, command: Command) -> None:
-        """What is due before `command` counts, as much of it as one append holds."""
-        settle = SettleDue(at=_spoken_at(command))
-        events = decide(settle, folded.union, heard=self._hearing.heard_until(folded.union))
-        command_id = f"settle {settle.at.isoformat()} {folded.revision}"
+    def _decide(self, command: Command, union: Union) -> list[UnionEvent]:
+        if isinstance(command, StartUnion) and isinstance(union, Unstarted):
+            self._quotas.check_founding(command)
+        return decide(command, union, heard=self._hearing.heard_until(union))
+
+    async def _settle_a_piece(self, union_id: UUID, folded: Folded, command: Command) -> None:
+        """Of what was due before the command, which would not go into one append with it."""
+        settling = SettleDue(at=_spoken_at(command))
+        events = self._decide(settling, folded.union)
+        metadata = self._metadata(settling, f"settle {settling.at.isoformat()} {folded.revision}")
         try:
-            await self._append(union_id, folded, events, self._metadata(settle, command_id))
+            await self._append(union_id, folded, events, metadata)
         except Conflict:
             await self._catch_up(union_id, folded)
 
@@ -184,15 +201,18 @@ class Execute:
             for recorded in page:
                 self._take_in(recorded, folded)
         if folded.revision < known:
-            raise Unusable(
-                f"{stream} ends at revision {folded.revision}, but {known} was seen: events are gone"
-            )
+            ends, seen = folded.revision, known
+            raise Stopped(Unusable(f"{stream} ends at revision {ends}, but {seen} was seen: events are gone"))
         return folded.revision > before
 
     def _take_in(self, recorded: Recorded, folded: Folded) -> None:
         if recorded.revision != folded.revision + 1:
-            raise Unusable(f"{recorded.stream} lacks the event of revision {folded.revision + 1}")
-        fact = self._codec.decode(recorded)
+            gap = folded.revision + 1
+            raise Stopped(Unusable(f"{recorded.stream} lacks the event of revision {gap}"))
+        try:
+            fact = self._codec.decode(recorded)
+        except Unreadable as cause:
+            raise Stopped(cause) from cause
         if fact is not None:
             folded.union = evolve(folded.union, fact.event)
             folded.commands.add(fact.metadata.command)
@@ -204,7 +224,9 @@ class Execute:
         if not conflicts:
             return
         if revision != NO_STREAM and not await self._store.read(stream, after=revision - 1, limit=1):
-            raise Unusable(f"{stream} ends before revision {revision}, which was stored: events are gone")
+            raise Stopped(
+                Unusable(f"{stream} ends before revision {revision}, which was stored: events are gone")
+            )
         if conflicts >= PATIENCE:
             raise Unavailable(
                 f"{stream} takes nothing at revision {revision}, though nothing new stands in it"

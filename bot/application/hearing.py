@@ -1,38 +1,60 @@
-"""Until when each network has been heard: only silence before that counts.
+"""Until when everybody was heard who may still have a say in a union: only silence before that counts.
 
-An adapter says how far it has listened; a channel we were put out of is deaf from then on, and so
-are the topics in it. What is known is written down, so that a start can tell how long nobody was
-listening.
+An adapter says how far it has listened on its network, and in which places less far; a channel we
+were put out of is deaf from then on, and so are the topics in it. What is known is written down, so
+that a start can tell how long nobody was listening.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Mapping
 from datetime import UTC, datetime, timedelta
+from uuid import UUID
 
-from bot.ports import Notebook
-from domain.union.people import Channel, network_of
+from bot.messages import NOWHERE
+from bot.ports import Clock, Notebook
+from domain.union.changes import AdmitMember
+from domain.union.people import Channel, Identity, network_of
 from domain.union.state import Active, Union
 
 NEVER = datetime.min.replace(tzinfo=UTC)
+ALWAYS = datetime.max.replace(tzinfo=UTC)
 
 BETWEEN_NOTES = timedelta(seconds=30)
 """How much hearing a kill may forget; far less than the shortest interruption that counts."""
 
 
 class Hearing:
-    def __init__(self, notebook: Notebook) -> None:
+    """`own_places` are where people speak to the bot itself: whoever may still have a say may say it there."""
+
+    def __init__(self, notebook: Notebook, clock: Clock, *, own_places: Collection[Channel] = ()) -> None:
         self._notebook = notebook
+        self._clock = clock
+        self._own_places = own_places
         self._heard: dict[str, datetime] = _times(notebook, "heard")
         self._noted = dict(self._heard)
+        self._behind: dict[str, Mapping[Channel, datetime]] = {}
         self._lost = {Channel(channel): at for channel, at in _times(notebook, "lost").items()}
+        self._holds: dict[tuple[UUID, str], datetime] = {}
+        self._limits: list[Callable[[Union], datetime]] = []
 
-    def heard(self, network: str, until: datetime) -> None:
-        self._heard[network] = max(until, self._heard.get(network, NEVER))
-        if until - self._noted.get(network, NEVER) >= BETWEEN_NOTES:
+    def heard(self, network: str, until: datetime, behind: Mapping[Channel, datetime] = NOWHERE) -> None:
+        """Never beyond now, whatever an adapter, or a clock that was put back meanwhile, has said."""
+        now = self._clock.now()
+        until = min(max(until, self._heard.get(network, NEVER)), now)
+        self._heard[network] = until
+        self._behind[network] = dict(behind)
+        if abs(until - self._noted.get(network, NEVER)) >= BETWEEN_NOTES:
             self._noted[network] = until
             self._notebook.put("heard", network, value=until.isoformat())
 
     def last_heard(self, network: str) -> datetime | None:
         return self._heard.get(network)
+
+    def hold(self, union_id: UUID, cause: str, since: datetime) -> None:
+        """Whatever is heard, nothing later than `since` is settled in this union until the cause is released."""
+        self._holds[union_id, cause] = since
+
+    def release(self, union_id: UUID, cause: str) -> None:
+        self._holds.pop((union_id, cause), None)
 
     def lost(self, channel: Channel, at: datetime) -> None:
         if channel not in self._lost:
@@ -54,14 +76,59 @@ class Hearing:
             self._notebook.drop("lost", lost)
             del self._lost[lost]
 
-    def heard_until(self, union: Union) -> datetime:
-        """All that was said before, in every channel of the union, has been taken in."""
-        channels: Iterable[Channel] = union.channels if isinstance(union, Active) else ()
-        return min((self._channel_heard(channel) for channel in channels), default=NEVER)
+    def is_own_place(self, channel: Channel) -> bool:
+        """Where the bot itself is spoken to, in the open or in private."""
+        return any(is_in(channel, place) for place in self._own_places)
 
-    def _channel_heard(self, channel: Channel) -> datetime:
-        heard = self._heard.get(network_of(channel), NEVER)
-        return min(heard, self.lost_since(channel) or heard)
+    def may_concern(self, place: Channel, union: Active) -> bool:
+        """Whether what is said there may be said to this union, by somebody who has a say in what is open."""
+        if place in self._own_places:
+            return network_of(place) in networks_awaited(union)
+        if self.is_own_place(place):  # one person's conversation with the bot
+            return Identity(f"{network_of(place)}:{place.rpartition('/')[2]}") in awaited(union)
+        return any(is_in(home, place) or is_in(place, home) for home in union.channels)
+
+    def limit(self, limit: Callable[[Union], datetime]) -> None:
+        """Something else that has to be known before silence counts, and until when it is."""
+        self._limits.append(limit)
+
+    def heard_until(self, union: Union) -> datetime:
+        """Until then silence counts."""
+        return min([self.taken_in_until(union), *(limit(union) for limit in self._limits)])
+
+    def taken_in_until(self, union: Union) -> datetime:
+        """All that was said before, wherever it may matter to what is open, has been taken in."""
+        if not isinstance(union, Active):
+            return NEVER
+        heard = [self._network_heard(network, union) for network in networks_awaited(union)]
+        held = [at for (union_id, _), at in self._holds.items() if union_id == union.started.union_id]
+        return min([*heard, *held], default=ALWAYS)
+
+    def _network_heard(self, network: str, union: Active) -> datetime:
+        homes = [home for home in union.channels if network_of(home) == network]
+        places = self._behind.get(network, NOWHERE)
+        behind = [at for place, at in places.items() if self.may_concern(place, union)]
+        lost = [at for home in homes if (at := self.lost_since(home))]
+        return min([self._heard.get(network, NEVER), *behind, *lost])
+
+
+def networks_awaited(union: Active) -> set[str]:
+    """Where somebody could speak who has a say in what is open."""
+    return {network_of(identity) for identity in awaited(union)}
+
+
+def awaited(union: Active) -> set[Identity]:
+    """Who has a say in what is open: electors, candidates, invited founders."""
+    electors = {number for proposal in union.open.values() for number in proposal.electors}
+    people: set[Identity] = {one for number in electors for one in union.roster[number].identities}
+    people |= {
+        proposal.change.candidate.identity
+        for proposal in union.open.values()
+        if isinstance(proposal.change, AdmitMember)
+    }
+    if union.open and len(union.roster) == 1:  # whoever accepts meanwhile may have a say
+        people |= union.invited.keys()
+    return people
 
 
 def is_in(channel: Channel, place: Channel) -> bool:

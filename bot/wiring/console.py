@@ -84,7 +84,7 @@ class _Console:
         """Goes on from where the log ended."""
         await self._application.start()
         follower = self._application.follower
-        self._clock.move_to(follower.last_recorded or BEGINNING)
+        self._pass_time(follower.last_recorded or BEGINNING)
         self._network.session = f"{follower.position + 1:08}"
         await self._go_on()
 
@@ -107,9 +107,14 @@ class _Console:
 
     async def _wait(self, until: datetime) -> None:
         while (wake := self._application.deadlines.next_wake()) and wake <= until:
-            self._clock.move_to(wake)
+            self._pass_time(wake)
             await self._go_on()
+        self._pass_time(until)
+
+    def _pass_time(self, until: datetime) -> None:
+        """Nobody can say anything here while time passes: all of it is heard."""
         self._clock.move_to(until)
+        self._application.hearing.heard(NETWORK, until)
 
     async def _go_on(self) -> None:
         """Tell what is to be told before and after acting on the time that has come."""

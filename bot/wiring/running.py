@@ -67,6 +67,7 @@ async def _serve(settings: Settings, supervisor: Supervisor, us: str, place: Pla
                     new_code=codes(secrets.choice),
                     languages=Languages(all_words(), settings.default_language),
                     period=settings.decision_period,
+                    troubles=supervisor.troubles,
                 )
                 await _speak(Application(world), networks, supervisor)
 

@@ -29,7 +29,7 @@ def publish_notice(command: PublishNotice, union: Active) -> Sequence[UnionEvent
 
 def notice(proposal: Open, union: Active, command: PublishNotice) -> NoticePublished:
     """The clock starts when the last elector is told."""
-    reached = _reached(proposal, union, command.channel, command.to)
+    reached = proposal.electors & {command.to} if command.to else reachable(proposal, union, command.channel)
     told = reached - proposal.told - set(command.absent)
     starts = isinstance(proposal.phase, Unheard) and proposal.electors <= proposal.told | told
     return NoticePublished(
@@ -76,11 +76,7 @@ def starting_clock(proposal: Open, union: Active, at: datetime) -> Sequence[Unio
     return []
 
 
-def _reached(
-    proposal: Open, union: Active, channel: Channel, to: MemberNumber | None
-) -> AbstractSet[MemberNumber]:
+def reachable(proposal: Open, union: Active, channel: Channel) -> AbstractSet[MemberNumber]:
     """Who can see what stands there, as far as their accounts tell."""
-    if to is not None:
-        return proposal.electors & {to}
     network = network_of(channel)
     return {elector for elector in proposal.electors if speaks_on(union.roster[elector], network)}

@@ -191,13 +191,13 @@ async def test_check_has_a_line_for_each_thing(
     assert "BAD store: " in capsys.readouterr().out
 
 
-async def test_check_shows_of_a_relay_only_its_host(
+async def test_check_shows_a_relay_without_the_secrets_in_its_address(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("NOSTR_RELAYS", "wss://ann:hunter2@one.example wss://two.example/?token=hunter2")
     await run("check")
     told = capsys.readouterr()
-    assert "one.example, two.example" in told.out
+    assert "wss://one.example, wss://two.example/" in told.out
     assert "hunter2" not in told.out + told.err
 
 

@@ -121,6 +121,6 @@ async def test_nothing_typed_is_nothing_told() -> None:
 async def test_a_busy_day_of_a_hundred_lines_is_told() -> None:
     lines = ["ann: /start_union Gardeners — We plant trees @bob", "bob: [Accept]"]
     for number in range(1, 50):
-        lines += [f"ann: /propose Tree {number}", f"bob: [Consent {number}]"]
+        lines += [f"ann: /propose Tree {number}", f"bob: [Consent {number}]", "+2s"]
     told = await played(lines, settings())
     assert told.count("Carried: everybody consented.") == 2 * 49

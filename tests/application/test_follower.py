@@ -11,6 +11,7 @@ from adapters.sqlite.store import SqliteEventStore
 from bot.application.projections.follower import Follower
 from bot.application.projections.views import Views
 from bot.ports import NO_STREAM, EventStore, NewEvent, NotThisLog
+from bot.supervisor import Troubles
 from tests.simulation.ticking import Line
 
 
@@ -31,7 +32,9 @@ async def logs() -> AsyncIterator[tuple[EventStore, EventStore]]:
 
 async def test_a_log_that_was_replaced_is_not_followed_on(logs: tuple[EventStore, EventStore]) -> None:
     line = Line(logs[0])
-    follower = Follower(store=line, codec=UnionCodec(), views=Views(), watch=lambda _, __: None)
+    follower = Follower(
+        store=line, codec=UnionCodec(), views=Views(), watch=lambda _, __: None, troubles=Troubles()
+    )
     told = asyncio.create_task(follower.until_replaced())
     await follower.catch_up()
     line.store = logs[1]

@@ -16,6 +16,7 @@ from bot.application.actions import Action
 from bot.application.chat.grammar import Verb, parse_stance
 from bot.application.chat.help import menus
 from bot.application.chat.replies import Done
+from bot.application.quotas import ServiceReason
 from bot.application.words import LANGUAGES, all_words
 from domain.union.proposal_events import LapseCause, MoveCause
 from domain.union.reasons import Reason
@@ -35,7 +36,7 @@ SILENT_MOVES = {
 """Told elsewhere, or in words of their own."""
 
 FAMILIES = {
-    *(f"refused-{reason}" for reason in Reason),
+    *(f"refused-{reason}" for reason in (*Reason, *ServiceReason)),
     *(f"outcome-lapsed-{cause}" for cause in LapseCause),
     *(f"menu-{verb}" for verb in Verb),
     *(f"button-{action}" for action in Action),
@@ -241,7 +242,9 @@ def test_an_answer_about_what_was_done_needs_the_number_alone() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_refusal_has_its_words(language: str) -> None:
-    assert [reason for reason in Reason if not WORDS[language].has(f"refused-{reason}")] == []
+    assert [
+        reason for reason in (*Reason, *ServiceReason) if not WORDS[language].has(f"refused-{reason}")
+    ] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

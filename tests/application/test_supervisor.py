@@ -5,8 +5,8 @@ import logging
 
 import pytest
 
-from bot.ports import Unavailable
-from bot.supervisor import FIRST_PAUSE, LONGEST_PAUSE, STEADY, Supervisor
+from bot.ports import Unavailable, UnknownEvent
+from bot.supervisor import FIRST_PAUSE, LONGEST_PAUSE, MOST_STANDING, STEADY, Supervisor, Troubles
 
 
 class Time:
@@ -85,3 +85,41 @@ async def test_a_part_that_fails_takes_no_other_down() -> None:
     keeping.cancel()
     with pytest.raises(asyncio.CancelledError):
         await keeping
+
+
+def test_a_trouble_is_said_once_and_stands_until_it_is_over(caplog: pytest.LogCaptureFixture) -> None:
+    troubles = Troubles()
+    for _ in range(2):
+        with troubles.apart("union 1") as attempt:
+            raise UnknownEvent("MemberPainted")
+        assert attempt.trouble == "UnknownEvent: MemberPainted"
+    assert dict(troubles.standing) == {"union 1": "UnknownEvent: MemberPainted"}
+    assert caplog.text.count("MemberPainted") == 1
+    with troubles.apart("union 1"):
+        pass
+    assert not troubles.standing
+
+
+def test_the_words_of_a_bug_are_not_said(caplog: pytest.LogCaptureFixture) -> None:
+    """They may be a member's."""
+    troubles, words = Troubles(), "what Bob said"
+    with troubles.apart("union 1"):
+        raise ValueError(words)
+    assert troubles.standing["union 1"] == "ValueError"
+    assert words not in caplog.text
+    assert "raise ValueError" in caplog.text
+
+
+def test_what_the_world_is_at_fault_for_is_everybodys_trouble() -> None:
+    troubles = Troubles()
+    with pytest.raises(Unavailable), troubles.apart("union 1"):
+        raise Unavailable("no store")
+    assert not troubles.standing
+
+
+def test_troubles_do_not_pile_up() -> None:
+    troubles = Troubles()
+    for number in range(MOST_STANDING + 1):
+        troubles.note(f"message {number}", "a bug")
+    assert len(troubles.standing) == MOST_STANDING
+    assert "message 0" not in troubles.standing

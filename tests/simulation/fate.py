@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field
 
-from bot.ports import CaughtUp, Checkpoint, EventStore, NewEvent, Notebook, Recorded
+from bot.ports import CaughtUp, Checkpoint, EventStore, NewEvent, Notebook, Recorded, Unavailable
 
 
 class Killed(BaseException):
@@ -15,11 +15,13 @@ class Fate:
     """Counts the calls that leave a trace. `strikes` says whether this one is the last.
 
     Each call is asked about twice: before it takes effect, and after, before anybody learns of it.
+    While `store_is_away` nothing is stored, and nobody is killed over it.
     """
 
     strikes: Callable[[int], bool] = lambda _: False
     moments: int = 0
     sleeps: bool = False
+    store_is_away: bool = False
 
     def passes(self) -> None:
         if not self.sleeps:
@@ -34,6 +36,8 @@ class MortalStore:
     fate: Fate
 
     async def append(self, stream: str, events: Sequence[NewEvent], *, expected: int) -> int:
+        if self.fate.store_is_away:
+            raise Unavailable("the store does not answer")
         self.fate.passes()
         revision = await self.store.append(stream, events, expected=expected)
         self.fate.passes()

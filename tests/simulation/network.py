@@ -46,7 +46,8 @@ class Posted:
 class Network:
     """A `Messenger`. `down` as long as it does not answer; `closed` chats do not take a message.
 
-    `refuses` tells which messages nobody will ever take. `away` are who left a group.
+    `refuses` tells which messages nobody will ever take. `away` are who left a group, of the `unsure` nothing
+    can be found out; `asked` happens whenever somebody wants to know.
     `meanwhile` happens while the next message is on its way.
     """
 
@@ -58,6 +59,8 @@ class Network:
     closed: set[Channel] = field(default_factory=set)
     refuses: Callable[[Outgoing], bool] = lambda _: False
     away: set[Identity] = field(default_factory=set)
+    unsure: set[Identity] = field(default_factory=set)
+    asked: Callable[[Channel, Identity], Awaitable[None]] | None = None
     meanwhile: Callable[[], Awaitable[object]] | None = None
 
     async def post(self, message: Outgoing) -> MessageId:
@@ -80,6 +83,10 @@ class Network:
         self.fate.passes()
 
     async def is_present(self, channel: Channel, identity: Identity) -> bool | None:
+        if self.asked is not None:
+            await self.asked(channel, identity)
+        if identity in self.unsure:
+            return None
         return not (is_in(channel, SQUARE) and identity in self.away)
 
     def on(self, channel: Channel) -> Iterator[Posted]:

@@ -16,24 +16,34 @@ from bot.application.projections.views import shown
 from bot.application.reactions.lane import Lane
 from bot.application.words import Languages, all_words
 from bot.markup import plain
-from bot.messages import Author, Mention, MessageId, Portrait, Said
+from bot.messages import Author, Mention, MessageId, Messenger, Portrait, Said
 from domain.union.people import Channel, Identity
 from domain.union.proposal import deadline_of
 from tests.simulation.fate import Fate
 from tests.simulation.network import NOON, Clock, Network
 
 CODE = "K7QF-2M9D"
-GROUP, HOME = Channel("telegram:-1"), Channel("nostr:home")
+GROUP, HOME, OWN_PLACE = Channel("telegram:-1"), Channel("nostr:home"), Channel("nostr:bot")
 ANN, BOB, BOB_ON_NOSTR = Identity("telegram:1"), Identity("telegram:2"), Identity(f"nostr:{'b' * 64}")
 DAY = timedelta(hours=24)
 
 
+@dataclass
 class Residence:
-    def home(self, union_id: UUID) -> Channel:
-        del union_id
-        return HOME
+    heard: set[UUID] = field(default_factory=set)
+    homes: dict[UUID, Channel] = field(default_factory=dict)
 
-    def move_in(self, union_id: UUID) -> None: ...
+    def home(self, union_id: UUID) -> Channel:
+        return self.homes.setdefault(union_id, Channel(f"nostr:{union_id}") if self.homes else HOME)
+
+    def own_place(self) -> Channel:
+        return OWN_PLACE
+
+    def move_in(self, union_id: UUID) -> None:
+        self.heard.add(union_id)
+
+    def move_out(self, union_id: UUID) -> None:
+        self.heard.discard(union_id)
 
     def identity(self, text: str) -> Identity | None:
         return Identity(text) if text.startswith("nostr:") else None
@@ -53,6 +63,8 @@ class Two:
     clock: Clock
     network: Network
     bot: Application
+    residence: Residence
+    network_by_name: dict[str, Messenger]
     numbers: Iterator[int] = field(default_factory=count)
 
     async def says(self, who: Identity, text: str, channel: Channel = GROUP) -> None:
@@ -74,6 +86,7 @@ class Two:
         """Until now, after so much time."""
         self.clock.time += timedelta(**since)
         for network in networks:
+            self.bot.hearing.heard(network, self.clock.now())  # as was said every few seconds
             await self.bot.heard(network, until=self.clock.now())
         await self.tells()
 
@@ -104,18 +117,20 @@ async def here() -> AsyncIterator[Two]:
     clock = Clock()
     network = Network(clock, Fate())
     store, notebook = await SqliteEventStore.open(":memory:"), SqliteNotebook.open(":memory:")
+    residence = Residence()
+    networks: dict[str, Messenger] = {"telegram": network, "nostr": network}
     world = World(
         store=store,
         codec=UnionCodec(),
         notebook=notebook,
         clock=clock,
-        messengers={"telegram": network, "nostr": network},
-        residences={"nostr": Residence()},
+        messengers=networks,
+        residences={"nostr": residence},
         new_code=lambda: CODE,
         languages=Languages(all_words(), "en"),
         period=DAY,
     )
-    two = Two(clock, network, Application(world))
+    two = Two(clock, network, Application(world), residence, networks)
     await two.bot.start()
     for name in ("telegram", "nostr"):
         await two.bot.connected(name, at=clock.now())

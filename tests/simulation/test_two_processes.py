@@ -67,6 +67,8 @@ async def test_a_deadline_settled_by_both_is_settled_once(village: Village) -> N
     await ann.is_told_to_stop()
     one, other = await both(village)
     await village.time.pass_by(PERIOD.total_seconds() + 1)
+    for each in (one, other):
+        each.hearing.heard(NETWORK, village.now())  # as was said every few seconds
     await asyncio.gather(*(each.heard(NETWORK, until=village.now()) for each in (one, other)))
     assert (await village.kinds()).count("ProposalCarried") == 1
 

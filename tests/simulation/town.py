@@ -26,7 +26,7 @@ from bot.application.shared_notebook import OnRecord
 from bot.application.words import Languages, all_words
 from bot.markup import plain
 from bot.messages import Found, Incoming, Lost, MessageId, Moved, Pressed, Said
-from bot.ports import START, EventStore, Fact, Notebook
+from bot.ports import START, Codec, EventStore, Fact, Notebook
 from domain.union.people import Channel
 from domain.union.state import Active
 from tests.simulation.fate import Fate, Killed, MortalNotebook, MortalStore
@@ -67,8 +67,9 @@ class Town:
     """What people write while nobody listens is kept for the bot, as real networks do."""
 
     def __init__(self, store: EventStore, notebook: Notebook, fate: Fate) -> None:
-        self.store = MortalStore(store, fate)
+        self.store: EventStore = MortalStore(store, fate)
         self.notebook = MortalNotebook(notebook, fate)
+        self.codec: Codec = UnionCodec()
         self.clock = Clock()
         self.network = Network(self.clock, fate)
         self.fate = fate
@@ -275,7 +276,7 @@ class Town:
     def _world(self) -> World:
         return World(
             store=self.store,
-            codec=UnionCodec(),
+            codec=self.codec,
             notebook=self.notebook,
             clock=self.clock,
             messengers={NETWORK: OnRecord(self.network, self.notebook)},

@@ -250,10 +250,9 @@ class Chat:
         if residence is not None:
             # said to the bot; the union will have a home of its own
             command = replace(command, channel=residence.home(command.union_id))
-            residence.move_in(command.union_id)
-        home = self.views.at(said.channel)
-        if home and isinstance(home.union, Active) and home.union_id != command.union_id:
-            return words("chat-has-union", name=home.union.name)
+        home = self.views.holder(said.channel, said.at)
+        if home is not None and home.union_id != command.union_id:
+            return words("chat-has-union", name=shown(home).name)
         await self._execute(command.union_id, command, said.author.identity, said.id)
         # elsewhere the union is told where it was asked for
         return words("lives-at", union=mention(command.channel, command.name)) if residence else ""

@@ -1,4 +1,7 @@
-"""Follows the log and shows every fact, in order and once, to whoever looks."""
+"""Follows the log and shows every fact, in order and once, to whoever looks.
+
+An event that cannot be read stops its union, whose view stays as it was; all others go on.
+"""
 
 import asyncio
 from collections.abc import Callable, Iterator
@@ -7,7 +10,8 @@ from datetime import datetime
 from uuid import UUID
 
 from bot.application.projections.views import View, Views
-from bot.ports import START, CaughtUp, Codec, EventStore, Fact, NotThisLog, Recorded
+from bot.ports import START, CaughtUp, Codec, EventStore, Fact, NotThisLog, Recorded, union_of
+from bot.supervisor import Troubles
 
 PAGE = 1000
 """Events read at once."""
@@ -17,12 +21,20 @@ class Follower:
     """`views` are as of `checkpoint`. `watch` is called with each fact and the view that now holds it."""
 
     def __init__(
-        self, *, store: EventStore, codec: Codec, views: Views, watch: Callable[[Fact, View], None]
+        self,
+        *,
+        store: EventStore,
+        codec: Codec,
+        views: Views,
+        watch: Callable[[Fact, View], None],
+        troubles: Troubles,
     ) -> None:
         self._store = store
         self._codec = codec
         self._views = views
         self._watch = watch
+        self._troubles = troubles
+        self._stopped: set[UUID] = set()
         self._turn = asyncio.Lock()
         self._replaced = asyncio.Event()
         self.checkpoint = START
@@ -73,8 +85,23 @@ class Follower:
     def _take(self, recorded: Recorded) -> None:
         if recorded.position <= self.position:
             return
-        fact = self._codec.decode(recorded)
-        if fact is not None:
-            self.last_recorded = fact.metadata.recorded
-            self._watch(fact, self._views.apply(fact))
+        union_id = union_of(recorded.stream)
+        if union_id is not None and union_id not in self._stopped:
+            self._take_in(union_id, recorded)
         self.checkpoint = recorded.checkpoint
+
+    def _take_in(self, union_id: UUID, recorded: Recorded) -> None:
+        with self._troubles.apart(f"union {union_id}, its log") as reading:
+            fact, view = self._read(recorded)
+        if reading.trouble:
+            self._stopped.add(union_id)  # what follows means nothing without what could not be read
+        elif fact is not None and view is not None:
+            with self._troubles.apart(f"union {union_id}, what it is told"):
+                self._watch(fact, view)
+
+    def _read(self, recorded: Recorded) -> tuple[Fact | None, View | None]:
+        fact = self._codec.decode(recorded)
+        if fact is None:
+            return None, None
+        self.last_recorded = fact.metadata.recorded
+        return fact, self._views.apply(fact)

@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
+from itertools import takewhile
 from uuid import UUID
 
 from bot.application.actions import FOUNDING
 from bot.ports import NO_STREAM, Fact
-from domain.union.events import ArticleAdded, ArticleAmended
+from domain.union.events import ArticleAdded, ArticleAmended, UnionStarted
 from domain.union.evolve import evolve
 from domain.union.people import Channel, Identity
 from domain.union.proposal import PATIENCE, candidate_of
 from domain.union.state import Active, Dissolved, Union, Unstarted, member_with
+
+QUIET_AFTER = timedelta(days=7)
+"""A union of one member that decides nothing for so long keeps neither its chat nor the bot's attention."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -48,20 +52,33 @@ def invitations(union: Active, identity: Identity, at: datetime) -> list[int]:
     return founding + _admissions(union, identity)
 
 
+def is_quiet(view: View, at: datetime) -> bool:
+    """Whether one member alone is left here, with nothing open, who has decided nothing for long."""
+    match view.union:
+        case Active(roster=roster, open=open_, started=started) if len(roster) <= 1 and not open_:
+            return at - max([started.at, *view.settled_at.values()]) >= QUIET_AFTER
+        case _:
+            return False
+
+
 class Views:
-    """Folded in place, one fact after another."""
+    """Folded in place, one fact after another.
+
+    One chat is one union's: the first that came keeps it while it is active and at home there. Whoever
+    comes later waits behind it, and is not at home there meanwhile, whatever was decided.
+    """
 
     def __init__(self) -> None:
         self._views: dict[UUID, View] = {}
-        self._homes: dict[Channel, UUID] = {}
+        self._homes: dict[Channel, list[UUID]] = {}
 
     def apply(self, fact: Fact) -> View:
         view = self._views.setdefault(fact.union_id, View(union_id=fact.union_id))
+        before = () if isinstance(view.union, Unstarted) else shown(view).channels
         _apply(view, fact)
-        for channel in shown(view).channels:
-            # a dissolved union gives its home up to the next one
-            if isinstance(view.union, Active) or channel not in self._homes:
-                self._homes[channel] = fact.union_id
+        after = shown(view).channels
+        if before != after:
+            self._move(fact, before, after)
         return view
 
     def __iter__(self) -> Iterator[View]:
@@ -70,15 +87,51 @@ class Views:
     def get(self, union_id: UUID) -> View | None:
         return self._views.get(union_id)
 
+    def all_at(self, channel: Channel) -> list[View]:
+        """Whoever is at home in this channel, was to the last, or waits to be, in the order they came."""
+        return [self._views[one] for one in self._homes.get(channel, ())]
+
     def at(self, channel: Channel) -> View | None:
         """The union that is at home in this channel, or the last one that was."""
-        union_id = self._homes.get(channel)
-        view = self._views[union_id] if union_id else None
-        return view if view is not None and channel in shown(view).channels else None
+        there = self.all_at(channel)
+        active = [view for view in there if isinstance(view.union, Active)]
+        return active[0] if active else there[-1] if there else None
+
+    def holder(self, channel: Channel, at: datetime) -> View | None:
+        """The active union that keeps this channel from being another's home."""
+        view = self.at(channel)
+        keeps = view is not None and isinstance(view.union, Active) and not is_quiet(view, at)
+        return view if keeps else None
+
+    def homes(self, view: View) -> tuple[Channel, ...]:
+        """Where the union is told: of its channels those that no union had before it and still has."""
+        return tuple(channel for channel in shown(view).channels if self._is_first(view, channel))
+
+    def _is_first(self, view: View, channel: Channel) -> bool:
+        before = takewhile(lambda one: one != view.union_id, self._homes.get(channel, ()))
+        return not any(isinstance(self._views[one].union, Active) for one in before)
+
+    def _move(self, fact: Fact, before: tuple[Channel, ...], after: tuple[Channel, ...]) -> None:
+        if isinstance(fact.event, UnionStarted):
+            self._give_up(fact.event.channel, fact.event.at)
+        for left in set(before) - set(after):
+            self._homes[left] = [one for one in self._homes[left] if one != fact.union_id]
+        for new in set(after) - set(before):
+            self._homes.setdefault(new, []).append(fact.union_id)
+
+    def _give_up(self, channel: Channel, at: datetime) -> None:
+        """Whoever founds a union in a quiet one's chat has the chat."""
+        keeping = [one for one in self._homes.get(channel, ()) if not is_quiet(self._views[one], at)]
+        self._homes[channel] = keeping
 
     def concerning(self, identity: Identity) -> list[View]:
         """Active unions in which this identity is a member, a candidate or invited."""
-        return [view for view in self if isinstance(view.union, Active) and _concerns(view.union, identity)]
+        return [view for view in self if concerns(view, identity)]
+
+
+def concerns(view: View, identity: Identity) -> bool:
+    """Whether this identity is a member here, a candidate or invited."""
+    return isinstance(view.union, Active) and _concerns(view.union, identity)
 
 
 def _apply(view: View, fact: Fact) -> None:

@@ -10,14 +10,26 @@ from collections.abc import Iterator, Mapping
 from bot.application.contacts import Contacts
 from bot.application.deliveries import Deliveries, Subject
 from bot.application.hearing import is_in
+from bot.application.phrases import short
 from bot.application.projections.views import View, Views, shown
+from bot.application.quotas import Quotas
 from bot.application.reactions.lane import Chatter, Due, Lane
 from bot.application.reactions.portraits import changes_the_portrait
 from bot.application.reactions.tellings import CardDue, Telling, private_tellings, tellings
 from bot.application.words import Languages, Words
 from bot.messages import Outgoing, Residence, Said
 from bot.ports import Fact
-from domain.union.events import ChannelBound, ChannelMoved, ChannelUnbound, LanguageChosen, UnionEvent
+from bot.supervisor import Troubles
+from domain.union.events import (
+    ChannelBound,
+    ChannelMoved,
+    ChannelUnbound,
+    LanguageChosen,
+    ProposalOpened,
+    UnionDissolved,
+    UnionEvent,
+    UnionStarted,
+)
 from domain.union.people import Channel, Identity, network_of
 from domain.union.proposal_events import NoticePublished
 from domain.union.state import Active
@@ -34,14 +46,28 @@ class Announcements:
         contacts: Contacts,
         languages: Languages,
         residences: Mapping[str, Residence],
+        quotas: Quotas,
+        troubles: Troubles,
     ) -> None:
         self._views = views
         self._deliveries = deliveries
         self._contacts = contacts
         self._languages = languages
         self._residences = residences
+        self._quotas = quotas
+        self._troubles = troubles
         self._lanes: dict[Channel, Lane] = {}
         self.waiting = asyncio.Event()
+
+    def is_busy(self, channel: Channel) -> bool:
+        return channel in self._lanes and self._lanes[channel].has_work()
+
+    def leave_unchanged(self, view: View) -> None:
+        """What the union looks like was shown as long as nothing else is to be told."""
+        for channel in shown(view).channels:
+            lane = self._lanes.get(channel)
+            if lane is not None and not lane.due:
+                lane.portrait = None
 
     def lanes(self) -> list[Lane]:
         return [self._lanes[channel] for channel in sorted(self._lanes)]
@@ -59,7 +85,7 @@ class Announcements:
             self.lane(known)
 
     def watch(self, fact: Fact, view: View) -> None:
-        for channel in _channels(fact.event, view):
+        for channel in self._told_of(fact.event, view):
             if fact.position > self._deliveries.told(channel):
                 self._owe(fact, view, channel)
         self._owe_privately(fact, view)
@@ -67,43 +93,60 @@ class Announcements:
             self._redraw_portrait(view)
         for number in view.touched:
             self._mark_stale(fact.event, view, number)
+        for heir in self._heirs(fact.event, view):
+            self._recover(heir)
 
     def begin(self, position: int) -> None:
         """After the log was read for the first time: whatever is older is not news."""
         if self._deliveries.since() is None:
-            self._deliveries.begin(position)
-            for lane in self._lanes.values():
-                lane.due.clear()
+            self.forget_news(position)
+
+    def forget_news(self, position: int) -> None:
+        """Nobody is told of what happened before `position`."""
+        self._deliveries.begin(position)
+        for lane in self._lanes.values():
+            lane.due.clear()
+            lane.cards.clear()
 
     def recover(self) -> None:
         """Owe again what a crash, or a lost notebook, may have left undone."""
         for view in self._views:
-            if isinstance(view.union, Active):
-                for channel in view.union.channels:
-                    self._recover(view, view.union, channel)
+            with self._troubles.apart(f"union {view.union_id}, its cards"):
+                self._recover(view)
 
     def say(self, message: Outgoing, *, subject: Subject | None = None) -> None:
         self.lane(message.channel).chatter.append(Chatter(message=message, subject=subject))
+
+    def tell(self, view: View, channel: Channel, telling: Telling, *, position: int) -> Due:
+        """Something that is owed beside what the log tells; it goes out first."""
+        due = Due(position=position, union_id=view.union_id, what=telling)
+        self.lane(channel).due.appendleft(due)
+        return due
+
+    def is_told(self, channel: Channel, due: Due) -> bool:
+        return due not in self._lanes[channel].due
 
     def acknowledge(self, said: Said) -> None:
         self.lane(said.channel).receipts.append(said)
 
     def remind(self, view: View, number: int) -> None:
-        for channel in shown(view).channels:
+        for channel in self._views.homes(view):
             self.lane(channel).reminding[view.union_id, number] = None
 
     def _redraw_portrait(self, view: View) -> None:
-        for channel in shown(view).channels:
-            residence = self._residences.get(network_of(channel))
-            if residence is not None:
-                residence.move_in(view.union_id)
+        for channel in self._views.homes(view):
+            if network_of(channel) in self._residences:
                 self.lane(channel).portrait = view.union_id
 
     def _owe(self, fact: Fact, view: View, channel: Channel) -> None:
         words = self._languages[shown(view).language]
-        for what in _news(fact, view, words, channel):
-            due = Due(position=fact.position, union_id=view.union_id, what=what)
-            self.lane(channel).due.append(due)
+        for what in self._news(fact, view, words, channel):
+            match what:
+                case CardDue(number=number):
+                    self.lane(channel).cards[view.union_id, number] = None
+                case Telling():
+                    due = Due(position=fact.position, union_id=view.union_id, what=what)
+                    self.lane(channel).due.append(due)
         if isinstance(fact.event, LanguageChosen):
             # what can still be answered should read, and its buttons be named, in the new language
             self.lane(channel).stale.update({(view.union_id, number): None for number in shown(view).open})
@@ -112,42 +155,59 @@ class Announcements:
         def words_of(identity: Identity) -> Words:
             return self._languages[self._contacts.language(identity) or shown(view).language]
 
+        invites = isinstance(fact.event, UnionStarted | ProposalOpened)
+        welcome = self._quotas.invites(fact)
         for identity, telling in private_tellings(fact, view, words_of):
+            if invites and identity not in welcome:
+                continue  # the invitation stands in the union's channels alone
             channel = self._contacts.private_channel(identity)
             if channel is not None and fact.position > self._deliveries.told(channel):
                 due = Due(position=fact.position, union_id=view.union_id, what=telling)
                 self.lane(channel).due.append(due)
 
     def _mark_stale(self, event: UnionEvent, view: View, number: int) -> None:
-        for channel in shown(view).channels:
+        for channel in self._views.homes(view):
             card = self._deliveries.card(view.union_id, number, channel)
             drawn_so = isinstance(event, NoticePublished) and event.channel == channel
             if card is not None and card.revision < view.changed[number] and not drawn_so:
                 self.lane(channel).stale[view.union_id, number] = None
 
-    def _recover(self, view: View, union: Active, channel: Channel) -> None:
-        owed = {due.what.number for due in self.lane(channel).due if isinstance(due.what, CardDue)}
-        for number, proposal in reversed(list(union.open.items())):
-            # a card that we do not know of cannot be kept up to date: it is posted anew
-            known = self._deliveries.card(view.union_id, number, channel) is not None
-            if (channel not in proposal.notices or not known) and number not in owed:
-                # told() stays where it is: this is not news from the log
-                position = self._deliveries.told(channel)
-                due = Due(position=position, union_id=view.union_id, what=CardDue(number=number))
-                self.lane(channel).due.appendleft(due)
+    def _recover(self, view: View) -> None:
+        if not isinstance(view.union, Active):
+            return
+        for channel in self._views.homes(view):
+            for number, proposal in view.union.open.items():
+                # a card that we do not know of cannot be kept up to date: it is posted anew
+                known = self._deliveries.card(view.union_id, number, channel) is not None
+                if channel not in proposal.notices or not known:
+                    self.lane(channel).cards[view.union_id, number] = None
 
+    def _told_of(self, event: UnionEvent, view: View) -> Iterator[Channel]:
+        yield from self._views.homes(view)
+        if isinstance(event, ChannelUnbound) and self._views.at(event.channel) is None:
+            yield event.channel
 
-def _channels(event: UnionEvent, view: View) -> Iterator[Channel]:
-    yield from shown(view).channels
-    if isinstance(event, ChannelUnbound):
-        yield event.channel
+    def _heirs(self, event: UnionEvent, view: View) -> Iterator[View]:
+        """Who is at home only now, where this union was before."""
+        match event:
+            case ChannelUnbound(channel=left) | ChannelMoved(old=left):
+                given_up: tuple[Channel, ...] = (left,)
+            case UnionDissolved():
+                given_up = shown(view).channels
+            case _:
+                given_up = ()
+        for channel in given_up:
+            heir = self._views.at(channel)
+            if heir is not None and heir is not view:
+                yield heir
 
-
-def _news(fact: Fact, view: View, words: Words, channel: Channel) -> list[Telling | CardDue]:
-    news = tellings(fact, view, words)
-    match fact.event:
-        case ChannelBound(channel=new) | ChannelMoved(new=new) if new == channel:
-            # cards are where members can answer them
-            return [*news, *(CardDue(number=number) for number in shown(view).open)]
-        case _:
-            return news
+    def _news(self, fact: Fact, view: View, words: Words, channel: Channel) -> list[Telling | CardDue]:
+        news = tellings(fact, view, words)
+        match fact.event:
+            case ChannelBound(channel=new) | ChannelMoved(new=new) if new == channel:
+                # cards are where members can answer them
+                return [*news, *(CardDue(number=number) for number in shown(view).open)]
+            case ChannelBound(channel=new) if (home := self._views.at(new)) and home is not view:
+                return [*news, Telling(text=words("told-not-bound", channel=short(new)))]
+            case _:
+                return news

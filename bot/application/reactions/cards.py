@@ -1,5 +1,6 @@
 """The proposal card: what is proposed, who said what, until when, and the buttons to answer."""
 
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
@@ -16,7 +17,7 @@ from bot.application.projections.views import View, shown
 from bot.application.words import Words
 from bot.markup import bold
 from bot.messages import Button, Outgoing, Urgency
-from domain.union.people import Channel
+from domain.union.people import Channel, MemberNumber
 from domain.union.proposal import (
     AwaitingCandidate,
     Open,
@@ -59,8 +60,16 @@ DOUBT = 200
 Rows = tuple[tuple[Button, ...], ...]
 
 
-def card(proposal: Proposal, *, view: View, channel: Channel, words: Words, now: datetime) -> Outgoing:
-    """For `channel`, as things stand `now`."""
+def card(
+    proposal: Proposal,
+    *,
+    view: View,
+    channel: Channel,
+    words: Words,
+    now: datetime,
+    unchecked: Collection[MemberNumber] = (),
+) -> Outgoing:
+    """For `channel`, as things stand `now`. Whether the `unchecked` see it could not be found out."""
     union = shown(view)
     match proposal:
         case Open():
@@ -74,6 +83,7 @@ def card(proposal: Proposal, *, view: View, channel: Channel, words: Words, now:
         words("card-proposer", name=union.names[last.proposer]),
         body_of(last, view, words),
         _stances(proposal, union, words),
+        unchecked_line(last, unchecked, union, words),
         ending,
     ]
     return Outgoing(
@@ -83,6 +93,12 @@ def card(proposal: Proposal, *, view: View, channel: Channel, words: Words, now:
         card=last.number,
         urgency=Urgency.CARD,
     )
+
+
+def unchecked_line(proposal: Open, unchecked: Collection[MemberNumber], union: Active, words: Words) -> str:
+    """Their silence counts all the same."""
+    names = names_of(sorted(silent(proposal) & set(unchecked)), union, words)
+    return words("card-unchecked", names=names) if names else ""
 
 
 def outcome_line(outcome: Outcome, words: Words) -> str:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from uuid import UUID
 
 from bot.application.deliveries import Subject
-from bot.application.reactions.tellings import CardDue, Telling
+from bot.application.reactions.tellings import Telling
 from bot.messages import Outgoing, Said
 from domain.union.people import Channel
 
@@ -30,7 +30,7 @@ class Due:
 
     position: int
     union_id: UUID
-    what: Telling | CardDue
+    what: Telling
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +43,9 @@ class Chatter:
 
 @dataclass(slots=True)
 class Lane:
-    """`due` is owed and goes first; `stale` cards are to be drawn again, `reminding` reminders likewise.
+    """`due` is owed and goes first, then `cards` that are to be posted, the ones about somebody's expulsion before
+    all others: no flood of proposals delays an outcome. `stale` cards are to be drawn again, `reminding` reminders
+    likewise. What is due goes out `singly` while one of it was refused, so that it alone is lost.
 
     `receipts` are signs for who said something that it has been taken: no flood of answers displaces them.
     `portrait` is the union that looks different now, where it shows itself.
@@ -52,28 +54,47 @@ class Lane:
 
     channel: Channel
     due: deque[Due] = field(default_factory=deque)
+    cards: dict[Key, None] = field(default_factory=dict)
     stale: dict[Key, None] = field(default_factory=dict)
     reminding: dict[Key, None] = field(default_factory=dict)
     receipts: deque[Said] = field(default_factory=deque)
     portrait: UUID | None = None
+    singly: int = 0
     waiting: asyncio.Event = field(default_factory=asyncio.Event)
     chatter: deque[Chatter] = field(default_factory=lambda: deque(maxlen=MOST_CHATTER))
 
     def has_work(self) -> bool:
-        waiting = (self.due, self.receipts, self.stale, self.reminding, self.portrait, self.chatter)
+        waiting = (
+            self.due,
+            self.cards,
+            self.receipts,
+            self.stale,
+            self.reminding,
+            self.portrait,
+            self.chatter,
+        )
         return any(waiting)
+
+    def clear(self) -> None:
+        """Whoever is here wants to hear nothing."""
+        for waiting in (self.due, self.cards, self.receipts, self.stale, self.reminding, self.chatter):
+            waiting.clear()
+        self.portrait = None
 
     def next_burst(self) -> list[Due]:
         """What goes out next in one message: one thing, or many plain tellings when many wait."""
-        if len(self.due) <= BURST:
+        if len(self.due) <= BURST or self.singly:
             return [self.due[0]]
         burst: list[Due] = []
         length = 0
         for due in self.due:
-            if not isinstance(due.what, Telling) or due.what.buttons:
-                break
             length += len(due.what.text) + 2
-            if burst and length > MERGED_LENGTH:
+            if due.what.buttons or (burst and length > MERGED_LENGTH):
                 break
             burst.append(due)
         return burst or [self.due[0]]
+
+    def done(self, burst: list[Due]) -> None:
+        for due in burst:
+            self.due.remove(due)
+        self.singly = max(0, self.singly - 1)

@@ -1,0 +1,120 @@
+"""Lets in what is asked of the bot at a pace that leaves room for everybody.
+
+Ordinary talk costs nothing. What is asked too fast is refused, kindly and once a minute; a stance is never
+refused but put off, and counts from when it came.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum, auto
+from uuid import UUID
+
+from bot.application.actions import Action, read_action
+from bot.application.chat.grammar import Request, Unknown, Verb, parse, parse_bare
+from bot.application.deliveries import Deliveries
+from bot.application.projections.views import Views, concerns
+from bot.application.put_off import PutOff, Spoken
+from bot.application.rates import MINUTE, Rates
+from bot.markup import clean
+from bot.messages import Pressed, Said
+from bot.ports import Clock
+from domain.union.people import network_of
+
+BEGINNING = 200
+"""Characters of a message that tell what is asked."""
+
+STANCES = {Verb.CONSENT, Verb.OBJECT, Verb.RETRACT, Verb.ACCEPT, Verb.DECLINE, Verb.WITHDRAW}
+STANCE_BUTTONS = {Action.CONSENT, Action.OBJECT, Action.ACCEPT, Action.DECLINE}
+
+
+class Weight(Enum):
+    TALK = auto()
+    COMMAND = auto()
+    STANCE = auto()
+
+
+class Passage(Enum):
+    NOW = auto()
+    LATER = auto()
+    REFUSED = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gate:
+    """`residences` are the networks where a slash is not needed."""
+
+    views: Views
+    deliveries: Deliveries
+    put_off: PutOff
+    residences: frozenset[str]
+    clock: Clock
+    rates: Rates = field(default_factory=Rates)
+    _told: dict[str, datetime] = field(default_factory=dict)
+
+    def passage(self, spoken: Spoken) -> Passage:
+        weight, unions = self.weigh(spoken)
+        author = spoken.author.identity
+        if weight is Weight.TALK:
+            return Passage.NOW
+        # nobody's later word overtakes their earlier one
+        if not self.put_off.has_any_of(author) and self.has_room(spoken):
+            return Passage.NOW
+        if weight is Weight.COMMAND or self.put_off.is_full_of(author):
+            return Passage.REFUSED
+        self.put_off.add(spoken, unions)
+        return Passage.LATER
+
+    def has_room(self, spoken: Spoken) -> bool:
+        """Whether it fits now; then it is counted."""
+        home = self.views.at(spoken.channel)
+        author = spoken.author.identity
+        known = concerns(home, author) if home else bool(self.views.concerning(author))
+        chat = None if spoken.private else spoken.channel
+        return self.rates.takes(author, chat, self.clock.now(), stranger=not known)
+
+    def tells(self, spoken: Spoken, what: str) -> bool:
+        """Whether it is time to say so: once a minute to a person in a chat."""
+        now, key = self.clock.now(), f"{what} {spoken.channel} {spoken.author.identity}"
+        if now - self._told.get(key, now - MINUTE) < MINUTE:
+            return False
+        for old in [one for one, at in self._told.items() if now - at >= MINUTE]:
+            del self._told[old]
+        self._told[key] = now
+        return True
+
+    def weigh(self, spoken: Spoken) -> tuple[Weight, tuple[UUID, ...]]:
+        """What it is, and in which unions its author may take a stance with it."""
+        weight, union = self._pressed(spoken) if isinstance(spoken, Pressed) else self._said(spoken)
+        if weight is not Weight.STANCE:
+            return weight, ()
+        author = spoken.author.identity
+        concerned = [
+            view.union_id for view in self.views.concerning(author) if union in {None, view.union_id}
+        ]
+        return (Weight.STANCE, tuple(concerned)) if concerned else (Weight.COMMAND, ())
+
+    def _pressed(self, pressed: Pressed) -> tuple[Weight, UUID | None]:
+        act = read_action(pressed.action)
+        if act is not None:
+            return (Weight.STANCE if act.action in STANCE_BUTTONS else Weight.COMMAND), act.union_id
+        # whatever else a button under something of a proposal's says, it may be somebody's no
+        subject = self.deliveries.subject(pressed.channel, pressed.message)
+        return (Weight.STANCE, subject.union_id) if subject else (Weight.COMMAND, None)
+
+    def _said(self, said: Said) -> tuple[Weight, UUID | None]:
+        subject = self.deliveries.subject(said.channel, said.replied) if said.replied else None
+        bare = network_of(said.channel) in self.residences
+        text = clean(said.text[:BEGINNING])
+        home = self.views.at(said.channel)
+        match None if said.reaction else parse_bare(text) if bare else parse(text):
+            case Request(verb=verb) if verb in STANCES:
+                named = subject.union_id if subject else home.union_id if home else None
+                return Weight.STANCE, named
+            case _ if subject and (subject.is_card or not said.reaction):
+                return Weight.STANCE, subject.union_id
+            case Request():
+                return Weight.COMMAND, None
+            case Unknown(nearest=nearest) if said.private or nearest:
+                return Weight.COMMAND, None
+            case _:
+                return (Weight.COMMAND if said.private else Weight.TALK), None

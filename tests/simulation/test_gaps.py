@@ -1,0 +1,127 @@
+"""A gap in what was heard is an interruption whatever its cause, and is counted before what came after it."""
+
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+
+from adapters.codec import UnionCodec
+from bot.ports import Fact, Metadata, NewEvent, Recorded, Unavailable
+from domain.union.events import ServiceInterrupted, UnionEvent
+from domain.union.people import Channel
+from tests.simulation.test_downtime import deadline
+from tests.simulation.town import DAY, NETWORK, SQUARE, town
+
+
+class Stumbling:
+    """A codec with a bug: it cannot write interruptions down."""
+
+    def __init__(self) -> None:
+        self._codec = UnionCodec()
+        self.stumbles = True
+
+    def encode(self, event: UnionEvent, metadata: Metadata, *, event_id: UUID) -> NewEvent:
+        if self.stumbles and isinstance(event, ServiceInterrupted):
+            raise LookupError(event_id)
+        return self._codec.encode(event, metadata, event_id=event_id)
+
+    def decode(self, recorded: Recorded) -> Fact | None:
+        return self._codec.decode(recorded)
+
+
+async def test_an_outage_of_the_store_moves_deadlines_before_what_was_said_meanwhile_is_decided() -> None:
+    """The network answered all the time; only handing over what it said took so long."""
+    async with town("ann", "bob") as here:
+        await here.says("ann", "/propose Plant an oak")
+        await here.waits(hours=23, minutes=55)
+        here.passes(minutes=10)
+        here.writes(
+            "bob", "/object 1 It takes the light"
+        )  # five minutes too late, were it not for the outage
+        here.passes(minutes=10)
+        here.fate.store_is_away = True
+        with pytest.raises(Unavailable):
+            await here.bot.hear(here.pending[0])
+        here.fate.store_is_away = False
+        await here.says("ann", "thanks")
+        assert "It takes the light" in here.card(1).text
+        assert deadline(here) >= DAY + timedelta(minutes=20)
+
+
+async def test_a_machine_that_slept_over_a_deadline_settles_nothing_at_it() -> None:
+    async with town("ann", "bob") as here:
+        await here.says("ann", "/propose Plant an oak")
+        await here.waits(hours=20)
+        here.passes(hours=6)  # the network was never known to be away
+        await here.bot.heard(NETWORK, until=here.clock.now())
+        assert deadline(here) == DAY + timedelta(hours=6)
+
+
+async def test_ten_minutes_without_a_word_from_the_network_move_nothing() -> None:
+    async with town("ann", "bob") as here:
+        await here.says("ann", "/propose Plant an oak")
+        await here.waits(hours=1)
+        here.passes(minutes=10)
+        await here.bot.heard(NETWORK, until=here.clock.now())
+        assert deadline(here) == DAY
+
+
+async def test_a_clock_that_is_put_back_gives_the_time_again_and_is_never_ahead_of_itself() -> None:
+    async with town("ann", "bob") as here:
+        await here.says("ann", "/propose Plant an oak")
+        await here.waits(hours=20)
+        here.passes(hours=-3)
+        now = here.clock.now()
+        await here.bot.heard(NETWORK, until=now)
+        assert here.bot.hearing.last_heard(NETWORK) == now
+        assert deadline(here) == DAY + timedelta(hours=3)
+        here.goes_down()
+        here.passes(minutes=1)
+        await here.comes_up()
+        assert deadline(here) == DAY + timedelta(hours=3)
+
+
+async def test_nothing_is_heard_beyond_now() -> None:
+    async with town("ann", "bob") as here:
+        await here.says("ann", "/propose Plant an oak")
+        await here.bot.heard(NETWORK, until=here.clock.now() + timedelta(days=2))
+        assert here.bot.hearing.last_heard(NETWORK) == here.clock.now()
+        await here.waits(hours=1)
+        assert 1 in here.union.open
+
+
+async def test_a_long_backlog_is_no_interruption_for_each_of_its_messages() -> None:
+    async with town("ann", "bob") as here:
+        await here.says("ann", "/propose Plant an oak")
+        for _ in range(30):
+            here.passes(minutes=1)
+            await here.bot.hear(here.writes("bob", "hello"))
+        here.pending.clear()
+        assert (await here.kinds()).count("ServiceInterrupted") == 2
+
+
+async def test_what_was_missed_moves_deadlines_and_is_told_to_members_and_operator() -> None:
+    async with town("ann", "bob") as here:
+        await here.says("ann", "/propose Plant an oak")
+        await here.waits(hours=2)
+        now = here.clock.now()
+        await here.bot.missed(SQUARE, start=now - timedelta(hours=1), end=now)
+        await here.bot.missed(Channel("town:elsewhere"), start=now - timedelta(hours=2), end=now)
+        await here.waits(minutes=1)
+        assert deadline(here) == DAY + timedelta(hours=1)
+        assert here.told("(1 h) I could not hear you") == 1
+        assert f"what is heard in {SQUARE}" in here.bot.troubles.standing
+
+
+async def test_a_union_whose_interruption_cannot_be_recorded_is_held_back_until_it_can() -> None:
+    async with town("ann", "bob") as here:
+        here.codec = codec = Stumbling()
+        await here.restarts()
+        await here.says("ann", "/propose Plant an oak")
+        await here.waits(hours=20)
+        here.passes(hours=6)
+        await here.bot.heard(NETWORK, until=here.clock.now())
+        assert deadline(here) == DAY
+        codec.stumbles = False
+        await here.waits(hours=1)
+        assert deadline(here) == DAY + timedelta(hours=6)

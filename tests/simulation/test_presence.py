@@ -1,0 +1,120 @@
+"""Told through a group is only who is in it, and silence binds nobody who saw nothing."""
+
+import asyncio
+from datetime import timedelta
+
+from domain.union.people import Channel, Identity
+from domain.union.proposal import Running
+from tests.simulation.town import DAY, SQUARE, Town, identity, private_chat, town
+
+
+def deadline(here: Town) -> timedelta | None:
+    phase = here.union.open[1].phase
+    return phase.deadline - here.union.open[1].opened_at if isinstance(phase, Running) else None
+
+
+async def test_who_was_put_out_of_the_group_is_not_told_by_what_stands_there() -> None:
+    async with town("ann", "bob", "cy") as here:
+        here.network.away.add(identity("bob"))
+        await here.says("ann", "/propose Plant an oak")
+        assert here.union.open[1].told == {1, 3}
+        assert deadline(here) is None
+        assert "Bob" in here.card(1).text
+        await here.waits(hours=30)
+        assert here.told("Carried") == 0
+
+
+async def test_who_is_out_of_the_group_is_told_in_private_and_may_answer_there() -> None:
+    async with town("ann", "bob", "cy") as here:
+        await here.says("bob", "/start", private=True)
+        here.network.away.add(identity("bob"))
+        await here.says("ann", "/propose Plant an oak")
+        assert here.told("Plant an oak", where=private_chat("bob")) == 1
+        assert deadline(here) == DAY
+        card = next(m for m in here.network.on(private_chat("bob")) if m.first.card == 1)
+        await here.presses("bob", "Object", on=card)
+        assert "Bob" in here.card(1).text
+        await here.restarts()
+        assert here.told("Plant an oak", where=private_chat("bob")) == 1
+
+
+async def test_a_private_chat_that_takes_nothing_tells_nobody() -> None:
+    async with town("ann", "bob") as here:
+        await here.says("bob", "/start", private=True)
+        here.network.away.add(identity("bob"))
+        here.network.closed.add(private_chat("bob"))
+        await here.says("ann", "/propose Plant an oak")
+        assert deadline(here) is None
+
+
+async def test_where_the_network_does_not_say_everybody_counts_as_present_and_the_card_says_so() -> None:
+    async with town("ann", "bob") as here:
+        here.network.unsure.add(identity("bob"))
+        await here.says("ann", "/propose Plant an oak")
+        assert deadline(here) == DAY
+        assert "could not be checked: Bob" in here.card(1).text
+        await here.says("ann", "/propose Plant a lime")
+        await here.restarts()
+        await here.says("bob", "/object 1 It takes the light")
+        assert "could not be checked" not in here.card(1).text
+        assert "could not be checked: Bob" in here.card(2).text
+
+
+async def test_silence_of_who_left_the_group_since_is_not_counted_at_once() -> None:
+    async with town("ann", "bob", "cy") as here:
+        await here.says("bob", "/start", private=True)
+        await here.says("ann", "/propose Plant an oak")
+        await here.waits(hours=10)
+        here.network.away.add(identity("bob"))
+        await here.waits(hours=14)
+        assert here.told("Carried") == 0
+        assert deadline(here) == 2 * DAY
+        assert here.told("Plant an oak", where=private_chat("bob")) == 1
+        await here.waits(hours=24)
+        assert here.told("Carried: nobody objected.") == 1
+
+
+async def test_nobodys_word_settles_it_before_it_was_asked_who_is_there() -> None:
+    async with town("ann", "bob", "cy") as here:
+        await here.says("ann", "/propose Plant an oak")
+        await here.waits(hours=23, minutes=59)
+        here.network.away.add(identity("bob"))
+        here.passes(minutes=2)
+        here.bot.hearing.heard("town", here.clock.now())
+        await here.bot.hear(here.writes("ann", "/propose Plant a lime"))
+        here.pending.clear()
+        assert (await here.kinds()).count("ProposalCarried") == 0
+        await here.waits(minutes=1)
+        assert deadline(here) is not None
+
+
+async def test_who_has_spoken_is_not_asked_for() -> None:
+    async with town("ann", "bob", "cy") as here:
+        await here.says("ann", "/propose Plant an oak")
+        await here.says("cy", "/object 1 It takes the light")
+        here.network.away |= {identity("bob"), identity("cy")}
+        await here.waits(hours=24)
+        assert here.told("Rejected: an objection stands.") == 1
+
+
+async def test_not_many_are_asked_for_at_once() -> None:
+    under_way = Counting()
+    async with town("ann", *(f"member{number}" for number in range(30))) as here:
+        here.network.asked = under_way
+        await here.says("ann", "/propose Plant an oak")
+        assert under_way.most <= 8
+        assert deadline(here) == DAY
+
+
+class Counting:
+    def __init__(self) -> None:
+        self.now = self.most = 0
+
+    async def __call__(self, channel: Channel, who: Identity) -> None:
+        self.now += 1
+        self.most = max(self.most, self.now)
+        for _ in range(3):
+            await asyncio.sleep(0)
+        self.now -= 1
+        assert channel == SQUARE
+        assert who
