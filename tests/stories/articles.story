@@ -136,7 +136,7 @@ bot: Proposal 4: Amend article 2
 
   Proposed by Ann
 
-  Water the[+ young+] saplings[- every day-][+ twice a week+]
+  Water the [+young+] saplings [-every day-] [+twice a week+]
 
   Consented: Ann
   Silent so far: Bob
@@ -152,7 +152,7 @@ bot~: Proposal 4: Amend article 2
 
   Proposed by Ann
 
-  Water the[+ young+] saplings[- every day-][+ twice a week+]
+  Water the [+young+] saplings [-every day-] [+twice a week+]
 
   Consented: Ann, Bob
 
@@ -263,7 +263,7 @@ bot: Proposal 4: Amend article 2
 
   Proposed by Ann
 
-  Water the[+ young+] saplings[- every day-][+ twice a week+]
+  Water the [+young+] saplings [-every day-] [+twice a week+]
 
   Consented: Ann, Bob
 

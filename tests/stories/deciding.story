@@ -21,7 +21,7 @@ bot: Proposal 1: Rename the union to Foresters
 
   Proposed by Ann
 
-  [-Gardeners-][+Foresters+] — We plant trees[+ and watch them grow+]
+  [-Gardeners-] [+Foresters+] — We plant trees [+and watch them grow+]
 
   Consented: Ann
   Silent so far: Bob, Cy
@@ -34,7 +34,7 @@ bot~: Proposal 1: Rename the union to Foresters
 
   Proposed by Ann
 
-  [-Gardeners-][+Foresters+] — We plant trees[+ and watch them grow+]
+  [-Gardeners-] [+Foresters+] — We plant trees [+and watch them grow+]
 
   Consented: Ann, Bob
   Silent so far: Cy

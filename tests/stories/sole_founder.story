@@ -35,7 +35,7 @@ bot: Proposal 3: Amend article 1
 
   Proposed by Ann
 
-  Silence from dusk till[- dawn-][+ noon+]
+  Silence from dusk till [-dawn-] [+noon+]
 
   Consented: Ann
 
@@ -114,7 +114,7 @@ bot: Proposal 3: Amend article 1
 
   Proposed by Ann
 
-  Silence from dusk till[- dawn-][+ noon+]
+  Silence from dusk till [-dawn-] [+noon+]
 
   Consented: Ann
 

@@ -63,7 +63,7 @@ bot: Proposal 2: Amend article 1
 
   Proposed by Ann
 
-  Water[+ twice+] daily
+  Water [+twice+] daily
 
   Consented: Ann
   Silent so far: Bob, Cy
@@ -76,7 +76,7 @@ bot: Proposal 3: Amend article 1
 
   Proposed by Bob
 
-  Water[- daily-][+ weekly+]
+  Water [-daily-] [+weekly+]
 
   Consented: Bob
   Silent so far: Ann, Cy
@@ -102,7 +102,7 @@ bot~: Proposal 3: Amend article 1
 
   Proposed by Bob
 
-  Water[- daily-][+ weekly+]
+  Water [-daily-] [+weekly+]
 
   Consented: Bob, Ann
   Silent so far: Cy
@@ -116,7 +116,7 @@ bot~: Proposal 2: Amend article 1
 
   Proposed by Ann
 
-  Water[+ twice+] daily
+  Water [+twice+] daily
 
   Consented: Ann, Bob
   Silent so far: Cy
@@ -137,7 +137,7 @@ bot~: Proposal 2: Amend article 1
 
   Proposed by Ann
 
-  Water[+ twice+] daily
+  Water [+twice+] daily
 
   Consented: Ann, Bob, Cy
 
@@ -146,7 +146,7 @@ bot~: Proposal 3: Amend article 1
 
   Proposed by Bob
 
-  Water[- daily-][+ weekly+]
+  Water [-daily-] [+weekly+]
 
   Consented: Bob, Ann
   Silent: Cy
@@ -171,7 +171,7 @@ bot: Proposal 5: Amend article 1
 
   Proposed by Bob
 
-  Water[- twice daily-][+ weekly+]
+  Water [-twice daily-] [+weekly+]
 
   Consented: Bob
   Silent so far: Ann, Cy
@@ -190,7 +190,7 @@ bot~: Proposal 5: Amend article 1
 
   Proposed by Bob
 
-  Water[- twice daily-][+ weekly+]
+  Water [-twice daily-] [+weekly+]
 
   Consented: Bob, Ann
   Silent so far: Cy
@@ -207,7 +207,7 @@ bot~: Proposal 5: Amend article 1
 
   Proposed by Bob
 
-  Water[- twice daily-][+ weekly+]
+  Water [-twice daily-] [+weekly+]
 
   Consented: Bob, Ann, Cy
 

@@ -211,7 +211,7 @@ bot: Proposal 5: Amend article 1
 
   Proposed by Dee
 
-  Water the saplings[- every day-][+ twice a week+]
+  Water the saplings [-every day-] [+twice a week+]
 
   Consented: Dee
   Silent so far: Ann, Bob, Cy
@@ -225,7 +225,7 @@ bot~: Proposal 5: Amend article 1
 
   Proposed by Dee
 
-  Water the saplings[- every day-][+ twice a week+]
+  Water the saplings [-every day-] [+twice a week+]
 
   Consented: Dee, Ann
   Silent so far: Bob, Cy
@@ -239,7 +239,7 @@ bot~: Proposal 5: Amend article 1
 
   Proposed by Dee
 
-  Water the saplings[- every day-][+ twice a week+]
+  Water the saplings [-every day-] [+twice a week+]
 
   Consented: Dee, Ann, Bob
   Silent so far: Cy
@@ -256,7 +256,7 @@ bot~: Proposal 5: Amend article 1
 
   Proposed by Dee
 
-  Water the saplings[- every day-][+ twice a week+]
+  Water the saplings [-every day-] [+twice a week+]
 
   Consented: Dee, Ann, Bob, Cy
 

@@ -8,6 +8,9 @@ from uuid import UUID
 from bot.application.actions import Act, Action, read_action
 from bot.application.chat.asking import Asking, command_of, language, reply_to
 from bot.application.chat.grammar import (
+    FOR_ANYBODY,
+    LONGEST,
+    MOST_MENTIONS,
     Misused,
     Request,
     Unknown,
@@ -48,7 +51,7 @@ from domain.refusal import Refused
 from domain.union.commands import Command, RaiseObjection
 from domain.union.people import Channel, Identity, network_of
 from domain.union.reasons import Reason
-from domain.union.state import Active
+from domain.union.state import Active, member_with
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,11 +74,14 @@ class Chat:
 
     async def said(self, said: Said) -> None:
         """Returns once what follows is durable. Raises Unavailable."""
-        said = replace(said, text=clean(said.text))
+        length = len(said.text)
+        said = replace(said, text=clean(said.text[:LONGEST]), mentions=said.mentions[:MOST_MENTIONS])
         self.contacts.met_in(said)
         words = self._words(said.channel, said.author, private=said.private)
         try:
-            answer = await self._answer(said, words)
+            answer = (
+                await self._answer(said, words) if length <= LONGEST else self._too_long(said, length, words)
+            )
         except (Refused, Misunderstood, Misused, TooLarge) as failure:
             self.execute.came_to_nothing(said.id)
             answer = refusal(failure, words)
@@ -122,6 +128,11 @@ class Chat:
             case None:
                 return await self._talk(said, words)
 
+    def _too_long(self, said: Said, length: int, words: Words) -> str:
+        """Half of what was said might mean something else than the whole: none of it is taken."""
+        meant_for_us = said.private or self._subject(said) or isinstance(self._parse(said), Request)
+        return words("refused-text-too-long", length=length, limit=LONGEST) if meant_for_us else ""
+
     async def _request(self, said: Said, request: Request, words: Words) -> str:
         match request.verb:
             case Verb.HELP:
@@ -136,6 +147,7 @@ class Chat:
             case Verb.START_UNION:
                 return await self._start_union(said, request.rest, words)
             case Verb.BIND:
+                self._check_member(said, request.verb, self.views.at(said.channel))
                 view, command = self.identities.bind(said, request, self.views.at(said.channel))
                 return await self._do(said, view.union_id, command, words)
             case _:
@@ -143,6 +155,7 @@ class Chat:
 
     async def _ask_union(self, said: Said, request: Request, words: Words) -> str:
         view = union_spoken_of(said, self.views)
+        self._check_member(said, request.verb, view)
         match request.verb:
             case Verb.LINK:
                 return self.identities.offer(said, request, view, words)
@@ -156,6 +169,14 @@ class Chat:
                 return await self._do(said, view.union_id, command, words)
             case _:
                 return await self._ask_more(said, request, view, words)
+
+    def _check_member(self, said: Said, verb: Verb, view: View | None) -> None:
+        """Before anything else is read of what was typed. Raises Refused or Misunderstood."""
+        if verb in FOR_ANYBODY or view is None or not isinstance(view.union, Active):
+            return
+        if member_with(view.union, said.author.identity) is None:
+            self._encourage(view.union_id, said.author.identity)
+            raise Refused(Reason.NOT_A_MEMBER, name=view.union.name)
 
     async def _ask_more(self, said: Said, request: Request, view: View, words: Words) -> str:
         subject = self._subject(said)

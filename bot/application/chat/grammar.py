@@ -66,6 +66,32 @@ IN_PRIVATE = (
 IN_GROUP = tuple(verb for verb in Verb if verb is not Verb.START)
 
 
+FOR_ANYBODY = frozenset(
+    {
+        Verb.START_UNION,
+        Verb.ACCEPT,
+        Verb.DECLINE,
+        Verb.LEAVE,
+        Verb.REGULATION,
+        Verb.MEMBERS,
+        Verb.PROPOSALS,
+        Verb.PROPOSAL,
+        Verb.HISTORY,
+        Verb.UNION,
+        Verb.WHOAMI,
+        Verb.HELP,
+        Verb.START,
+    }
+)
+"""What needs no membership: to read where one is, and to answer an invitation. Who left may say so twice."""
+
+LONGEST = 8_000
+"""Characters of a message that is taken apart at all: more than any command can need."""
+
+MOST_MENTIONS = 200
+"""Mentions of a message that are looked at; a union has fewer members."""
+
+
 class Misused(Exception):
     """A command without what it needs."""
 
@@ -141,10 +167,10 @@ def article_and_rest(rest: str) -> tuple[str | None, str]:
 
 def name_and_mission(rest: str) -> tuple[str, str] | None:
     """Parted by a dash with spaces around it, or by a line break, whichever comes first."""
-    parts = _DASH.split(rest, maxsplit=1)
-    if len(parts) != 2:  # noqa: PLR2004 - a name and a mission
+    parting = _PARTING.search(rest)
+    if parting is None:
         return None
-    name, mission = parts[0].strip(), parts[1].strip()
+    name, mission = rest[: parting.start()].strip(), rest[parting.end() :].strip()
     return (name, mission) if name and mission else None
 
 
@@ -175,4 +201,4 @@ _OBJECT = re.compile(
 )
 _NUMBER = re.compile(r"#?([0-9]{1,9})(?!\w|\.\w)[:,.]?\s*(.*)", re.DOTALL)
 _ARTICLE = re.compile(r"([0-9]+(?:\.[0-9]+)*)\.?(?:\s+|$)(.*)", re.DOTALL)
-_DASH = re.compile(r"\s+[—–-]\s+|\s*\n\s*")
+_PARTING = re.compile(r"(?<=\s)[—–-](?=\s)|\n")
