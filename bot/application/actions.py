@@ -1,6 +1,7 @@
 """What a button or a deep link means: which act, in which union, on which proposal."""
 
 import binascii
+import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass
 from enum import StrEnum
@@ -25,6 +26,24 @@ class Act:
     action: Action
     union_id: UUID
     number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """To an open question: the choice at this place in it."""
+
+    question: str
+    choice: int
+
+
+def answer_action(question: str, choice: int) -> str:
+    """At most 64 bytes, as an action."""
+    return f"{_ANSWER}:{question}:{choice}"
+
+
+def read_answer(text: str) -> Answer | None:
+    match = _ANSWERS.fullmatch(text)
+    return Answer(match[1], int(match[2])) if match else None
 
 
 def action(kind: Action, union_id: UUID, number: int) -> str:
@@ -64,3 +83,5 @@ def _packed(union_id: UUID) -> str:
 
 
 _PACKED = 22
+_ANSWER = "answer"
+_ANSWERS = re.compile(rf"{_ANSWER}:([A-Z0-9-]{{1,40}}):([0-9])", re.ASCII)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.application.chat.chat import Chat
+from bot.application.chat.doing import Doing
+from bot.application.chat.founding import Founding
 from bot.application.chat.identities import Identities
 from bot.application.chat.looking import RECENT
 from bot.application.chat.lookup import Lookup
@@ -19,6 +21,7 @@ from bot.application.processes.deadlines import Deadlines
 from bot.application.processes.interruptions import Interruptions
 from bot.application.projections.follower import Follower
 from bot.application.projections.views import View, Views
+from bot.application.questions import Questions
 from bot.application.reactions.announcements import Announcements
 from bot.application.reactions.courier import Courier
 from bot.application.words import Languages
@@ -110,13 +113,31 @@ class Application:
         self._interruptions = Interruptions(
             views=self.views, follower=self.follower, execute=self.execute, hearing=self.hearing
         )
-        self._chat = Chat(
+        self._chat = self._chat_in(world)
+
+    def _chat_in(self, world: World) -> Chat:
+        doing = Doing(
             views=self.views,
             follower=self.follower,
             execute=self.execute,
             announcements=self.announcements,
+            residences=world.residences,
+            questions=Questions(world.notebook, world.new_code),
+            clock=world.clock,
+        )
+        return Chat(
+            views=self.views,
+            doing=doing,
+            founding=Founding(
+                views=self.views,
+                contacts=self._contacts,
+                residences=world.residences,
+                announcements=self.announcements,
+                doing=doing,
+                period=world.period,
+            ),
             contacts=self._contacts,
-            deliveries=deliveries,
+            deliveries=self._deliveries,
             languages=world.languages,
             messengers=world.messengers,
             residences=world.residences,

@@ -33,12 +33,14 @@ class Subject:
     """What a message of ours is about. `asked` is who was asked there for the reason of an objection.
 
     `is_card` of a proposal's card and its copies: a mark set on these is a stance.
+    `question` is the open question that the message puts to `asked`.
     """
 
     union_id: UUID
     number: int
     asked: Identity | None = None
     is_card: bool = False
+    question: str | None = None
 
 
 class Deliveries:
@@ -101,8 +103,14 @@ class Deliveries:
         match self._notebook.get("subject", channel, message):
             case {"union": str(union_id), "number": int(number), "asked": asked, **more}:
                 who = Identity(asked) if isinstance(asked, str) else None
-                is_card = more.get("card") is True
-                return Subject(union_id=UUID(union_id), number=number, asked=who, is_card=is_card)
+                question = more.get("question")
+                return Subject(
+                    union_id=UUID(union_id),
+                    number=number,
+                    asked=who,
+                    is_card=more.get("card") is True,
+                    question=question if isinstance(question, str) else None,
+                )
             case _:
                 return None
 
@@ -112,6 +120,7 @@ class Deliveries:
             "number": subject.number,
             "asked": subject.asked,
             "card": subject.is_card,
+            "question": subject.question,
         }
         self._notebook.put("subject", channel, message, value=value)
 

@@ -4,6 +4,7 @@ from time import process_time
 
 import pytest
 
+from bot.application.chat.bare import parse_bare
 from bot.application.chat.grammar import (
     LONGEST,
     Verb,
@@ -11,7 +12,6 @@ from bot.application.chat.grammar import (
     name_and_mission,
     number_and_rest,
     parse,
-    parse_bare,
     trailing_mentions,
 )
 from bot.messages import Mention

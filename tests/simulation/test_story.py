@@ -124,7 +124,7 @@ async def the_regulation(here: Group) -> None:
     await here.consents(await here.card(1), 1, here.bob)
     await here.says(here.ann, "/amend_article 1 We meet on Mondays")
     monday = await here.card(2)
-    assert "<s> Sundays</s><u> Mondays</u>" in monday.html
+    assert "<s>Sundays</s> <u>Mondays</u>" in monday.html
     await here.says(here.ann, "/amend_article 1 We meet on Tuesdays")
     tuesday = await here.card(3)
     told = await here.consents(monday, 2, here.bob)
@@ -133,7 +133,7 @@ async def the_regulation(here: Group) -> None:
     assert tuesday.labels == [here.words("button-reopen")]
     await here.presses(here.ann, "reopen", tuesday, number="4")
     again = await here.card(4)
-    assert "<s> Mondays</s><u> Tuesdays</u>" in again.html
+    assert "<s>Mondays</s> <u>Tuesdays</u>" in again.html
     await here.consents(again, 4, here.bob)
     await here.says(here.bob, "/repeal_article 1")
     await here.consents(await here.card(5), 5, here.ann)

@@ -183,6 +183,8 @@ bot: Proposal 1: Resolution: Meet at dawn
   [Consent] [Object]
 
 > ann: ^1 maybe
+bot: Ann, is that an objection to proposal 1? You wrote: maybe
+  [I object] [Just a remark]
 
 > ann: ^1 за
 bot: You have consented to proposal 1 already.

@@ -47,6 +47,17 @@ bot: Bob, your objection to proposal 1 counts. Why do you object? Reply to this 
 bot@bob: Your objection to proposal 1 stands already.
 
 > cy: ^ I wonder too
+bot: Cy, is that an objection to proposal 1? You wrote: I wonder too
+  [I object] [Just a remark]
+
+> bob: [Just a remark]
+bot@bob: This question waits for nobody's answer any more, or for somebody else's.
+
+> cy: [Just a remark]
+bot@cy: Thank you. It is taken as a remark, not as an objection.
+
+> cy: [I object]
+bot@cy: This question waits for nobody's answer any more, or for somebody else's.
 
 > bob: ^ It is too dear
 bot~: Proposal 1: Resolution: Buy a tractor
@@ -138,6 +149,14 @@ bot~: Proposal 1: Resolution: Buy a tractor
 bot: Bob, your objection to proposal 1 counts. Why do you object? Reply to this message, so that the others can answer it.
 
 > bob: ^ consent
+bot: Bob, do you take your objection to proposal 1 back? Until you say so it stands.
+  [I consent] [It stands]
+
+> cy: [I consent]
+bot@cy: This question waits for nobody's answer any more, or for somebody else's.
+
+> bob: [I consent]
+bot@bob: Your consent to proposal 1 is noted.
 bot~: Proposal 1: Resolution: Buy a tractor
 
   Proposed by Ann
@@ -148,7 +167,6 @@ bot~: Proposal 1: Resolution: Buy a tractor
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
-bot: Your consent to proposal 1 is noted.
 
 > cy: /consent 1
 bot: Proposal 1: Resolution: Buy a tractor
@@ -229,7 +247,7 @@ bot~: Proposal 2: Resolution: Sell the tractor
 bot@bob: Your objection to proposal 2 is withdrawn.
 
 > bob: ^ never mind
-bot: You have no objection to proposal 2 now. To object: /object 2 REASON
+bot: You have no objection to proposal 2.
 
 > +23h59m59s
 bot: Proposal 2: Resolution: Sell the tractor

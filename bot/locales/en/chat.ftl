@@ -22,7 +22,6 @@ again-left = You have left already.
 again-language = I speak English here already.
 
 ask-reason = { $name }, your objection to proposal { $number } counts. Why do you object? Reply to this message, so that the others can answer it.
-question-is-over = You have no objection to proposal { $number } now. To object: /object { $number } REASON
 
 # What cannot be understood
 usage = Please write it like this: { $syntax }

@@ -22,7 +22,6 @@ again-left = Вы уже вышли из союза.
 again-language = Я уже говорю здесь по-русски.
 
 ask-reason = { $name }, ваше возражение против предложения { $number } учтено. Почему вы против? Напишите в ответ на это сообщение, чтобы другие могли вам ответить.
-question-is-over = Сейчас у вас нет возражения против предложения { $number }. Возразить: /object { $number } ПРИЧИНА
 
 # Что не удаётся понять
 usage = Напишите, пожалуйста, так: { $syntax }
@@ -110,6 +109,6 @@ portrait-about = Всё решается консенсусом: предлож�
 reply-with = Ответьте: { $ways }
 reply-consent = согласен
 reply-object = против: причина
-reply-accept = accept
-reply-decline = decline
-reply-reopen = reopen
+reply-accept = вступаю
+reply-decline = отказываюсь
+reply-reopen = снова
