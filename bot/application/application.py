@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from bot.application.chat.asking_first import AskingFirst
 from bot.application.chat.chat import Chat
 from bot.application.chat.doing import Doing
 from bot.application.chat.founding import Founding
@@ -125,14 +126,17 @@ class Application:
             questions=Questions(world.notebook, world.new_code),
             clock=world.clock,
         )
+        asking_first = AskingFirst(doing=doing, contacts=self._contacts)
         return Chat(
             views=self.views,
             doing=doing,
+            asking_first=asking_first,
             founding=Founding(
                 views=self.views,
                 contacts=self._contacts,
                 residences=world.residences,
                 announcements=self.announcements,
+                asking_first=asking_first,
                 doing=doing,
                 period=world.period,
             ),
@@ -186,7 +190,7 @@ class Application:
             case SaidAnonymously():
                 self._chat.anonymous(incoming)
             case Seen(author=author):
-                self._contacts.met(author)
+                self._contacts.met(author, self._clock.now())
             case Moved():
                 await self._moved(incoming)
             case Lost(channel=channel, at=at):

@@ -20,6 +20,8 @@ MOST = 10
 class Way(StrEnum):
     """What may be chosen, as its label is named."""
 
+    THEM = "them"
+    NOT_THEM = "not-them"
     OBJECT = "object"
     REMARK = "remark"
     TAKE_BACK = "take-back"

@@ -42,7 +42,7 @@ FAMILIES = {
     *(f"told-moved-{cause}" for cause in MoveCause if cause not in SILENT_MOVES),
     *(f"question-{doubt}" for doubt in Doubt),
     *(f"choice-{way}" for way in Way),
-    *(f"chosen-{way}" for way in (Way.REMARK, Way.STAND, Way.KEEP)),
+    *(f"chosen-{way}" for way in (Way.NOT_THEM, Way.REMARK, Way.STAND, Way.KEEP)),
     *(f"duration-{unit}" for unit in ("days", "hours", "minutes")),
 }
 """The keys that the code puts together."""

@@ -38,7 +38,8 @@ class Says:
         """At any time."""
 
     async def happens(self, town: Town) -> None:
-        await town.places[self.where].says(town.people[self.who], self.text)
+        meant = {name: user for name, user in town.people.items() if name in self.text}
+        await town.places[self.where].says(town.people[self.who], self.text, mentions=meant)
 
 
 @dataclass(frozen=True)
@@ -66,12 +67,12 @@ Step: TypeAlias = Says | Presses
 STORY: tuple[Step, ...] = (
     Says("North", "Bob", "hello"),
     Says("South", "Cy", "hello"),
-    Says("North", "Ann", "/start_union North — plant trees @bob_"),
-    Says("South", "Bob", "/start_union South — plant palms @ann_"),
+    Says("North", "Ann", "/start_union North — plant trees Bob"),
+    Says("South", "Bob", "/start_union South — plant palms Ann"),
     Says("North", "Bob", "/accept"),
     Says("South", "Ann", "/accept"),
     Says("North", "Ann", "/add_article We meet on Sundays"),
-    Says("South", "Ann", "/invite @cy_"),
+    Says("South", "Ann", "/invite Cy"),
     Presses("North", "Bob", "Consent", 1),
     Presses("South", "Bob", "Consent", 1),
     Says("North", "Ann", "/amend_article 1 We meet on Mondays"),

@@ -64,11 +64,18 @@ class Group:
             await self.presses(member, "consent", card, number=str(number))
         return await self.ends(card, "carried-explicit")
 
+    async def means(self, who: User, words: Words) -> None:
+        """A username alone may be another's: Ann is shown whom she means, and says yes."""
+        label = words("choice-them")
+        question = await eventually(
+            self.place, lambda message: label in message.labels and f"@{who.username}" in message.text
+        )
+        await self.place.presses(self.ann, label, on=question)
+
     async def is_founded(self, *others: User) -> None:
-        names = " ".join(f"@{user.username}" for user in others)
-        for user in others:
-            await self.says(user, "…")
-        await self.says(self.ann, f"/start_union Gardeners — plant trees {names}")
+        names = " ".join(user.name for user in others)
+        mentions = {user.name: user for user in others}
+        await self.place.says(self.ann, f"/start_union Gardeners — plant trees {names}", mentions=mentions)
         await self.sees("Gardeners")
         if self.words.language != "en":
             await self.says(self.ann, f"/language {self.words.language}")
@@ -88,6 +95,7 @@ async def founding_and_admission(here: Group) -> None:
     await here.says(
         here.ann, f"/start_union Gardeners — plant trees @{here.bob.username} @{here.cy.username}"
     )
+    await here.means(here.bob, Words("en"))
     founded = await here.sees("plant trees")
     assert {"Accept", "Decline"} <= set(founded.labels)
     press = await here.place.presses(here.bob, "Accept", on=founded)
@@ -101,6 +109,7 @@ async def founding_and_admission(here: Group) -> None:
     here.place.chat.members[dan.id] = dan
     await here.says(dan, "May I join?")
     await here.says(here.ann, f"/invite @{dan.username}")
+    await here.means(dan, here.words)
     card = await here.card(1)
     link = card.key(here.words("button-private"))
     assert link is not None

@@ -17,7 +17,7 @@ bot: Bob is a founding member now.
 bot: Say whom you mean: reply to a message of theirs, mention them, or write their name.
 
 > ann: /invite dee
-bot: I do not know who dee is. Reply to a message of theirs, or ask them to write something here first.
+bot: I do not know who dee is. Reply to a message of theirs, or write their @username, once I have seen them here.
 
 > ann: /invite @dee @eve
 bot: Nobody is invited yet: one at a time, please, each is a decision of its own. Begin with Dee.
@@ -40,7 +40,7 @@ bot: Proposal 1: Admit Dee
   [Consent] [Object]
   [Accept] [Decline]
 
-> bob: /invite dee
+> bob: /invite @dee
 bot: Proposal 1 is to admit that person already: /proposal 1
 
 > dee: /consent 1
@@ -75,7 +75,7 @@ bot: There is no invitation for you here. To join, ask a member to /invite you. 
 > bob: /accept 1
 bot: There is no invitation for you here. To join, ask a member to /invite you. Members answer a proposal with /consent and /object.
 
-> ann: /invite dee
+> ann: /invite @dee
 bot: Proposal 2: Admit Dee
 
   Proposed by Ann
@@ -237,7 +237,7 @@ bot~: Proposal 4: Admit Eve
 
   Rejected: an objection stands.
 
-> ann: /invite eve
+> ann: /invite @eve
 bot: Proposal 5: Admit Eve
 
   Proposed by Ann

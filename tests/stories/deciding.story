@@ -119,7 +119,7 @@ bot: Foresters: 3 members
   2. Bob (console)
   3. Cy (console)
 
-> bobby: /replace_identity bob cy
+> bobby: /replace_identity bob @cy
 bot: That identity belongs to a member already. See /members.
 
 > bobby: /propose A line\nand another line, so that it does not fit into the title of the card, which has room for eighty characters

@@ -69,7 +69,7 @@ bot: Please write it like this: /expel WHO REASON
   (propose to expel a member)
 
 > ann: /expel zoe She never waters
-bot: I do not know who zoe is. Reply to a message of theirs, or ask them to write something here first.
+bot: I do not know who zoe is. Reply to a message of theirs, or write their @username, once I have seen them here.
 
 > ann: /expel ann I never water
 bot: You cannot propose to expel yourself. You can /leave at once.

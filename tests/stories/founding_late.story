@@ -35,7 +35,7 @@ bot: Only members of Gardeners can do that. Ask one of them to /invite you.
 bot: Gardeners: one member
   1. Ann (console)
 
-> ann: /invite bob
+> ann: /invite @bob
 bot: Proposal 1: Admit Bob
 
   Proposed by Ann

@@ -54,7 +54,7 @@ bot: Say whom you mean: reply to a message of theirs, mention them, or write the
 bot: Please write it like this: /replace_identity WHO NEW_ACCOUNT
   (propose a new account for a member who lost one)
 
-> ann: /replace_identity bob bob
+> ann: /replace_identity bob @bob
 bot: That identity belongs to a member already. See /members.
 
 > ann: /proposal

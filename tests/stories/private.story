@@ -237,6 +237,9 @@ bot@cy: I help unions decide by consensus: a proposal is carried when nobody obj
   All commands: /help
 
 > ann@bot: /invite cy
+bot@ann: I do not know who cy is. Reply to a message of theirs, or write their @username, once I have seen them here.
+
+> ann@bot: /invite @cy
 bot: Proposal 3: Admit Cy
 
   Proposed by Ann

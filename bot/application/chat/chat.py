@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from bot.application.actions import Act, Answer, read_action, read_answer
 from bot.application.chat.asking import Asking, command_of, language
+from bot.application.chat.asking_first import AskingFirst
 from bot.application.chat.bare import parse_bare
 from bot.application.chat.doing import Doing
 from bot.application.chat.founding import Founding
@@ -58,6 +59,7 @@ class Chat:
 
     views: Views
     doing: Doing
+    asking_first: AskingFirst
     founding: Founding
     contacts: Contacts
     deliveries: Deliveries
@@ -86,7 +88,7 @@ class Chat:
 
     async def pressed(self, pressed: Pressed) -> None:
         """As `said`. Whoever pressed gets a passing word, the union sees what comes of it."""
-        self.contacts.met(pressed.author)
+        self.contacts.met(pressed.author, pressed.at)
         words = self._words(pressed.channel, pressed.author, private=pressed.private)
         meant = read_action(pressed.action) or read_answer(pressed.action)
         try:
@@ -182,6 +184,8 @@ class Chat:
         if command is None:
             now = self.clock.now()
             return await self.lookup.answer(said, request, view, words, about=about, now=now)
+        if self.asking_first.whom(said, view.union_id, command, who, words):
+            return ""
         return await self._do(said, view, command, words)
 
     async def _talk(self, said: Said, words: Words) -> str:

@@ -21,7 +21,7 @@ from bot.markup import mention
 from bot.messages import Button, Outgoing, Pressed, Residence, Said
 from bot.ports import Clock
 from domain.refusal import Refused
-from domain.union.commands import Command
+from domain.union.commands import Command, StartUnion
 from domain.union.people import Identity, network_of
 from domain.union.reasons import Reason
 from domain.union.state import Active
@@ -60,6 +60,8 @@ class Doing:
 
     async def carry_out(self, union_id: UUID, command: Command, by: Identity, command_id: str) -> Executed:
         """Returns once the views know of it."""
+        if isinstance(command, StartUnion):
+            self._check_home(command)
         try:
             executed = await self.execute(union_id, command, command_id=command_id)
         except Refused as refused:
@@ -68,6 +70,12 @@ class Doing:
             raise
         await self.follower.reach(union_id, executed.revision)
         return executed
+
+    def _check_home(self, command: StartUnion) -> None:
+        """Another may have been founded there since it was asked whom this one invites."""
+        home = self.views.at(command.channel)
+        if home and isinstance(home.union, Active) and home.union_id != command.union_id:
+            raise Misunderstood("chat-has-union", name=home.union.name)
 
     def encourage(self, union_id: UUID, identity: Identity) -> None:
         """Raises Misunderstood for who need not be invited, because they are."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.application.chat.asking import Asking
+from bot.application.chat.asking_first import AskingFirst
 from bot.application.chat.doing import Doing
 from bot.application.chat.greeting import greetings
 from bot.application.chat.who import Who
@@ -24,6 +25,7 @@ class Founding:
     contacts: Contacts
     residences: Mapping[str, Residence]
     announcements: Announcements
+    asking_first: AskingFirst
     doing: Doing
     period: timedelta
 
@@ -40,6 +42,8 @@ class Founding:
         home = self.views.at(said.channel)
         if home and isinstance(home.union, Active) and home.union_id != command.union_id:
             return words("chat-has-union", name=home.union.name)
+        if self.asking_first.whom(said, command.union_id, command, who, words):
+            return ""
         await self.doing.carry_out(command.union_id, command, said.author.identity, said.id)
         # elsewhere the union is told where it was asked for
         return words("lives-at", union=mention(command.channel, command.name)) if residence else ""

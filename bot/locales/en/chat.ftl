@@ -28,7 +28,8 @@ usage = Please write it like this: { $syntax }
     ({ $meaning })
 unknown-nearest = There is no /{ $typed }. Did you mean /{ $nearest }?
 unknown-command = There is no /{ $typed }. See /help.
-who-unknown = I do not know who { $name } is. Reply to a message of theirs, or ask them to write something here first.
+who-unknown = I do not know who { $name } is. Reply to a message of theirs, or write their @username, once I have seen them here.
+who-changed-hands = { $name } has lately been somebody else's name. Reply to a message of theirs instead.
 who-ambiguous = More than one member is called { $name }. Reply to a message of theirs, or use their @name.
 who-missing = Say whom you mean: reply to a message of theirs, mention them, or write their name.
 who-two = You reply to { $replied } but name { $named }. Whom do you mean? Say it again without replying.
