@@ -10,6 +10,7 @@ from bot.application.chat.chat import Chat
 from bot.application.chat.doing import Doing
 from bot.application.chat.founding import Founding
 from bot.application.chat.identities import Identities
+from bot.application.chat.legible import legible_author
 from bot.application.chat.looking import RECENT
 from bot.application.chat.lookup import Lookup
 from bot.application.contacts import Contacts
@@ -190,7 +191,7 @@ class Application:
             case SaidAnonymously():
                 self._chat.anonymous(incoming)
             case Seen(author=author):
-                self._contacts.met(author, self._clock.now())
+                self._contacts.met(legible_author(author), self._clock.now())
             case Moved():
                 await self._moved(incoming)
             case Lost(channel=channel, at=at):

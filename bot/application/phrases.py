@@ -34,6 +34,9 @@ LONG = 1500
 ADDRESS = 32
 """Characters of an address that are shown."""
 
+BAR = "│"
+"""Stands before each line of a member's text that has several."""
+
 BRIEF = 80
 """Characters of a text where it only serves to recognise it."""
 
@@ -54,7 +57,7 @@ def title_of(change: Change, union: Active, words: Words) -> str:
         case RepealArticle(number=number):
             return words("change-repeal", number=number)
         case AdoptResolution(text=text):
-            return words("change-resolution", text=brief(text))
+            return quoted(brief(text), words)
         case BindChannel(channel=channel):
             return words("change-bind", channel=short(channel))
         case UnbindChannel(channel=channel):
@@ -75,22 +78,32 @@ def body_of(proposal: Open, view: View, words: Words) -> str:
             who = mention(candidate.identity, candidate.name)
             return words("body-admit", who=who, identity=candidate.identity)
         case ExpelMember(reason=reason) | DissolveUnion(reason=reason):
-            return words("body-reason", reason=reason)
+            return words("body-reason", reason=quoted(reason, words))
         case AdoptResolution(text=text):
-            return text if brief(text) != text else ""  # else the title says it all
+            return quoted(text, words) if brief(text) != text else ""  # else the title says it all
         case AddArticle(text=text):
-            return text
+            return quoted(text, words)
         case AmendArticle(number=number, text=text):
-            return difference(view.texts.get((number, base), text), text)
+            return quoted(difference(view.texts.get((number, base), text), text), words)
         case RepealArticle(number=number):
-            return view.texts.get((number, base), "")
+            return quoted(view.texts.get((number, base), ""), words)
         case ReplaceIdentity(old=old, new=new):
             return words("body-replace", old=old, new=new)
         case RenameUnion(name=name, mission=mission):
             union = shown(view)
-            return f"{difference(union.name, name)} — {difference(union.mission, mission)}"
+            return f"{difference(union.name, name)} — {quoted(difference(union.mission, mission), words)}"
         case BindChannel() | UnbindChannel():
             return ""
+
+
+def quoted(text: str, words: Words) -> str:
+    """A member's own words, set off so that they can imitate none of ours: no line of them begins where ours do."""
+    lines = text.strip().split("\n")
+    if len(lines) > 1:
+        return "\n".join(f"{BAR} {line}".rstrip() for line in lines)
+    opening, closing = words("quote-open"), words("quote-close")
+    inner = lines[0].replace(opening, words("quote-open-inner")).replace(closing, words("quote-close-inner"))
+    return f"{opening}{inner}{closing}" if inner else ""
 
 
 def short(place: Channel | Identity) -> str:

@@ -181,7 +181,7 @@ async def everything_is_told(town: Town) -> None:
         ("North", "Article 1 stands in revision 2 now."),
         ("North", "Bob left the union."),
         ("South", "Cy is a member of South now."),
-        ("South", "Proposal 2: Resolution: Plant a palm\nCarried"),
+        ("South", "Proposal 2: “Plant a palm”\nCarried"),
         ("South", "Cy is no longer a member."),
     ):
         await eventually(town.places[place], is_told(told))

@@ -3,7 +3,7 @@
 
 > ann: /start_union Gardeners — We plant trees @bob
 bot: Gardeners is founded.
-  Mission: We plant trees
+  Mission: “We plant trees”
   Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
 
   Bob: please accept within seven days to be among the founders.
@@ -109,7 +109,7 @@ bot~: Proposal 2: Admit Dee
 bot: You have accepted already.
 
 > ann: /propose Already open when Dee came
-bot: Proposal 3: Resolution: Already open when Dee came
+bot: Proposal 3: “Already open when Dee came”
 
   Proposed by Ann
 
@@ -157,22 +157,22 @@ bot: Proposal 4: Admit Eve
   [Accept] [Decline]
 
 > +24h
-bot: Proposal 3: Resolution: Already open when Dee came
+bot: Proposal 3: “Already open when Dee came”
   Bob: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
 bot: Proposal 4: Admit Eve
   Bob, Dee: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 3: Resolution: Already open when Dee came
+bot~: Proposal 3: “Already open when Dee came”
   Bob: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
 bot~: Proposal 4: Admit Eve
   Bob, Dee: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 3: Resolution: Already open when Dee came
+bot~: Proposal 3: “Already open when Dee came”
   Bob: 1 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
 bot~: Proposal 4: Admit Eve
   Bob, Dee: 1 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot: Proposal 3: Resolution: Already open when Dee came
+bot: Proposal 3: “Already open when Dee came”
   Carried: nobody objected.
 bot: Nobody objected to proposal 4 in time. Eve may accept until 8 Jan 2026, 12:00 UTC.
-bot~: Proposal 3: Resolution: Already open when Dee came
+bot~: Proposal 3: “Already open when Dee came”
 
   Proposed by Ann
 
@@ -203,7 +203,7 @@ bot~: Proposal 4: Admit Eve
 
   Consented: Ann
   Objected:
-  — Bob: She was late
+  — Bob: “She was late”
   Silent so far: Dee
   Eve has not accepted yet.
 
@@ -222,7 +222,7 @@ bot: Open proposals of Gardeners
 > eve: /accept
 bot: Proposal 4: Admit Eve
   Rejected: an objection stands.
-  — Bob: She was late
+  — Bob: “She was late”
 bot~: Proposal 4: Admit Eve
 
   Proposed by Ann
@@ -231,7 +231,7 @@ bot~: Proposal 4: Admit Eve
 
   Consented: Ann
   Objected:
-  — Bob: She was late
+  — Bob: “She was late”
   Silent: Dee
   Eve accepted the invitation.
 

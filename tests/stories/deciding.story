@@ -2,7 +2,7 @@
 
 > ann: /start_union Gardeners — We plant trees @bob @cy
 bot: Gardeners is founded.
-  Mission: We plant trees
+  Mission: “We plant trees”
   Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
 
   Bob, Cy: please accept within seven days to be among the founders.
@@ -21,7 +21,7 @@ bot: Proposal 1: Rename the union to Foresters
 
   Proposed by Ann
 
-  [-Gardeners-] [+Foresters+] — We plant trees [+and watch them grow+]
+  [-Gardeners-] [+Foresters+] — “We plant trees [+and watch them grow+]”
 
   Consented: Ann
   Silent so far: Bob, Cy
@@ -34,7 +34,7 @@ bot~: Proposal 1: Rename the union to Foresters
 
   Proposed by Ann
 
-  [-Gardeners-] [+Foresters+] — We plant trees [+and watch them grow+]
+  [-Gardeners-] [+Foresters+] — “We plant trees [+and watch them grow+]”
 
   Consented: Ann, Bob
   Silent so far: Cy
@@ -56,7 +56,7 @@ bot~: Proposal 1: Rename the union to Foresters
 
   Proposed by Ann
 
-  Foresters — We plant trees and watch them grow
+  Foresters — “We plant trees and watch them grow”
 
   Consented: Ann, Bob
   Silent: Cy
@@ -123,12 +123,12 @@ bot: Foresters: 3 members
 bot: That identity belongs to a member already. See /members.
 
 > bobby: /propose A line\nand another line, so that it does not fit into the title of the card, which has room for eighty characters
-bot: Proposal 3: Resolution: A line and another line, so that it does not fit into the title of the card, wh…
+bot: Proposal 3: “A line and another line, so that it does not fit into the title of the card, wh…”
 
   Proposed by Bob
 
-  A line
-  and another line, so that it does not fit into the title of the card, which has room for eighty characters
+  │ A line
+  │ and another line, so that it does not fit into the title of the card, which has room for eighty characters
 
   Consented: Bob
   Silent so far: Ann, Cy
@@ -138,12 +138,12 @@ bot: Proposal 3: Resolution: A line and another line, so that it does not fit in
 
 > ann: [Consent 3]
 bot@ann: Your consent to proposal 3 is noted.
-bot~: Proposal 3: Resolution: A line and another line, so that it does not fit into the title of the card, wh…
+bot~: Proposal 3: “A line and another line, so that it does not fit into the title of the card, wh…”
 
   Proposed by Bob
 
-  A line
-  and another line, so that it does not fit into the title of the card, which has room for eighty characters
+  │ A line
+  │ and another line, so that it does not fit into the title of the card, which has room for eighty characters
 
   Consented: Bob, Ann
   Silent so far: Cy
@@ -153,21 +153,21 @@ bot~: Proposal 3: Resolution: A line and another line, so that it does not fit i
 
 > cy: [Consent 3]
 bot@cy: Your consent to proposal 3 is noted.
-bot: Proposal 3: Resolution: A line and another line, so that it does not fit into the title of the card, wh…
+bot: Proposal 3: “A line and another line, so that it does not fit into the title of the card, wh…”
   Carried: everybody consented.
-bot~: Proposal 3: Resolution: A line and another line, so that it does not fit into the title of the card, wh…
+bot~: Proposal 3: “A line and another line, so that it does not fit into the title of the card, wh…”
 
   Proposed by Bob
 
-  A line
-  and another line, so that it does not fit into the title of the card, which has room for eighty characters
+  │ A line
+  │ and another line, so that it does not fit into the title of the card, which has room for eighty characters
 
   Consented: Bob, Ann, Cy
 
   Carried: everybody consented.
 
 > ann: /propose 👩‍👩‍👧‍👦 <b>bold</b> & "quoted" مرحبا
-bot: Proposal 4: Resolution: 👩‍👩‍👧‍👦 <b>bold</b> & "quoted" مرحبا
+bot: Proposal 4: “👩‍👩‍👧‍👦 <b>bold</b> & "quoted" مرحبا”
 
   Proposed by Ann
 
@@ -179,7 +179,7 @@ bot: Proposal 4: Resolution: 👩‍👩‍👧‍👦 <b>bold</b> & "quoted" م
 
 > ann: /union
 bot: Foresters
-  We plant trees and watch them grow
+  “We plant trees and watch them grow”
 
   Founded by Ann on 1 Jan 2026, 12:00 UTC
   3 members (/members)

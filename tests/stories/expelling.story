@@ -3,7 +3,7 @@
 
 > ann: /start_union Gardeners — We plant trees @bob
 bot: Gardeners is founded.
-  Mission: We plant trees
+  Mission: “We plant trees”
   Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
 
   Bob: please accept within seven days to be among the founders.
@@ -79,7 +79,7 @@ bot: Proposal 2: Expel Bob
 
   Proposed by Ann
 
-  Reason: he never waters
+  Reason: “he never waters”
 
   Consented: Ann
   Silent so far: Cy
@@ -106,7 +106,7 @@ bot~: Proposal 2: Expel Bob
 
   Proposed by Ann
 
-  Reason: he never waters
+  Reason: “he never waters”
 
   Consented: Ann
   Silent: Cy
@@ -118,7 +118,7 @@ bot: Proposal 3: Expel Bob
 
   Proposed by Ann
 
-  Reason: He still never waters
+  Reason: “He still never waters”
 
   Consented: Ann
   Silent so far: Cy
@@ -131,7 +131,7 @@ bot: Proposal 4: Expel Ann
 
   Proposed by Bob
 
-  Reason: She is bossy
+  Reason: “She is bossy”
 
   Consented: Bob
   Silent so far: Cy
@@ -140,7 +140,7 @@ bot: Proposal 4: Expel Ann
   [Consent] [Object]
 
 > bob: /propose Water on Sundays
-bot: Proposal 5: Resolution: Water on Sundays
+bot: Proposal 5: “Water on Sundays”
 
   Proposed by Bob
 
@@ -151,7 +151,7 @@ bot: Proposal 5: Resolution: Water on Sundays
   [Consent] [Object]
 
 > cy: /consent 5
-bot~: Proposal 5: Resolution: Water on Sundays
+bot~: Proposal 5: “Water on Sundays”
 
   Proposed by Bob
 
@@ -163,7 +163,7 @@ bot~: Proposal 5: Resolution: Water on Sundays
 bot: Your consent to proposal 5 is noted.
 
 > bob: /propose Water on Mondays
-bot: Proposal 6: Resolution: Water on Mondays
+bot: Proposal 6: “Water on Mondays”
 
   Proposed by Bob
 
@@ -179,13 +179,13 @@ bot: Proposal 4: Expel Ann
   Ann is no longer a member.
 bot: Proposal 3: Expel Bob
   Lapsed: too few members are left to decide it.
-bot: Proposal 5: Resolution: Water on Sundays
+bot: Proposal 5: “Water on Sundays”
   Carried: everybody consented.
 bot~: Proposal 4: Expel Ann
 
   Proposed by Bob
 
-  Reason: She is bossy
+  Reason: “She is bossy”
 
   Consented: Bob, Cy
 
@@ -194,19 +194,19 @@ bot~: Proposal 3: Expel Bob
 
   Proposed by Ann
 
-  Reason: He still never waters
+  Reason: “He still never waters”
 
   Silent: Cy
 
   Lapsed: too few members are left to decide it.
-bot~: Proposal 5: Resolution: Water on Sundays
+bot~: Proposal 5: “Water on Sundays”
 
   Proposed by Bob
 
   Consented: Bob, Cy
 
   Carried: everybody consented.
-bot~: Proposal 6: Resolution: Water on Mondays
+bot~: Proposal 6: “Water on Mondays”
 
   Proposed by Bob
 
@@ -223,7 +223,7 @@ bot: Only members of Gardeners can do that. Ask one of them to /invite you.
 bot: Proposal 5 has ended: /proposal 5. You can propose anew.
 
 > bob: /propose Water never
-bot: Proposal 7: Resolution: Water never
+bot: Proposal 7: “Water never”
 
   Proposed by Bob
 

@@ -13,7 +13,6 @@ from bot.application.chat.founding import Founding
 from bot.application.chat.grammar import (
     FOR_ANYBODY,
     LONGEST,
-    MOST_MENTIONS,
     Misused,
     Request,
     Unknown,
@@ -22,6 +21,7 @@ from bot.application.chat.grammar import (
 )
 from bot.application.chat.help import help_text
 from bot.application.chat.identities import Identities
+from bot.application.chat.legible import legible, legible_author
 from bot.application.chat.lookup import Lookup
 from bot.application.chat.replies import refusal
 from bot.application.chat.replying import Unclear, reply_to
@@ -74,7 +74,7 @@ class Chat:
     async def said(self, said: Said) -> None:
         """Returns once what follows is durable. Raises Unavailable."""
         length = len(said.text)
-        said = replace(said, text=clean(said.text[:LONGEST]), mentions=said.mentions[:MOST_MENTIONS])
+        said = legible(said)
         self.contacts.met_in(said)
         words = self._words(said.channel, said.author, private=said.private)
         try:
@@ -88,6 +88,7 @@ class Chat:
 
     async def pressed(self, pressed: Pressed) -> None:
         """As `said`. Whoever pressed gets a passing word, the union sees what comes of it."""
+        pressed = replace(pressed, author=legible_author(pressed.author))
         self.contacts.met(pressed.author, pressed.at)
         words = self._words(pressed.channel, pressed.author, private=pressed.private)
         meant = read_action(pressed.action) or read_answer(pressed.action)

@@ -11,7 +11,7 @@ from bot.application.chat.replying import Unclear
 from bot.application.chat.who import Misunderstood
 from bot.application.deliveries import Subject
 from bot.application.execute import Execute, Executed
-from bot.application.phrases import brief
+from bot.application.phrases import brief, quoted
 from bot.application.projections.follower import Follower
 from bot.application.projections.views import Views, invitations
 from bot.application.questions import Choice, Question, Questions, spoken
@@ -86,7 +86,7 @@ class Doing:
     def ask_what_is_meant(self, said: Said, union_id: UUID, unclear: Unclear, words: Words) -> None:
         """Until they answer, their stance is what it was."""
         name = mention(said.author.identity, said.author.name)
-        number, text = str(unclear.number), brief(said.text)
+        number, text = str(unclear.number), quoted(brief(said.text), words)
         question = words(f"question-{unclear.doubt}", name=name, number=number, text=text)
         self.ask(said, union_id, question, unclear.choices, words, number=unclear.number)
 

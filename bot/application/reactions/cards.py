@@ -10,6 +10,7 @@ from bot.application.phrases import (
     heading,
     listed,
     names_of,
+    quoted,
     time_left,
 )
 from bot.application.projections.views import View, shown
@@ -99,7 +100,11 @@ def objection_lines(proposal: Open, union: Active, words: Words) -> list[str]:
     raised = objections(proposal)
     room = REASONS_LENGTH // min(len(raised) or 1, REASONS)
     lines = [
-        words("card-objection", name=union.names[objection.member], reason=brief(objection.reason, room))
+        words(
+            "card-objection",
+            name=union.names[objection.member],
+            reason=quoted(brief(objection.reason, room), words),
+        )
         if objection.reason
         else words("card-objection-unreasoned", name=union.names[objection.member])
         for objection in raised[:REASONS]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from bot.application.actions import FOUNDING, Action, action, start_link
-from bot.application.phrases import duration, listed, short, title_of
+from bot.application.phrases import duration, listed, quoted, short, title_of
 from bot.application.projections.views import View, shown
 from bot.application.reactions.cards import Rows, objection_lines, outcome_line
 from bot.application.words import Words
@@ -183,7 +183,7 @@ def private_tellings(
 def invitation(view: View, number: int, words: Words) -> Telling:
     """To join by proposal `number`, or as a founder, with the buttons to answer."""
     union = shown(view)
-    text = words("told-privately-invited", name=bold(union.name), mission=union.mission)
+    text = words("told-privately-invited", name=bold(union.name), mission=quoted(union.mission, words))
     return Telling(text=text, buttons=_answers(view.union_id, number, words))
 
 
@@ -202,7 +202,7 @@ def _private_outcome(
 
 
 def _founded(event: UnionStarted, union_id: UUID, words: Words) -> Telling:
-    text = words("told-founded", name=bold(event.name), mission=event.mission)
+    text = words("told-founded", name=bold(event.name), mission=quoted(event.mission, words))
     if not event.invited:
         return Telling(text=f"{text}\n\n{words('told-founded-alone')}")
     invited = listed([mention(person.identity, person.name) for person in event.invited], words)

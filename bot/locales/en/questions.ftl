@@ -19,3 +19,9 @@ chosen-remark = Thank you. It is taken as a remark, not as an objection.
 chosen-stand = Your objection stands.
 chosen-keep = The proposal stays open.
 chosen-not-them = Nothing has changed. Reply to a message of the one you mean, with the command.
+
+# Around a member's own words
+quote-open = “
+quote-close = ”
+quote-open-inner = ‘
+quote-close-inner = ’

@@ -19,3 +19,9 @@ chosen-remark = Спасибо. Это замечание, а не возраж�
 chosen-stand = Ваше возражение остаётся в силе.
 chosen-keep = Предложение остаётся открытым.
 chosen-not-them = Ничего не изменилось. Ответьте командой на сообщение того, кого имеете в виду.
+
+# Around a member's own words
+quote-open = «
+quote-close = »
+quote-open-inner = „
+quote-close-inner = “
