@@ -154,7 +154,7 @@ class Chat:
                 return await self._ask_union(said, request, words)
 
     async def _ask_union(self, said: Said, request: Request, words: Words) -> str:
-        view = union_spoken_of(said, self.views)
+        view = union_spoken_of(said, request.verb, self._subject(said), self.views)
         self._check_member(said, request.verb, view)
         match request.verb:
             case Verb.LINK:
@@ -178,7 +178,7 @@ class Chat:
 
     async def _ask_more(self, said: Said, request: Request, view: View, words: Words) -> str:
         subject = self._subject(said)
-        about = subject.number if subject else None
+        about = subject.number if subject and subject.union_id == view.union_id else None
         who = Who(said, self.contacts, self.residences)
         asking = Asking(said=said, who=who, period=self.period, about=about)
         command = asking.command(request, shown(view))

@@ -60,8 +60,7 @@ class Views:
         view = self._views.setdefault(fact.union_id, View(union_id=fact.union_id))
         _apply(view, fact)
         for channel in shown(view).channels:
-            # a dissolved union gives its home up to the next one
-            if isinstance(view.union, Active) or channel not in self._homes:
+            if self._may_move_in(view, channel):
                 self._homes[channel] = fact.union_id
         return view
 
@@ -76,6 +75,28 @@ class Views:
         union_id = self._homes.get(channel)
         view = self._views[union_id] if union_id else None
         return view if view is not None and channel in shown(view).channels else None
+
+    def _may_move_in(self, view: View, channel: Channel) -> bool:
+        """A place stays with the union that was first at home in it; a dissolved one gives it up to the next."""
+        holder = self.at(channel)
+        return holder is None or (isinstance(view.union, Active) and not isinstance(holder.union, Active))
+
+    def with_member(self, identity: Identity) -> list[View]:
+        """Active unions in which this identity is a member."""
+        return [view for view in self if isinstance(view.union, Active) and member_with(view.union, identity)]
+
+    def know_each_other(self, one: Identity, other: Identity) -> bool:
+        """Both are members of some union."""
+        return any(member_with(shown(view), other) for view in self.with_member(one))
+
+    def inviting(self, identity: Identity, *, since: datetime) -> list[View]:
+        """Unions founded since then that invited this identity to be a founder, whatever came of it."""
+        return [
+            view
+            for view in self
+            if (started := shown(view).started).at > since
+            and any(person.identity == identity for person in started.invited)
+        ]
 
     def concerning(self, identity: Identity) -> list[View]:
         """Active unions in which this identity is a member, a candidate or invited."""

@@ -17,8 +17,16 @@ from bot.application.reactions.tellings import CardDue, Telling, private_telling
 from bot.application.words import Languages, Words
 from bot.messages import Outgoing, Residence, Said
 from bot.ports import Fact
-from domain.union.events import ChannelBound, ChannelMoved, ChannelUnbound, LanguageChosen, UnionEvent
+from domain.union.events import (
+    ChannelBound,
+    ChannelMoved,
+    ChannelUnbound,
+    LanguageChosen,
+    UnionEvent,
+    UnionStarted,
+)
 from domain.union.people import Channel, Identity, network_of
+from domain.union.proposal import PATIENCE
 from domain.union.proposal_events import NoticePublished
 from domain.union.state import Active
 
@@ -114,9 +122,21 @@ class Announcements:
 
         for identity, telling in private_tellings(fact, view, words_of):
             channel = self._contacts.private_channel(identity)
-            if channel is not None and fact.position > self._deliveries.told(channel):
+            news = channel is not None and fact.position > self._deliveries.told(channel)
+            if channel is not None and news and not self._is_unasked(fact, view, identity):
                 due = Due(position=fact.position, union_id=view.union_id, what=telling)
                 self.lane(channel).due.append(due)
+
+    def _is_unasked(self, fact: Fact, view: View, identity: Identity) -> bool:
+        """A stranger's invitation, when another came lately: nobody is to be flooded by people they never met."""
+        if not isinstance(fact.event, UnionStarted):
+            return False
+        strangers = [
+            invited.union_id
+            for invited in self._views.inviting(identity, since=fact.event.at - PATIENCE)
+            if not self._views.know_each_other(identity, shown(invited).started.founder.identity)
+        ]
+        return view.union_id in strangers and len(strangers) > 1
 
     def _mark_stale(self, event: UnionEvent, view: View, number: int) -> None:
         for channel in shown(view).channels:
