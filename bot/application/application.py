@@ -125,6 +125,8 @@ class Application:
             announcements=self.announcements,
             residences=world.residences,
             questions=Questions(world.notebook, world.new_code),
+            contacts=self._contacts,
+            languages=world.languages,
             clock=world.clock,
         )
         asking_first = AskingFirst(doing=doing, contacts=self._contacts)

@@ -76,6 +76,11 @@ class Contacts:
         name = self._text("name", identity) or (address if len(address) <= LONG else f"{address[:LONG]}…")
         return Person(identity=identity, name=name)
 
+    def account(self, identity: Identity) -> str:
+        """By which it is recognised: with the username, where there is one."""
+        username = self.username(identity)
+        return f"@{username}, {identity}" if username else identity
+
     def private_channel(self, identity: Identity) -> Channel | None:
         channel = self._text("private", identity)
         return Channel(channel) if channel else None

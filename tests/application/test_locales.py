@@ -31,6 +31,18 @@ COUNTS = (0, 1, 2, 5, 21)
 SILENT_MOVES = {MoveCause.INTERRUPTION, MoveCause.UNTOLD_GONE, MoveCause.AWAITING_CANDIDATE}
 """Told elsewhere, or in words of their own."""
 
+NOTHING_DONE = (
+    Way.NOT_THEM,
+    Way.STAY,
+    Way.APART,
+    Way.LINKED,
+    Way.GO_ON,
+    Way.NOT_NOW,
+    Way.REMARK,
+    Way.STAND,
+    Way.KEEP,
+)
+
 FAMILIES = {
     *(f"refused-{reason}" for reason in Reason),
     *(f"outcome-lapsed-{cause}" for cause in LapseCause),
@@ -41,8 +53,9 @@ FAMILIES = {
     *(f"again-{done}" for done in Done),
     *(f"told-moved-{cause}" for cause in MoveCause if cause not in SILENT_MOVES),
     *(f"question-{doubt}" for doubt in Doubt),
+    *(f"question-{kind}" for kind in ("leave", "leave-last", "unlink", "dissolve", "consent")),
     *(f"choice-{way}" for way in Way),
-    *(f"chosen-{way}" for way in (Way.NOT_THEM, Way.REMARK, Way.STAND, Way.KEEP)),
+    *(f"chosen-{way}" for way in NOTHING_DONE),
     *(f"duration-{unit}" for unit in ("days", "hours", "minutes")),
 }
 """The keys that the code puts together."""

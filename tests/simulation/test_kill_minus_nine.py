@@ -84,8 +84,8 @@ STORY: tuple[Step, ...] = (
     Says("North", "Bob", "/retract 2"),
     Says("South", "Bob", "/consent 2"),
     Says("North", "Bob", "/consent 2"),
-    Says("South", "Bob", "/expel Cy planted none"),
-    Says("North", "Bob", "/leave"),
+    Says("South", "Bob", "/rename South — plant palms and figs"),
+    Says("North", "Bob", "/propose Plant an elm"),
     Says("South", "Ann", "/consent 3"),
 )
 
@@ -179,10 +179,10 @@ async def everything_is_told(town: Town) -> None:
     for place, told in (
         ("North", "It is article 1 of the regulation now."),
         ("North", "Article 1 stands in revision 2 now."),
-        ("North", "Bob left the union."),
+        ("North", "Proposal 3: “Plant an elm”"),
         ("South", "Cy is a member of South now."),
         ("South", "Proposal 2: “Plant a palm”\nCarried"),
-        ("South", "Cy is no longer a member."),
+        ("South", "Proposal 3: Rename the union to South\nCarried"),
     ):
         await eventually(town.places[place], is_told(told))
 

@@ -72,6 +72,14 @@ class Group:
         )
         await self.place.presses(self.ann, label, on=question)
 
+    async def answers(self, who: User, way: str) -> None:
+        """The question that names them, with the choice that means so."""
+        label = self.words(f"choice-{way}")
+        question = await eventually(
+            self.place, lambda message: label in message.labels and message.text.startswith(who.name)
+        )
+        await self.place.presses(who, label, on=question)
+
     async def is_founded(self, *others: User) -> None:
         names = " ".join(user.name for user in others)
         mentions = {user.name: user for user in others}
@@ -175,15 +183,19 @@ async def partings(here: Group) -> None:
     await here.is_founded(here.bob, here.cy)
     await here.says(here.ann, f"/expel {here.cy.name} never waters")
     expulsion = await here.card(1)
-    told = await here.consents(expulsion, 1, here.bob)
+    await here.place.presses(here.bob, here.words("button-consent"), on=expulsion)
+    await here.answers(here.bob, "consent")
+    told = await here.ends(expulsion, "carried-explicit")
     assert here.words("told-expelled", name=here.cy.name) in told.text
     refused = await here.says(here.cy, "/propose I am still here")
     await here.reads("refused-not-a-member", refused, name="Gardeners")
     await here.says(here.bob, "/rename Foresters — plant forests")
     await here.consents(await here.card(2), 2, here.ann)
     await here.says(here.bob, "/leave")
+    await here.answers(here.bob, "leave")
     await here.reads("told-left", name=here.bob.name)
     await here.says(here.ann, "/dissolve We are done")
+    await here.answers(here.ann, "dissolve")
     await here.reads("told-dissolved", name="Foresters")
     await here.says(here.bob, "/start_union Bakers — bake")
     await here.sees("Bakers")

@@ -80,6 +80,11 @@ bot: Proposal 2: Replace an identity of Bob
 bot: Only members of Foresters can do that. Ask one of them to /invite you.
 
 > cy: /consent 2
+bot: Cy, proposal 2 needs a voice like yours, and what it does cannot be undone: Replace an identity of Bob. Do you consent?
+  [I consent] [Not now]
+
+> cy: [I consent]
+bot@cy: Your consent to proposal 2 is noted.
 bot~: Proposal 2: Replace an identity of Bob
 
   Proposed by Ann
@@ -91,7 +96,6 @@ bot~: Proposal 2: Replace an identity of Bob
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
-bot: Your consent to proposal 2 is noted.
 
 > +24h
 bot: Proposal 2: Replace an identity of Bob

@@ -78,6 +78,11 @@ bot: Proposal 4: Dissolve the union
   [Consent] [Object]
 
 > bob: [Consent 4]
+bot@bob: I have a question for you, here in the chat.
+bot: Bob, proposal 4 needs a voice like yours, and what it does cannot be undone: Dissolve the union. Do you consent?
+  [I consent] [Not now]
+
+> bob: [I consent]
 bot@bob: Your consent to proposal 4 is noted.
 bot: Proposal 4: Dissolve the union
   Carried: everybody consented.

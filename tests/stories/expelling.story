@@ -174,6 +174,11 @@ bot: Proposal 6: “Water on Mondays”
   [Consent] [Object]
 
 > cy: /consent 4
+bot: Cy, proposal 4 needs a voice like yours, and what it does cannot be undone: Expel Ann. Do you consent?
+  [I consent] [Not now]
+
+> cy: [I consent]
+bot@cy: Your consent to proposal 4 is noted.
 bot: Proposal 4: Expel Ann
   Carried: everybody consented.
   Ann is no longer a member.

@@ -54,6 +54,11 @@ bot: Proposal 1: “Buy a tractor”
   Cy, Dee: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
 
 > bob: /leave
+bot: Bob, do you leave Gardeners? You lose your voice at once, and only all members together can take you in again.
+  [Leave] [Stay]
+
+> bob: [Leave]
+bot@bob: You left the union.
 bot: Bob left the union.
 bot: A member who objected to proposal 1 is gone. Others may have relied on it: the deadline is now 3 Jan 2026, 08:00 UTC.
 bot~: Proposal 1: “Buy a tractor”
@@ -133,6 +138,11 @@ bot~: Proposal 3: “Paint it”
 bot: Your objection to proposal 3 is noted. It stands until you /retract 3.
 
 > dee: /leave
+bot: Dee, do you leave Gardeners? You lose your voice at once, and only all members together can take you in again.
+  [Leave] [Stay]
+
+> dee: [Leave]
+bot@dee: You left the union.
 bot: Dee left the union.
 
   Proposal 1: “Buy a tractor”
@@ -193,6 +203,11 @@ bot: Proposal 4: “Lend it”
   [Consent] [Object]
 
 > ann: /leave
+bot: Ann, do you leave Gardeners? You lose your voice at once, and only all members together can take you in again.
+  [Leave] [Stay]
+
+> ann: [Leave]
+bot@ann: You left the union.
 bot: Ann left the union.
 bot: Proposal 2: “Sell it”
   Carried: everybody consented.
@@ -218,6 +233,11 @@ bot: Gardeners: one member
   3. Cy (console)
 
 > cy: /leave
+bot: Cy, you are the last member. If you leave, Gardeners is dissolved for ever. Do you leave?
+  [Leave] [Stay]
+
+> cy: [Leave]
+bot@cy: You left the union.
 bot: Cy left the union.
 bot: The last member left: Gardeners is dissolved. Its history can still be read: /history
 

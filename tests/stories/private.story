@@ -346,8 +346,12 @@ bot@cy: Gardeners
   Id: c78dd7d8-43ce-51a1-8a21-b31df2d9cf05
 
 > cy@bot: /leave
-bot: Cy left the union.
+bot@cy: Cy, do you leave Gardeners? You lose your voice at once, and only all members together can take you in again.
+  [Leave] [Stay]
+
+> cy@bot: [Leave]
 bot@cy: You left the union.
+bot: Cy left the union.
 
 > cy@bot: /leave
 bot@cy: You are not in any union yet. Found one in a group, or ask a member to invite you.

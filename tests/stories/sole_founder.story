@@ -124,9 +124,19 @@ bot: Proposal 3: Amend article 1
 bot: With two members nobody can be expelled. You can /leave, or propose to /dissolve the union.
 
 > ann: /leave
+bot: Ann, do you leave Hermits of the hill? You lose your voice at once, and only all members together can take you in again.
+  [Leave] [Stay]
+
+> ann: [Leave]
+bot@ann: You left the union.
 bot: Ann left the union.
 
 > bob: /leave
+bot: Bob, you are the last member. If you leave, Hermits of the hill is dissolved for ever. Do you leave?
+  [Leave] [Stay]
+
+> bob: [Leave]
+bot@bob: You left the union.
 bot: Bob left the union.
 bot: The last member left: Hermits of the hill is dissolved. Its history can still be read: /history
 

@@ -310,6 +310,11 @@ bot: Proposal 7: Expel Cy
   [Consent] [Object]
 
 > bob: /consent 7
+bot: Bob, proposal 7 needs a voice like yours, and what it does cannot be undone: Expel Cy. Do you consent?
+  [I consent] [Not now]
+
+> bob: [I consent]
+bot@bob: Your consent to proposal 7 is noted.
 bot~: Proposal 7: Expel Cy
 
   Proposed by Ann
@@ -321,7 +326,6 @@ bot~: Proposal 7: Expel Cy
 
   Deadline: 5 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
-bot: Your consent to proposal 7 is noted.
 
 > +24h
 bot: Proposal 7: Expel Cy
@@ -345,6 +349,12 @@ bot~: Proposal 7: Expel Cy
   Carried: nobody objected.
 
 > dee: /leave
+bot: I have asked you in private.
+bot@dee: Dee, do you leave Gardeners? You lose your voice at once, and only all members together can take you in again.
+  [Leave] [Stay]
+
+> dee@bot: [Leave]
+bot@dee: You left the union.
 bot: Dee left the union.
 
 > ann: /members
@@ -366,6 +376,11 @@ bot: Proposal 8: Dissolve the union
   [Consent] [Object]
 
 > bob: [Consent 8]
+bot@bob: I have a question for you, here in the chat.
+bot: Bob, proposal 8 needs a voice like yours, and what it does cannot be undone: Dissolve the union. Do you consent?
+  [I consent] [Not now]
+
+> bob: [I consent]
 bot@bob: Your consent to proposal 8 is noted.
 bot: Proposal 8: Dissolve the union
   Carried: everybody consented.

@@ -15,7 +15,7 @@ from bot.application.chat.grammar import (
     number_and_rest,
     trailing_mentions,
 )
-from bot.application.chat.who import Who
+from bot.application.chat.who import Misunderstood, Who
 from bot.application.words import LANGUAGES
 from bot.messages import Pressed, Said
 from domain.refusal import Refused
@@ -97,6 +97,8 @@ class Asking:
                 return AcceptAdmission(number=self._number_if_any(request), by=by, at=at)
             case Verb.DECLINE:
                 return DeclineAdmission(number=self._number_if_any(request), by=by, at=at)
+            case Verb.LEAVE if rest:
+                raise Misunderstood("leave-with-text")
             case Verb.LEAVE:
                 return LeaveUnion(by=by, at=at)
             case Verb.LANGUAGE:

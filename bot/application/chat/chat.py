@@ -31,7 +31,7 @@ from bot.application.contacts import Contacts
 from bot.application.deliveries import Deliveries, Subject
 from bot.application.linking import Claim
 from bot.application.projections.views import View, Views, shown
-from bot.application.questions import Choice, Question
+from bot.application.questions import Choice, Question, Way
 from bot.application.words import Languages, Words
 from bot.markup import clean
 from bot.messages import (
@@ -115,7 +115,7 @@ class Chat:
             return await self._react(said, words)
         claim = self.identities.claimed(said)
         if claim is not None:
-            return await self._link(said, claim, words)
+            return self._link(said, claim, words)
         match self._parse(said):
             case Request() as request:
                 return await self._request(said, request, words)
@@ -147,7 +147,7 @@ class Chat:
             case Verb.START_UNION:
                 return await self.founding.start_union(said, request.rest, words)
             case Verb.BIND:
-                self._check_member(said, request.verb, self.views.at(said.channel))
+                self._check_member(said, request, self.views.at(said.channel))
                 view, command = self.identities.bind(said, request, self.views.at(said.channel))
                 return await self._do(said, view, command, words)
             case _:
@@ -155,7 +155,7 @@ class Chat:
 
     async def _ask_union(self, said: Said, request: Request, words: Words) -> str:
         view = union_spoken_of(said, request.verb, self._subject(said), self.views)
-        self._check_member(said, request.verb, view)
+        self._check_member(said, request, view)
         match request.verb:
             case Verb.LINK:
                 return self.identities.offer(said, request, view, words)
@@ -168,9 +168,14 @@ class Chat:
             case _:
                 return await self._ask_more(said, request, view, words)
 
-    def _check_member(self, said: Said, verb: Verb, view: View | None) -> None:
+    def _check_member(self, said: Said, request: Request, view: View | None) -> None:
         """Before anything else is read of what was typed. Raises Refused or Misunderstood."""
-        if verb in FOR_ANYBODY or view is None or not isinstance(view.union, Active):
+        says_more = request.verb is Verb.LEAVE and request.rest
+        if (
+            (request.verb in FOR_ANYBODY and not says_more)
+            or view is None
+            or not isinstance(view.union, Active)
+        ):
             return
         if member_with(view.union, said.author.identity) is None:
             self.doing.encourage(view.union_id, said.author.identity)
@@ -231,6 +236,10 @@ class Chat:
         return await self._talk(said, words) if subject and subject.is_card else ""
 
     async def _do(self, said: Said, view: View, command: Command, words: Words) -> str:
+        asked = self.asking_first.before(said, view, command, words)
+        if asked:
+            # where the question itself is to be seen, it says enough
+            return asked if asked == words("asked-in-private") else ""
         await self.doing.do(said, view.union_id, command, words)
         return ""
 
@@ -241,12 +250,13 @@ class Chat:
                 if question is None or place >= len(question.choices):
                     return words("question-closed")
                 return await self.doing.answered(pressed, question, question.choices[place], words)
-            case Act(union_id=union_id) if self.views.get(union_id) is not None:
-                return await self.doing.do_pressed(
-                    pressed, union_id, command_of(meant, pressed, self.period), words
-                )
-            case Act():
-                return words("button-stale")
+            case Act(union_id=union_id):
+                view = self.views.get(union_id)
+                if view is None:
+                    return words("button-stale")
+                command = command_of(meant, pressed, self.period)
+                asked = self.asking_first.before(pressed, view, command, words)
+                return asked or await self.doing.do_pressed(pressed, union_id, command, words)
 
     def _parse(self, said: Said) -> Request | Unknown | None:
         """Where a union is spoken to by its address, a slash is not needed, but for a command in an answer."""
@@ -254,11 +264,14 @@ class Chat:
             return parse(said.text)
         return parse_bare(said.text, said.mentions)
 
-    async def _link(self, said: Said, claim: Claim, words: Words) -> str:
-        command = self.identities.link_of(claim, said)
-        await self.doing.carry_out(claim.union_id, command, said.author.identity, said.id)
+    def _link(self, said: Said, claim: Claim, words: Words) -> str:
+        """The code was said: now whoever said it learns what it means, and may say yes."""
+        command, view = self.identities.link_of(claim, said)
+        text = self.identities.link_question(command, view, words)
+        choices = (Choice(way=Way.LINK, command=command), Choice(way=Way.APART))
+        self.doing.ask(said, view.union_id, text, choices, words)
         self.identities.linking.done(claim)
-        return words("done-linked")
+        return ""
 
     def _subject(self, said: Said) -> Subject | None:
         return self.deliveries.subject(said.channel, said.replied) if said.replied else None

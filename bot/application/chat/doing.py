@@ -9,22 +9,33 @@ from bot.application.chat.identities import is_stance
 from bot.application.chat.replies import group_answer, number_of, short_answer, wants_reason
 from bot.application.chat.replying import Unclear
 from bot.application.chat.who import Misunderstood
+from bot.application.contacts import Contacts
 from bot.application.deliveries import Subject
 from bot.application.execute import Execute, Executed
-from bot.application.phrases import brief, quoted
+from bot.application.phrases import brief, quoted, title_of
 from bot.application.projections.follower import Follower
-from bot.application.projections.views import Views, invitations
-from bot.application.questions import Choice, Question, Questions, spoken
+from bot.application.projections.views import Views, invitations, shown
+from bot.application.questions import Choice, Question, Questions, Way, spoken
 from bot.application.reactions.announcements import Announcements
-from bot.application.words import Words
+from bot.application.words import Languages, Words
 from bot.markup import mention
 from bot.messages import Button, Outgoing, Pressed, Residence, Said
 from bot.ports import Clock
 from domain.refusal import Refused
 from domain.union.commands import Command, StartUnion
-from domain.union.people import Identity, network_of
+from domain.union.people import Channel, Identity, network_of
 from domain.union.reasons import Reason
 from domain.union.state import Active
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grave:
+    """What cannot be undone: `kind` names the question, `ways` its yes and its no."""
+
+    kind: str
+    ways: tuple[Way, Way]
+    number: int = 0
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +46,8 @@ class Doing:
     announcements: Announcements
     residences: Mapping[str, Residence]
     questions: Questions
+    contacts: Contacts
+    languages: Languages
     clock: Clock
 
     async def do(self, said: Said, union_id: UUID, command: Command, words: Words) -> None:
@@ -99,19 +112,56 @@ class Doing:
         words: Words,
         *,
         number: int = 0,
+        place: Channel | None = None,
     ) -> None:
+        """In reply to what was heard, or in another place."""
         asked = heard.author.identity
         question = self.questions.ask(
             asked, union_id=union_id, number=number, choices=choices, at=self.clock.now()
         )
         message = Outgoing(
-            channel=heard.channel,
+            channel=place or heard.channel,
             text=text,
             buttons=(_buttons(question, words),),
-            replies_to=heard.message,
+            replies_to=None if place else heard.message,
         )
         subject = Subject(union_id=union_id, number=number, asked=asked, question=question.id)
         self.announcements.say(message, subject=subject)
+
+    def ask_privately(
+        self,
+        heard: Said | Pressed,
+        union_id: UUID,
+        grave: Grave,
+        choices: Sequence[Choice],
+        words: Words,
+    ) -> str:
+        """Where nobody else reads it, if there is such a place. What comes back says where to look."""
+        place = self._private_place(heard)
+        if place is not None:
+            words = self.languages[self.contacts.language(heard.author.identity) or words.language]
+        text = self._grave_question(heard, union_id, grave, words)
+        self.ask(heard, union_id, text, choices, words, number=grave.number, place=place)
+        return words("asked-in-private") if place else words("asked-here")
+
+    def _private_place(self, heard: Said | Pressed) -> Channel | None:
+        """None when they are there already, or have none."""
+        place = None if heard.private else self.contacts.private_channel(heard.author.identity)
+        return place if place and network_of(place) == network_of(heard.channel) else None
+
+    def _grave_question(self, heard: Said | Pressed, union_id: UUID, grave: Grave, words: Words) -> str:
+        view = self.views.get(union_id)
+        union = shown(view) if view else None
+        proposal = union.open.get(grave.number) if union else None
+        title = title_of(proposal.change, union, words) if proposal and union else ""
+        return words(
+            f"question-{grave.kind}",
+            name=mention(heard.author.identity, heard.author.name),
+            union=union.name if union else "",
+            number=str(grave.number),
+            title=title,
+            about=grave.about,
+        )
 
     async def answered(self, pressed: Pressed, question: Question, choice: Choice, words: Words) -> str:
         """What comes back is for who pressed."""

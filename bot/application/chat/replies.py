@@ -17,6 +17,7 @@ from domain.union.commands import (
     DeclineAdmission,
     GiveConsent,
     LeaveUnion,
+    LinkIdentity,
     OpenProposal,
     RaiseObjection,
     ReopenProposal,
@@ -51,6 +52,7 @@ class Done(StrEnum):
     LEFT = "left"
     LANGUAGE = "language"
     UNLINKED = "unlinked"
+    LINKED = "linked"
 
 
 TOLD_TO_ALL = frozenset({Done.OPENED, Done.REOPENED, Done.WITHDRAWN, Done.DECLINED, Done.LEFT, Done.LANGUAGE})
@@ -121,6 +123,8 @@ def _done(command: Command) -> Done | None:
             return Done.LANGUAGE
         case UnlinkIdentity():
             return Done.UNLINKED
+        case LinkIdentity():
+            return Done.LINKED
         case _:
             return None
 

@@ -92,8 +92,9 @@ done-unlinked = That account is unlinked: it no longer speaks for you here.
 again-unlinked = That account is not linked to you.
 done-linked = Done: both accounts are one voice now.
 refused-last-identity = That is your only account here, and without one you could not be heard. Link another one first: /link
-link-code = Write this code to me from { $other }, in { $union } or in private: { $code }
-    It proves that both accounts are yours, and is valid for { $minutes } minutes.
+again-linked = Both accounts are one voice already.
+link-code = Write this code to me in private, from { $other }: { $code }
+    Nothing but the code. It is valid for { $minutes } minutes, and only from that account; then I ask there once more.
 link-expired = That code has expired. Ask for a new one with /link.
 link-yourself = That is the account you are writing from. Name the other one.
 unlink-unknown = { $name } is none of your accounts here. See /whoami.
