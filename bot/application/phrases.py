@@ -1,9 +1,10 @@
 """How proposals, people and times read in a member's language."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime, timedelta
 
 from bot.application.difference import difference
+from bot.application.look_alikes import alike, alike_among
 from bot.application.projections.views import View, shown
 from bot.application.words import Words
 from bot.markup import bold, mention
@@ -41,13 +42,37 @@ BRIEF = 80
 """Characters of a text where it only serves to recognise it."""
 
 
+def names_in(union: Active, words: Words) -> Mapping[MemberNumber, str]:
+    """Everybody who ever was a member, with the number where the name could be taken for another's."""
+    unclear = alike_among(union.names)
+    return {
+        number: numbered(number, union, words) if number in unclear else name
+        for number, name in union.names.items()
+    }
+
+
+def numbered(member: MemberNumber, union: Active, words: Words) -> str:
+    """So that nobody can be taken for another."""
+    return words("member-numbered", name=union.names[member], number=str(member))
+
+
+def looks_like(identity: Identity, name: str, union: Active, words: Words) -> str:
+    """A warning where somebody's name could be taken for another member's; empty where it could not."""
+    others = [
+        numbered(member.number, union, words)
+        for member in union.roster.values()
+        if identity not in member.identities and alike(name, member.name)
+    ]
+    return words("looks-like", name=name, others=listed(others, words)) if others else ""
+
+
 def title_of(change: Change, union: Active, words: Words) -> str:
     """What would change, in one line."""
     match change:
         case AdmitMember(candidate=candidate):
             return words("change-admit", name=candidate.name)
         case ExpelMember(member=member):
-            return words("change-expel", name=union.names[member])
+            return words("change-expel", name=numbered(member, union, words))
         case AddArticle(number=None):
             return words("change-add-next")
         case AddArticle(number=number):
@@ -63,7 +88,7 @@ def title_of(change: Change, union: Active, words: Words) -> str:
         case UnbindChannel(channel=channel):
             return words("change-unbind", channel=short(channel))
         case ReplaceIdentity(member=member):
-            return words("change-replace", name=union.names[member])
+            return words("change-replace", name=numbered(member, union, words))
         case RenameUnion(name=name):
             return words("change-rename", name=name)
         case DissolveUnion():
@@ -76,7 +101,10 @@ def body_of(proposal: Open, view: View, words: Words) -> str:
     match proposal.change:
         case AdmitMember(candidate=candidate):
             who = mention(candidate.identity, candidate.name)
-            return words("body-admit", who=who, identity=candidate.identity)
+            said = words("body-admit", who=who, identity=candidate.identity)
+            return "\n".join(
+                filter(None, [said, looks_like(candidate.identity, candidate.name, shown(view), words)])
+            )
         case ExpelMember(reason=reason) | DissolveUnion(reason=reason):
             return words("body-reason", reason=quoted(reason, words))
         case AdoptResolution(text=text):
@@ -118,7 +146,8 @@ def heading(proposal: Open, union: Active, words: Words) -> str:
 
 
 def names_of(members: Iterable[MemberNumber], union: Active, words: Words) -> str:
-    return listed([union.names[member] for member in members], words)
+    names = names_in(union, words)
+    return listed([names[member] for member in members], words)
 
 
 def listed(names: Collection[str], words: Words) -> str:

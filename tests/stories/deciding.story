@@ -64,7 +64,7 @@ bot~: Proposal 1: Rename the union to Foresters
   Carried: nobody objected.
 
 > ann: /replace_identity bob @bobby
-bot: Proposal 2: Replace an identity of Bob
+bot: Proposal 2: Replace an identity of Bob (member 2)
 
   Proposed by Ann
 
@@ -80,12 +80,12 @@ bot: Proposal 2: Replace an identity of Bob
 bot: Only members of Foresters can do that. Ask one of them to /invite you.
 
 > cy: /consent 2
-bot: Cy, proposal 2 needs a voice like yours, and what it does cannot be undone: Replace an identity of Bob. Do you consent?
+bot: Cy, proposal 2 needs a voice like yours, and what it does cannot be undone: Replace an identity of Bob (member 2). Do you consent?
   [I consent] [Not now]
 
 > cy: [I consent]
 bot@cy: Your consent to proposal 2 is noted.
-bot~: Proposal 2: Replace an identity of Bob
+bot~: Proposal 2: Replace an identity of Bob (member 2)
 
   Proposed by Ann
 
@@ -98,15 +98,15 @@ bot~: Proposal 2: Replace an identity of Bob
   [Consent] [Object]
 
 > +24h
-bot: Proposal 2: Replace an identity of Bob
+bot: Proposal 2: Replace an identity of Bob (member 2)
   Bob: 12 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 2: Replace an identity of Bob
+bot~: Proposal 2: Replace an identity of Bob (member 2)
   Bob: 3 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 2: Replace an identity of Bob
+bot~: Proposal 2: Replace an identity of Bob (member 2)
   Bob: 1 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot: Proposal 2: Replace an identity of Bob
+bot: Proposal 2: Replace an identity of Bob (member 2)
   Carried: nobody objected.
-bot~: Proposal 2: Replace an identity of Bob
+bot~: Proposal 2: Replace an identity of Bob (member 2)
 
   Proposed by Ann
 

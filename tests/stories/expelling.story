@@ -75,7 +75,7 @@ bot: I do not know who zoe is. Reply to a message of theirs, or write their @use
 bot: You cannot propose to expel yourself. You can /leave at once.
 
 > ann: /expel Bob, he never waters
-bot: Proposal 2: Expel Bob
+bot: Proposal 2: Expel Bob (member 2)
 
   Proposed by Ann
 
@@ -94,15 +94,15 @@ bot: Proposal 2 is about yourself, so you have no voice in it. You can speak to 
 bot@bob: Proposal 2 is about yourself, so you have no voice in it. You can speak to the others, or /leave.
 
 > +24h
-bot: Proposal 2: Expel Bob
+bot: Proposal 2: Expel Bob (member 2)
   Cy: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is not enough to expel; consent if you agree, object if you disagree.
-bot~: Proposal 2: Expel Bob
+bot~: Proposal 2: Expel Bob (member 2)
   Cy: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is not enough to expel; consent if you agree, object if you disagree.
-bot~: Proposal 2: Expel Bob
+bot~: Proposal 2: Expel Bob (member 2)
   Cy: 1 h left, until 2 Jan 2026, 12:00 UTC. Silence is not enough to expel; consent if you agree, object if you disagree.
-bot: Proposal 2: Expel Bob
+bot: Proposal 2: Expel Bob (member 2)
   Lapsed: nobody but the proposer supported the expulsion explicitly.
-bot~: Proposal 2: Expel Bob
+bot~: Proposal 2: Expel Bob (member 2)
 
   Proposed by Ann
 
@@ -114,7 +114,7 @@ bot~: Proposal 2: Expel Bob
   Lapsed: nobody but the proposer supported the expulsion explicitly.
 
 > ann: /expel @bob He still never waters
-bot: Proposal 3: Expel Bob
+bot: Proposal 3: Expel Bob (member 2)
 
   Proposed by Ann
 
@@ -127,7 +127,7 @@ bot: Proposal 3: Expel Bob
   [Consent] [Object]
 
 > bob: /expel @ann She is bossy
-bot: Proposal 4: Expel Ann
+bot: Proposal 4: Expel Ann (member 1)
 
   Proposed by Bob
 
@@ -174,19 +174,19 @@ bot: Proposal 6: “Water on Mondays”
   [Consent] [Object]
 
 > cy: /consent 4
-bot: Cy, proposal 4 needs a voice like yours, and what it does cannot be undone: Expel Ann. Do you consent?
+bot: Cy, proposal 4 needs a voice like yours, and what it does cannot be undone: Expel Ann (member 1). Do you consent?
   [I consent] [Not now]
 
 > cy: [I consent]
 bot@cy: Your consent to proposal 4 is noted.
-bot: Proposal 4: Expel Ann
+bot: Proposal 4: Expel Ann (member 1)
   Carried: everybody consented.
-  Ann is no longer a member.
-bot: Proposal 3: Expel Bob
+  Ann (member 1) is no longer a member.
+bot: Proposal 3: Expel Bob (member 2)
   Lapsed: too few members are left to decide it.
 bot: Proposal 5: “Water on Sundays”
   Carried: everybody consented.
-bot~: Proposal 4: Expel Ann
+bot~: Proposal 4: Expel Ann (member 1)
 
   Proposed by Bob
 
@@ -195,7 +195,7 @@ bot~: Proposal 4: Expel Ann
   Consented: Bob, Cy
 
   Carried: everybody consented.
-bot~: Proposal 3: Expel Bob
+bot~: Proposal 3: Expel Bob (member 2)
 
   Proposed by Ann
 

@@ -83,7 +83,7 @@ bot@bob: Ann (member 1) of Gardeners (@ann, console:ann) says that you, Bob (mem
 
 > bob@bot: [Yes, that is me]
 bot@bob: Done: both accounts are one voice now.
-bot: Ann and Bob are one person: one member, one voice.
+bot: Ann (member 1) and Bob (member 2) are one person: one member, one voice.
 
 > ann: /members
 bot: Gardeners: 2 members

@@ -153,7 +153,7 @@ bot~: Proposal 2: “Sell it”
   Rejected: an objection stands.
 
 > ann: /expel dee Objects to everything
-bot: Proposal 3: Expel Dee
+bot: Proposal 3: Expel Dee (member 4)
 
   Proposed by Ann
 
@@ -166,15 +166,15 @@ bot: Proposal 3: Expel Dee
   [Consent] [Object]
 
 > +24h
-bot: Proposal 3: Expel Dee
+bot: Proposal 3: Expel Dee (member 4)
   Bob, Cy: 12 h left, until 4 Jan 2026, 12:00 UTC. Silence is not enough to expel; consent if you agree, object if you disagree.
-bot~: Proposal 3: Expel Dee
+bot~: Proposal 3: Expel Dee (member 4)
   Bob, Cy: 3 h left, until 4 Jan 2026, 12:00 UTC. Silence is not enough to expel; consent if you agree, object if you disagree.
-bot~: Proposal 3: Expel Dee
+bot~: Proposal 3: Expel Dee (member 4)
   Bob, Cy: 1 h left, until 4 Jan 2026, 12:00 UTC. Silence is not enough to expel; consent if you agree, object if you disagree.
-bot: Proposal 3: Expel Dee
+bot: Proposal 3: Expel Dee (member 4)
   Lapsed: nobody but the proposer supported the expulsion explicitly.
-bot~: Proposal 3: Expel Dee
+bot~: Proposal 3: Expel Dee (member 4)
 
   Proposed by Ann
 

@@ -297,7 +297,7 @@ bot~: Proposal 6: Repeal article 1
   Carried: nobody objected.
 
 > ann: /expel cy Sold the spades
-bot: Proposal 7: Expel Cy
+bot: Proposal 7: Expel Cy (member 3)
 
   Proposed by Ann
 
@@ -310,12 +310,12 @@ bot: Proposal 7: Expel Cy
   [Consent] [Object]
 
 > bob: /consent 7
-bot: Bob, proposal 7 needs a voice like yours, and what it does cannot be undone: Expel Cy. Do you consent?
+bot: Bob, proposal 7 needs a voice like yours, and what it does cannot be undone: Expel Cy (member 3). Do you consent?
   [I consent] [Not now]
 
 > bob: [I consent]
 bot@bob: Your consent to proposal 7 is noted.
-bot~: Proposal 7: Expel Cy
+bot~: Proposal 7: Expel Cy (member 3)
 
   Proposed by Ann
 
@@ -328,16 +328,16 @@ bot~: Proposal 7: Expel Cy
   [Consent] [Object]
 
 > +24h
-bot: Proposal 7: Expel Cy
+bot: Proposal 7: Expel Cy (member 3)
   Dee: 12 h left, until 5 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 7: Expel Cy
+bot~: Proposal 7: Expel Cy (member 3)
   Dee: 3 h left, until 5 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 7: Expel Cy
+bot~: Proposal 7: Expel Cy (member 3)
   Dee: 1 h left, until 5 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot: Proposal 7: Expel Cy
+bot: Proposal 7: Expel Cy (member 3)
   Carried: nobody objected.
-  Cy is no longer a member.
-bot~: Proposal 7: Expel Cy
+  Cy (member 3) is no longer a member.
+bot~: Proposal 7: Expel Cy (member 3)
 
   Proposed by Ann
 
@@ -416,7 +416,7 @@ bot: History of Gardeners
   3 Jan 2026, 12:00 UTC — everybody was told of proposal 6; deadline 4 Jan 2026, 12:00 UTC
   4 Jan 2026, 12:00 UTC — proposal 6 has ended. Carried: nobody objected.
   4 Jan 2026, 12:00 UTC — article 1 was repealed
-  4 Jan 2026, 12:00 UTC — Ann opened proposal 7: Expel Cy
+  4 Jan 2026, 12:00 UTC — Ann opened proposal 7: Expel Cy (member 3)
   4 Jan 2026, 12:00 UTC — everybody was told of proposal 7; deadline 5 Jan 2026, 12:00 UTC
   4 Jan 2026, 12:00 UTC — Bob consented to proposal 7
   5 Jan 2026, 12:00 UTC — proposal 7 has ended. Carried: nobody objected.

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.application.chat.past import line_of
-from bot.application.phrases import brief, heading, listed, quoted
+from bot.application.phrases import brief, heading, listed, names_in, quoted
 from bot.application.projections.views import View, shown
 from bot.application.reactions.cards import ending_line
 from bot.application.words import Words
@@ -112,7 +112,7 @@ def origin_of(article: InForce, view: View, union: Active, words: Words) -> str:
         "regulation-origin",
         revision=article.revision,
         number=str(article.proposal),
-        proposer=union.names[decision.proposer],
+        proposer=names_in(union, words)[decision.proposer],
         when=words.when(view.settled_at[article.proposal]),
     )
 

@@ -1,6 +1,6 @@
 """One line of a union's history for each thing that happened to it."""
 
-from bot.application.phrases import brief, duration, quoted, short, title_of
+from bot.application.phrases import brief, duration, names_in, quoted, short, title_of
 from bot.application.reactions.cards import outcome_line
 from bot.application.words import Words
 from bot.ports import Fact
@@ -56,7 +56,7 @@ def line_of(fact: Fact, union: Active, words: Words) -> str:
 
 
 def _text(event: UnionEvent, union: Active, words: Words) -> str:
-    names = union.names
+    names = names_in(union, words)
     match event:
         case UnionStarted(founder=founder, name=name):
             return words("past-started", name=name, founder=founder.name)

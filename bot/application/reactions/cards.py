@@ -9,6 +9,7 @@ from bot.application.phrases import (
     brief,
     heading,
     listed,
+    names_in,
     names_of,
     quoted,
     time_left,
@@ -64,7 +65,7 @@ def card(proposal: Proposal, *, view: View, channel: Channel, words: Words, now:
             rows = _buttons_after(outcome, view.union_id, words)
     parts = [
         heading(last, union, words),
-        words("card-proposer", name=union.names[last.proposer]),
+        words("card-proposer", name=names_in(union, words)[last.proposer]),
         body_of(last, view, words),
         _stances(proposal, union, words),
         ending,
@@ -97,19 +98,19 @@ def outcome_line(outcome: Outcome, words: Words) -> str:
 
 
 def objection_lines(proposal: Open, union: Active, words: Words) -> list[str]:
-    raised = objections(proposal)
+    raised, names = objections(proposal), names_in(union, words)
     room = REASONS_LENGTH // min(len(raised) or 1, REASONS)
     lines = [
         words(
             "card-objection",
-            name=union.names[objection.member],
+            name=names[objection.member],
             reason=quoted(brief(objection.reason, room), words),
         )
         if objection.reason
-        else words("card-objection-unreasoned", name=union.names[objection.member])
+        else words("card-objection-unreasoned", name=names[objection.member])
         for objection in raised[:REASONS]
     ]
-    rest = [union.names[objection.member] for objection in raised[REASONS:]]
+    rest = [names[objection.member] for objection in raised[REASONS:]]
     return [*lines, words("card-objections-more", names=listed(rest, words))] if rest else lines
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from bot.application.actions import FOUNDING, Action, action, start_link
-from bot.application.phrases import duration, listed, quoted, short, title_of
+from bot.application.phrases import duration, listed, looks_like, names_in, numbered, quoted, short, title_of
 from bot.application.projections.views import View, shown
 from bot.application.reactions.cards import Rows, objection_lines, outcome_line
 from bot.application.words import Words
@@ -83,12 +83,14 @@ class CardDue:
 def tellings(fact: Fact, view: View, words: Words) -> list[Telling | CardDue]:
     """For the channels of the union; `view` holds the fact already."""
     union = shown(view)
+    names = names_in(union, words)
     match fact.event:
         case UnionStarted():
             return [_founded(fact.event, view.union_id, words)]
-        case FoundingInvitationAccepted(name=name):
-            text = words("told-founder-accepted", name=name)
-            return [Telling(text=_with_open(text, name, union, words))]
+        case FoundingInvitationAccepted(member=member, identity=identity, name=name):
+            text = words("told-founder-accepted", name=names[member])
+            told = [_with_open(text, name, union, words), looks_like(identity, name, union, words)]
+            return [Telling(text="\n".join(filter(None, told)))]
         case FoundingInvitationDeclined(name=name):
             return [Telling(text=words("told-founder-declined", name=name))]
         case ProposalOpened(number=number):
@@ -103,10 +105,11 @@ def tellings(fact: Fact, view: View, words: Words) -> list[Telling | CardDue]:
             | ProposalLapsed(number=number)
         ):
             return [_ended(number, union, words)]
-        case MemberAdmitted(proposal=number, name=name):
-            return [_ended(number, union, words, _welcome(name, union, words))]
+        case MemberAdmitted(proposal=number, member=member, identity=identity, name=name):
+            told = [_welcome(names[member], union, words), looks_like(identity, name, union, words)]
+            return [_ended(number, union, words, "\n".join(filter(None, told)))]
         case MemberExpelled(proposal=number, member=member):
-            return [_ended(number, union, words, words("told-expelled", name=union.names[member]))]
+            return [_ended(number, union, words, words("told-expelled", name=numbered(member, union, words)))]
         case ArticleAdded(proposal=decision, number=number):
             return [_ended(decision, union, words, words("told-article-added", number=number))]
         case ArticleAmended(proposal=decision, number=number, revision=revision):
@@ -125,18 +128,20 @@ def tellings(fact: Fact, view: View, words: Words) -> list[Telling | CardDue]:
         case UnionDissolved(proposal=number):
             return [_dissolved(number, union, words)]
         case MemberLeft(member=member):
-            return [Telling(text=words("told-left", name=union.names[member]))]
+            return [Telling(text=words("told-left", name=names[member]))]
         case IdentityLinked(member=member, identity=identity):
-            return [Telling(text=words("told-linked", name=union.names[member], identity=short(identity)))]
+            return [Telling(text=words("told-linked", name=names[member], identity=short(identity)))]
         case IdentityUnlinked(member=member, identity=identity):
-            return [Telling(text=words("told-unlinked", name=union.names[member], identity=short(identity)))]
+            return [Telling(text=words("told-unlinked", name=names[member], identity=short(identity)))]
         case MembersMerged(member=member, merged=merged):
-            names = {"name": union.names[member], "other": union.names[merged]}
-            return [Telling(text=words("told-merged", **names))]
+            text = words(
+                "told-merged", name=numbered(member, union, words), other=numbered(merged, union, words)
+            )
+            return [Telling(text=text)]
         case LanguageChosen():
             return [Telling(text=words("told-language"))]
         case ProposerChanged(number=number, proposer=proposer):
-            text = words("told-proposer", number=str(number), name=union.names[proposer])
+            text = words("told-proposer", number=str(number), name=names[proposer])
             return [Telling(text=text, proposal=number)]
         case DeadlineMoved():
             return _deadline_moved(fact.event, union, words)
