@@ -74,8 +74,8 @@ class Application:
     def __init__(self, world: World) -> None:
         self._clock = world.clock
         self._contacts = Contacts(world.notebook)
-        self._deliveries = deliveries = Deliveries(world.notebook)
         self.views = Views()
+        self._deliveries = deliveries = Deliveries(world.notebook, self.views.opening)
         self.hearing = Hearing(world.notebook)
         self.execute = Execute(
             store=world.store,

@@ -30,7 +30,7 @@ from bot.application.chat.who import Misunderstood, Who
 from bot.application.contacts import Contacts
 from bot.application.deliveries import Deliveries, Subject
 from bot.application.linking import Claim
-from bot.application.projections.views import View, Views, shown
+from bot.application.projections.views import View, Views, is_about, shown
 from bot.application.questions import Choice, Question, Way
 from bot.application.words import Languages, Words
 from bot.markup import clean
@@ -252,7 +252,7 @@ class Chat:
                 return await self.doing.answered(pressed, question, question.choices[place], words)
             case Act(union_id=union_id):
                 view = self.views.get(union_id)
-                if view is None:
+                if view is None or not is_about(meant, view):
                     return words("button-stale")
                 command = command_of(meant, pressed, self.period)
                 asked = self.asking_first.before(pressed, view, command, words)

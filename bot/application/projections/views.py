@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from bot.application.actions import FOUNDING
+from bot.application.actions import FOUNDING, Act, opening_mark
 from bot.ports import NO_STREAM, Fact
 from domain.union.changes import AdmitMember
-from domain.union.events import ArticleAdded, ArticleAmended
+from domain.union.events import ArticleAdded, ArticleAmended, ProposalOpened, UnionStarted
 from domain.union.evolve import evolve
 from domain.union.people import Channel, Identity
 from domain.union.proposal import PATIENCE
@@ -20,6 +20,8 @@ class View:
     """A union as of `revision`, kept up to date in place.
 
     `touched` are the proposals that the last fact changed, `changed` the revision at which each last did,
+    `openings` names the event that opened each (and the union's start, as FOUNDING): a number alone
+    may mean another proposal in an older state of the log.
     `settled_at` when it ended. `texts` has every text an article ever had, by its number and revision: what was decided must stay readable.
     """
 
@@ -29,6 +31,7 @@ class View:
     touched: tuple[int, ...] = ()
     changed: dict[int, int] = field(default_factory=dict)
     settled_at: dict[int, datetime] = field(default_factory=dict)
+    openings: dict[int, str] = field(default_factory=dict)
     texts: dict[tuple[str, int], str] = field(default_factory=dict)
 
 
@@ -41,6 +44,11 @@ def shown(view: View) -> Active:
             return last
         case Unstarted():
             raise LookupError(view.union_id)
+
+
+def is_about(act: Act, view: View) -> bool:
+    """The proposal that bears its number now; before openings were named, the number alone said so."""
+    return act.opening in {None, view.openings.get(act.number)}
 
 
 def invitations(union: Active, identity: Identity, at: datetime) -> list[int]:
@@ -69,6 +77,11 @@ class Views:
 
     def get(self, union_id: UUID) -> View | None:
         return self._views.get(union_id)
+
+    def opening(self, union_id: UUID, number: int) -> str | None:
+        """What names the proposal that bears this number."""
+        view = self._views.get(union_id)
+        return view.openings.get(number) if view else None
 
     def at(self, channel: Channel) -> View | None:
         """The union that is at home in this channel, or the last one that was."""
@@ -114,6 +127,10 @@ def _apply(view: View, fact: Fact) -> None:
     view.changed.update(dict.fromkeys(view.touched, fact.revision))
     view.settled_at.update(dict.fromkeys(settled, fact.metadata.spoken))
     match fact.event:
+        case ProposalOpened(number=number):
+            view.openings[number] = opening_mark(fact.id)
+        case UnionStarted():
+            view.openings[FOUNDING] = opening_mark(fact.id)
         case ArticleAdded(number=article, text=text):
             view.texts[article, 1] = text
         case ArticleAmended(number=article, revision=revision, text=text):

@@ -1,7 +1,6 @@
 """The proposal card: what is proposed, who said what, until when, and the buttons to answer."""
 
 from datetime import datetime
-from uuid import UUID
 
 from bot.application.actions import Action, action, start_link
 from bot.application.phrases import (
@@ -59,10 +58,10 @@ def card(proposal: Proposal, *, view: View, channel: Channel, words: Words, now:
     match proposal:
         case Open():
             ending = ending_line(proposal, union, words, now)
-            last, rows = proposal, _buttons(proposal, view.union_id, words)
+            last, rows = proposal, _buttons(proposal, view, words)
         case Settled(last=last, outcome=outcome):
             ending = bold(outcome_line(outcome, words))
-            rows = _buttons_after(outcome, view.union_id, words)
+            rows = _buttons_after(outcome, view, words)
     parts = [
         heading(last, union, words),
         words("card-proposer", name=names_in(union, words)[last.proposer]),
@@ -147,21 +146,30 @@ def ending_line(proposal: Open, union: Active, words: Words, now: datetime) -> s
             return words(key, when=words.when(deadline), left=left)
 
 
-def _buttons(proposal: Open, union_id: UUID, words: Words) -> Rows:
+def _buttons(proposal: Open, view: View, words: Words) -> Rows:
     def button(kind: Action) -> Button:
-        return Button(label=words(f"button-{kind}"), action=action(kind, union_id, proposal.number))
+        return Button(label=words(f"button-{kind}"), action=action(kind, *about))
+
+    about = (view.union_id, proposal.number, view.openings[proposal.number])
 
     voting = (button(Action.CONSENT), button(Action.OBJECT))
     if not isinstance(proposal.change, AdmitMember) or proposal.candidate_accepted:
         return (voting,)
-    link = Button(label=words("button-private"), start=start_link(Action.ACCEPT, union_id, proposal.number))
+    link = Button(label=words("button-private"), start=start_link(Action.ACCEPT, *about))
     return (voting, (button(Action.ACCEPT), button(Action.DECLINE)), (link,))
 
 
-def _buttons_after(outcome: Outcome, union_id: UUID, words: Words) -> Rows:
+def _buttons_after(outcome: Outcome, view: View, words: Words) -> Rows:
     match outcome:
         case ProposalSuperseded(number=number):
             label = words("button-reopen")
-            return ((Button(label=label, action=action(Action.REOPEN, union_id, number)),),)
+            return (
+                (
+                    Button(
+                        label=label,
+                        action=action(Action.REOPEN, view.union_id, number, view.openings[number]),
+                    ),
+                ),
+            )
         case _:
             return ()

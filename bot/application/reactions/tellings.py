@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from uuid import UUID
 
 from bot.application.actions import FOUNDING, Action, action, start_link
 from bot.application.phrases import duration, listed, looks_like, names_in, numbered, quoted, short, title_of
@@ -86,7 +85,7 @@ def tellings(fact: Fact, view: View, words: Words) -> list[Telling | CardDue]:
     names = names_in(union, words)
     match fact.event:
         case UnionStarted():
-            return [_founded(fact.event, view.union_id, words)]
+            return [_founded(fact.event, view, words)]
         case FoundingInvitationAccepted(member=member, identity=identity, name=name):
             text = words("told-founder-accepted", name=names[member])
             told = [_with_open(text, name, union, words), looks_like(identity, name, union, words)]
@@ -189,7 +188,7 @@ def invitation(view: View, number: int, words: Words) -> Telling:
     """To join by proposal `number`, or as a founder, with the buttons to answer."""
     union = shown(view)
     text = words("told-privately-invited", name=bold(union.name), mission=quoted(union.mission, words))
-    return Telling(text=text, buttons=_answers(view.union_id, number, words))
+    return Telling(text=text, buttons=_answers(view, number, words))
 
 
 def _private_outcome(
@@ -206,21 +205,24 @@ def _private_outcome(
             return []
 
 
-def _founded(event: UnionStarted, union_id: UUID, words: Words) -> Telling:
+def _founded(event: UnionStarted, view: View, words: Words) -> Telling:
     text = words("told-founded", name=bold(event.name), mission=quoted(event.mission, words))
     if not event.invited:
         return Telling(text=f"{text}\n\n{words('told-founded-alone')}")
     invited = listed([mention(person.identity, person.name) for person in event.invited], words)
-    link = Button(label=words("button-private"), start=start_link(Action.ACCEPT, union_id, FOUNDING))
+    link = Button(
+        label=words("button-private"),
+        start=start_link(Action.ACCEPT, view.union_id, FOUNDING, view.openings[FOUNDING]),
+    )
     return Telling(
         text=f"{text}\n\n{words('told-founded-invited', names=invited)}",
-        buttons=(*_answers(union_id, FOUNDING, words), (link,)),
+        buttons=(*_answers(view, FOUNDING, words), (link,)),
     )
 
 
-def _answers(union_id: UUID, number: int, words: Words) -> Rows:
-    kinds = (Action.ACCEPT, Action.DECLINE)
-    row = (Button(label=words(f"button-{kind}"), action=action(kind, union_id, number)) for kind in kinds)
+def _answers(view: View, number: int, words: Words) -> Rows:
+    kinds, about = (Action.ACCEPT, Action.DECLINE), (view.union_id, number, view.openings[number])
+    row = (Button(label=words(f"button-{kind}"), action=action(kind, *about)) for kind in kinds)
     return (tuple(row),)
 
 
