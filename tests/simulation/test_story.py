@@ -186,7 +186,8 @@ async def partings(here: Group) -> None:
     await here.place.presses(here.bob, here.words("button-consent"), on=expulsion)
     await here.answers(here.bob, "consent")
     told = await here.ends(expulsion, "carried-explicit")
-    assert here.words("told-expelled", name=here.cy.name) in told.text
+    cy = here.words("member-numbered", name=here.cy.name, number="3")
+    assert here.words("told-expelled", name=cy) in told.text
     refused = await here.says(here.cy, "/propose I am still here")
     await here.reads("refused-not-a-member", refused, name="Gardeners")
     await here.says(here.bob, "/rename Foresters — plant forests")
