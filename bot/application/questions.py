@@ -8,7 +8,7 @@ from uuid import UUID
 
 from bot.application.packing import packed, unpacked_command
 from bot.ports import Notebook
-from domain.union.commands import Command, RecordInterruption
+from domain.union.commands import Command, RecordInterruption, RecordRestore
 from domain.union.people import Identity
 
 VALID_FOR = timedelta(days=1)
@@ -36,6 +36,7 @@ class Way(StrEnum):
     TAKE_BACK = "take-back"
     CONSENT = "consent"
     STAND = "stand"
+    FORGET = "forget"
     WITHDRAW = "withdraw"
     KEEP = "keep"
 
@@ -105,7 +106,7 @@ class Questions:
 
 def spoken(command: Command, at: datetime) -> Command:
     """What a question was about, said at the moment of its answer."""
-    return command if isinstance(command, RecordInterruption) else replace(command, at=at)
+    return command if isinstance(command, RecordInterruption | RecordRestore) else replace(command, at=at)
 
 
 def _written(question: Question) -> object:

@@ -38,7 +38,6 @@ NOTHING_DONE = (
     Way.LINKED,
     Way.GO_ON,
     Way.NOT_NOW,
-    Way.REMARK,
     Way.STAND,
     Way.KEEP,
 )
@@ -53,7 +52,7 @@ FAMILIES = {
     *(f"again-{done}" for done in Done),
     *(f"told-moved-{cause}" for cause in MoveCause if cause not in SILENT_MOVES),
     *(f"question-{doubt}" for doubt in Doubt),
-    *(f"question-{kind}" for kind in ("leave", "leave-last", "unlink", "dissolve", "consent")),
+    *(f"question-{kind}" for kind in ("leave", "leave-last", "unlink", "dissolve", "consent", "late")),
     *(f"choice-{way}" for way in Way),
     *(f"chosen-{way}" for way in NOTHING_DONE),
     *(f"duration-{unit}" for unit in ("days", "hours", "minutes")),

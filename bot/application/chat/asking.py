@@ -83,12 +83,12 @@ class Asking:
         by, at, rest = self.said.author.identity, self.said.at, request.rest
         match request.verb:
             case Verb.CONSENT:
-                return GiveConsent(number=self._number(request), by=by, at=at)
+                return GiveConsent(number=self._number(request), by=by, at=at, dated=self.said.dated)
             case Verb.OBJECT:
                 number, reason = self._number_and_reason(request)
-                return RaiseObjection(number=number, reason=reason, by=by, at=at)
+                return RaiseObjection(number=number, reason=reason, by=by, at=at, dated=self.said.dated)
             case Verb.RETRACT:
-                return WithdrawObjection(number=self._number(request), by=by, at=at)
+                return WithdrawObjection(number=self._number(request), by=by, at=at, dated=self.said.dated)
             case Verb.REOPEN:
                 return ReopenProposal(number=self._number(request), period=self.period, by=by, at=at)
             case Verb.WITHDRAW:

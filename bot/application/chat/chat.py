@@ -206,7 +206,7 @@ class Chat:
             case None:
                 return words("help-group") if said.private else ""
             case Unclear() as unclear:
-                self.doing.ask_what_is_meant(said, view.union_id, unclear, words)
+                await self.doing.ask_what_is_meant(said, view.union_id, unclear, words)
                 return ""
             case command:
                 return await self._do(said, view, command, words)

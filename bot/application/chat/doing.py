@@ -7,7 +7,7 @@ from uuid import UUID
 from bot.application.actions import answer_action
 from bot.application.chat.identities import is_stance
 from bot.application.chat.replies import group_answer, number_of, short_answer, wants_reason
-from bot.application.chat.replying import Unclear
+from bot.application.chat.replying import Doubt, Unclear
 from bot.application.chat.who import Misunderstood
 from bot.application.contacts import Contacts
 from bot.application.deliveries import Subject
@@ -22,10 +22,17 @@ from bot.markup import mention
 from bot.messages import Button, Outgoing, Pressed, Residence, Said
 from bot.ports import Clock
 from domain.refusal import Refused
-from domain.union.commands import Command, StartUnion
+from domain.union.commands import (
+    Command,
+    ConfirmObjection,
+    ForgetObjection,
+    RaiseDoubt,
+    RaiseObjection,
+    StartUnion,
+)
 from domain.union.people import Channel, Identity, network_of
 from domain.union.reasons import Reason
-from domain.union.state import Active
+from domain.union.state import Active, member_with
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +65,8 @@ class Doing:
             self.announcements.acknowledge(said)
         if wants_reason(executed):
             self._ask_why(said, union_id, number_of(command, executed), words)
-        elif not acknowledged:
+        self._ask_whether_meant(said, union_id, executed, command, words)
+        if not (acknowledged or wants_reason(executed)):
             answer = short_answer if said.private else group_answer
             number = number_of(command, executed)
             about = Subject(union_id=union_id, number=number) if number else None
@@ -96,12 +104,33 @@ class Doing:
         if view is not None and isinstance(view.union, Active) and invitations(view.union, identity, now):
             raise Misunderstood("not-a-member-yet", name=view.union.name)
 
-    def ask_what_is_meant(self, said: Said, union_id: UUID, unclear: Unclear, words: Words) -> None:
-        """Until they answer, their stance is what it was."""
+    async def ask_what_is_meant(self, said: Said, union_id: UUID, unclear: Unclear, words: Words) -> None:
+        """Until they answer, their stance is what it was; what may be a no is on record, and no silence."""
+        if unclear.doubt is Doubt.OBJECTION:
+            by = said.author.identity
+            doubt = RaiseDoubt(number=unclear.number, text=said.text, by=by, at=said.at)
+            await self.carry_out(union_id, doubt, by, said.id)
         name = mention(said.author.identity, said.author.name)
         number, text = str(unclear.number), quoted(brief(said.text), words)
         question = words(f"question-{unclear.doubt}", name=name, number=number, text=text)
         self.ask(said, union_id, question, unclear.choices, words, number=unclear.number)
+
+    def _ask_whether_meant(
+        self, said: Said, union_id: UUID, executed: Executed, command: Command, words: Words
+    ) -> None:
+        """Of an objection that came late and looks older than what its author has said since."""
+        by, number = said.author.identity, number_of(command, executed)
+        union = executed.union if isinstance(executed.union, Active) else None
+        proposal, member = (union.open.get(number), member_with(union, by)) if union else (None, None)
+        if not isinstance(command, RaiseObjection) or proposal is None or member is None:
+            return
+        if member.number in proposal.questioned:
+            grave = Grave(kind="late", ways=(Way.STAND, Way.FORGET), number=number)
+            choices = (
+                Choice(way=Way.STAND, command=ConfirmObjection(number=number, by=by, at=said.at)),
+                Choice(way=Way.FORGET, command=ForgetObjection(number=number, by=by, at=said.at)),
+            )
+            self.ask_privately(said, union_id, grave, choices, words)
 
     def ask(
         self,

@@ -14,13 +14,16 @@ from domain.union.commands import (
     AcceptAdmission,
     ChooseLanguage,
     Command,
+    ConfirmObjection,
     DeclineAdmission,
+    ForgetObjection,
     GiveConsent,
     LeaveUnion,
     LinkIdentity,
     OpenProposal,
     RaiseObjection,
     ReopenProposal,
+    SettleDoubt,
     UnlinkIdentity,
     WithdrawObjection,
     WithdrawProposal,
@@ -53,6 +56,9 @@ class Done(StrEnum):
     LANGUAGE = "language"
     UNLINKED = "unlinked"
     LINKED = "linked"
+    REMARKED = "remarked"
+    CONFIRMED = "confirmed"
+    FORGOTTEN = "forgotten"
 
 
 TOLD_TO_ALL = frozenset({Done.OPENED, Done.REOPENED, Done.WITHDRAWN, Done.DECLINED, Done.LEFT, Done.LANGUAGE})
@@ -125,6 +131,12 @@ def _done(command: Command) -> Done | None:
             return Done.UNLINKED
         case LinkIdentity():
             return Done.LINKED
+        case SettleDoubt():
+            return Done.REMARKED
+        case ConfirmObjection():
+            return Done.CONFIRMED
+        case ForgetObjection():
+            return Done.FORGOTTEN
         case _:
             return None
 

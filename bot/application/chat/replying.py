@@ -18,7 +18,6 @@ from bot.application.deliveries import Subject
 from bot.application.phrases import brief
 from bot.application.questions import Choice, Way
 from bot.messages import Said
-from domain.union.changes import AdmitMember
 from domain.union.commands import (
     AcceptAdmission,
     Command,
@@ -26,12 +25,13 @@ from domain.union.commands import (
     GiveConsent,
     RaiseObjection,
     ReopenProposal,
+    SettleDoubt,
     WithdrawObjection,
     WithdrawProposal,
 )
-from domain.union.opening import MAX_REASON
+from domain.union.limits import MAX_REASON
 from domain.union.people import Identity
-from domain.union.proposal import Objecting, Open, Proposal, Settled
+from domain.union.proposal import Objecting, Open, Proposal, Settled, candidate_of
 from domain.union.proposal_events import ProposalSuperseded
 from domain.union.state import Active, member_with, proposal_numbered
 
@@ -85,16 +85,16 @@ def _from_an_objector(subject: Subject, said: Said, objection: Objecting) -> Com
     if subject.asked == by:
         if takes_it_back(said.text, number):
             return _taking_back(subject, said)
-        return RaiseObjection(number=number, reason=reason_in(said.text), by=by, at=at)
+        return RaiseObjection(number=number, reason=reason_in(said.text), by=by, at=at, dated=said.dated)
     match understand(said.text, number):
         case Consents():
-            return GiveConsent(number=number, by=by, at=at)
+            return GiveConsent(number=number, by=by, at=at, dated=said.dated)
         case Retracts():
-            return WithdrawObjection(number=number, by=by, at=at)
+            return WithdrawObjection(number=number, by=by, at=at, dated=said.dated)
         case Objects(reason=reason):
-            return RaiseObjection(number=number, reason=reason, by=by, at=at)
+            return RaiseObjection(number=number, reason=reason, by=by, at=at, dated=said.dated)
         case Doubtful() if objection.reason is None:
-            return RaiseObjection(number=number, reason=said.text, by=by, at=at)
+            return RaiseObjection(number=number, reason=said.text, by=by, at=at, dated=said.dated)
         case Doubtful() | Remarks():
             return None
 
@@ -105,13 +105,13 @@ def _from_who_does_not_object(
     number, by, at = subject.number, said.author.identity, said.at
     match understand(said.text, number):
         case Consents():
-            return GiveConsent(number=number, by=by, at=at)
+            return GiveConsent(number=number, by=by, at=at, dated=said.dated)
         case Retracts() if _proposes(union, proposal, by):
             return _withdrawing(number, said)
         case Retracts() if not _consents(union, proposal, by):
-            return WithdrawObjection(number=number, by=by, at=at)
+            return WithdrawObjection(number=number, by=by, at=at, dated=said.dated)
         case Objects(reason=reason):
-            return RaiseObjection(number=number, reason=reason, by=by, at=at)
+            return RaiseObjection(number=number, reason=reason, by=by, at=at, dated=said.dated)
         case Doubtful() | Retracts() if _has_a_voice(union, proposal, by):
             return _unclear(number, said)
         case Doubtful() | Retracts() | Remarks():
@@ -121,7 +121,8 @@ def _from_who_does_not_object(
 def _unclear(number: int, said: Said) -> Unclear:
     reason = said.text if len(said.text) <= MAX_REASON else brief(said.text, MAX_REASON)
     objects = RaiseObjection(number=number, reason=reason, by=said.author.identity, at=said.at)
-    choices = (Choice(way=Way.OBJECT, command=objects), Choice(way=Way.REMARK))
+    remarks = SettleDoubt(number=number, by=said.author.identity, at=said.at)
+    choices = (Choice(way=Way.OBJECT, command=objects), Choice(way=Way.REMARK, command=remarks))
     return Unclear(number=number, doubt=Doubt.OBJECTION, choices=choices)
 
 
@@ -136,9 +137,9 @@ def _taking_back(subject: Subject, said: Said) -> Unclear:
     """Of the two ways, what was said decides: a yes gives consent as well."""
     number, by, at = subject.number, said.author.identity, said.at
     yes = isinstance(understand(said.text, number), Consents)
-    command: Command = WithdrawObjection(number=number, by=by, at=at)
+    command: Command = WithdrawObjection(number=number, by=by, at=at, dated=said.dated)
     if yes:
-        command = GiveConsent(number=number, by=by, at=at)
+        command = GiveConsent(number=number, by=by, at=at, dated=said.dated)
     way = Way.CONSENT if yes else Way.TAKE_BACK
     choices = (Choice(way=way, command=command), Choice(way=Way.STAND))
     return Unclear(number=number, doubt=Doubt.TAKING_BACK, choices=choices)
@@ -160,8 +161,9 @@ def _last(proposal: Proposal) -> Open:
 
 
 def _is_candidate(identity: Identity, proposal: Proposal) -> bool:
-    change = _last(proposal).change
-    return isinstance(change, AdmitMember) and change.candidate.identity == identity
+    """Of an admission, or the owner of an account that is to replace another."""
+    candidate = candidate_of(_last(proposal))
+    return candidate is not None and candidate.identity == identity
 
 
 def _is_superseded(proposal: Proposal) -> bool:
