@@ -13,6 +13,10 @@ from enum import StrEnum
 OPEN, SEP, CLOSE = "\ue000", "\ue001", "\ue002"
 
 
+LONGEST_NAME = 48
+"""Characters of a person's name that are shown."""
+
+
 class Style(StrEnum):
     PLAIN = ""
     BOLD = "b"
@@ -67,8 +71,15 @@ def plain(text: str) -> str:
 def clean(text: str) -> str:
     """Text from outside without our marks, control characters and direction tricks; newlines stay."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    lines = lines.replace("\u2028", "\n").replace("\u2029", "\n")
     text = _UNWANTED.sub("", lines).strip()
     return text if any(map(is_visible, text)) else ""
+
+
+def as_name(text: str) -> str:
+    """What somebody calls themselves, in one line and without what lists, quotes and cards are made of."""
+    name = " ".join(_NOT_IN_NAMES.sub(" ", clean(text)).split())
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
 
 
 def is_visible(letter: str) -> bool:
@@ -84,6 +95,9 @@ _OTHER = f"[^{OPEN}{SEP}{CLOSE}]*"
 _MARKED = re.compile(f"{OPEN}([a-z]){SEP}({_OTHER}){SEP}({_OTHER}){CLOSE}")
 """No part runs over another mark: a text full of opened marks is still read in one pass."""
 
+_NOT_IN_NAMES = re.compile(
+    '[][\n,;:(){}<>|│"“”„«»‹›—–→↩№#\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2064\u2800\u3164\ufeff\uffa0]'
+)
 _UNWANTED = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ue000-\ue002\ud800-\udfff]"
 )

@@ -1,6 +1,7 @@
 """What a button or a deep link means: which act, in which union, on which proposal."""
 
 import binascii
+import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass
 from enum import StrEnum
@@ -20,43 +21,74 @@ class Action(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """`number` is the proposal's, or FOUNDING."""
+    """`number` is the proposal's, or FOUNDING, and `opening` names the event that opened it.
+
+    Buttons that were posted before openings were named have none.
+    """
 
     action: Action
     union_id: UUID
     number: int
+    opening: str | None = None
 
 
-def action(kind: Action, union_id: UUID, number: int) -> str:
+def opening_mark(event_id: UUID) -> str:
+    """Enough of the id of the event that opened a proposal to tell it from any other of that number."""
+    return urlsafe_b64encode(event_id.bytes[:8]).decode().rstrip("=")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """To an open question: the choice at this place in it."""
+
+    question: str
+    choice: int
+
+
+def answer_action(question: str, choice: int) -> str:
+    """At most 64 bytes, as an action."""
+    return f"{_ANSWER}:{question}:{choice}"
+
+
+def read_answer(text: str) -> Answer | None:
+    match = _ANSWERS.fullmatch(text)
+    return Answer(match[1], int(match[2])) if match else None
+
+
+def action(kind: Action, union_id: UUID, number: int, opening: str) -> str:
     """At most 64 bytes, which is what Telegram lets a button carry."""
-    return f"{kind}:{_packed(union_id)}:{number}"
+    return f"{kind}:{_packed(union_id)}:{number}:{opening}"
 
 
-def start_link(kind: Action, union_id: UUID, number: int) -> str:
+def start_link(kind: Action, union_id: UUID, number: int, opening: str) -> str:
     """The payload of a deep link: letters, digits, `_` and `-` only, so what stands between is fixed."""
-    return f"{kind}-{_packed(union_id)}-{number}"
+    return f"{kind}-{_packed(union_id)}-{number}-{opening}"
 
 
 def read_action(text: str) -> Act | None:
     kind, _, rest = text.partition(":")
-    union, _, number = rest.partition(":")
-    return _act(kind, union, number)
+    union, _, rest = rest.partition(":")
+    number, parting, opening = rest.partition(":")
+    return _act(kind, union, number, opening if parting else None)
 
 
 def read_start_link(text: str) -> Act | None:
     kind, _, rest = text.partition("-")
-    return _act(kind, rest[:_PACKED], rest[_PACKED + 1 :])
+    number, parting, opening = rest[_PACKED + 1 :].partition("-")
+    return _act(kind, rest[:_PACKED], number, opening if parting else None)
 
 
-def _act(kind: str, union: str, number: str) -> Act | None:
+def _act(kind: str, union: str, number: str, opening: str | None) -> Act | None:
     """Buttons may be forged: anything odd means nothing."""
+    if opening is not None and not _OPENING.fullmatch(opening):
+        return None
     if kind not in {*Action} or len(union) != _PACKED or not (number.isascii() and number.isdigit()):
         return None
     try:
         union_id = UUID(bytes=urlsafe_b64decode(f"{union}=="))
     except (binascii.Error, ValueError):
         return None
-    return Act(action=Action(kind), union_id=union_id, number=int(number[:9]))
+    return Act(action=Action(kind), union_id=union_id, number=int(number[:9]), opening=opening)
 
 
 def _packed(union_id: UUID) -> str:
@@ -64,3 +96,6 @@ def _packed(union_id: UUID) -> str:
 
 
 _PACKED = 22
+_ANSWER = "answer"
+_ANSWERS = re.compile(rf"{_ANSWER}:([A-Z0-9-]{{1,40}}):([0-9])", re.ASCII)
+_OPENING = re.compile(r"[A-Za-z0-9_-]{11}", re.ASCII)

@@ -7,7 +7,10 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from bot.application.bounded import Bounded, Needed
+from bot.application.chat.asking_first import AskingFirst
 from bot.application.chat.chat import Chat
+from bot.application.chat.doing import Doing
+from bot.application.chat.founding import Founding
 from bot.application.chat.identities import Identities
 from bot.application.chat.looking import RECENT
 from bot.application.chat.lookup import Lookup
@@ -27,6 +30,7 @@ from bot.application.processes.restoration import Restoration
 from bot.application.projections.follower import Follower
 from bot.application.projections.views import View, Views
 from bot.application.put_off import PutOff
+from bot.application.questions import Questions
 from bot.application.quotas import Quotas
 from bot.application.reactions.announcements import Announcements
 from bot.application.reactions.courier import Courier
@@ -74,7 +78,7 @@ class Application:
         self._clock = world.clock
         self._notebook = world.notebook
         contacts = Contacts(world.notebook)
-        self._deliveries = deliveries = Deliveries(world.notebook)
+        self._deliveries = deliveries = Deliveries(world.notebook, self.views.opening)
         self.troubles = troubles = world.troubles
         own_places = [residence.own_place() for residence in world.residences.values()]
         self.hearing = Hearing(world.notebook, world.clock, own_places=own_places)
@@ -173,34 +177,9 @@ class Application:
             clock=world.clock,
             troubles=troubles,
         )
-        chat = Chat(
-            views=self.views,
-            follower=self.follower,
-            execute=self.execute,
-            announcements=self.announcements,
-            contacts=contacts,
-            deliveries=deliveries,
-            languages=world.languages,
-            messengers=world.messengers,
-            residences=world.residences,
-            identities=Identities(
-                views=self.views,
-                contacts=contacts,
-                linking=Linking(world.notebook, world.new_code),
-                residences=world.residences,
-                period=world.period,
-            ),
-            lookup=Lookup(
-                announcements=self.announcements,
-                recent=_Recent(world.store, world.codec),
-                residences=world.residences,
-            ),
-            clock=world.clock,
-            period=world.period,
-        )
         put_off = PutOff(world.notebook, self.hearing)
         self._reception = Reception(
-            chat=chat,
+            chat=self._chat(world, contacts),
             gate=Gate(
                 views=self.views,
                 deliveries=deliveries,
@@ -222,6 +201,53 @@ class Application:
             messengers=world.messengers,
             clock=world.clock,
             troubles=troubles,
+        )
+
+    def _chat(self, world: World, contacts: Contacts) -> Chat:
+        doing = Doing(
+            views=self.views,
+            follower=self.follower,
+            execute=self.execute,
+            announcements=self.announcements,
+            residences=world.residences,
+            questions=Questions(world.notebook, world.new_code),
+            contacts=contacts,
+            languages=world.languages,
+            clock=world.clock,
+        )
+        asking_first = AskingFirst(doing=doing, contacts=contacts)
+        return Chat(
+            views=self.views,
+            doing=doing,
+            asking_first=asking_first,
+            founding=Founding(
+                views=self.views,
+                contacts=contacts,
+                residences=world.residences,
+                announcements=self.announcements,
+                asking_first=asking_first,
+                doing=doing,
+                period=world.period,
+            ),
+            contacts=contacts,
+            deliveries=self._deliveries,
+            languages=world.languages,
+            messengers=world.messengers,
+            residences=world.residences,
+            identities=Identities(
+                views=self.views,
+                contacts=contacts,
+                linking=Linking(world.notebook, world.new_code),
+                residences=world.residences,
+                period=world.period,
+            ),
+            lookup=Lookup(
+                announcements=self.announcements,
+                recent=_Recent(world.store, world.codec),
+                residences=world.residences,
+            ),
+            clock=world.clock,
+            period=world.period,
         )
 
     async def start(self) -> None:

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
+from uuid import UUID
 
 from bot.application import lease, shared_notebook
 from bot.application.deliveries import Deliveries
@@ -84,7 +85,7 @@ def copy_notes(source: Notebook, target: Notebook, *, end: int) -> None:
     for key, value in source.under():
         if key[0] not in BY_POSITION:
             target.put(*key, value=value)
-    Deliveries(target).begin(end)
+    Deliveries(target, _nothing_is_open).begin(end)
 
 
 async def compare(source: EventStore, target: EventStore, phase: Phase, progress: Progress) -> Common:
@@ -149,3 +150,8 @@ def content(event: Recorded) -> tuple[object, ...]:
 
 def place(event: Recorded) -> str:
     return f"event {event.id} at revision {event.revision} of {event.stream}"
+
+
+def _nothing_is_open(union_id: UUID, number: int) -> None:
+    """Only positions are noted here, and nothing about a proposal."""
+    del union_id, number

@@ -1,5 +1,6 @@
 """What was told where: the cards that stand, how far each channel has been told, what a message is about."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -37,17 +38,22 @@ class Subject:
     """What a message of ours is about. `asked` is who was asked there for the reason of an objection.
 
     `is_card` of a proposal's card and its copies: a mark set on these is a stance.
+    `question` is the open question that the message puts to `asked`.
     """
 
     union_id: UUID
     number: int
     asked: Identity | None = None
     is_card: bool = False
+    question: str | None = None
 
 
 class Deliveries:
-    def __init__(self, notebook: Notebook) -> None:
+    """`opening` names the proposal that bears a number now: what was noted about another one is not known here."""
+
+    def __init__(self, notebook: Notebook, opening: Callable[[UUID, int], str | None]) -> None:
         self._notebook = notebook
+        self._opening = opening
 
     def since(self) -> int | None:
         """The position at which telling began: nothing older is told. None when it never did."""
@@ -66,7 +72,9 @@ class Deliveries:
 
     def card(self, union_id: UUID, number: int, channel: Channel) -> PostedCard | None:
         match self._notebook.get("card", str(union_id), str(number), channel):
-            case {"message": str(message), "posted": str(posted), "revision": int(revision), **more}:
+            case {"message": str(message), "posted": str(posted), "revision": int(revision), **more} if (
+                self._is_about(union_id, number, more)
+            ):
                 return PostedCard(
                     message=MessageId(message),
                     posted=datetime.fromisoformat(posted),
@@ -87,12 +95,15 @@ class Deliveries:
             "revision": card.revision,
             "dated": card.dated,
             "unchecked": list(card.unchecked),
+            "opening": self._opening(union_id, number),
         }
         self._notebook.put("card", str(union_id), str(number), channel, value=value)
 
     def reminder(self, union_id: UUID, number: int, channel: Channel) -> PostedReminder | None:
         match self._notebook.get("reminder", str(union_id), str(number), channel):
-            case {"message": str(message), "deadline": str(deadline), "hours": int(hours)}:
+            case {"message": str(message), "deadline": str(deadline), "hours": int(hours), **more} if (
+                self._is_about(union_id, number, more)
+            ):
                 moment = datetime.fromisoformat(deadline)
                 return PostedReminder(message=MessageId(message), deadline=moment, hours=hours)
             case _:
@@ -103,15 +114,24 @@ class Deliveries:
             "message": reminder.message,
             "deadline": reminder.deadline.isoformat(),
             "hours": reminder.hours,
+            "opening": self._opening(union_id, number),
         }
         self._notebook.put("reminder", str(union_id), str(number), channel, value=value)
 
     def subject(self, channel: Channel, message: MessageId) -> Subject | None:
         match self._notebook.get("subject", channel, message):
-            case {"union": str(union_id), "number": int(number), "asked": asked, **more}:
+            case {"union": str(union_id), "number": int(number), "asked": asked, **more} if self._is_about(
+                UUID(union_id), number, more
+            ):
                 who = Identity(asked) if isinstance(asked, str) else None
-                is_card = more.get("card") is True
-                return Subject(union_id=UUID(union_id), number=number, asked=who, is_card=is_card)
+                question = more.get("question")
+                return Subject(
+                    union_id=UUID(union_id),
+                    number=number,
+                    asked=who,
+                    is_card=more.get("card") is True,
+                    question=question if isinstance(question, str) else None,
+                )
             case _:
                 return None
 
@@ -121,8 +141,14 @@ class Deliveries:
             "number": subject.number,
             "asked": subject.asked,
             "card": subject.is_card,
+            "question": subject.question,
+            "opening": self._opening(subject.union_id, subject.number),
         }
         self._notebook.put("subject", channel, message, value=value)
+
+    def _is_about(self, union_id: UUID, number: int, noted: Mapping[object, object]) -> bool:
+        """The proposal that bears this number now. Before openings were noted, the number alone said so."""
+        return noted.get("opening") in {None, self._opening(union_id, number)}
 
     def _position(self, *key: str) -> int | None:
         value = self._notebook.get(*key)

@@ -10,7 +10,8 @@ from enum import Enum, auto
 from uuid import UUID
 
 from bot.application.actions import Action, read_action
-from bot.application.chat.grammar import Request, Unknown, Verb, parse, parse_bare
+from bot.application.chat.bare import parse_bare
+from bot.application.chat.grammar import Request, Unknown, Verb, parse
 from bot.application.deliveries import Deliveries
 from bot.application.projections.views import Views, concerns
 from bot.application.put_off import PutOff, Spoken
@@ -106,7 +107,7 @@ class Gate:
         bare = network_of(said.channel) in self.residences
         text = clean(said.text[:BEGINNING])
         home = self.views.at(said.channel)
-        match None if said.reaction else parse_bare(text) if bare else parse(text):
+        match None if said.reaction else parse_bare(text, said.mentions) if bare else parse(text):
             case Request(verb=verb) if verb in STANCES:
                 named = subject.union_id if subject else home.union_id if home else None
                 return Weight.STANCE, named

@@ -39,12 +39,10 @@ class Linking:
         return code
 
     def claimed(self, text: str, by: Identity) -> Claim | None:
-        """What `by` proves with the code that stands somewhere in the text. Expired ones are told apart by `until`."""
-        for match in _CODE.finditer(text.upper()):
-            claim = _claim(match[0], self._notebook.get("link", match[0]))
-            if claim is not None and claim.other == by:
-                return claim
-        return None
+        """What `by` proves with a text that is the code and nothing else. Expired ones are told apart by `until`."""
+        match = _CODE.fullmatch(text.strip().upper())
+        claim = _claim(match[1], self._notebook.get("link", match[1])) if match else None
+        return claim if claim is not None and claim.other == by else None
 
     def done(self, claim: Claim) -> None:
         self._notebook.drop("link", claim.code)
@@ -75,4 +73,4 @@ def _claim(code: str, value: object) -> Claim | None:
             return None
 
 
-_CODE = re.compile(r"\b[A-Z2-9]{4}-[A-Z2-9]{4}\b")
+_CODE = re.compile(r"(?:/?LINK\s{1,5})?([A-Z2-9]{4}-[A-Z2-9]{4})")

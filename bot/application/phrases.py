@@ -1,9 +1,10 @@
 """How proposals, people and times read in a member's language."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime, timedelta
 
 from bot.application.difference import difference
+from bot.application.look_alikes import alike, alike_among
 from bot.application.projections.views import View, shown
 from bot.application.words import Words
 from bot.markup import bold, mention
@@ -34,8 +35,35 @@ LONG = 1500
 ADDRESS = 32
 """Characters of an address that are shown."""
 
+BAR = "│"
+"""Stands before each line of a member's text that has several."""
+
 BRIEF = 80
 """Characters of a text where it only serves to recognise it."""
+
+
+def names_in(union: Active, words: Words) -> Mapping[MemberNumber, str]:
+    """Everybody who ever was a member, with the number where the name could be taken for another's."""
+    unclear = alike_among(union.names)
+    return {
+        number: numbered(number, union, words) if number in unclear else name
+        for number, name in union.names.items()
+    }
+
+
+def numbered(member: MemberNumber, union: Active, words: Words) -> str:
+    """So that nobody can be taken for another."""
+    return words("member-numbered", name=union.names[member], number=str(member))
+
+
+def looks_like(identity: Identity, name: str, union: Active, words: Words) -> str:
+    """A warning where somebody's name could be taken for another member's; empty where it could not."""
+    others = [
+        numbered(member.number, union, words)
+        for member in union.roster.values()
+        if identity not in member.identities and alike(name, member.name)
+    ]
+    return words("looks-like", name=name, others=listed(others, words)) if others else ""
 
 
 def title_of(change: Change, union: Active, words: Words) -> str:
@@ -44,7 +72,7 @@ def title_of(change: Change, union: Active, words: Words) -> str:
         case AdmitMember(candidate=candidate):
             return words("change-admit", name=candidate.name)
         case ExpelMember(member=member):
-            return words("change-expel", name=union.names[member])
+            return words("change-expel", name=numbered(member, union, words))
         case AddArticle(number=None):
             return words("change-add-next")
         case AddArticle(number=number):
@@ -54,13 +82,13 @@ def title_of(change: Change, union: Active, words: Words) -> str:
         case RepealArticle(number=number):
             return words("change-repeal", number=number)
         case AdoptResolution(text=text):
-            return words("change-resolution", text=brief(text))
+            return quoted(brief(text), words)
         case BindChannel(channel=channel):
             return words("change-bind", channel=short(channel))
         case UnbindChannel(channel=channel):
             return words("change-unbind", channel=short(channel))
         case ReplaceIdentity(member=member):
-            return words("change-replace", name=union.names[member])
+            return words("change-replace", name=numbered(member, union, words))
         case RenameUnion(name=name):
             return words("change-rename", name=name)
         case DissolveUnion():
@@ -73,24 +101,37 @@ def body_of(proposal: Open, view: View, words: Words) -> str:
     match proposal.change:
         case AdmitMember(candidate=candidate):
             who = mention(candidate.identity, candidate.name)
-            return words("body-admit", who=who, identity=candidate.identity)
+            said = words("body-admit", who=who, identity=candidate.identity)
+            return "\n".join(
+                filter(None, [said, looks_like(candidate.identity, candidate.name, shown(view), words)])
+            )
         case ExpelMember(reason=reason) | DissolveUnion(reason=reason):
-            return words("body-reason", reason=reason)
+            return words("body-reason", reason=quoted(reason, words))
         case AdoptResolution(text=text):
-            return text if brief(text) != text else ""  # else the title says it all
+            return quoted(text, words) if brief(text) != text else ""  # else the title says it all
         case AddArticle(text=text):
-            return text
+            return quoted(text, words)
         case AmendArticle(number=number, text=text):
-            return difference(view.texts.get((number, base), text), text)
+            return quoted(difference(view.texts.get((number, base), text), text), words)
         case RepealArticle(number=number):
-            return view.texts.get((number, base), "")
+            return quoted(view.texts.get((number, base), ""), words)
         case ReplaceIdentity(old=old, new=new):
             return words("body-replace", old=old, new=new)
         case RenameUnion(name=name, mission=mission):
             union = shown(view)
-            return f"{difference(union.name, name)} — {difference(union.mission, mission)}"
+            return f"{difference(union.name, name)} — {quoted(difference(union.mission, mission), words)}"
         case BindChannel() | UnbindChannel():
             return ""
+
+
+def quoted(text: str, words: Words) -> str:
+    """A member's own words, set off so that they can imitate none of ours: no line of them begins where ours do."""
+    lines = text.strip().split("\n")
+    if len(lines) > 1:
+        return "\n".join(f"{BAR} {line}".rstrip() for line in lines)
+    opening, closing = words("quote-open"), words("quote-close")
+    inner = lines[0].replace(opening, words("quote-open-inner")).replace(closing, words("quote-close-inner"))
+    return f"{opening}{inner}{closing}" if inner else ""
 
 
 def short(place: Channel | Identity) -> str:
@@ -105,7 +146,8 @@ def heading(proposal: Open, union: Active, words: Words) -> str:
 
 
 def names_of(members: Iterable[MemberNumber], union: Active, words: Words) -> str:
-    return listed([union.names[member] for member in members], words)
+    names = names_in(union, words)
+    return listed([names[member] for member in members], words)
 
 
 def listed(names: Collection[str], words: Words) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from bot.application.chat.chat import Chat
+from bot.application.chat.legible import legible_author
 from bot.application.contacts import Contacts
 from bot.application.deliveries import Deliveries
 from bot.application.execute import Execute
@@ -134,8 +135,8 @@ class Reception:
                 self.chat.unspoken(incoming)
             case SaidAnonymously():
                 self.chat.anonymous(incoming)
-            case Entered(author=author):
-                self.contacts.met(author)
+            case Entered(author=author, at=at):
+                self.contacts.met(legible_author(author), at)
             case Departed():
                 pass  # the network says who is present whenever somebody counts on it
             case Moved():

@@ -1,6 +1,6 @@
 """The members' words in every language, from the Fluent files in `bot/locales`."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from importlib.resources import files
 
@@ -49,11 +49,14 @@ def all_words() -> Mapping[str, Words]:
 
 
 class Languages:
-    """Which words to use where: a union's own, a person's own, or the operator's default."""
+    """Which words to use where: a union's own, a person's own, or the operator's default. Iterates over all."""
 
     def __init__(self, words: Mapping[str, Words], default: str) -> None:
         self._words = words
         self._default = default
+
+    def __iter__(self) -> Iterator[Words]:
+        return iter(self._words.values())
 
     def __getitem__(self, language: str | None) -> Words:
         """The nearest there is for an IETF tag such as `ru-RU`."""

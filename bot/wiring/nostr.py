@@ -14,6 +14,7 @@ from adapters.nostr.residence import Homes, NostrResidence
 from bot.application.actions import read_action
 from bot.application.application import Application
 from bot.application.projections.views import Views
+from bot.application.questions import Way
 from bot.application.words import Words
 from bot.messages import NOWHERE, Button, Ear, Incoming
 from bot.ports import Clock, Notebook
@@ -133,7 +134,15 @@ def _reply_line(buttons: Sequence[Button], languages: Mapping[str, Words]) -> st
     """What to reply where there are no buttons, in the language that these are labelled in."""
     acts = [(button, act.action) for button in buttons if (act := read_action(button.action))]
     for words in languages.values():
-        if all(button.label == words(f"button-{kind}") for button, kind in acts):
+        if acts and all(button.label == words(f"button-{kind}") for button, kind in acts):
             ways = " · ".join(words(f"reply-{kind}") for _, kind in acts)
             return words("reply-with", ways=ways)
-    return " · ".join(button.label for button in buttons)
+    return _answer_line([button.label for button in buttons], languages)
+
+
+def _answer_line(labels: Sequence[str], languages: Mapping[str, Words]) -> str:
+    """A question is answered with the label itself."""
+    for words in languages.values():
+        if set(labels) <= {words(f"choice-{way}") for way in Way}:
+            return words("reply-with", ways=" · ".join(labels))
+    return " · ".join(labels)

@@ -7,7 +7,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.application.actions import FOUNDING, Act, Action, action, read_action, read_start_link, start_link
+from bot.application.actions import (
+    FOUNDING,
+    Act,
+    Action,
+    Answer,
+    action,
+    answer_action,
+    opening_mark,
+    read_action,
+    read_answer,
+    read_start_link,
+    start_link,
+)
 
 UNION = UUID("02da0fc0-e4a5-5226-bb62-be2629045881")
 PACKED = "AtoPwOSlUia7Yr4mKQRYgQ"
@@ -15,21 +27,46 @@ PACKED = "AtoPwOSlUia7Yr4mKQRYgQ"
 
 @given(st.sampled_from(Action), st.uuids(), st.integers(FOUNDING, 999_999_999))
 def test_a_button_means_what_it_was_given_out_for(kind: Action, union_id: UUID, number: int) -> None:
-    act = Act(action=kind, union_id=union_id, number=number)
-    assert read_action(action(kind, union_id, number)) == act
-    assert read_start_link(start_link(kind, union_id, number)) == act
+    opening = opening_mark(union_id)
+    act = Act(action=kind, union_id=union_id, number=number, opening=opening)
+    assert read_action(action(kind, union_id, number, opening)) == act
+    assert read_start_link(start_link(kind, union_id, number, opening)) == act
 
 
 @given(st.sampled_from(Action), st.uuids(), st.integers(FOUNDING, 999_999_999))
 def test_what_is_given_out_fits_where_it_goes(kind: Action, union_id: UUID, number: int) -> None:
-    assert len(action(kind, union_id, number).encode()) <= 64
-    assert re.fullmatch(r"[A-Za-z0-9_-]{1,64}", start_link(kind, union_id, number))
+    opening = opening_mark(union_id)
+    assert len(action(kind, union_id, number, opening).encode()) <= 64
+    assert re.fullmatch(r"[A-Za-z0-9_-]{1,64}", start_link(kind, union_id, number, opening))
 
 
 def test_it_reads_as_it_did_yesterday() -> None:
     """Buttons stay in chats for years."""
-    assert action(Action.CONSENT, UNION, 12) == f"consent:{PACKED}:12"
-    assert start_link(Action.ACCEPT, UNION, FOUNDING) == f"accept-{PACKED}-0"
+    assert action(Action.CONSENT, UNION, 12, "AtoPwOSlUiY") == f"consent:{PACKED}:12:AtoPwOSlUiY"
+    assert start_link(Action.ACCEPT, UNION, FOUNDING, "AtoPwOSlUiY") == f"accept-{PACKED}-0-AtoPwOSlUiY"
+
+
+def test_what_was_posted_before_openings_were_named_is_still_read() -> None:
+    act = Act(action=Action.CONSENT, union_id=UNION, number=12)
+    assert read_action(f"consent:{PACKED}:12") == act
+    assert read_start_link(f"consent-{PACKED}-12") == act
+    assert opening_mark(UNION) == "AtoPwOSlUiY"
+
+
+def test_answers_to_questions_are_read() -> None:
+    code = "K7QF-2M9D-K7QF-2M9E"
+    assert read_answer(answer_action(code, 1)) == Answer(code, 1)
+    assert len(answer_action(code, 9).encode()) <= 64
+    for forged in (
+        "",
+        "answer",
+        f"answer:{code}",
+        f"answer:{code}:",
+        f"answer:{code}:10",
+        f"answer:{code}:x",
+        "answer::1",
+    ):
+        assert read_answer(forged) is None
 
 
 @pytest.mark.parametrize(
@@ -45,6 +82,9 @@ def test_it_reads_as_it_did_yesterday() -> None:
         f"consent:{PACKED}:1.5",
         f"consent:{PACKED}:٢",
         f"consent:{PACKED}:1:2",
+        f"consent:{PACKED}:1:",
+        f"consent:{PACKED}:1:AtoPwOSlUiY:",
+        f"consent:{PACKED}:1:AtoPwOSlUi!",
         f"expel:{PACKED}:1",
         f"CONSENT:{PACKED}:1",
         f"consent:{PACKED[:-1]}:1",

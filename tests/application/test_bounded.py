@@ -16,7 +16,7 @@ from bot.messages import Author, Entered, Outgoing
 from bot.ports import Notebook
 from domain.union.people import Channel, Identity
 from tests.adapters.nostr.fakes import Memory, SetClock
-from tests.simulation.town import SQUARE, Town, town
+from tests.simulation.town import NOON, SQUARE, Town, town
 
 LIMIT = 10
 
@@ -117,7 +117,7 @@ def test_every_kind_that_strangers_write_has_a_limit() -> None:
 
     contacts = Contacts(Watched())
     ann = Author(identity=Identity("telegram:1"), name="Ann", username="ann_", language="en")
-    contacts.met(ann)
+    contacts.met(ann, NOON)
     contacts.met_privately(ann, Channel("telegram:1"))
     assert {key[0] for key in written} <= set(LIMITS)
 

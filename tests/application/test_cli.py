@@ -137,7 +137,7 @@ def test_the_console_reads_and_prints_utf8_whatever_the_locale(tmp_path: Path) -
     typed = b"ann: \xff\xfe\n\xd0\xb0\xd0\xbd\xd1\x8f: /start_union \xff - b"
     done = piped(["console", "--store", str(tmp_path / "folder" / "log.db")], typed, LC_ALL="C")
     assert (done.returncode, done.stderr) == (0, b"")
-    assert done.stdout.decode().startswith("bot: \ufffd is founded.\n  Mission: b\n")
+    assert done.stdout.decode().startswith("bot: \ufffd is founded.\n  Mission: “b”\n")
     assert done.stdout.endswith(b"\n")
 
 

@@ -102,7 +102,7 @@ async def test_hostile_lines_are_answered_shortly_and_without_their_tricks() -> 
     forbidden = "\x00\x1b\x85\ue000\ue001\ue002\u202e\ud83d"
     assert not any(character in line for character in forbidden for line in answers)
     assert not any(line.startswith("bot: Proposal 99") for line in answers)
-    assert "bot: That is 200,000 characters; at most 2,500 fit. Please shorten it." in answers
+    assert "bot: That is 200,009 characters; at most 8,000 fit. Please shorten it." in answers
     assert "bot: Gardeners b is founded." in answers
 
 

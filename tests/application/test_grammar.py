@@ -4,14 +4,12 @@ import pytest
 
 from bot.application.chat.grammar import (
     Request,
-    Stance,
     Unknown,
     Verb,
     article_and_rest,
     name_and_mission,
     number_and_rest,
     parse,
-    parse_stance,
     trailing_mentions,
 )
 from bot.messages import Mention
@@ -57,47 +55,6 @@ def test_ordinary_talk_is_no_command(text: str) -> None:
 )
 def test_a_slip_is_told_what_may_have_been_meant(typed: str, nearest: Verb | None) -> None:
     assert parse(f"/{typed} x") == Unknown(typed=typed.lower(), nearest=nearest)
-
-
-@pytest.mark.parametrize(
-    "text", ["consent", " Consent! ", "I consent.", "agree", "согласен", "Согласна!", "за"]
-)
-def test_a_reply_consents(text: str) -> None:
-    assert parse_stance(text) == Stance(consents=True)
-
-
-@pytest.mark.parametrize(
-    ("text", "reason"),
-    [
-        ("object", None),
-        ("object: too dear", "too dear"),
-        ("Object — too dear\nby far", "too dear\nby far"),
-        ("I object, too dear", "too dear"),
-        ("I disagree", None),
-        ("против: дорого", "дорого"),
-        ("Возражаю. Дорого", "Дорого"),
-        ("не согласна", None),
-    ],
-)
-def test_a_reply_objects_with_or_without_a_reason(text: str, reason: str | None) -> None:
-    assert parse_stance(text) == Stance(consents=False, reason=reason)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "maybe",
-        "consent to what?",
-        "objectively speaking",
-        "запомним",
-        "за кого?",
-        "не против",
-        "против ничего",
-    ],
-)
-def test_a_reply_that_is_neither_is_talk(text: str) -> None:
-    assert parse_stance(text) is None
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,12 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 
 from bot.application.actions import Action
-from bot.application.chat.grammar import Verb, parse_stance
+from bot.application.chat.grammar import Verb
 from bot.application.chat.help import menus
 from bot.application.chat.replies import Done
+from bot.application.chat.replying import Doubt
+from bot.application.chat.understanding import Consents, Objects, understand
+from bot.application.questions import Way
 from bot.application.quotas import ServiceReason
 from bot.application.words import LANGUAGES, all_words
 from domain.union.proposal_events import LapseCause, MoveCause
@@ -35,6 +38,17 @@ SILENT_MOVES = {
 }
 """Told elsewhere, or in words of their own."""
 
+NOTHING_DONE = (
+    Way.NOT_THEM,
+    Way.STAY,
+    Way.APART,
+    Way.LINKED,
+    Way.GO_ON,
+    Way.NOT_NOW,
+    Way.STAND,
+    Way.KEEP,
+)
+
 FAMILIES = {
     *(f"refused-{reason}" for reason in (*Reason, *ServiceReason)),
     *(f"outcome-lapsed-{cause}" for cause in LapseCause),
@@ -44,6 +58,10 @@ FAMILIES = {
     *(f"done-{done}" for done in Done),
     *(f"again-{done}" for done in Done),
     *(f"told-moved-{cause}" for cause in MoveCause if cause not in SILENT_MOVES),
+    *(f"question-{doubt}" for doubt in Doubt),
+    *(f"question-{kind}" for kind in ("leave", "leave-last", "unlink", "dissolve", "consent", "late")),
+    *(f"choice-{way}" for way in Way),
+    *(f"chosen-{way}" for way in NOTHING_DONE),
     *(f"duration-{unit}" for unit in ("days", "hours", "minutes")),
 }
 """The keys that the code puts together."""
@@ -270,5 +288,4 @@ def test_the_commands_that_messages_speak_of_exist(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_replies_that_help_speaks_of_are_understood(language: str) -> None:
     replies = re.findall(r"[“«](.+?)[”»]", WORDS[language]("help-group"))
-    assert {stance.consents for reply in replies if (stance := parse_stance(reply))} == {True, False}
-    assert None not in [parse_stance(reply) for reply in replies]
+    assert {type(understand(reply)) for reply in replies} == {Consents, Objects}

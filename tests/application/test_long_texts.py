@@ -8,7 +8,7 @@ REASON = "too dear, " * 49 + "too dear"
 
 async def test_the_only_reason_stands_whole_on_the_card() -> None:
     told = await played([*FOUNDED, "ann: /propose Buy a tractor", f"bob: /object 1 {REASON}"], settings())
-    assert f"  — Bob: {REASON}\n" in told
+    assert f"  — Bob: “{REASON}”\n" in told
 
 
 async def test_several_reasons_share_the_room() -> None:
@@ -17,7 +17,7 @@ async def test_several_reasons_share_the_room() -> None:
     last = told.rpartition("bot~: ")[2]
     reasons = [line for line in last.split("\n") if "— " in line]
     assert len(reasons) == 3
-    assert all(300 < len(line) < 360 and line.endswith("…") for line in reasons)
+    assert all(300 < len(line) < 360 and line.endswith("…”") for line in reasons)
 
 
 async def test_a_long_regulation_is_shown_by_beginnings_and_each_article_whole() -> None:
@@ -30,7 +30,7 @@ async def test_a_long_regulation_is_shown_by_beginnings_and_each_article_whole()
     assert "the end" not in answer
     assert "/regulation NUMBER" in answer
     told = await played([*lines, "ann: /regulation 2"], settings())
-    assert f"  2 {text}\n" in told
+    assert f"  2 “{text}”\n" in told
 
 
 async def test_a_text_that_is_too_long_is_told_how_long_it_may_be() -> None:

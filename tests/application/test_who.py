@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 import pytest
 
 from adapters.sqlite.notebook import SqliteNotebook
 from bot.application.chat.who import Misunderstood, Who
-from bot.application.contacts import Contacts
+from bot.application.contacts import UNCERTAIN, Contacts
 from bot.messages import Author, Mention, MessageId, Said
 from domain.union.events import FoundingInvitationAccepted, UnionStarted
 from domain.union.evolve import fold
@@ -86,7 +87,7 @@ def test_a_mention_means_whom_the_network_says(contacts: Contacts) -> None:
 
 
 def test_a_mention_by_username_means_who_was_seen_with_it(contacts: Contacts) -> None:
-    contacts.met(as_author(ZED, username="zed_1"))
+    contacts.met(as_author(ZED, username="zed_1"), NOON)
     found = who(contacts, mentions=(Mention(text="@Zed_1"),)).person_and_rest("@Zed_1 talks", UNION)
     assert found == (ZED, "talks")
 
@@ -129,12 +130,78 @@ def test_the_beginning_of_a_name_is_not_the_name(contacts: Contacts) -> None:
     assert (problem.value.key, problem.value.details) == ("who-unknown", {"name": "Bobby"})
 
 
-def test_who_was_seen_is_known_by_name_on_the_same_network_only(contacts: Contacts) -> None:
-    contacts.met(as_author(Person(identity=Identity("telegram:7"), name="Dee van Dam")))
-    assert who(contacts).person_and_rest("dee van dam", None)[0].identity == "telegram:7"
+def test_a_display_name_is_no_key(contacts: Contacts) -> None:
+    """A stranger who calls himself "bob" is not @bob, and outside the roster no name finds anybody."""
+    for name in ("bob", "@bob", "Dee van Dam"):
+        contacts.met(as_author(Person(identity=Identity("telegram:7"), name=name)), NOON)
+    for text, mentions in (("@bob", (Mention(text="@bob"),)), ("@bob", ()), ("dee van dam", ()), ("Dee", ())):
+        with pytest.raises(Misunderstood) as problem:
+            who(contacts, mentions=mentions).person_and_rest(text, None)
+        assert problem.value.key == "who-unknown"
+
+
+def test_a_username_counts_on_its_own_network_only(contacts: Contacts) -> None:
+    contacts.met(as_author(ZED, username="zed"), NOON)
     on_nostr = Person(identity=KEY, name="Key")
+    assert who(contacts).person_and_rest("@zed", None)[0] == ZED
     with pytest.raises(Misunderstood):
-        who(contacts, by=on_nostr).person_and_rest("dee van dam", None)
+        who(contacts, by=on_nostr).person_and_rest("@zed", None)
+
+
+def test_who_was_found_by_username_alone_is_noted(contacts: Contacts) -> None:
+    contacts.met(as_author(ZED, username="zed"), NOON)
+    by_name, by_reply, by_mention = (
+        who(contacts),
+        who(contacts, replied=ZED),
+        who(contacts, mentions=(Mention(text="@zed", identity=ZED.identity, name="Zed"),)),
+    )
+    assert by_name.only_person("@zed") == by_reply.only_person("") == by_mention.only_person("@zed") == ZED
+    assert (by_name.by_username, by_reply.by_username, by_mention.by_username) == ([ZED], [], [])
+
+
+EVE = Person(identity=Identity("telegram:66"), name="Eve")
+
+
+@pytest.mark.parametrize(
+    "history",
+    [
+        pytest.param([(ZED, "zed"), (EVE, "zed")], id="taken while its bearer was away"),
+        pytest.param([(ZED, "zed"), (ZED, "other"), (EVE, "zed")], id="given up, then taken"),
+        pytest.param([(ZED, "zed"), (ZED, None), (EVE, "ZED")], id="dropped, then taken"),
+        pytest.param([(ZED, "zed"), (EVE, "zed"), (ZED, "zed")], id="taken and given back"),
+    ],
+)
+def test_a_username_that_changed_hands_means_nobody_for_a_while(
+    contacts: Contacts, history: list[tuple[Person, str | None]]
+) -> None:
+    for person, username in history:
+        contacts.met(as_author(person, username=username), NOON)
+    with pytest.raises(Misunderstood) as problem:
+        who(contacts).person_and_rest("@zed", None)
+    assert problem.value.key == "who-changed-hands"
+    last = history[-1][0]
+    assert contacts.named("telegram", "@zed", NOON + UNCERTAIN) == last
+    assert contacts.named("telegram", "@zed", NOON + UNCERTAIN - timedelta(seconds=1)) is None
+
+
+def test_who_gave_a_username_up_is_not_found_by_it(contacts: Contacts) -> None:
+    contacts.met(as_author(ZED, username="zed"), NOON)
+    contacts.met(as_author(ZED, username="other"), NOON)
+    assert contacts.named("telegram", "zed", NOON + 2 * UNCERTAIN) is None
+    assert contacts.named("telegram", "other", NOON) == ZED
+    assert contacts.username(ZED.identity) == "other"
+
+
+def test_being_mentioned_by_name_takes_nobodys_username_away(contacts: Contacts) -> None:
+    contacts.met(as_author(ZED, username="zed"), NOON)
+    mention = Mention(text="Zed", identity=ZED.identity, name="Zed")
+    contacts.met_in(replace(who(contacts).said, mentions=(mention,)))
+    assert contacts.named("telegram", "zed", NOON) == ZED
+
+
+def test_a_name_whose_small_letters_are_more_is_cut_off_whole(contacts: Contacts) -> None:
+    strasse = Person(identity=Identity("telegram:5"), name="Weiß")
+    assert who(contacts).person_and_rest("Weiß is late", union_of(ANN, strasse)) == (strasse, "is late")
 
 
 def test_nobody_pointed_at_is_asked_for(contacts: Contacts) -> None:
@@ -160,9 +227,3 @@ def test_only_one_person_is_invited_at_a_time(contacts: Contacts) -> None:
         who(contacts, mentions=(bob, zed)).only_person("@Bob @Zed")
     assert problem.value.key == "who-one-at-a-time"
     assert who(contacts, mentions=(bob, zed)).only_person("@Bob, a friend of @Zed") == BOB
-
-
-def test_the_last_bearer_of_a_name_has_it(contacts: Contacts) -> None:
-    contacts.met(as_author(BOB))
-    contacts.met(as_author(Person(identity=ZED.identity, name="bob")))
-    assert contacts.named("telegram", "Bob") == Person(identity=ZED.identity, name="bob")

@@ -73,12 +73,12 @@ class Square:
     async def deletes(self, who: Key, post: Post) -> None:
         await self.writes(note(who, "", ("e", post.id), ("k", "1"), kind=DELETION, at=datetime.now(UTC)))
 
-    async def whispers(self, who: Key, text: str) -> None:
-        """A direct message to the union."""
+    async def whispers(self, who: Key, text: str, to: Post | None = None) -> None:
+        """A direct message to the union, perhaps in reply to one of its own."""
         draft = Draft(
             kind=Kind.PRIVATE_MESSAGE,
             content=text,
-            tags=(("p", self.union),),
+            tags=(("p", self.union), *((("e", to.id),) if to else ())),
             created_at=int(datetime.now(UTC).timestamp()),
         )
         await self.writes(private.wrap(who, self.union, draft).wrap)

@@ -41,15 +41,28 @@ async def story(here: Town) -> None:
         await here.says(name, "/consent 3")
     await here.presses("bob", "Reopen", on=here.card(4))
     await here.says("ann", "/expel @eve busy on Mondays")
-    await here.presses("dan", "Consent", on=here.card(6))
-    await here.says("eve", "/leave")
+    await means(here, "dan", "/consent 6", "I consent")
+    await means(here, "eve", "/leave", "Leave")
     await here.says("ann", "/language ru")
     await here.waits(hours=30)
     await here.says("dan", "/dissolve Done here")
     for name in ("ann", "bob"):
-        await here.says(name, "/consent 7")
+        await means(here, name, "/consent 7", "I consent" if name == "bob" else "Согласие")
     await here.says("dan", "/propose Too late")
     await here.says("dan", "/start_union Bakers — bake")
+
+
+async def means(here: Town, name: str, text: str, yes: str) -> None:
+    """Says what is asked about, and answers the question; if that was lost with the bot, it is asked for again."""
+    said, question = here.writes(name, text), None
+    asked = len(here.network.messages)
+    while question is None:
+        await here.waits(hours=0)
+        new = here.network.messages[asked:]
+        question = next((one for one in new if yes in one.labels and one.now.card is None), None)
+        if question is None:
+            here.pending.append(said)
+    await here.presses(name, yes, on=question)
 
 
 async def live(story: Callable[[Town], Awaitable[None]], fate: Fate) -> tuple[Town, list[UnionEvent]]:

@@ -46,7 +46,7 @@ async def test_proposed_on_telegram_objected_on_nostr_withdrawn_from_telegram(
         ann, bob = telegram.user("Ann"), telegram.user("Bob", username="bob")
         group = telegram.group("Gardeners", ann, bob)
         await group.says(bob, "hello")
-        await group.says(ann, "/start_union Gardeners — plant trees @bob")
+        await group.says(ann, "/start_union Gardeners — plant trees Bob", mentions={"Bob": bob})
         await group.sees("plant trees")
         await group.says(bob, "/accept")
         await group.sees("Bob is a founding member")
@@ -80,13 +80,16 @@ async def _links_from_telegram(group: Place, here: Square, bob: User, on_nostr: 
     """A code helps nobody but the one it was made for, and once."""
     stranger = await here.says(on_nostr, "consent 1")
     assert "Only members" in (await here.answer(stranger)).text
-    asked = await group.says(bob, f"/link {on_nostr.npub}")
-    code = code_in(await group.sees("Write this code", after=asked))
+    wanted = await group.says(bob, f"/link {on_nostr.npub}")
+    code = code_in(await group.sees("Write this code", after=wanted))
     await here.says(CY, f"The code is {code}")
     assert "not a member" in (await here.answer(await here.says(CY, "whoami"))).text
-    said = await here.says(on_nostr, code)
-    assert "one voice" in (await here.answer(said)).text
-    again = await here.says(on_nostr, f"{code} ")
+    again = await here.says(on_nostr, code)
+    await here.whispers(on_nostr, code)
+    asked = await here.hears(on_nostr, "asks to speak from this account")
+    assert "not a member" in (await here.answer(await here.says(on_nostr, "whoami"))).text
+    await here.whispers(on_nostr, "Yes, that is me", to=asked)
+    await here.hears(on_nostr, "one voice now")
     await here.answer(await here.says(on_nostr, "whoami"), "member 2 of Gardeners")
     assert not await here.posts(**{"#e": [again.id]})
     await eventually(group, lambda message: "Bob also speaks as" in message.text)
@@ -121,14 +124,19 @@ async def _links_from_nostr(telegram: BotApi, group: Place, here: Square) -> Non
     code = code_in(await here.hears(BOB, "Write this code"))
     private = telegram.private(again)
     await private.says(again, code)
-    await private.sees("one voice")
+    asked = await private.sees("asks to speak from this account")
+    press = await private.presses(again, "Yes, that is me", on=asked)
+    assert "one voice now" in await press.answer()
     assert told(group, code) == await here.told(code) == 0
     await here.whispers(BOB, f"unlink telegram:{again.id}")
+    unlinking = await here.hears(BOB, "speak for you no longer")
+    await here.whispers(BOB, "unlink", to=unlinking)
     await here.hears(BOB, "no longer speaks for you")
 
 
 async def _unlinks(private: Place, here: Square, bob: User) -> None:
     await private.says(bob, "/unlink nostr")
+    await private.presses(bob, "Unlink", on=await private.sees("speak for you no longer"))
     await here.sees("Bob no longer speaks as nostr:")
     refused = await here.says(BOB, "consent 1")
     assert "Only members" in (await here.answer(refused)).text
@@ -159,8 +167,10 @@ async def test_a_union_on_nostr_comes_to_a_telegram_group(
         await here.founds(CY)
         asked = await here.says(CY, f"link telegram:{cy.id}")
         code = code_in(await here.answer(asked, "Write this code"))
-        await group.says(cy, code)
-        await group.sees("one voice")
+        private = telegram.private(cy)
+        await private.says(cy, code)
+        await private.presses(cy, "Yes, that is me", on=await private.sees("asks to speak"))
+        await group.sees("also speaks as")
         await group.says(cy, f"/bind {Key(us.reveal()).npub}")
         await group.sees("no union called")
         home = npub(here.union)

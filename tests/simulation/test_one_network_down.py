@@ -16,7 +16,7 @@ from bot.application.projections.views import shown
 from bot.application.reactions.lane import Lane
 from bot.application.words import Languages, all_words
 from bot.markup import plain
-from bot.messages import Author, Mention, MessageId, Messenger, Portrait, Said
+from bot.messages import Author, Mention, MessageId, Messenger, Portrait, Pressed, Said
 from domain.union.people import Channel, Identity
 from domain.union.proposal import deadline_of
 from tests.simulation.fate import Fate
@@ -67,19 +67,37 @@ class Two:
     network_by_name: dict[str, Messenger]
     numbers: Iterator[int] = field(default_factory=count)
 
-    async def says(self, who: Identity, text: str, channel: Channel = GROUP) -> None:
+    async def says(
+        self, who: Identity, text: str, channel: Channel = GROUP, *, private: bool = False
+    ) -> None:
         number = str(next(self.numbers))
         said = Said(
             id=number,
             message=MessageId(number),
             channel=channel,
-            private=False,
+            private=private,
             author=Author(identity=who, name=who, username=who.partition(":")[2]),
             at=self.clock.now(),
             text=text,
             mentions=(Mention(text="@2", identity=BOB),) if "@2" in text else (),
         )
         await self.bot.hear(said)
+        await self.tells()
+
+    async def answers(self, who: Identity, label: str) -> None:
+        """With that button of the last message that has it."""
+        asked = next(one for one in reversed(self.network.messages) if label in one.labels)
+        [action] = [one.action for row in asked.now.buttons for one in row if one.label == label]
+        pressed = Pressed(
+            id=str(next(self.numbers)),
+            channel=asked.now.channel,
+            private=False,
+            author=Author(identity=who, name=who),
+            at=self.clock.now(),
+            message=asked.id,
+            action=action,
+        )
+        await self.bot.hear(pressed)
         await self.tells()
 
     async def hears(self, *networks: str, **since: float) -> None:
@@ -141,8 +159,10 @@ async def here() -> AsyncIterator[Two]:
     await two.says(ANN, "/bind nostr")
     await two.says(BOB, "/consent 1")
     await two.says(BOB, f"/link {BOB_ON_NOSTR}")
-    await two.says(BOB_ON_NOSTR, CODE, HOME)
+    await two.says(BOB_ON_NOSTR, CODE, Channel(f"{HOME}/bob"), private=True)
+    await two.answers(BOB_ON_NOSTR, "Yes, that is me")
     await two.says(BOB, "/unlink telegram")
+    await two.answers(BOB, "Unlink")
     await two.says(ANN, "/propose Plant an oak")
     await two.hears("telegram", "nostr", hours=20)
     assert two.deadline() == DAY

@@ -64,11 +64,26 @@ class Group:
             await self.presses(member, "consent", card, number=str(number))
         return await self.ends(card, "carried-explicit")
 
+    async def means(self, who: User, words: Words) -> None:
+        """A username alone may be another's: Ann is shown whom she means, and says yes."""
+        label = words("choice-them")
+        question = await eventually(
+            self.place, lambda message: label in message.labels and f"@{who.username}" in message.text
+        )
+        await self.place.presses(self.ann, label, on=question)
+
+    async def answers(self, who: User, way: str) -> None:
+        """The question that names them, with the choice that means so."""
+        label = self.words(f"choice-{way}")
+        question = await eventually(
+            self.place, lambda message: label in message.labels and message.text.startswith(who.name)
+        )
+        await self.place.presses(who, label, on=question)
+
     async def is_founded(self, *others: User) -> None:
-        names = " ".join(f"@{user.username}" for user in others)
-        for user in others:
-            await self.says(user, "…")
-        await self.says(self.ann, f"/start_union Gardeners — plant trees {names}")
+        names = " ".join(user.name for user in others)
+        mentions = {user.name: user for user in others}
+        await self.place.says(self.ann, f"/start_union Gardeners — plant trees {names}", mentions=mentions)
         await self.sees("Gardeners")
         if self.words.language != "en":
             await self.says(self.ann, f"/language {self.words.language}")
@@ -88,6 +103,7 @@ async def founding_and_admission(here: Group) -> None:
     await here.says(
         here.ann, f"/start_union Gardeners — plant trees @{here.bob.username} @{here.cy.username}"
     )
+    await here.means(here.bob, Words("en"))
     founded = await here.sees("plant trees")
     assert {"Accept", "Decline"} <= set(founded.labels)
     press = await here.place.presses(here.bob, "Accept", on=founded)
@@ -101,6 +117,7 @@ async def founding_and_admission(here: Group) -> None:
     here.place.chat.members[dan.id] = dan
     await here.says(dan, "May I join?")
     await here.says(here.ann, f"/invite @{dan.username}")
+    await here.means(dan, here.words)
     card = await here.card(1)
     link = card.key(here.words("button-private"))
     assert link is not None
@@ -124,7 +141,7 @@ async def the_regulation(here: Group) -> None:
     await here.consents(await here.card(1), 1, here.bob)
     await here.says(here.ann, "/amend_article 1 We meet on Mondays")
     monday = await here.card(2)
-    assert "<s> Sundays</s><u> Mondays</u>" in monday.html
+    assert "<s>Sundays</s> <u>Mondays</u>" in monday.html
     await here.says(here.ann, "/amend_article 1 We meet on Tuesdays")
     tuesday = await here.card(3)
     told = await here.consents(monday, 2, here.bob)
@@ -133,7 +150,7 @@ async def the_regulation(here: Group) -> None:
     assert tuesday.labels == [here.words("button-reopen")]
     await here.presses(here.ann, "reopen", tuesday, number="4")
     again = await here.card(4)
-    assert "<s> Mondays</s><u> Tuesdays</u>" in again.html
+    assert "<s>Mondays</s> <u>Tuesdays</u>" in again.html
     await here.consents(again, 4, here.bob)
     await here.says(here.bob, "/repeal_article 1")
     await here.consents(await here.card(5), 5, here.ann)
@@ -166,15 +183,20 @@ async def partings(here: Group) -> None:
     await here.is_founded(here.bob, here.cy)
     await here.says(here.ann, f"/expel {here.cy.name} never waters")
     expulsion = await here.card(1)
-    told = await here.consents(expulsion, 1, here.bob)
-    assert here.words("told-expelled", name=here.cy.name) in told.text
+    await here.place.presses(here.bob, here.words("button-consent"), on=expulsion)
+    await here.answers(here.bob, "consent")
+    told = await here.ends(expulsion, "carried-explicit")
+    cy = here.words("member-numbered", name=here.cy.name, number="3")
+    assert here.words("told-expelled", name=cy) in told.text
     refused = await here.says(here.cy, "/propose I am still here")
     await here.reads("refused-not-a-member", refused, name="Gardeners")
     await here.says(here.bob, "/rename Foresters — plant forests")
     await here.consents(await here.card(2), 2, here.ann)
     await here.says(here.bob, "/leave")
+    await here.answers(here.bob, "leave")
     await here.reads("told-left", name=here.bob.name)
     await here.says(here.ann, "/dissolve We are done")
+    await here.answers(here.ann, "dissolve")
     await here.reads("told-dissolved", name="Foresters")
     await here.says(here.bob, "/start_union Bakers — bake")
     await here.sees("Bakers")

@@ -107,6 +107,7 @@ class Life:
             *4 * ("/accept",),
             "/decline",
             "/leave",
+            "leave",
             *(("/dissolve done",) if self.chance.random() < 0.2 else ()),
             "/history",
             "/members",

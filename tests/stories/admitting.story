@@ -3,7 +3,7 @@
 
 > ann: /start_union Gardeners — We plant trees @bob
 bot: Gardeners is founded.
-  Mission: We plant trees
+  Mission: “We plant trees”
   Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
 
   Bob: please accept within seven days to be among the founders.
@@ -17,7 +17,7 @@ bot: Bob is a founding member now.
 bot: Say whom you mean: reply to a message of theirs, mention them, or write their name.
 
 > ann: /invite dee
-bot: I do not know who dee is. Reply to a message of theirs, or ask them to write something here first.
+bot: I do not know who dee is. Reply to a message of theirs, or write their @username, once I have seen them here.
 
 > ann: /invite @dee @eve
 bot: Nobody is invited yet: one at a time, please, each is a decision of its own. Begin with Dee.
@@ -40,7 +40,7 @@ bot: Proposal 1: Admit Dee
   [Consent] [Object]
   [Accept] [Decline]
 
-> bob: /invite dee
+> bob: /invite @dee
 bot: Proposal 1 is to admit that person already: /proposal 1
 
 > dee: /consent 1
@@ -75,7 +75,7 @@ bot: There is no invitation for you here. To join, ask a member to /invite you. 
 > bob: /accept 1
 bot: There is no invitation for you here. To join, ask a member to /invite you. Members answer a proposal with /consent and /object.
 
-> ann: /invite dee
+> ann: /invite @dee
 bot: Proposal 2: Admit Dee
 
   Proposed by Ann
@@ -109,7 +109,7 @@ bot~: Proposal 2: Admit Dee
 bot: You have accepted already.
 
 > ann: /propose Already open when Dee came
-bot: Proposal 3: Resolution: Already open when Dee came
+bot: Proposal 3: “Already open when Dee came”
 
   Proposed by Ann
 
@@ -157,22 +157,22 @@ bot: Proposal 4: Admit Eve
   [Accept] [Decline]
 
 > +24h
-bot: Proposal 3: Resolution: Already open when Dee came
+bot: Proposal 3: “Already open when Dee came”
   Bob: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
 bot: Proposal 4: Admit Eve
   Bob, Dee: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 3: Resolution: Already open when Dee came
+bot~: Proposal 3: “Already open when Dee came”
   Bob: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
 bot~: Proposal 4: Admit Eve
   Bob, Dee: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 3: Resolution: Already open when Dee came
+bot~: Proposal 3: “Already open when Dee came”
   Bob: 1 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
 bot~: Proposal 4: Admit Eve
   Bob, Dee: 1 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot: Proposal 3: Resolution: Already open when Dee came
+bot: Proposal 3: “Already open when Dee came”
   Carried: nobody objected.
 bot: Nobody objected to proposal 4 in time. Eve may accept until 8 Jan 2026, 12:00 UTC.
-bot~: Proposal 3: Resolution: Already open when Dee came
+bot~: Proposal 3: “Already open when Dee came”
 
   Proposed by Ann
 
@@ -203,7 +203,7 @@ bot~: Proposal 4: Admit Eve
 
   Consented: Ann
   Objected:
-  — Bob: She was late
+  — Bob: “She was late”
   Silent so far: Dee
   Eve has not accepted yet.
 
@@ -222,7 +222,7 @@ bot: Open proposals of Gardeners
 > eve: /accept
 bot: Proposal 4: Admit Eve
   Rejected: an objection stands.
-  — Bob: She was late
+  — Bob: “She was late”
 bot~: Proposal 4: Admit Eve
 
   Proposed by Ann
@@ -231,13 +231,13 @@ bot~: Proposal 4: Admit Eve
 
   Consented: Ann
   Objected:
-  — Bob: She was late
+  — Bob: “She was late”
   Silent: Dee
   Eve accepted the invitation.
 
   Rejected: an objection stands.
 
-> ann: /invite eve
+> ann: /invite @eve
 bot: Proposal 5: Admit Eve
 
   Proposed by Ann

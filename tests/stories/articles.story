@@ -2,7 +2,7 @@
 
 > ann: /start_union Gardeners — We plant trees @bob
 bot: Gardeners is founded.
-  Mission: We plant trees
+  Mission: “We plant trees”
   Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
 
   Bob: please accept within seven days to be among the founders.
@@ -34,7 +34,7 @@ bot: Proposal 1: Add article 2
 
   Proposed by Ann
 
-  Water the saplings every day
+  “Water the saplings every day”
 
   Consented: Ann
   Silent so far: Bob
@@ -50,7 +50,7 @@ bot~: Proposal 1: Add article 2
 
   Proposed by Ann
 
-  Water the saplings every day
+  “Water the saplings every day”
 
   Consented: Ann, Bob
 
@@ -61,7 +61,7 @@ bot: Proposal 2: Add an article
 
   Proposed by Ann
 
-  Prune in March
+  “Prune in March”
 
   Consented: Ann
   Silent so far: Bob
@@ -77,7 +77,7 @@ bot~: Proposal 2: Add an article
 
   Proposed by Ann
 
-  Prune in March
+  “Prune in March”
 
   Consented: Ann, Bob
 
@@ -91,7 +91,7 @@ bot: Proposal 3: Add article 2.1
 
   Proposed by Ann
 
-  But not in the rain
+  “But not in the rain”
 
   Consented: Ann
   Silent so far: Bob
@@ -107,7 +107,7 @@ bot~: Proposal 3: Add article 2.1
 
   Proposed by Ann
 
-  But not in the rain
+  “But not in the rain”
 
   Consented: Ann, Bob
 
@@ -136,7 +136,7 @@ bot: Proposal 4: Amend article 2
 
   Proposed by Ann
 
-  Water the[+ young+] saplings[- every day-][+ twice a week+]
+  “Water the [+young+] saplings [-every day-] [+twice a week+]”
 
   Consented: Ann
   Silent so far: Bob
@@ -152,7 +152,7 @@ bot~: Proposal 4: Amend article 2
 
   Proposed by Ann
 
-  Water the[+ young+] saplings[- every day-][+ twice a week+]
+  “Water the [+young+] saplings [-every day-] [+twice a week+]”
 
   Consented: Ann, Bob
 
@@ -173,7 +173,7 @@ bot: Proposal 5: Repeal article 2.1
 
   Proposed by Ann
 
-  But not in the rain
+  “But not in the rain”
 
   Consented: Ann
   Silent so far: Bob
@@ -189,7 +189,7 @@ bot~: Proposal 5: Repeal article 2.1
 
   Proposed by Ann
 
-  But not in the rain
+  “But not in the rain”
 
   Consented: Ann, Bob
 
@@ -209,7 +209,7 @@ bot: Proposal 6: Add article 2.2
 
   Proposed by Ann
 
-  In the rain neither
+  “In the rain neither”
 
   Consented: Ann
   Silent so far: Bob
@@ -225,7 +225,7 @@ bot~: Proposal 6: Add article 2.2
 
   Proposed by Ann
 
-  In the rain neither
+  “In the rain neither”
 
   Consented: Ann, Bob
 
@@ -234,22 +234,22 @@ bot~: Proposal 6: Add article 2.2
 > ann: /regulation
 bot: Regulation of Gardeners
 
-  2 Water the young saplings twice a week
+  2 “Water the young saplings twice a week”
   Revision 2, by proposal 4 of Ann, 1 Jan 2026, 12:00 UTC
 
-  2.2 In the rain neither
+  2.2 “In the rain neither”
   Revision 1, by proposal 6 of Ann, 1 Jan 2026, 12:00 UTC
 
-  3 Prune in March
+  3 “Prune in March”
   Revision 1, by proposal 2 of Ann, 1 Jan 2026, 12:00 UTC
 
 > bob: /regulation 2
 bot: Regulation of Gardeners
 
-  2 Water the young saplings twice a week
+  2 “Water the young saplings twice a week”
   Revision 2, by proposal 4 of Ann, 1 Jan 2026, 12:00 UTC
 
-  2.2 In the rain neither
+  2.2 “In the rain neither”
   Revision 1, by proposal 6 of Ann, 1 Jan 2026, 12:00 UTC
 
 > bob: /regulation 2.1
@@ -263,7 +263,7 @@ bot: Proposal 4: Amend article 2
 
   Proposed by Ann
 
-  Water the[+ young+] saplings[- every day-][+ twice a week+]
+  “Water the [+young+] saplings [-every day-] [+twice a week+]”
 
   Consented: Ann, Bob
 
@@ -274,7 +274,7 @@ bot: Proposal 5: Repeal article 2.1
 
   Proposed by Ann
 
-  But not in the rain
+  “But not in the rain”
 
   Consented: Ann, Bob
 

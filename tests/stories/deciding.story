@@ -2,7 +2,7 @@
 
 > ann: /start_union Gardeners — We plant trees @bob @cy
 bot: Gardeners is founded.
-  Mission: We plant trees
+  Mission: “We plant trees”
   Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
 
   Bob, Cy: please accept within seven days to be among the founders.
@@ -21,7 +21,7 @@ bot: Proposal 1: Rename the union to Foresters
 
   Proposed by Ann
 
-  [-Gardeners-][+Foresters+] — We plant trees[+ and watch them grow+]
+  [-Gardeners-] [+Foresters+] — “We plant trees [+and watch them grow+]”
 
   Consented: Ann
   Silent so far: Bob, Cy
@@ -34,7 +34,7 @@ bot~: Proposal 1: Rename the union to Foresters
 
   Proposed by Ann
 
-  [-Gardeners-][+Foresters+] — We plant trees[+ and watch them grow+]
+  [-Gardeners-] [+Foresters+] — “We plant trees [+and watch them grow+]”
 
   Consented: Ann, Bob
   Silent so far: Cy
@@ -56,7 +56,7 @@ bot~: Proposal 1: Rename the union to Foresters
 
   Proposed by Ann
 
-  Foresters — We plant trees and watch them grow
+  Foresters — “We plant trees and watch them grow”
 
   Consented: Ann, Bob
   Silent: Cy
@@ -64,7 +64,7 @@ bot~: Proposal 1: Rename the union to Foresters
   Carried: nobody objected.
 
 > ann: /replace_identity bob @bobby
-bot: Proposal 2: Replace an identity of Bob
+bot: Proposal 2: Replace an identity of Bob (member 2)
 
   Proposed by Ann
 
@@ -82,7 +82,12 @@ bot: Proposal 2: Replace an identity of Bob
 bot: You are invited to Foresters but not a member yet. Accept the invitation: /accept. You have a voice in all that is proposed after you are admitted.
 
 > cy: /consent 2
-bot~: Proposal 2: Replace an identity of Bob
+bot: Cy, proposal 2 needs a voice like yours, and what it does cannot be undone: Replace an identity of Bob (member 2). Do you consent?
+  [I consent] [Not now]
+
+> cy: [I consent]
+bot@cy: Your consent to proposal 2 is noted.
+bot~: Proposal 2: Replace an identity of Bob (member 2)
 
   Proposed by Ann
 
@@ -95,11 +100,10 @@ bot~: Proposal 2: Replace an identity of Bob
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
   [Accept] [Decline]
-bot: Your consent to proposal 2 is noted.
 
 > bobby: [Accept 2]
 bot@bobby: Your acceptance is noted.
-bot~: Proposal 2: Replace an identity of Bob
+bot~: Proposal 2: Replace an identity of Bob (member 2)
 
   Proposed by Ann
 
@@ -113,15 +117,15 @@ bot~: Proposal 2: Replace an identity of Bob
   [Consent] [Object]
 
 > +24h
-bot: Proposal 2: Replace an identity of Bob
+bot: Proposal 2: Replace an identity of Bob (member 2)
   Bob: 12 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 2: Replace an identity of Bob
+bot~: Proposal 2: Replace an identity of Bob (member 2)
   Bob: 3 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 2: Replace an identity of Bob
+bot~: Proposal 2: Replace an identity of Bob (member 2)
   Bob: 1 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot: Proposal 2: Replace an identity of Bob
+bot: Proposal 2: Replace an identity of Bob (member 2)
   Carried: nobody objected.
-bot~: Proposal 2: Replace an identity of Bob
+bot~: Proposal 2: Replace an identity of Bob (member 2)
 
   Proposed by Ann
 
@@ -139,16 +143,16 @@ bot: Foresters: 3 members
   2. Bob (console)
   3. Cy (console)
 
-> bobby: /replace_identity bob cy
+> bobby: /replace_identity bob @cy
 bot: That identity belongs to a member already. See /members.
 
 > bobby: /propose A line\nand another line, so that it does not fit into the title of the card, which has room for eighty characters
-bot: Proposal 3: Resolution: A line and another line, so that it does not fit into the title of the card, wh…
+bot: Proposal 3: “A line and another line, so that it does not fit into the title of the card, wh…”
 
   Proposed by Bob
 
-  A line
-  and another line, so that it does not fit into the title of the card, which has room for eighty characters
+  │ A line
+  │ and another line, so that it does not fit into the title of the card, which has room for eighty characters
 
   Consented: Bob
   Silent so far: Ann, Cy
@@ -158,12 +162,12 @@ bot: Proposal 3: Resolution: A line and another line, so that it does not fit in
 
 > ann: [Consent 3]
 bot@ann: Your consent to proposal 3 is noted.
-bot~: Proposal 3: Resolution: A line and another line, so that it does not fit into the title of the card, wh…
+bot~: Proposal 3: “A line and another line, so that it does not fit into the title of the card, wh…”
 
   Proposed by Bob
 
-  A line
-  and another line, so that it does not fit into the title of the card, which has room for eighty characters
+  │ A line
+  │ and another line, so that it does not fit into the title of the card, which has room for eighty characters
 
   Consented: Bob, Ann
   Silent so far: Cy
@@ -173,21 +177,21 @@ bot~: Proposal 3: Resolution: A line and another line, so that it does not fit i
 
 > cy: [Consent 3]
 bot@cy: Your consent to proposal 3 is noted.
-bot: Proposal 3: Resolution: A line and another line, so that it does not fit into the title of the card, wh…
+bot: Proposal 3: “A line and another line, so that it does not fit into the title of the card, wh…”
   Carried: everybody consented.
-bot~: Proposal 3: Resolution: A line and another line, so that it does not fit into the title of the card, wh…
+bot~: Proposal 3: “A line and another line, so that it does not fit into the title of the card, wh…”
 
   Proposed by Bob
 
-  A line
-  and another line, so that it does not fit into the title of the card, which has room for eighty characters
+  │ A line
+  │ and another line, so that it does not fit into the title of the card, which has room for eighty characters
 
   Consented: Bob, Ann, Cy
 
   Carried: everybody consented.
 
 > ann: /propose 👩‍👩‍👧‍👦 <b>bold</b> & "quoted" مرحبا
-bot: Proposal 4: Resolution: 👩‍👩‍👧‍👦 <b>bold</b> & "quoted" مرحبا
+bot: Proposal 4: “👩‍👩‍👧‍👦 <b>bold</b> & "quoted" مرحبا”
 
   Proposed by Ann
 
@@ -199,7 +203,7 @@ bot: Proposal 4: Resolution: 👩‍👩‍👧‍👦 <b>bold</b> & "quoted" م
 
 > ann: /union
 bot: Foresters
-  We plant trees and watch them grow
+  “We plant trees and watch them grow”
 
   Founded by Ann on 1 Jan 2026, 12:00 UTC
   3 members (/members)

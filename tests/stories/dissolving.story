@@ -2,7 +2,7 @@
 
 > ann: /start_union Gardeners — We plant trees @bob
 bot: Gardeners is founded.
-  Mission: We plant trees
+  Mission: “We plant trees”
   Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
 
   Bob: please accept within seven days to be among the founders.
@@ -13,7 +13,7 @@ bot@bob: Your acceptance is noted.
 bot: Bob is a founding member now.
 
 > ann: /propose Buy a tractor
-bot: Proposal 1: Resolution: Buy a tractor
+bot: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
@@ -28,7 +28,7 @@ bot: Proposal 2: Add an article
 
   Proposed by Bob
 
-  Water daily
+  “Water daily”
 
   Consented: Bob
   Silent so far: Ann
@@ -56,7 +56,7 @@ bot@cy: I help unions decide by consensus: a proposal is carried when nobody obj
   Add me to a group and write there: /start_union NAME — MISSION
   All commands: /help
 bot@cy: You are invited to join Gardeners.
-  Mission: We plant trees
+  Mission: “We plant trees”
   Its members decide everything by consensus.
   [Accept] [Decline]
 
@@ -69,7 +69,7 @@ bot: Proposal 4: Dissolve the union
 
   Proposed by Ann
 
-  Reason: The trees are planted
+  Reason: “The trees are planted”
 
   Consented: Ann
   Silent so far: Bob
@@ -78,6 +78,11 @@ bot: Proposal 4: Dissolve the union
   [Consent] [Object]
 
 > bob: [Consent 4]
+bot@bob: I have a question for you, here in the chat.
+bot: Bob, proposal 4 needs a voice like yours, and what it does cannot be undone: Dissolve the union. Do you consent?
+  [I consent] [Not now]
+
+> bob: [I consent]
 bot@bob: Your consent to proposal 4 is noted.
 bot: Proposal 4: Dissolve the union
   Carried: everybody consented.
@@ -86,12 +91,12 @@ bot~: Proposal 4: Dissolve the union
 
   Proposed by Ann
 
-  Reason: The trees are planted
+  Reason: “The trees are planted”
 
   Consented: Ann, Bob
 
   Carried: everybody consented.
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
@@ -103,7 +108,7 @@ bot~: Proposal 2: Add an article
 
   Proposed by Bob
 
-  Water daily
+  “Water daily”
 
   Consented: Bob
   Silent: Ann
@@ -139,7 +144,7 @@ bot: This union is dissolved.
 
 > ann: /union
 bot: Gardeners
-  We plant trees
+  “We plant trees”
 
   This union is dissolved.
   Founded by Ann on 1 Jan 2026, 12:00 UTC
@@ -150,7 +155,7 @@ bot: Gardeners
 
 > ann: /start_union Foresters — We watch the trees grow
 bot: Foresters is founded.
-  Mission: We watch the trees grow
+  Mission: “We watch the trees grow”
   Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
 
   Next: /invite the others. All commands: /help

@@ -3,7 +3,7 @@
 
 > ann: /start_union Gardeners — We plant trees @bob
 bot: Gardeners is founded.
-  Mission: We plant trees
+  Mission: “We plant trees”
   Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
 
   Bob: please accept within seven days to be among the founders.
@@ -69,17 +69,17 @@ bot: Please write it like this: /expel WHO REASON
   (propose to expel a member)
 
 > ann: /expel zoe She never waters
-bot: I do not know who zoe is. Reply to a message of theirs, or ask them to write something here first.
+bot: I do not know who zoe is. Reply to a message of theirs, or write their @username, once I have seen them here.
 
 > ann: /expel ann I never water
 bot: You cannot propose to expel yourself. You can /leave at once.
 
 > ann: /expel Bob, he never waters
-bot: Proposal 2: Expel Bob
+bot: Proposal 2: Expel Bob (member 2)
 
   Proposed by Ann
 
-  Reason: he never waters
+  Reason: “he never waters”
 
   Consented: Ann
   Silent so far: Cy
@@ -94,19 +94,19 @@ bot: Proposal 2 is about yourself, so you have no voice in it. You can speak to 
 bot@bob: Proposal 2 is about yourself, so you have no voice in it. You can speak to the others, or /leave.
 
 > +24h
-bot: Proposal 2: Expel Bob
+bot: Proposal 2: Expel Bob (member 2)
   Cy: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is not enough here; consent if you agree, object if you disagree.
-bot~: Proposal 2: Expel Bob
+bot~: Proposal 2: Expel Bob (member 2)
   Cy: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is not enough here; consent if you agree, object if you disagree.
-bot~: Proposal 2: Expel Bob
+bot~: Proposal 2: Expel Bob (member 2)
   Cy: 1 h left, until 2 Jan 2026, 12:00 UTC. Silence is not enough here; consent if you agree, object if you disagree.
-bot: Proposal 2: Expel Bob
+bot: Proposal 2: Expel Bob (member 2)
   Lapsed: silence was not enough, and nobody else whose consent counts supported it explicitly.
-bot~: Proposal 2: Expel Bob
+bot~: Proposal 2: Expel Bob (member 2)
 
   Proposed by Ann
 
-  Reason: he never waters
+  Reason: “he never waters”
 
   Consented: Ann
   Silent: Cy
@@ -114,11 +114,11 @@ bot~: Proposal 2: Expel Bob
   Lapsed: silence was not enough, and nobody else whose consent counts supported it explicitly.
 
 > ann: /expel @bob He still never waters
-bot: Proposal 3: Expel Bob
+bot: Proposal 3: Expel Bob (member 2)
 
   Proposed by Ann
 
-  Reason: He still never waters
+  Reason: “He still never waters”
 
   Consented: Ann
   Silent so far: Cy
@@ -127,11 +127,11 @@ bot: Proposal 3: Expel Bob
   [Consent] [Object]
 
 > bob: /expel @ann She is bossy
-bot: Proposal 4: Expel Ann
+bot: Proposal 4: Expel Ann (member 1)
 
   Proposed by Bob
 
-  Reason: She is bossy
+  Reason: “She is bossy”
 
   Consented: Bob
   Silent so far: Cy
@@ -140,7 +140,7 @@ bot: Proposal 4: Expel Ann
   [Consent] [Object]
 
 > bob: /propose Water on Sundays
-bot: Proposal 5: Resolution: Water on Sundays
+bot: Proposal 5: “Water on Sundays”
 
   Proposed by Bob
 
@@ -151,7 +151,7 @@ bot: Proposal 5: Resolution: Water on Sundays
   [Consent] [Object]
 
 > cy: /consent 5
-bot~: Proposal 5: Resolution: Water on Sundays
+bot~: Proposal 5: “Water on Sundays”
 
   Proposed by Bob
 
@@ -163,7 +163,7 @@ bot~: Proposal 5: Resolution: Water on Sundays
 bot: Your consent to proposal 5 is noted.
 
 > bob: /propose Water on Mondays
-bot: Proposal 6: Resolution: Water on Mondays
+bot: Proposal 6: “Water on Mondays”
 
   Proposed by Bob
 
@@ -174,39 +174,44 @@ bot: Proposal 6: Resolution: Water on Mondays
   [Consent] [Object]
 
 > cy: /consent 4
-bot: Proposal 4: Expel Ann
+bot: Cy, proposal 4 needs a voice like yours, and what it does cannot be undone: Expel Ann (member 1). Do you consent?
+  [I consent] [Not now]
+
+> cy: [I consent]
+bot@cy: Your consent to proposal 4 is noted.
+bot: Proposal 4: Expel Ann (member 1)
   Carried: everybody consented.
-  Ann is no longer a member.
-bot: Proposal 3: Expel Bob
+  Ann (member 1) is no longer a member.
+bot: Proposal 3: Expel Bob (member 2)
   Lapsed: too few members are left to decide it.
-bot: Proposal 5: Resolution: Water on Sundays
+bot: Proposal 5: “Water on Sundays”
   Carried: everybody consented.
-bot~: Proposal 4: Expel Ann
+bot~: Proposal 4: Expel Ann (member 1)
 
   Proposed by Bob
 
-  Reason: She is bossy
+  Reason: “She is bossy”
 
   Consented: Bob, Cy
 
   Carried: everybody consented.
-bot~: Proposal 3: Expel Bob
+bot~: Proposal 3: Expel Bob (member 2)
 
   Proposed by Ann
 
-  Reason: He still never waters
+  Reason: “He still never waters”
 
   Silent: Cy
 
   Lapsed: too few members are left to decide it.
-bot~: Proposal 5: Resolution: Water on Sundays
+bot~: Proposal 5: “Water on Sundays”
 
   Proposed by Bob
 
   Consented: Bob, Cy
 
   Carried: everybody consented.
-bot~: Proposal 6: Resolution: Water on Mondays
+bot~: Proposal 6: “Water on Mondays”
 
   Proposed by Bob
 
@@ -223,7 +228,7 @@ bot: Only members of Gardeners can do that. Ask one of them to /invite you.
 bot: Proposal 5 has ended: /proposal 5. You can propose anew.
 
 > bob: /propose Water never
-bot: Proposal 7: Resolution: Water never
+bot: Proposal 7: “Water never”
 
   Proposed by Bob
 

@@ -19,7 +19,7 @@ bot: Please write it like this: /start_union NAME — MISSION [@cofounder …]
 
 > ann: /start_union Gardeners — We plant trees @bob @cy @dee @eve
 bot: Gardeners is founded.
-  Mission: We plant trees
+  Mission: “We plant trees”
   Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
 
   Bob, Cy, Dee, Eve: please accept within seven days to be among the founders.
@@ -43,7 +43,7 @@ bot@cy: I help unions decide by consensus: a proposal is carried when nobody obj
   Add me to a group and write there: /start_union NAME — MISSION
   All commands: /help
 bot@cy: You are invited to join Gardeners.
-  Mission: We plant trees
+  Mission: “We plant trees”
   Its members decide everything by consensus.
   [Accept] [Decline]
 
@@ -77,7 +77,7 @@ bot: Gardeners: 3 members
 bot: You are invited to Gardeners but not a member yet. Accept the invitation: /accept. You have a voice in all that is proposed after you are admitted.
 
 > bob: /propose Meet on Mondays
-bot: Proposal 1: Resolution: Meet on Mondays
+bot: Proposal 1: “Meet on Mondays”
 
   Proposed by Bob
 
@@ -92,15 +92,15 @@ bot: Eve is a founding member now.
   Proposals that were open before, without a voice for Eve: 1
 
 > +24h
-bot: Proposal 1: Resolution: Meet on Mondays
+bot: Proposal 1: “Meet on Mondays”
   Ann, Cy: 12 h left, until 8 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 1: Resolution: Meet on Mondays
+bot~: Proposal 1: “Meet on Mondays”
   Ann, Cy: 3 h left, until 8 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 1: Resolution: Meet on Mondays
+bot~: Proposal 1: “Meet on Mondays”
   Ann, Cy: 1 h left, until 8 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot: Proposal 1: Resolution: Meet on Mondays
+bot: Proposal 1: “Meet on Mondays”
   Carried: nobody objected.
-bot~: Proposal 1: Resolution: Meet on Mondays
+bot~: Proposal 1: “Meet on Mondays”
 
   Proposed by Bob
 
@@ -120,10 +120,10 @@ bot: History of Gardeners
   1 Jan 2026, 12:00 UTC — Bob accepted the founding invitation
   1 Jan 2026, 12:00 UTC — Cy accepted the founding invitation
   1 Jan 2026, 12:00 UTC — Dee declined the founding invitation
-  7 Jan 2026, 12:00 UTC — Bob opened proposal 1: Resolution: Meet on Mondays
+  7 Jan 2026, 12:00 UTC — Bob opened proposal 1: “Meet on Mondays”
   7 Jan 2026, 12:00 UTC — everybody was told of proposal 1; deadline 8 Jan 2026, 12:00 UTC
   7 Jan 2026, 12:00 UTC — Eve accepted the founding invitation
   8 Jan 2026, 12:00 UTC — proposal 1 has ended. Carried: nobody objected.
-  8 Jan 2026, 12:00 UTC — resolved: Meet on Mondays
+  8 Jan 2026, 12:00 UTC — resolved: “Meet on Mondays”
 
   The whole history can be exported and verified by anyone: union 02da0fc0-e4a5-5226-bb62-be2629045881

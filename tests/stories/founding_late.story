@@ -2,7 +2,7 @@
 
 > ann: /start_union Gardeners - We plant trees @bob
 bot: Gardeners is founded.
-  Mission: We plant trees
+  Mission: “We plant trees”
   Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
 
   Bob: please accept within seven days to be among the founders.
@@ -35,7 +35,7 @@ bot: Only members of Gardeners can do that. Ask one of them to /invite you.
 bot: Gardeners: one member
   1. Ann (console)
 
-> ann: /invite bob
+> ann: /invite @bob
 bot: Proposal 1: Admit Bob
 
   Proposed by Ann
@@ -49,7 +49,7 @@ bot: Proposal 1: Admit Bob
   [Consent] [Object]
   [Accept] [Decline]
 bot@bob: You are invited to join Gardeners.
-  Mission: We plant trees
+  Mission: “We plant trees”
   Its members decide everything by consensus.
   [Accept] [Decline]
 
@@ -58,7 +58,7 @@ bot@bob: I help unions decide by consensus: a proposal is carried when nobody ob
   Add me to a group and write there: /start_union NAME — MISSION
   All commands: /help
 bot@bob: You are invited to join Gardeners.
-  Mission: We plant trees
+  Mission: “We plant trees”
   Its members decide everything by consensus.
   [Accept] [Decline]
 

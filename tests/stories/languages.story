@@ -2,7 +2,7 @@
 
 > ann: /start_union Gardeners — We plant trees @bob
 bot: Gardeners is founded.
-  Mission: We plant trees
+  Mission: “We plant trees”
   Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
 
   Bob: please accept within seven days to be among the founders.
@@ -13,7 +13,7 @@ bot@bob: Your acceptance is noted.
 bot: Bob is a founding member now.
 
 > ann: /propose Buy a tractor
-bot: Proposal 1: Resolution: Buy a tractor
+bot: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
@@ -28,7 +28,7 @@ bot: Only members of Gardeners can do that. Ask one of them to /invite you.
 
 > bob: /language ru
 bot: Теперь я говорю здесь по-русски.
-bot~: Предложение 1. Решение: Buy a tractor
+bot~: Предложение 1. «Buy a tractor»
 
   Инициатор: Ann
 
@@ -46,7 +46,7 @@ bot@ann: Ваше согласие с предложением 1 уже учте
 
 > bob: [Возразить 1]
 bot@bob: Ваше возражение против предложения 1 учтено. Оно действует, пока вы его не снимете: /retract 1
-bot~: Предложение 1. Решение: Buy a tractor
+bot~: Предложение 1. «Buy a tractor»
 
   Инициатор: Ann
 
@@ -59,13 +59,13 @@ bot~: Предложение 1. Решение: Buy a tractor
 bot: Bob, ваше возражение против предложения 1 учтено. Почему вы против? Напишите в ответ на это сообщение, чтобы другие могли вам ответить.
 
 > bob: ^ слишком дорого
-bot~: Предложение 1. Решение: Buy a tractor
+bot~: Предложение 1. «Buy a tractor»
 
   Инициатор: Ann
 
   Согласие: Ann
   Возражения:
-  — Bob: слишком дорого
+  — Bob: «слишком дорого»
 
   Крайний срок: 2 янв. 2026, 12:00 UTC (осталось 24 ч). Молчание — знак согласия.
   [Согласие] [Возразить]
@@ -82,16 +82,16 @@ bot@ann: I speak English here now.
 > ann@bot: /proposals
 bot@ann: Open proposals of Gardeners
 
-  Proposal 1: Resolution: Buy a tractor
+  Proposal 1: “Buy a tractor”
   1 of 2 consented, one objected
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
 
 > +12h
 
 > bob: ^1 согласен
-bot: Предложение 1. Решение: Buy a tractor
+bot: Предложение 1. «Buy a tractor»
   Принято: согласны все.
-bot~: Предложение 1. Решение: Buy a tractor
+bot~: Предложение 1. «Buy a tractor»
 
   Инициатор: Ann
 
@@ -106,14 +106,14 @@ bot: I speak English here now.
 bot: History of Gardeners
   1 Jan 2026, 12:00 UTC — Ann founded Gardeners
   1 Jan 2026, 12:00 UTC — Bob accepted the founding invitation
-  1 Jan 2026, 12:00 UTC — Ann opened proposal 1: Resolution: Buy a tractor
+  1 Jan 2026, 12:00 UTC — Ann opened proposal 1: “Buy a tractor”
   1 Jan 2026, 12:00 UTC — everybody was told of proposal 1; deadline 2 Jan 2026, 12:00 UTC
   1 Jan 2026, 12:00 UTC — Bob set the language to ru
   1 Jan 2026, 12:00 UTC — Bob objected to proposal 1
-  1 Jan 2026, 12:00 UTC — Bob gave the reason of the objection to proposal 1: слишком дорого
+  1 Jan 2026, 12:00 UTC — Bob gave the reason of the objection to proposal 1: “слишком дорого”
   2 Jan 2026, 00:00 UTC — Bob consented to proposal 1
   2 Jan 2026, 00:00 UTC — proposal 1 has ended. Carried: everybody consented.
-  2 Jan 2026, 00:00 UTC — resolved: Buy a tractor
+  2 Jan 2026, 00:00 UTC — resolved: “Buy a tractor”
   2 Jan 2026, 00:00 UTC — Ann set the language to en
 
   The whole history can be exported and verified by anyone: union ee165b59-2e04-5662-9b28-e21f9577d5ea

@@ -3,7 +3,7 @@
 
 > ann: /start_union Gardeners — We plant trees @bob @cy @dee
 bot: Gardeners is founded.
-  Mission: We plant trees
+  Mission: “We plant trees”
   Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
 
   Bob, Cy, Dee: please accept within seven days to be among the founders.
@@ -25,7 +25,7 @@ bot: Dee is a founding member now.
 bot: Only members of Gardeners can do that. Ask one of them to /invite you.
 
 > ann: /propose Buy a tractor
-bot: Proposal 1: Resolution: Buy a tractor
+bot: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
@@ -36,13 +36,13 @@ bot: Proposal 1: Resolution: Buy a tractor
   [Consent] [Object]
 
 > bob: /object 1 Too dear
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
   Consented: Ann
   Objected:
-  — Bob: Too dear
+  — Bob: “Too dear”
   Silent so far: Cy, Dee
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
@@ -50,13 +50,18 @@ bot~: Proposal 1: Resolution: Buy a tractor
 bot: Your objection to proposal 1 is noted. It stands until you /retract 1.
 
 > +20h
-bot: Proposal 1: Resolution: Buy a tractor
+bot: Proposal 1: “Buy a tractor”
   Cy, Dee: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
 
 > bob: /leave
+bot: Bob, do you leave Gardeners? You lose your voice at once, and only all members together can take you in again.
+  [Leave] [Stay]
+
+> bob: [Leave]
+bot@bob: You left the union.
 bot: Bob left the union.
 bot: A member who objected to proposal 1 is gone. Others may have relied on it: the deadline is now 3 Jan 2026, 08:00 UTC.
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
@@ -73,7 +78,7 @@ bot: Only members of Gardeners can do that. Ask one of them to /invite you.
 bot: Only members of Gardeners can do that. Ask one of them to /invite you.
 
 > cy: /consent 1
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
@@ -85,7 +90,7 @@ bot~: Proposal 1: Resolution: Buy a tractor
 bot: Your consent to proposal 1 is noted.
 
 > dee: /propose Sell it
-bot: Proposal 2: Resolution: Sell it
+bot: Proposal 2: “Sell it”
 
   Proposed by Dee
 
@@ -96,7 +101,7 @@ bot: Proposal 2: Resolution: Sell it
   [Consent] [Object]
 
 > cy: /consent 2
-bot~: Proposal 2: Resolution: Sell it
+bot~: Proposal 2: “Sell it”
 
   Proposed by Dee
 
@@ -108,7 +113,7 @@ bot~: Proposal 2: Resolution: Sell it
 bot: Your consent to proposal 2 is noted.
 
 > dee: /propose Paint it
-bot: Proposal 3: Resolution: Paint it
+bot: Proposal 3: “Paint it”
 
   Proposed by Dee
 
@@ -119,13 +124,13 @@ bot: Proposal 3: Resolution: Paint it
   [Consent] [Object]
 
 > cy: /object 3 Not red
-bot~: Proposal 3: Resolution: Paint it
+bot~: Proposal 3: “Paint it”
 
   Proposed by Dee
 
   Consented: Dee
   Objected:
-  — Cy: Not red
+  — Cy: “Not red”
   Silent so far: Ann
 
   Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
@@ -133,23 +138,28 @@ bot~: Proposal 3: Resolution: Paint it
 bot: Your objection to proposal 3 is noted. It stands until you /retract 3.
 
 > dee: /leave
+bot: Dee, do you leave Gardeners? You lose your voice at once, and only all members together can take you in again.
+  [Leave] [Stay]
+
+> dee: [Leave]
+bot@dee: You left the union.
 bot: Dee left the union.
 
-  Proposal 1: Resolution: Buy a tractor
+  Proposal 1: “Buy a tractor”
   Carried: everybody consented.
 
   Cy is the proposer of proposal 2 now, as the first of those who consented, and may /withdraw 2.
 
-  Proposal 3: Resolution: Paint it
+  Proposal 3: “Paint it”
   Lapsed: its proposer is gone and nobody else had consented.
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
   Consented: Ann, Cy
 
   Carried: everybody consented.
-bot~: Proposal 2: Resolution: Sell it
+bot~: Proposal 2: “Sell it”
 
   Proposed by Cy
 
@@ -158,31 +168,31 @@ bot~: Proposal 2: Resolution: Sell it
 
   Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
-bot~: Proposal 3: Resolution: Paint it
+bot~: Proposal 3: “Paint it”
 
   Proposed by Dee
 
   Objected:
-  — Cy: Not red
+  — Cy: “Not red”
   Silent: Ann
 
   Lapsed: its proposer is gone and nobody else had consented.
 
 > ann: /object 2 We have just bought it
-bot~: Proposal 2: Resolution: Sell it
+bot~: Proposal 2: “Sell it”
 
   Proposed by Cy
 
   Consented: Cy
   Objected:
-  — Ann: We have just bought it
+  — Ann: “We have just bought it”
 
   Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
 bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
 
 > ann: /propose Lend it
-bot: Proposal 4: Resolution: Lend it
+bot: Proposal 4: “Lend it”
 
   Proposed by Ann
 
@@ -193,19 +203,24 @@ bot: Proposal 4: Resolution: Lend it
   [Consent] [Object]
 
 > ann: /leave
+bot: Ann, do you leave Gardeners? You lose your voice at once, and only all members together can take you in again.
+  [Leave] [Stay]
+
+> ann: [Leave]
+bot@ann: You left the union.
 bot: Ann left the union.
-bot: Proposal 2: Resolution: Sell it
+bot: Proposal 2: “Sell it”
   Carried: everybody consented.
-bot: Proposal 4: Resolution: Lend it
+bot: Proposal 4: “Lend it”
   Lapsed: its proposer is gone and nobody else had consented.
-bot~: Proposal 2: Resolution: Sell it
+bot~: Proposal 2: “Sell it”
 
   Proposed by Cy
 
   Consented: Cy
 
   Carried: everybody consented.
-bot~: Proposal 4: Resolution: Lend it
+bot~: Proposal 4: “Lend it”
 
   Proposed by Ann
 
@@ -218,12 +233,17 @@ bot: Gardeners: one member
   3. Cy (console)
 
 > cy: /leave
+bot: Cy, you are the last member. If you leave, Gardeners is dissolved for ever. Do you leave?
+  [Leave] [Stay]
+
+> cy: [Leave]
+bot@cy: You left the union.
 bot: Cy left the union.
 bot: The last member left: Gardeners is dissolved. Its history can still be read: /history
 
 > cy: /union
 bot: Gardeners
-  We plant trees
+  “We plant trees”
 
   This union is dissolved.
   Founded by Ann on 1 Jan 2026, 12:00 UTC
@@ -241,29 +261,29 @@ bot: History of Gardeners
   1 Jan 2026, 12:00 UTC — Bob accepted the founding invitation
   1 Jan 2026, 12:00 UTC — Cy accepted the founding invitation
   1 Jan 2026, 12:00 UTC — Dee accepted the founding invitation
-  1 Jan 2026, 12:00 UTC — Ann opened proposal 1: Resolution: Buy a tractor
+  1 Jan 2026, 12:00 UTC — Ann opened proposal 1: “Buy a tractor”
   1 Jan 2026, 12:00 UTC — everybody was told of proposal 1; deadline 2 Jan 2026, 12:00 UTC
-  1 Jan 2026, 12:00 UTC — Bob objected to proposal 1: Too dear
+  1 Jan 2026, 12:00 UTC — Bob objected to proposal 1: “Too dear”
   2 Jan 2026, 08:00 UTC — Bob left
   2 Jan 2026, 08:00 UTC — the deadline of proposal 1 moved to 3 Jan 2026, 08:00 UTC
   2 Jan 2026, 08:00 UTC — Cy consented to proposal 1
-  2 Jan 2026, 08:00 UTC — Dee opened proposal 2: Resolution: Sell it
+  2 Jan 2026, 08:00 UTC — Dee opened proposal 2: “Sell it”
   2 Jan 2026, 08:00 UTC — everybody was told of proposal 2; deadline 3 Jan 2026, 08:00 UTC
   2 Jan 2026, 08:00 UTC — Cy consented to proposal 2
-  2 Jan 2026, 08:00 UTC — Dee opened proposal 3: Resolution: Paint it
+  2 Jan 2026, 08:00 UTC — Dee opened proposal 3: “Paint it”
   2 Jan 2026, 08:00 UTC — everybody was told of proposal 3; deadline 3 Jan 2026, 08:00 UTC
-  2 Jan 2026, 08:00 UTC — Cy objected to proposal 3: Not red
+  2 Jan 2026, 08:00 UTC — Cy objected to proposal 3: “Not red”
   2 Jan 2026, 08:00 UTC — Dee left
   2 Jan 2026, 08:00 UTC — proposal 1 has ended. Carried: everybody consented.
-  2 Jan 2026, 08:00 UTC — resolved: Buy a tractor
+  2 Jan 2026, 08:00 UTC — resolved: “Buy a tractor”
   2 Jan 2026, 08:00 UTC — Cy took over proposal 2
   2 Jan 2026, 08:00 UTC — proposal 3 has ended. Lapsed: its proposer is gone and nobody else had consented.
-  2 Jan 2026, 08:00 UTC — Ann objected to proposal 2: We have just bought it
-  2 Jan 2026, 08:00 UTC — Ann opened proposal 4: Resolution: Lend it
+  2 Jan 2026, 08:00 UTC — Ann objected to proposal 2: “We have just bought it”
+  2 Jan 2026, 08:00 UTC — Ann opened proposal 4: “Lend it”
   2 Jan 2026, 08:00 UTC — everybody was told of proposal 4; deadline 3 Jan 2026, 08:00 UTC
   2 Jan 2026, 08:00 UTC — Ann left
   2 Jan 2026, 08:00 UTC — proposal 2 has ended. Carried: everybody consented.
-  2 Jan 2026, 08:00 UTC — resolved: Sell it
+  2 Jan 2026, 08:00 UTC — resolved: “Sell it”
   2 Jan 2026, 08:00 UTC — proposal 4 has ended. Lapsed: its proposer is gone and nobody else had consented.
   2 Jan 2026, 08:00 UTC — Cy left
   2 Jan 2026, 08:00 UTC — the union was dissolved

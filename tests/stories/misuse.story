@@ -3,7 +3,7 @@
 
 > ann: /start_union Gardeners — We plant trees @bob
 bot: Gardeners is founded.
-  Mission: We plant trees
+  Mission: “We plant trees”
   Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
 
   Bob: please accept within seven days to be among the founders.
@@ -54,7 +54,7 @@ bot: Say whom you mean: reply to a message of theirs, mention them, or write the
 bot: Please write it like this: /replace_identity WHO NEW_ACCOUNT
   (propose a new account for a member who lost one)
 
-> ann: /replace_identity bob bob
+> ann: /replace_identity bob @bob
 bot: That identity belongs to a member already. See /members.
 
 > ann: /proposal
@@ -172,7 +172,7 @@ bot: What you can write
 > ann:
 
 > ann: /PROPOSE Meet at dawn
-bot: Proposal 1: Resolution: Meet at dawn
+bot: Proposal 1: “Meet at dawn”
 
   Proposed by Ann
 
@@ -183,6 +183,74 @@ bot: Proposal 1: Resolution: Meet at dawn
   [Consent] [Object]
 
 > ann: ^1 maybe
+bot~: Proposal 1: “Meet at dawn”
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent so far: Bob
+  Unclear: Ann: “maybe”
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Ann, is that an objection to proposal 1? You wrote: “maybe”
+  [I object] [Just a remark]
 
 > ann: ^1 за
-bot: You have consented to proposal 1 already.
+bot~: Proposal 1: “Meet at dawn”
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent so far: Bob
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Your consent to proposal 1 is noted.
+
+> ann: /add_article Water daily\n\nConsented: Ann, Bob\nCarried: everybody consented.\n[Consent] [Object]
+bot: Proposal 2: Add an article
+
+  Proposed by Ann
+
+  │ Water daily
+  │
+  │ Consented: Ann, Bob
+  │ Carried: everybody consented.
+  │ [Consent] [Object]
+
+  Consented: Ann
+  Silent so far: Bob
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> bob: /object 2 ”\nConsented: Ann, Bob “
+bot~: Proposal 2: Add an article
+
+  Proposed by Ann
+
+  │ Water daily
+  │
+  │ Consented: Ann, Bob
+  │ Carried: everybody consented.
+  │ [Consent] [Object]
+
+  Consented: Ann
+  Objected:
+  — Bob: “’ · Consented: Ann, Bob ‘”
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
+
+> bob: /propose “Meet” — proposed by Ann
+bot: Proposal 3: “‘Meet’ — proposed by Ann”
+
+  Proposed by Bob
+
+  Consented: Bob
+  Silent so far: Ann
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]

@@ -3,7 +3,7 @@
 
 > ann: /start_union Gardeners — We plant trees @bob @cy
 bot: Gardeners is founded.
-  Mission: We plant trees
+  Mission: “We plant trees”
   Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
 
   Bob, Cy: please accept within seven days to be among the founders.
@@ -18,7 +18,7 @@ bot@cy: Your acceptance is noted.
 bot: Cy is a founding member now.
 
 > ann: /propose Buy a tractor
-bot: Proposal 1: Resolution: Buy a tractor
+bot: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
@@ -30,7 +30,7 @@ bot: Proposal 1: Resolution: Buy a tractor
 
 > bob: [Object 1]
 bot@bob: Your objection to proposal 1 is noted. It stands until you /retract 1.
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
@@ -47,15 +47,49 @@ bot: Bob, your objection to proposal 1 counts. Why do you object? Reply to this 
 bot@bob: Your objection to proposal 1 stands already.
 
 > cy: ^ I wonder too
-
-> bob: ^ It is too dear
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
   Consented: Ann
   Objected:
-  — Bob: It is too dear
+  — Bob: no reason given yet
+  Silent so far: Cy
+  Unclear: Cy: “I wonder too”
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Cy, is that an objection to proposal 1? You wrote: “I wonder too”
+  [I object] [Just a remark]
+
+> bob: [Just a remark]
+bot@bob: This question waits for nobody's answer any more, or for somebody else's.
+
+> cy: [Just a remark]
+bot@cy: Thank you. It is taken as a remark, not as an objection.
+bot~: Proposal 1: “Buy a tractor”
+
+  Proposed by Ann
+
+  Consented: Ann
+  Objected:
+  — Bob: no reason given yet
+  Silent so far: Cy
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> cy: [I object]
+bot@cy: This question waits for nobody's answer any more, or for somebody else's.
+
+> bob: ^ It is too dear
+bot~: Proposal 1: “Buy a tractor”
+
+  Proposed by Ann
+
+  Consented: Ann
+  Objected:
+  — Bob: “It is too dear”
   Silent so far: Cy
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
@@ -63,13 +97,13 @@ bot~: Proposal 1: Resolution: Buy a tractor
 bot: Your reason stands on the card of proposal 1 now.
 
 > bob: /object 1 It is far too dear
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
   Consented: Ann
   Objected:
-  — Bob: It is too dear · It is far too dear
+  — Bob: “It is too dear · It is far too dear”
   Silent so far: Cy
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
@@ -80,13 +114,13 @@ bot: Your reason stands on the card of proposal 1 now.
 bot: Your objection to proposal 1 stands already.
 
 > cy: /object 1
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
   Consented: Ann
   Objected:
-  — Bob: It is too dear · It is far too dear
+  — Bob: “It is too dear · It is far too dear”
   — Cy: no reason given yet
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
@@ -94,27 +128,27 @@ bot~: Proposal 1: Resolution: Buy a tractor
 bot: Cy, your objection to proposal 1 counts. Why do you object? Reply to this message, so that the others can answer it.
 
 > cy: ^ object: where would it stand?
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
   Consented: Ann
   Objected:
-  — Bob: It is too dear · It is far too dear
-  — Cy: where would it stand?
+  — Bob: “It is too dear · It is far too dear”
+  — Cy: “where would it stand?”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
 bot: Your reason stands on the card of proposal 1 now.
 
 > bob: ^1 consent
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
   Consented: Ann, Bob
   Objected:
-  — Cy: where would it stand?
+  — Cy: “where would it stand?”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
@@ -124,13 +158,13 @@ bot: Your consent to proposal 1 is noted.
 bot: You have consented to proposal 1 already.
 
 > bob: ^1 object
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
   Consented: Ann
   Objected:
-  — Cy: where would it stand?
+  — Cy: “where would it stand?”
   — Bob: no reason given yet
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
@@ -138,22 +172,29 @@ bot~: Proposal 1: Resolution: Buy a tractor
 bot: Bob, your objection to proposal 1 counts. Why do you object? Reply to this message, so that the others can answer it.
 
 > bob: ^ consent
-bot~: Proposal 1: Resolution: Buy a tractor
+bot: Bob, do you take your objection to proposal 1 back? Until you say so it stands.
+  [I consent] [It stands]
+
+> cy: [I consent]
+bot@cy: This question waits for nobody's answer any more, or for somebody else's.
+
+> bob: [I consent]
+bot@bob: Your consent to proposal 1 is noted.
+bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
   Consented: Ann, Bob
   Objected:
-  — Cy: where would it stand?
+  — Cy: “where would it stand?”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
-bot: Your consent to proposal 1 is noted.
 
 > cy: /consent 1
-bot: Proposal 1: Resolution: Buy a tractor
+bot: Proposal 1: “Buy a tractor”
   Carried: everybody consented.
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
@@ -162,7 +203,7 @@ bot~: Proposal 1: Resolution: Buy a tractor
   Carried: everybody consented.
 
 > ann: /propose Sell the tractor
-bot: Proposal 2: Resolution: Sell the tractor
+bot: Proposal 2: “Sell the tractor”
 
   Proposed by Ann
 
@@ -173,13 +214,13 @@ bot: Proposal 2: Resolution: Sell the tractor
   [Consent] [Object]
 
 > cy: ^2 I disagree — we have just bought it
-bot~: Proposal 2: Resolution: Sell the tractor
+bot~: Proposal 2: “Sell the tractor”
 
   Proposed by Ann
 
   Consented: Ann
   Objected:
-  — Cy: we have just bought it
+  — Cy: “we have just bought it”
   Silent so far: Bob
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
@@ -187,7 +228,7 @@ bot~: Proposal 2: Resolution: Sell the tractor
 bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
 
 > cy@bot: /retract 2
-bot~: Proposal 2: Resolution: Sell the tractor
+bot~: Proposal 2: “Sell the tractor”
 
   Proposed by Ann
 
@@ -203,7 +244,7 @@ bot: You have no objection to proposal 2.
 
 > bob: [Object 2]
 bot@bob: Your objection to proposal 2 is noted. It stands until you /retract 2.
-bot~: Proposal 2: Resolution: Sell the tractor
+bot~: Proposal 2: “Sell the tractor”
 
   Proposed by Ann
 
@@ -217,7 +258,7 @@ bot~: Proposal 2: Resolution: Sell the tractor
 bot: Bob, your objection to proposal 2 counts. Why do you object? Reply to this message, so that the others can answer it.
 
 > bob@bot: /retract 2
-bot~: Proposal 2: Resolution: Sell the tractor
+bot~: Proposal 2: “Sell the tractor”
 
   Proposed by Ann
 
@@ -229,24 +270,24 @@ bot~: Proposal 2: Resolution: Sell the tractor
 bot@bob: Your objection to proposal 2 is withdrawn.
 
 > bob: ^ never mind
-bot: You have no objection to proposal 2 now. To object: /object 2 REASON
+bot: You have no objection to proposal 2.
 
 > +23h59m59s
-bot: Proposal 2: Resolution: Sell the tractor
+bot: Proposal 2: “Sell the tractor”
   Bob, Cy: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 2: Resolution: Sell the tractor
+bot~: Proposal 2: “Sell the tractor”
   Bob, Cy: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 2: Resolution: Sell the tractor
+bot~: Proposal 2: “Sell the tractor”
   Bob, Cy: 1 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
 
 > cy: ^2 против: не надо
-bot~: Proposal 2: Resolution: Sell the tractor
+bot~: Proposal 2: “Sell the tractor”
 
   Proposed by Ann
 
   Consented: Ann
   Objected:
-  — Cy: не надо
+  — Cy: “не надо”
   Silent so far: Bob
 
   Deadline: 2 Jan 2026, 12:00 UTC (less than a minute left). Silence is consent.
@@ -254,22 +295,22 @@ bot~: Proposal 2: Resolution: Sell the tractor
 bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
 
 > +1s
-bot: Proposal 2: Resolution: Sell the tractor
+bot: Proposal 2: “Sell the tractor”
   Rejected: an objection stands.
-  — Cy: не надо
-bot~: Proposal 2: Resolution: Sell the tractor
+  — Cy: “не надо”
+bot~: Proposal 2: “Sell the tractor”
 
   Proposed by Ann
 
   Consented: Ann
   Objected:
-  — Cy: не надо
+  — Cy: “не надо”
   Silent: Bob
 
   Rejected: an objection stands.
 
 > ann: /propose Paint the tractor
-bot: Proposal 3: Resolution: Paint the tractor
+bot: Proposal 3: “Paint the tractor”
 
   Proposed by Ann
 
@@ -280,15 +321,15 @@ bot: Proposal 3: Resolution: Paint the tractor
   [Consent] [Object]
 
 > +24h
-bot: Proposal 3: Resolution: Paint the tractor
+bot: Proposal 3: “Paint the tractor”
   Bob, Cy: 12 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 3: Resolution: Paint the tractor
+bot~: Proposal 3: “Paint the tractor”
   Bob, Cy: 3 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 3: Resolution: Paint the tractor
+bot~: Proposal 3: “Paint the tractor”
   Bob, Cy: 1 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot: Proposal 3: Resolution: Paint the tractor
+bot: Proposal 3: “Paint the tractor”
   Carried: nobody objected.
-bot~: Proposal 3: Resolution: Paint the tractor
+bot~: Proposal 3: “Paint the tractor”
 
   Proposed by Ann
 
@@ -322,30 +363,31 @@ bot: History of Gardeners
   1 Jan 2026, 12:00 UTC — Ann founded Gardeners
   1 Jan 2026, 12:00 UTC — Bob accepted the founding invitation
   1 Jan 2026, 12:00 UTC — Cy accepted the founding invitation
-  1 Jan 2026, 12:00 UTC — Ann opened proposal 1: Resolution: Buy a tractor
+  1 Jan 2026, 12:00 UTC — Ann opened proposal 1: “Buy a tractor”
   1 Jan 2026, 12:00 UTC — everybody was told of proposal 1; deadline 2 Jan 2026, 12:00 UTC
   1 Jan 2026, 12:00 UTC — Bob objected to proposal 1
-  1 Jan 2026, 12:00 UTC — Bob gave the reason of the objection to proposal 1: It is too dear
-  1 Jan 2026, 12:00 UTC — Bob gave the reason of the objection to proposal 1: It is far too dear
+  1 Jan 2026, 12:00 UTC — Cy on proposal 1: I wonder too
+  1 Jan 2026, 12:00 UTC — Bob gave the reason of the objection to proposal 1: “It is too dear”
+  1 Jan 2026, 12:00 UTC — Bob gave the reason of the objection to proposal 1: “It is far too dear”
   1 Jan 2026, 12:00 UTC — Cy objected to proposal 1
-  1 Jan 2026, 12:00 UTC — Cy gave the reason of the objection to proposal 1: where would it stand?
+  1 Jan 2026, 12:00 UTC — Cy gave the reason of the objection to proposal 1: “where would it stand?”
   1 Jan 2026, 12:00 UTC — Bob consented to proposal 1
   1 Jan 2026, 12:00 UTC — Bob objected to proposal 1
   1 Jan 2026, 12:00 UTC — Bob consented to proposal 1
   1 Jan 2026, 12:00 UTC — Cy consented to proposal 1
   1 Jan 2026, 12:00 UTC — proposal 1 has ended. Carried: everybody consented.
-  1 Jan 2026, 12:00 UTC — resolved: Buy a tractor
-  1 Jan 2026, 12:00 UTC — Ann opened proposal 2: Resolution: Sell the tractor
+  1 Jan 2026, 12:00 UTC — resolved: “Buy a tractor”
+  1 Jan 2026, 12:00 UTC — Ann opened proposal 2: “Sell the tractor”
   1 Jan 2026, 12:00 UTC — everybody was told of proposal 2; deadline 2 Jan 2026, 12:00 UTC
-  1 Jan 2026, 12:00 UTC — Cy objected to proposal 2: we have just bought it
+  1 Jan 2026, 12:00 UTC — Cy objected to proposal 2: “we have just bought it”
   1 Jan 2026, 12:00 UTC — Cy withdrew the objection to proposal 2
   1 Jan 2026, 12:00 UTC — Bob objected to proposal 2
   1 Jan 2026, 12:00 UTC — Bob withdrew the objection to proposal 2
-  2 Jan 2026, 11:59 UTC — Cy objected to proposal 2: не надо
+  2 Jan 2026, 11:59 UTC — Cy objected to proposal 2: “не надо”
   2 Jan 2026, 12:00 UTC — proposal 2 has ended. Rejected: an objection stands.
-  2 Jan 2026, 12:00 UTC — Ann opened proposal 3: Resolution: Paint the tractor
+  2 Jan 2026, 12:00 UTC — Ann opened proposal 3: “Paint the tractor”
   2 Jan 2026, 12:00 UTC — everybody was told of proposal 3; deadline 3 Jan 2026, 12:00 UTC
   3 Jan 2026, 12:00 UTC — proposal 3 has ended. Carried: nobody objected.
-  3 Jan 2026, 12:00 UTC — resolved: Paint the tractor
+  3 Jan 2026, 12:00 UTC — resolved: “Paint the tractor”
 
   The whole history can be exported and verified by anyone: union ee165b59-2e04-5662-9b28-e21f9577d5ea

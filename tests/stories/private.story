@@ -47,13 +47,13 @@ bot@zed: Что можно написать
 
 > ann: /start_union Gardeners — We plant trees @bob @zed
 bot: Gardeners is founded.
-  Mission: We plant trees
+  Mission: “We plant trees”
   Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
 
   Bob, Zed: please accept within seven days to be among the founders.
   [Accept] [Decline]
 bot@zed: Вас приглашают вступить в союз «Gardeners».
-  Миссия: We plant trees
+  Миссия: «We plant trees»
   Его участники решают всё консенсусом.
   [Вступить] [Отказаться]
 
@@ -66,7 +66,7 @@ bot@bob: I help unions decide by consensus: a proposal is carried when nobody ob
   Add me to a group and write there: /start_union NAME — MISSION
   All commands: /help
 bot@bob: You are invited to join Gardeners.
-  Mission: We plant trees
+  Mission: “We plant trees”
   Its members decide everything by consensus.
   [Accept] [Decline]
 
@@ -75,7 +75,7 @@ bot@bob: I help unions decide by consensus: a proposal is carried when nobody ob
   Add me to a group and write there: /start_union NAME — MISSION
   All commands: /help
 bot@bob: You are invited to join Gardeners.
-  Mission: We plant trees
+  Mission: “We plant trees”
   Its members decide everything by consensus.
   [Accept] [Decline]
 
@@ -93,7 +93,7 @@ bot@dan: There is no invitation for you here. To join, ask a member to /invite y
 bot@dan: There is no invitation for you here. To join, ask a member to /invite you. Members answer a proposal with /consent and /object.
 
 > ann@bot: /propose Buy a tractor
-bot: Proposal 1: Resolution: Buy a tractor
+bot: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
@@ -107,12 +107,12 @@ bot@ann: Proposal 1 is open.
 > bob@bot: /proposals
 bot@bob: Open proposals of Gardeners
 
-  Proposal 1: Resolution: Buy a tractor
+  Proposal 1: “Buy a tractor”
   1 of 3 consented, nobody objected
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
 
 > bob@bot: /proposal 1
-bot@bob: Proposal 1: Resolution: Buy a tractor
+bot@bob: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
@@ -124,7 +124,7 @@ bot@bob: Proposal 1: Resolution: Buy a tractor
 
 > bob@bot: [Object 1]
 bot@bob: Your objection to proposal 1 is noted. It stands until you /retract 1.
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
@@ -138,13 +138,13 @@ bot~: Proposal 1: Resolution: Buy a tractor
 bot@bob: Bob, your objection to proposal 1 counts. Why do you object? Reply to this message, so that the others can answer it.
 
 > bob@bot: ^ Too dear
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
   Consented: Ann
   Objected:
-  — Bob: Too dear
+  — Bob: “Too dear”
   Silent so far: Zed
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
@@ -161,20 +161,20 @@ bot@bob: A proposal can also be answered by a reply to its card: “consent” o
 ! there is no card of proposal 1
 
 > zed@bot: /consent 1
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
   Consented: Ann, Zed
   Objected:
-  — Bob: Too dear
+  — Bob: “Too dear”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
 bot@zed: Ваше согласие с предложением 1 учтено.
 
 > bob@bot: /retract 1
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
@@ -186,9 +186,9 @@ bot~: Proposal 1: Resolution: Buy a tractor
 bot@bob: Your objection to proposal 1 is withdrawn.
 
 > bob@bot: /consent 1
-bot: Proposal 1: Resolution: Buy a tractor
+bot: Proposal 1: “Buy a tractor”
   Carried: everybody consented.
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
@@ -237,6 +237,9 @@ bot@cy: I help unions decide by consensus: a proposal is carried when nobody obj
   All commands: /help
 
 > ann@bot: /invite cy
+bot@ann: I do not know who cy is. Reply to a message of theirs, or write their @username, once I have seen them here.
+
+> ann@bot: /invite @cy
 bot: Proposal 3: Admit Cy
 
   Proposed by Ann
@@ -252,7 +255,7 @@ bot: Proposal 3: Admit Cy
   [Accept] [Decline]
 bot@ann: Proposal 3 is open.
 bot@cy: You are invited to join Gardeners.
-  Mission: We plant trees
+  Mission: “We plant trees”
   Its members decide everything by consensus.
   [Accept] [Decline]
 
@@ -261,7 +264,7 @@ bot@cy: Proposal 2 has ended: /proposal 2. You can propose anew.
 
 > cy@bot: /start accept-x43X2EPOUaGKIbMd8tnPBQ-3
 bot@cy: You are invited to join Gardeners.
-  Mission: We plant trees
+  Mission: “We plant trees”
   Its members decide everything by consensus.
   [Accept] [Decline]
 
@@ -334,7 +337,7 @@ bot@cy: Gardeners: 4 members
 
 > cy@bot: /union
 bot@cy: Gardeners
-  We plant trees
+  “We plant trees”
 
   Founded by Ann on 1 Jan 2026, 12:00 UTC
   4 members (/members)
@@ -343,8 +346,12 @@ bot@cy: Gardeners
   Id: c78dd7d8-43ce-51a1-8a21-b31df2d9cf05
 
 > cy@bot: /leave
-bot: Cy left the union.
+bot@cy: Cy, do you leave Gardeners? You lose your voice at once, and only all members together can take you in again.
+  [Leave] [Stay]
+
+> cy@bot: [Leave]
 bot@cy: You left the union.
+bot: Cy left the union.
 
 > cy@bot: /leave
 bot@cy: You are not in any union yet. Found one in a group, or ask a member to invite you.

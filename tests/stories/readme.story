@@ -2,7 +2,7 @@
 
 > ann: /start_union Gardeners — We plant trees @bob @cy
 bot: Gardeners is founded.
-  Mission: We plant trees
+  Mission: “We plant trees”
   Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
 
   Bob, Cy: please accept within seven days to be among the founders.
@@ -21,7 +21,7 @@ bot: Proposal 1: Add an article
 
   Proposed by Ann
 
-  Water the saplings every day
+  “Water the saplings every day”
 
   Consented: Ann
   Silent so far: Bob, Cy
@@ -35,7 +35,7 @@ bot~: Proposal 1: Add an article
 
   Proposed by Ann
 
-  Water the saplings every day
+  “Water the saplings every day”
 
   Consented: Ann
   Objected:
@@ -51,11 +51,11 @@ bot~: Proposal 1: Add an article
 
   Proposed by Ann
 
-  Water the saplings every day
+  “Water the saplings every day”
 
   Consented: Ann
   Objected:
-  — Bob: Clay soil: twice a week is enough
+  — Bob: “Clay soil: twice a week is enough”
   Silent so far: Cy
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
@@ -72,7 +72,7 @@ bot~: Proposal 1: Add an article
 
   Proposed by Ann
 
-  Water the saplings every day
+  “Water the saplings every day”
 
   Consented: Ann
   Silent so far: Bob, Cy
@@ -94,7 +94,7 @@ bot~: Proposal 1: Add an article
 
   Proposed by Ann
 
-  Water the saplings every day
+  “Water the saplings every day”
 
   Consented: Ann
   Silent: Bob, Cy
@@ -165,5 +165,5 @@ bot~: Proposal 2: Admit Dee
 > dee: /regulation
 bot: Regulation of Gardeners
 
-  1 Water the saplings every day
+  1 “Water the saplings every day”
   Revision 1, by proposal 1 of Ann, 2 Jan 2026, 15:00 UTC

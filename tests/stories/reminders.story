@@ -3,7 +3,7 @@
 
 > ann: /start_union Gardeners — We plant trees @bob @cy @dee
 bot: Gardeners is founded.
-  Mission: We plant trees
+  Mission: “We plant trees”
   Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
 
   Bob, Cy, Dee: please accept within seven days to be among the founders.
@@ -22,7 +22,7 @@ bot@dee: Your acceptance is noted.
 bot: Dee is a founding member now.
 
 > ann: /propose Buy a tractor
-bot: Proposal 1: Resolution: Buy a tractor
+bot: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
@@ -35,11 +35,11 @@ bot: Proposal 1: Resolution: Buy a tractor
 > +11h59m
 
 > +1m
-bot: Proposal 1: Resolution: Buy a tractor
+bot: Proposal 1: “Buy a tractor”
   Bob, Cy, Dee: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
 
 > bob: ^ consent
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
@@ -51,17 +51,17 @@ bot~: Proposal 1: Resolution: Buy a tractor
 bot: Your consent to proposal 1 is noted.
 
 > +9h
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
   Cy, Dee: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
 
 > cy: ^ object: too dear
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
   Consented: Ann, Bob
   Objected:
-  — Cy: too dear
+  — Cy: “too dear”
   Silent so far: Dee
 
   Deadline: 2 Jan 2026, 12:00 UTC (3 h left). Silence is consent.
@@ -69,20 +69,20 @@ bot~: Proposal 1: Resolution: Buy a tractor
 bot: Your objection to proposal 1 is noted. It stands until you /retract 1.
 
 > +2h
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
   Dee: 1 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
 
 > +1h
-bot: Proposal 1: Resolution: Buy a tractor
+bot: Proposal 1: “Buy a tractor”
   Rejected: an objection stands.
-  — Cy: too dear
-bot~: Proposal 1: Resolution: Buy a tractor
+  — Cy: “too dear”
+bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
   Consented: Ann, Bob
   Objected:
-  — Cy: too dear
+  — Cy: “too dear”
   Silent: Dee
 
   Rejected: an objection stands.
@@ -91,7 +91,7 @@ bot~: Proposal 1: Resolution: Buy a tractor
 bot: Proposal 1 has ended: /proposal 1. You can propose anew.
 
 > ann: /propose Sell it
-bot: Proposal 2: Resolution: Sell it
+bot: Proposal 2: “Sell it”
 
   Proposed by Ann
 
@@ -102,7 +102,7 @@ bot: Proposal 2: Resolution: Sell it
   [Consent] [Object]
 
 > bob: /consent 2
-bot~: Proposal 2: Resolution: Sell it
+bot~: Proposal 2: “Sell it”
 
   Proposed by Ann
 
@@ -114,7 +114,7 @@ bot~: Proposal 2: Resolution: Sell it
 bot: Your consent to proposal 2 is noted.
 
 > cy: /consent 2
-bot~: Proposal 2: Resolution: Sell it
+bot~: Proposal 2: “Sell it”
 
   Proposed by Ann
 
@@ -126,38 +126,38 @@ bot~: Proposal 2: Resolution: Sell it
 bot: Your consent to proposal 2 is noted.
 
 > dee: /object 2 Not yet
-bot~: Proposal 2: Resolution: Sell it
+bot~: Proposal 2: “Sell it”
 
   Proposed by Ann
 
   Consented: Ann, Bob, Cy
   Objected:
-  — Dee: Not yet
+  — Dee: “Not yet”
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
 bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
 
 > +24h
-bot: Proposal 2: Resolution: Sell it
+bot: Proposal 2: “Sell it”
   Rejected: an objection stands.
-  — Dee: Not yet
-bot~: Proposal 2: Resolution: Sell it
+  — Dee: “Not yet”
+bot~: Proposal 2: “Sell it”
 
   Proposed by Ann
 
   Consented: Ann, Bob, Cy
   Objected:
-  — Dee: Not yet
+  — Dee: “Not yet”
 
   Rejected: an objection stands.
 
 > ann: /expel dee Objects to everything
-bot: Proposal 3: Expel Dee
+bot: Proposal 3: Expel Dee (member 4)
 
   Proposed by Ann
 
-  Reason: Objects to everything
+  Reason: “Objects to everything”
 
   Consented: Ann
   Silent so far: Bob, Cy
@@ -166,19 +166,19 @@ bot: Proposal 3: Expel Dee
   [Consent] [Object]
 
 > +24h
-bot: Proposal 3: Expel Dee
+bot: Proposal 3: Expel Dee (member 4)
   Bob, Cy: 12 h left, until 4 Jan 2026, 12:00 UTC. Silence is not enough here; consent if you agree, object if you disagree.
-bot~: Proposal 3: Expel Dee
+bot~: Proposal 3: Expel Dee (member 4)
   Bob, Cy: 3 h left, until 4 Jan 2026, 12:00 UTC. Silence is not enough here; consent if you agree, object if you disagree.
-bot~: Proposal 3: Expel Dee
+bot~: Proposal 3: Expel Dee (member 4)
   Bob, Cy: 1 h left, until 4 Jan 2026, 12:00 UTC. Silence is not enough here; consent if you agree, object if you disagree.
-bot: Proposal 3: Expel Dee
+bot: Proposal 3: Expel Dee (member 4)
   Lapsed: silence was not enough, and nobody else whose consent counts supported it explicitly.
-bot~: Proposal 3: Expel Dee
+bot~: Proposal 3: Expel Dee (member 4)
 
   Proposed by Ann
 
-  Reason: Objects to everything
+  Reason: “Objects to everything”
 
   Consented: Ann
   Silent: Bob, Cy

@@ -3,7 +3,7 @@
 
 > ann: /start_union Gardeners — We plant trees @bob @cy
 bot: Gardeners is founded.
-  Mission: We plant trees
+  Mission: “We plant trees”
   Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
 
   Bob, Cy: please accept within seven days to be among the founders.
@@ -14,7 +14,7 @@ bot@bob: Your acceptance is noted.
 bot: Bob is a founding member now.
 
 > ann: /propose Buy a tractor
-bot: Proposal 1: Resolution: Buy a tractor
+bot: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
@@ -25,12 +25,12 @@ bot: Proposal 1: Resolution: Buy a tractor
   [Consent] [Object]
 
 > +12h
-bot: Proposal 1: Resolution: Buy a tractor
+bot: Proposal 1: “Buy a tractor”
   Bob: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
 
 > bob: [Object 1]
 bot@bob: Your objection to proposal 1 is noted. It stands until you /retract 1.
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
@@ -45,13 +45,13 @@ bot: Bob, your objection to proposal 1 counts. Why do you object? Reply to this 
 == restart
 
 > bob: ^ It is too dear
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
   Consented: Ann
   Objected:
-  — Bob: It is too dear
+  — Bob: “It is too dear”
 
   Deadline: 2 Jan 2026, 12:00 UTC (12 h left). Silence is consent.
   [Consent] [Object]
@@ -69,9 +69,9 @@ bot: Cy is a founding member now.
 
 > bob: [Consent 1]
 bot@bob: Your consent to proposal 1 is noted.
-bot: Proposal 1: Resolution: Buy a tractor
+bot: Proposal 1: “Buy a tractor”
   Carried: everybody consented.
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
@@ -84,7 +84,7 @@ bot: Proposal 2: Add an article
 
   Proposed by Ann
 
-  Drive slowly
+  “Drive slowly”
 
   Consented: Ann
   Silent so far: Bob, Cy
@@ -106,7 +106,7 @@ bot~: Proposal 2: Add an article
 
   Proposed by Ann
 
-  Drive slowly
+  “Drive slowly”
 
   Consented: Ann, Bob
   Silent so far: Cy
@@ -123,7 +123,7 @@ bot~: Proposal 2: Add an article
 
   Proposed by Ann
 
-  Drive slowly
+  “Drive slowly”
 
   Consented: Ann, Bob, Cy
 
@@ -136,7 +136,7 @@ bot~: Proposal 2: Add an article
 > ann: /regulation
 bot: Regulation of Gardeners
 
-  1 Drive slowly
+  1 “Drive slowly”
   Revision 1, by proposal 2 of Ann, 2 Jan 2026, 08:00 UTC
 
 > cy: /consent 1

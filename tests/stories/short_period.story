@@ -3,7 +3,7 @@
 
 > ann: /start_union Gardeners — We plant trees @bob
 bot: Gardeners is founded.
-  Mission: We plant trees
+  Mission: “We plant trees”
   Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
 
   Bob: please accept within seven days to be among the founders.
@@ -14,7 +14,7 @@ bot@bob: Your acceptance is noted.
 bot: Bob is a founding member now.
 
 > ann: /propose Buy a tractor
-bot: Proposal 1: Resolution: Buy a tractor
+bot: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
@@ -27,13 +27,13 @@ bot: Proposal 1: Resolution: Buy a tractor
 > +59m
 
 > +1m
-bot: Proposal 1: Resolution: Buy a tractor
+bot: Proposal 1: “Buy a tractor”
   Bob: 1 h left, until 1 Jan 2026, 14:00 UTC. Silence is consent; object if you disagree.
 
 > +59m59s
 
 > bob: /object 1
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
@@ -46,10 +46,10 @@ bot~: Proposal 1: Resolution: Buy a tractor
 bot: Bob, your objection to proposal 1 counts. Why do you object? Reply to this message, so that the others can answer it.
 
 > +1s
-bot: Proposal 1: Resolution: Buy a tractor
+bot: Proposal 1: “Buy a tractor”
   Rejected: an objection stands.
   — Bob: no reason given yet
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 

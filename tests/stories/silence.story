@@ -3,7 +3,7 @@
 
 > ann: /start_union Gardeners — We plant trees @bob
 bot: Gardeners is founded.
-  Mission: We plant trees
+  Mission: “We plant trees”
   Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
 
   Bob: please accept within seven days to be among the founders.
@@ -16,7 +16,7 @@ bot@bob: Your acceptance is noted.
 bot: Bob is a founding member now.
 
 > ann: /propose Buy a tractor
-bot: Proposal 1: Resolution: Buy a tractor
+bot: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
@@ -32,7 +32,7 @@ bot: Proposal 1: Resolution: Buy a tractor
 
 > down 5h
 bot: From 1 Jan 2026, 17:10 UTC to 1 Jan 2026, 22:10 UTC (5 h) I could not hear you, and such silence does not count. The deadlines of these proposals move by as long: 1
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
@@ -43,14 +43,14 @@ bot~: Proposal 1: Resolution: Buy a tractor
   [Consent] [Object]
 
 > +20h
-bot: Proposal 1: Resolution: Buy a tractor
+bot: Proposal 1: “Buy a tractor”
   Bob: 12 h left, until 2 Jan 2026, 20:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
   Bob: 3 h left, until 2 Jan 2026, 20:00 UTC. Silence is consent; object if you disagree.
 
 > down 30h
 bot: From 2 Jan 2026, 18:10 UTC to 4 Jan 2026, 00:10 UTC (30 h) I could not hear you, and such silence does not count. The deadlines of these proposals move by as long: 1
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
@@ -59,22 +59,22 @@ bot~: Proposal 1: Resolution: Buy a tractor
 
   Deadline: 4 Jan 2026, 02:00 UTC (1 h 50 min left). Silence is consent.
   [Consent] [Object]
-bot: Proposal 1: Resolution: Buy a tractor
+bot: Proposal 1: “Buy a tractor”
   Bob: 1 h 50 min left, until 4 Jan 2026, 02:00 UTC. Silence is consent; object if you disagree.
 
 > bob: /proposals
 bot: Open proposals of Gardeners
 
-  Proposal 1: Resolution: Buy a tractor
+  Proposal 1: “Buy a tractor”
   1 of 2 consented, nobody objected
   Deadline: 4 Jan 2026, 02:00 UTC (1 h 50 min left). Silence is consent.
 
 > +1h
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
   Bob: 1 h left, until 4 Jan 2026, 02:00 UTC. Silence is consent; object if you disagree.
 
 > ann: /propose Sell it
-bot: Proposal 2: Resolution: Sell it
+bot: Proposal 2: “Sell it”
 
   Proposed by Ann
 
@@ -85,9 +85,9 @@ bot: Proposal 2: Resolution: Sell it
   [Consent] [Object]
 
 > +12h
-bot: Proposal 1: Resolution: Buy a tractor
+bot: Proposal 1: “Buy a tractor”
   Carried: nobody objected.
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
@@ -95,19 +95,19 @@ bot~: Proposal 1: Resolution: Buy a tractor
   Silent: Bob
 
   Carried: nobody objected.
-bot: Proposal 2: Resolution: Sell it
+bot: Proposal 2: “Sell it”
   Bob: 12 h left, until 5 Jan 2026, 01:10 UTC. Silence is consent; object if you disagree.
 
 > down 9m
 
 > bob: /object 2 We have just bought it
-bot~: Proposal 2: Resolution: Sell it
+bot~: Proposal 2: “Sell it”
 
   Proposed by Ann
 
   Consented: Ann
   Objected:
-  — Bob: We have just bought it
+  — Bob: “We have just bought it”
 
   Deadline: 5 Jan 2026, 01:10 UTC (11 h 51 min left). Silence is consent.
   [Consent] [Object]
@@ -115,28 +115,28 @@ bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
 
 > down 1d
 bot: From 4 Jan 2026, 13:19 UTC to 5 Jan 2026, 13:19 UTC (24 h) I could not hear you, and such silence does not count. The deadlines of these proposals move by as long: 2
-bot~: Proposal 2: Resolution: Sell it
+bot~: Proposal 2: “Sell it”
 
   Proposed by Ann
 
   Consented: Ann
   Objected:
-  — Bob: We have just bought it
+  — Bob: “We have just bought it”
 
   Deadline: 6 Jan 2026, 01:10 UTC (11 h 51 min left). Silence is consent.
   [Consent] [Object]
 
 > +24h
-bot: Proposal 2: Resolution: Sell it
+bot: Proposal 2: “Sell it”
   Rejected: an objection stands.
-  — Bob: We have just bought it
-bot~: Proposal 2: Resolution: Sell it
+  — Bob: “We have just bought it”
+bot~: Proposal 2: “Sell it”
 
   Proposed by Ann
 
   Consented: Ann
   Objected:
-  — Bob: We have just bought it
+  — Bob: “We have just bought it”
 
   Rejected: an objection stands.
 
@@ -145,17 +145,17 @@ bot: History of Gardeners
   1 Jan 2026, 12:00 UTC — Ann founded Gardeners
   1 Jan 2026, 15:00 UTC — the service was out of reach for 3 h
   1 Jan 2026, 15:00 UTC — Bob accepted the founding invitation
-  1 Jan 2026, 15:00 UTC — Ann opened proposal 1: Resolution: Buy a tractor
+  1 Jan 2026, 15:00 UTC — Ann opened proposal 1: “Buy a tractor”
   1 Jan 2026, 15:00 UTC — everybody was told of proposal 1; deadline 2 Jan 2026, 15:00 UTC
   1 Jan 2026, 22:10 UTC — the service was out of reach for 5 h
   1 Jan 2026, 22:10 UTC — the deadline of proposal 1 moved to 2 Jan 2026, 20:00 UTC
   4 Jan 2026, 00:10 UTC — the service was out of reach for 30 h
   4 Jan 2026, 00:10 UTC — the deadline of proposal 1 moved to 4 Jan 2026, 02:00 UTC
-  4 Jan 2026, 01:10 UTC — Ann opened proposal 2: Resolution: Sell it
+  4 Jan 2026, 01:10 UTC — Ann opened proposal 2: “Sell it”
   4 Jan 2026, 01:10 UTC — everybody was told of proposal 2; deadline 5 Jan 2026, 01:10 UTC
   4 Jan 2026, 02:00 UTC — proposal 1 has ended. Carried: nobody objected.
-  4 Jan 2026, 02:00 UTC — resolved: Buy a tractor
-  4 Jan 2026, 13:19 UTC — Bob objected to proposal 2: We have just bought it
+  4 Jan 2026, 02:00 UTC — resolved: “Buy a tractor”
+  4 Jan 2026, 13:19 UTC — Bob objected to proposal 2: “We have just bought it”
   5 Jan 2026, 13:19 UTC — the service was out of reach for 24 h
   5 Jan 2026, 13:19 UTC — the deadline of proposal 2 moved to 6 Jan 2026, 01:10 UTC
   6 Jan 2026, 01:10 UTC — proposal 2 has ended. Rejected: an objection stands.

@@ -2,17 +2,17 @@
 
 > ann: /start_union Hermits\nWe keep to ourselves
 bot: Hermits is founded.
-  Mission: We keep to ourselves
+  Mission: “We keep to ourselves”
   Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
 
   Next: /invite the others. All commands: /help
 
 > ann: /propose I decide, and I write it down in so many words that nobody could read all of them in a title
-bot: Proposal 1: Resolution: I decide, and I write it down in so many words that nobody could read all of th…
+bot: Proposal 1: “I decide, and I write it down in so many words that nobody could read all of th…”
 
   Proposed by Ann
 
-  I decide, and I write it down in so many words that nobody could read all of them in a title
+  “I decide, and I write it down in so many words that nobody could read all of them in a title”
 
   Consented: Ann
 
@@ -23,7 +23,7 @@ bot: Proposal 2: Add an article
 
   Proposed by Ann
 
-  Silence from dusk till dawn
+  “Silence from dusk till dawn”
 
   Consented: Ann
 
@@ -35,7 +35,7 @@ bot: Proposal 3: Amend article 1
 
   Proposed by Ann
 
-  Silence from dusk till[- dawn-][+ noon+]
+  “Silence from dusk till [-dawn-] [+noon+]”
 
   Consented: Ann
 
@@ -47,7 +47,7 @@ bot: Proposal 4: Rename the union to Hermits of the hill
 
   Proposed by Ann
 
-  Hermits of the hill — We keep to ourselves
+  Hermits of the hill — “We keep to ourselves”
 
   Consented: Ann
 
@@ -106,7 +106,7 @@ bot~: Proposal 5: Admit Bob
 > ann: /regulation
 bot: Regulation of Hermits of the hill
 
-  1 Silence from dusk till noon
+  1 “Silence from dusk till noon”
   Revision 2, by proposal 3 of Ann, 1 Jan 2026, 12:00 UTC
 
 > ann: /proposal 3
@@ -114,7 +114,7 @@ bot: Proposal 3: Amend article 1
 
   Proposed by Ann
 
-  Silence from dusk till[- dawn-][+ noon+]
+  “Silence from dusk till [-dawn-] [+noon+]”
 
   Consented: Ann
 
@@ -124,9 +124,19 @@ bot: Proposal 3: Amend article 1
 bot: With two members nobody can be expelled. You can /leave, or propose to /dissolve the union.
 
 > ann: /leave
+bot: Ann, do you leave Hermits of the hill? You lose your voice at once, and only all members together can take you in again.
+  [Leave] [Stay]
+
+> ann: [Leave]
+bot@ann: You left the union.
 bot: Ann left the union.
 
 > bob: /leave
+bot: Bob, you are the last member. If you leave, Hermits of the hill is dissolved for ever. Do you leave?
+  [Leave] [Stay]
+
+> bob: [Leave]
+bot@bob: You left the union.
 bot: Bob left the union.
 bot: The last member left: Hermits of the hill is dissolved. Its history can still be read: /history
 
@@ -136,7 +146,7 @@ bot: This union is dissolved.
 > bob: /regulation
 bot: Regulation of Hermits of the hill
 
-  1 Silence from dusk till noon
+  1 “Silence from dusk till noon”
   Revision 2, by proposal 3 of Ann, 1 Jan 2026, 12:00 UTC
 
 > bob: /propose Come back
@@ -144,7 +154,7 @@ bot: Hermits of the hill is dissolved. Its history can still be read (/history);
 
 > bob: /start_union Talkers — We talk
 bot: Talkers is founded.
-  Mission: We talk
+  Mission: “We talk”
   Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
 
   Next: /invite the others. All commands: /help

@@ -3,7 +3,7 @@
 
 > ann: /start_union Gardeners — We plant trees @bob @cy
 bot: Gardeners is founded.
-  Mission: We plant trees
+  Mission: “We plant trees”
   Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
 
   Bob, Cy: please accept within seven days to be among the founders.
@@ -22,7 +22,7 @@ bot: Proposal 1: Add an article
 
   Proposed by Ann
 
-  Water daily
+  “Water daily”
 
   Consented: Ann
   Silent so far: Bob, Cy
@@ -35,7 +35,7 @@ bot~: Proposal 1: Add an article
 
   Proposed by Ann
 
-  Water daily
+  “Water daily”
 
   Consented: Ann, Bob
   Silent so far: Cy
@@ -52,7 +52,7 @@ bot~: Proposal 1: Add an article
 
   Proposed by Ann
 
-  Water daily
+  “Water daily”
 
   Consented: Ann, Bob, Cy
 
@@ -63,7 +63,7 @@ bot: Proposal 2: Amend article 1
 
   Proposed by Ann
 
-  Water[+ twice+] daily
+  “Water [+twice+] daily”
 
   Consented: Ann
   Silent so far: Bob, Cy
@@ -76,7 +76,7 @@ bot: Proposal 3: Amend article 1
 
   Proposed by Bob
 
-  Water[- daily-][+ weekly+]
+  “Water [-daily-] [+weekly+]”
 
   Consented: Bob
   Silent so far: Ann, Cy
@@ -89,7 +89,7 @@ bot: Proposal 4: Repeal article 1
 
   Proposed by Cy
 
-  Water daily
+  “Water daily”
 
   Consented: Cy
   Silent so far: Ann, Bob
@@ -102,7 +102,7 @@ bot~: Proposal 3: Amend article 1
 
   Proposed by Bob
 
-  Water[- daily-][+ weekly+]
+  “Water [-daily-] [+weekly+]”
 
   Consented: Bob, Ann
   Silent so far: Cy
@@ -116,7 +116,7 @@ bot~: Proposal 2: Amend article 1
 
   Proposed by Ann
 
-  Water[+ twice+] daily
+  “Water [+twice+] daily”
 
   Consented: Ann, Bob
   Silent so far: Cy
@@ -137,7 +137,7 @@ bot~: Proposal 2: Amend article 1
 
   Proposed by Ann
 
-  Water[+ twice+] daily
+  “Water [+twice+] daily”
 
   Consented: Ann, Bob, Cy
 
@@ -146,7 +146,7 @@ bot~: Proposal 3: Amend article 1
 
   Proposed by Bob
 
-  Water[- daily-][+ weekly+]
+  “Water [-daily-] [+weekly+]”
 
   Consented: Bob, Ann
   Silent: Cy
@@ -157,7 +157,7 @@ bot~: Proposal 4: Repeal article 1
 
   Proposed by Cy
 
-  Water daily
+  “Water daily”
 
   Consented: Cy
   Silent: Ann, Bob
@@ -171,7 +171,7 @@ bot: Proposal 5: Amend article 1
 
   Proposed by Bob
 
-  Water[- twice daily-][+ weekly+]
+  “Water [-twice daily-] [+weekly+]”
 
   Consented: Bob
   Silent so far: Ann, Cy
@@ -190,7 +190,7 @@ bot~: Proposal 5: Amend article 1
 
   Proposed by Bob
 
-  Water[- twice daily-][+ weekly+]
+  “Water [-twice daily-] [+weekly+]”
 
   Consented: Bob, Ann
   Silent so far: Cy
@@ -207,7 +207,7 @@ bot~: Proposal 5: Amend article 1
 
   Proposed by Bob
 
-  Water[- twice daily-][+ weekly+]
+  “Water [-twice daily-] [+weekly+]”
 
   Consented: Bob, Ann, Cy
 
@@ -219,7 +219,7 @@ bot: Proposal 6: Repeal article 1
 
   Proposed by Cy
 
-  Water weekly
+  “Water weekly”
 
   Consented: Cy
   Silent so far: Ann, Bob
@@ -232,7 +232,7 @@ bot: Proposal 7: Add article 2
 
   Proposed by Ann
 
-  Prune in March
+  “Prune in March”
 
   Consented: Ann
   Silent so far: Bob, Cy
@@ -245,7 +245,7 @@ bot: Proposal 8: Add article 2
 
   Proposed by Cy
 
-  Prune in April
+  “Prune in April”
 
   Consented: Cy
   Silent so far: Ann, Bob
@@ -284,7 +284,7 @@ bot~: Proposal 6: Repeal article 1
 
   Proposed by Cy
 
-  Water weekly
+  “Water weekly”
 
   Consented: Cy
   Silent: Ann, Bob
@@ -294,7 +294,7 @@ bot~: Proposal 7: Add article 2
 
   Proposed by Ann
 
-  Prune in March
+  “Prune in March”
 
   Consented: Ann
   Silent: Bob, Cy
@@ -304,7 +304,7 @@ bot~: Proposal 8: Add article 2
 
   Proposed by Cy
 
-  Prune in April
+  “Prune in April”
 
   Consented: Cy
   Silent: Ann, Bob
@@ -318,7 +318,7 @@ bot: Proposal 9: Add article 3
 
   Proposed by Cy
 
-  Prune in April
+  “Prune in April”
 
   Consented: Cy
   Silent so far: Ann, Bob
@@ -331,7 +331,7 @@ bot: Proposal 4: Repeal article 1
 
   Proposed by Cy
 
-  Water daily
+  “Water daily”
 
   Consented: Cy
   Silent: Ann, Bob

@@ -3,7 +3,7 @@
 
 > ann: /start_union Gardeners — We plant trees @bob @cy
 bot: Gardeners is founded.
-  Mission: We plant trees
+  Mission: “We plant trees”
   Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
 
   Bob, Cy: please accept within seven days to be among the founders.
@@ -18,7 +18,7 @@ bot@cy: I help unions decide by consensus: a proposal is carried when nobody obj
   Add me to a group and write there: /start_union NAME — MISSION
   All commands: /help
 bot@cy: You are invited to join Gardeners.
-  Mission: We plant trees
+  Mission: “We plant trees”
   Its members decide everything by consensus.
   [Accept] [Decline]
 
@@ -46,7 +46,7 @@ bot@dee: I help unions decide by consensus: a proposal is carried when nobody ob
   Add me to a group and write there: /start_union NAME — MISSION
   All commands: /help
 bot@dee: You are invited to join Gardeners.
-  Mission: We plant trees
+  Mission: “We plant trees”
   Its members decide everything by consensus.
   [Accept] [Decline]
 
@@ -97,7 +97,7 @@ bot~: Proposal 1: Admit Dee
 bot@dee: You are a member of Gardeners now. Welcome! What is open: /proposals. The articles: /regulation
 
 > ann: /propose Meet every Sunday at the old oak
-bot: Proposal 2: Resolution: Meet every Sunday at the old oak
+bot: Proposal 2: “Meet every Sunday at the old oak”
 
   Proposed by Ann
 
@@ -108,13 +108,13 @@ bot: Proposal 2: Resolution: Meet every Sunday at the old oak
   [Consent] [Object]
 
 > dee: /object 2 I work on Sundays
-bot~: Proposal 2: Resolution: Meet every Sunday at the old oak
+bot~: Proposal 2: “Meet every Sunday at the old oak”
 
   Proposed by Ann
 
   Consented: Ann
   Objected:
-  — Dee: I work on Sundays
+  — Dee: “I work on Sundays”
   Silent so far: Bob, Cy
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
@@ -124,21 +124,21 @@ bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
 > bob: What about Saturdays?
 
 > ann: /withdraw 2
-bot: Proposal 2: Resolution: Meet every Sunday at the old oak
+bot: Proposal 2: “Meet every Sunday at the old oak”
   Withdrawn by its proposer.
-bot~: Proposal 2: Resolution: Meet every Sunday at the old oak
+bot~: Proposal 2: “Meet every Sunday at the old oak”
 
   Proposed by Ann
 
   Consented: Ann
   Objected:
-  — Dee: I work on Sundays
+  — Dee: “I work on Sundays”
   Silent: Bob, Cy
 
   Withdrawn by its proposer.
 
 > ann: /propose Meet every Saturday at the old oak
-bot: Proposal 3: Resolution: Meet every Saturday at the old oak
+bot: Proposal 3: “Meet every Saturday at the old oak”
 
   Proposed by Ann
 
@@ -149,21 +149,21 @@ bot: Proposal 3: Resolution: Meet every Saturday at the old oak
   [Consent] [Object]
 
 > +12h
-bot: Proposal 3: Resolution: Meet every Saturday at the old oak
+bot: Proposal 3: “Meet every Saturday at the old oak”
   Bob, Cy, Dee: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
 
 > +9h
-bot~: Proposal 3: Resolution: Meet every Saturday at the old oak
+bot~: Proposal 3: “Meet every Saturday at the old oak”
   Bob, Cy, Dee: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
 
 > +2h
-bot~: Proposal 3: Resolution: Meet every Saturday at the old oak
+bot~: Proposal 3: “Meet every Saturday at the old oak”
   Bob, Cy, Dee: 1 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
 
 > +1h
-bot: Proposal 3: Resolution: Meet every Saturday at the old oak
+bot: Proposal 3: “Meet every Saturday at the old oak”
   Carried: nobody objected.
-bot~: Proposal 3: Resolution: Meet every Saturday at the old oak
+bot~: Proposal 3: “Meet every Saturday at the old oak”
 
   Proposed by Ann
 
@@ -177,7 +177,7 @@ bot: Proposal 4: Add article 1
 
   Proposed by Bob
 
-  Water the saplings every day
+  “Water the saplings every day”
 
   Consented: Bob
   Silent so far: Ann, Cy, Dee
@@ -199,7 +199,7 @@ bot~: Proposal 4: Add article 1
 
   Proposed by Bob
 
-  Water the saplings every day
+  “Water the saplings every day”
 
   Consented: Bob
   Silent: Ann, Cy, Dee
@@ -211,7 +211,7 @@ bot: Proposal 5: Amend article 1
 
   Proposed by Dee
 
-  Water the saplings[- every day-][+ twice a week+]
+  “Water the saplings [-every day-] [+twice a week+]”
 
   Consented: Dee
   Silent so far: Ann, Bob, Cy
@@ -225,7 +225,7 @@ bot~: Proposal 5: Amend article 1
 
   Proposed by Dee
 
-  Water the saplings[- every day-][+ twice a week+]
+  “Water the saplings [-every day-] [+twice a week+]”
 
   Consented: Dee, Ann
   Silent so far: Bob, Cy
@@ -239,7 +239,7 @@ bot~: Proposal 5: Amend article 1
 
   Proposed by Dee
 
-  Water the saplings[- every day-][+ twice a week+]
+  “Water the saplings [-every day-] [+twice a week+]”
 
   Consented: Dee, Ann, Bob
   Silent so far: Cy
@@ -256,7 +256,7 @@ bot~: Proposal 5: Amend article 1
 
   Proposed by Dee
 
-  Water the saplings[- every day-][+ twice a week+]
+  “Water the saplings [-every day-] [+twice a week+]”
 
   Consented: Dee, Ann, Bob, Cy
 
@@ -267,7 +267,7 @@ bot: Proposal 6: Repeal article 1
 
   Proposed by Ann
 
-  Water the saplings twice a week
+  “Water the saplings twice a week”
 
   Consented: Ann
   Silent so far: Bob, Cy, Dee
@@ -289,7 +289,7 @@ bot~: Proposal 6: Repeal article 1
 
   Proposed by Ann
 
-  Water the saplings twice a week
+  “Water the saplings twice a week”
 
   Consented: Ann
   Silent: Bob, Cy, Dee
@@ -297,11 +297,11 @@ bot~: Proposal 6: Repeal article 1
   Carried: nobody objected.
 
 > ann: /expel cy Sold the spades
-bot: Proposal 7: Expel Cy
+bot: Proposal 7: Expel Cy (member 3)
 
   Proposed by Ann
 
-  Reason: Sold the spades
+  Reason: “Sold the spades”
 
   Consented: Ann
   Silent so far: Bob, Dee
@@ -310,34 +310,38 @@ bot: Proposal 7: Expel Cy
   [Consent] [Object]
 
 > bob: /consent 7
-bot~: Proposal 7: Expel Cy
+bot: Bob, proposal 7 needs a voice like yours, and what it does cannot be undone: Expel Cy (member 3). Do you consent?
+  [I consent] [Not now]
+
+> bob: [I consent]
+bot@bob: Your consent to proposal 7 is noted.
+bot~: Proposal 7: Expel Cy (member 3)
 
   Proposed by Ann
 
-  Reason: Sold the spades
+  Reason: “Sold the spades”
 
   Consented: Ann, Bob
   Silent so far: Dee
 
   Deadline: 5 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
-bot: Your consent to proposal 7 is noted.
 
 > +24h
-bot: Proposal 7: Expel Cy
+bot: Proposal 7: Expel Cy (member 3)
   Dee: 12 h left, until 5 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 7: Expel Cy
+bot~: Proposal 7: Expel Cy (member 3)
   Dee: 3 h left, until 5 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 7: Expel Cy
+bot~: Proposal 7: Expel Cy (member 3)
   Dee: 1 h left, until 5 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot: Proposal 7: Expel Cy
+bot: Proposal 7: Expel Cy (member 3)
   Carried: nobody objected.
-  Cy is no longer a member.
-bot~: Proposal 7: Expel Cy
+  Cy (member 3) is no longer a member.
+bot~: Proposal 7: Expel Cy (member 3)
 
   Proposed by Ann
 
-  Reason: Sold the spades
+  Reason: “Sold the spades”
 
   Consented: Ann, Bob
   Silent: Dee
@@ -345,6 +349,12 @@ bot~: Proposal 7: Expel Cy
   Carried: nobody objected.
 
 > dee: /leave
+bot: I have asked you in private.
+bot@dee: Dee, do you leave Gardeners? You lose your voice at once, and only all members together can take you in again.
+  [Leave] [Stay]
+
+> dee@bot: [Leave]
+bot@dee: You left the union.
 bot: Dee left the union.
 
 > ann: /members
@@ -357,7 +367,7 @@ bot: Proposal 8: Dissolve the union
 
   Proposed by Ann
 
-  Reason: All is planted
+  Reason: “All is planted”
 
   Consented: Ann
   Silent so far: Bob
@@ -366,6 +376,11 @@ bot: Proposal 8: Dissolve the union
   [Consent] [Object]
 
 > bob: [Consent 8]
+bot@bob: I have a question for you, here in the chat.
+bot: Bob, proposal 8 needs a voice like yours, and what it does cannot be undone: Dissolve the union. Do you consent?
+  [I consent] [Not now]
+
+> bob: [I consent]
 bot@bob: Your consent to proposal 8 is noted.
 bot: Proposal 8: Dissolve the union
   Carried: everybody consented.
@@ -374,7 +389,7 @@ bot~: Proposal 8: Dissolve the union
 
   Proposed by Ann
 
-  Reason: All is planted
+  Reason: “All is planted”
 
   Consented: Ann, Bob
 
@@ -382,10 +397,10 @@ bot~: Proposal 8: Dissolve the union
 
 > bob: /history
 bot: History of Gardeners
-  1 Jan 2026, 12:00 UTC — Ann opened proposal 3: Resolution: Meet every Saturday at the old oak
+  1 Jan 2026, 12:00 UTC — Ann opened proposal 3: “Meet every Saturday at the old oak”
   1 Jan 2026, 12:00 UTC — everybody was told of proposal 3; deadline 2 Jan 2026, 12:00 UTC
   2 Jan 2026, 12:00 UTC — proposal 3 has ended. Carried: nobody objected.
-  2 Jan 2026, 12:00 UTC — resolved: Meet every Saturday at the old oak
+  2 Jan 2026, 12:00 UTC — resolved: “Meet every Saturday at the old oak”
   2 Jan 2026, 12:00 UTC — Bob opened proposal 4: Add article 1
   2 Jan 2026, 12:00 UTC — everybody was told of proposal 4; deadline 3 Jan 2026, 12:00 UTC
   3 Jan 2026, 12:00 UTC — proposal 4 has ended. Carried: nobody objected.
@@ -401,7 +416,7 @@ bot: History of Gardeners
   3 Jan 2026, 12:00 UTC — everybody was told of proposal 6; deadline 4 Jan 2026, 12:00 UTC
   4 Jan 2026, 12:00 UTC — proposal 6 has ended. Carried: nobody objected.
   4 Jan 2026, 12:00 UTC — article 1 was repealed
-  4 Jan 2026, 12:00 UTC — Ann opened proposal 7: Expel Cy
+  4 Jan 2026, 12:00 UTC — Ann opened proposal 7: Expel Cy (member 3)
   4 Jan 2026, 12:00 UTC — everybody was told of proposal 7; deadline 5 Jan 2026, 12:00 UTC
   4 Jan 2026, 12:00 UTC — Bob consented to proposal 7
   5 Jan 2026, 12:00 UTC — proposal 7 has ended. Carried: nobody objected.

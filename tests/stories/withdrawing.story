@@ -3,7 +3,7 @@
 
 > ann: /start_union Gardeners — We plant trees @bob @cy
 bot: Gardeners is founded.
-  Mission: We plant trees
+  Mission: “We plant trees”
   Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
 
   Bob, Cy: please accept within seven days to be among the founders.
@@ -18,7 +18,7 @@ bot@cy: Your acceptance is noted.
 bot: Cy is a founding member now.
 
 > ann: /propose Buy a tractor
-bot: Proposal 1: Resolution: Buy a tractor
+bot: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
@@ -29,13 +29,13 @@ bot: Proposal 1: Resolution: Buy a tractor
   [Consent] [Object]
 
 > bob: /object 1 Too dear
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
   Consented: Ann
   Objected:
-  — Bob: Too dear
+  — Bob: “Too dear”
   Silent so far: Cy
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
@@ -43,7 +43,7 @@ bot~: Proposal 1: Resolution: Buy a tractor
 bot: Your objection to proposal 1 is noted. It stands until you /retract 1.
 
 > bob: /retract 1
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
@@ -55,13 +55,13 @@ bot~: Proposal 1: Resolution: Buy a tractor
 bot: Your objection to proposal 1 is withdrawn.
 
 > bob: /object 1 Still too dear
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
   Consented: Ann
   Objected:
-  — Bob: Still too dear
+  — Bob: “Still too dear”
   Silent so far: Cy
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
@@ -69,16 +69,16 @@ bot~: Proposal 1: Resolution: Buy a tractor
 bot: Your objection to proposal 1 is noted. It stands until you /retract 1.
 
 > +23h
-bot: Proposal 1: Resolution: Buy a tractor
+bot: Proposal 1: “Buy a tractor”
   Cy: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
   Cy: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
   Cy: 1 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
 
 > bob: /retract 1
 bot: An objection to proposal 1 was withdrawn. Others may have relied on it: the deadline is now 3 Jan 2026, 11:00 UTC.
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
@@ -89,17 +89,17 @@ bot~: Proposal 1: Resolution: Buy a tractor
   [Consent] [Object]
 
 > +12h
-bot: Proposal 1: Resolution: Buy a tractor
+bot: Proposal 1: “Buy a tractor”
   Bob, Cy: 12 h left, until 3 Jan 2026, 11:00 UTC. Silence is consent; object if you disagree.
 
 > +12h
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
   Bob, Cy: 3 h left, until 3 Jan 2026, 11:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
   Bob, Cy: 1 h left, until 3 Jan 2026, 11:00 UTC. Silence is consent; object if you disagree.
-bot: Proposal 1: Resolution: Buy a tractor
+bot: Proposal 1: “Buy a tractor”
   Carried: nobody objected.
-bot~: Proposal 1: Resolution: Buy a tractor
+bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
 
@@ -109,7 +109,7 @@ bot~: Proposal 1: Resolution: Buy a tractor
   Carried: nobody objected.
 
 > cy: /propose Sell the tractor
-bot: Proposal 2: Resolution: Sell the tractor
+bot: Proposal 2: “Sell the tractor”
 
   Proposed by Cy
 
@@ -120,12 +120,12 @@ bot: Proposal 2: Resolution: Sell the tractor
   [Consent] [Object]
 
 > cy: /object 2 What was I thinking
-bot~: Proposal 2: Resolution: Sell the tractor
+bot~: Proposal 2: “Sell the tractor”
 
   Proposed by Cy
 
   Objected:
-  — Cy: What was I thinking
+  — Cy: “What was I thinking”
   Silent so far: Ann, Bob
 
   Deadline: 4 Jan 2026, 11:00 UTC (24 h left). Silence is consent.
@@ -136,14 +136,14 @@ bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
 bot: Only Cy can withdraw proposal 2. You can /object 2 instead.
 
 > cy: /withdraw 2
-bot: Proposal 2: Resolution: Sell the tractor
+bot: Proposal 2: “Sell the tractor”
   Withdrawn by its proposer.
-bot~: Proposal 2: Resolution: Sell the tractor
+bot~: Proposal 2: “Sell the tractor”
 
   Proposed by Cy
 
   Objected:
-  — Cy: What was I thinking
+  — Cy: “What was I thinking”
   Silent: Ann, Bob
 
   Withdrawn by its proposer.
@@ -158,7 +158,7 @@ bot: Proposal 2 has ended: /proposal 2. You can propose anew.
 bot: Proposal 2 has ended: /proposal 2. You can propose anew.
 
 > ann: /propose Paint it
-bot: Proposal 3: Resolution: Paint it
+bot: Proposal 3: “Paint it”
 
   Proposed by Ann
 
@@ -169,15 +169,15 @@ bot: Proposal 3: Resolution: Paint it
   [Consent] [Object]
 
 > +24h
-bot: Proposal 3: Resolution: Paint it
+bot: Proposal 3: “Paint it”
   Bob, Cy: 12 h left, until 4 Jan 2026, 11:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 3: Resolution: Paint it
+bot~: Proposal 3: “Paint it”
   Bob, Cy: 3 h left, until 4 Jan 2026, 11:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 3: Resolution: Paint it
+bot~: Proposal 3: “Paint it”
   Bob, Cy: 1 h left, until 4 Jan 2026, 11:00 UTC. Silence is consent; object if you disagree.
-bot: Proposal 3: Resolution: Paint it
+bot: Proposal 3: “Paint it”
   Carried: nobody objected.
-bot~: Proposal 3: Resolution: Paint it
+bot~: Proposal 3: “Paint it”
 
   Proposed by Ann
 

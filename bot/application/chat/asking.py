@@ -9,16 +9,13 @@ from bot.application.actions import FOUNDING, Act, Action
 from bot.application.chat.grammar import (
     Misused,
     Request,
-    Stance,
     Verb,
     article_and_rest,
     name_and_mission,
     number_and_rest,
-    parse_stance,
     trailing_mentions,
 )
 from bot.application.chat.who import Misunderstood, Who
-from bot.application.deliveries import Subject
 from bot.application.words import LANGUAGES
 from bot.messages import Pressed, Said
 from domain.refusal import Refused
@@ -49,9 +46,8 @@ from domain.union.commands import (
     WithdrawProposal,
 )
 from domain.union.people import Identity, Member, Person, network_of
-from domain.union.proposal import Objecting, Settled
 from domain.union.reasons import Reason
-from domain.union.state import Active, member_with, proposal_numbered
+from domain.union.state import Active, member_with
 
 UNION_IDS = UUID("0b6a1f0e-5a41-5f0c-8d0a-3b7a3e0c7d52")
 """The namespace in which a union's id is derived from the message that started it."""
@@ -87,12 +83,12 @@ class Asking:
         by, at, rest = self.said.author.identity, self.said.at, request.rest
         match request.verb:
             case Verb.CONSENT:
-                return GiveConsent(number=self._number(request), by=by, at=at)
+                return GiveConsent(number=self._number(request), by=by, at=at, dated=self.said.dated)
             case Verb.OBJECT:
                 number, reason = self._number_and_reason(request)
-                return RaiseObjection(number=number, reason=reason, by=by, at=at)
+                return RaiseObjection(number=number, reason=reason, by=by, at=at, dated=self.said.dated)
             case Verb.RETRACT:
-                return WithdrawObjection(number=self._number(request), by=by, at=at)
+                return WithdrawObjection(number=self._number(request), by=by, at=at, dated=self.said.dated)
             case Verb.REOPEN:
                 return ReopenProposal(number=self._number(request), period=self.period, by=by, at=at)
             case Verb.WITHDRAW:
@@ -101,6 +97,8 @@ class Asking:
                 return AcceptAdmission(number=self._number_if_any(request), by=by, at=at)
             case Verb.DECLINE:
                 return DeclineAdmission(number=self._number_if_any(request), by=by, at=at)
+            case Verb.LEAVE if rest:
+                raise Misunderstood("leave-with-text")
             case Verb.LEAVE:
                 return LeaveUnion(by=by, at=at)
             case Verb.LANGUAGE:
@@ -156,32 +154,6 @@ class Asking:
     def _number_and_reason(self, request: Request) -> tuple[int, str | None]:
         number, reason = number_and_rest(request.rest)
         return _given(self.about if number is None else number, request), reason or None
-
-
-def reply_to(subject: Subject, said: Said, union: Active) -> Command | None:
-    """What a reply to a card, or to the question for a reason, says. None for ordinary talk.
-
-    Raises Misunderstood for an answer to a question that is none any more: it could mean anything.
-    """
-    number, by, at = subject.number, said.author.identity, said.at
-    match parse_stance(said.text), subject.asked == by:
-        case Stance(consents=True), _:
-            return GiveConsent(number=number, by=by, at=at)
-        case None, True if not _objects(union, number, by):
-            raise Misunderstood("question-is-over", number=str(number))
-        case None, True if said.text:
-            return RaiseObjection(number=number, reason=said.text, by=by, at=at)
-        case Stance(reason=reason), _:
-            return RaiseObjection(number=number, reason=reason, by=by, at=at)
-        case _:
-            return None
-
-
-def _objects(union: Active, number: int, identity: Identity) -> bool:
-    """Or did when the proposal ended."""
-    member, proposal = member_with(union, identity), proposal_numbered(union, number)
-    last = proposal.last if isinstance(proposal, Settled) else proposal
-    return member is not None and last is not None and isinstance(last.stances.get(member.number), Objecting)
 
 
 def command_of(act: Act, pressed: Pressed, period: timedelta) -> Command:

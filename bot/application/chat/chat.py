@@ -3,35 +3,37 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from uuid import UUID
 
-from bot.application.actions import Act, Action, read_action
-from bot.application.chat.asking import Asking, command_of, language, reply_to
+from bot.application.actions import Act, Answer, read_action, read_answer
+from bot.application.chat.asking import Asking, command_of, language
+from bot.application.chat.asking_first import AskingFirst
+from bot.application.chat.bare import parse_bare
+from bot.application.chat.doing import Doing
+from bot.application.chat.founding import Founding
 from bot.application.chat.grammar import (
+    FOR_ANYBODY,
+    LONGEST,
     Misused,
     Request,
     Unknown,
     Verb,
     parse,
-    parse_bare,
-    parse_stance,
 )
-from bot.application.chat.greeting import greetings
 from bot.application.chat.help import help_text
-from bot.application.chat.identities import Identities, is_stance
+from bot.application.chat.identities import Identities
+from bot.application.chat.legible import legible, legible_author
 from bot.application.chat.lookup import Lookup
-from bot.application.chat.replies import group_answer, number_of, refusal, short_answer, wants_reason
+from bot.application.chat.replies import refusal
+from bot.application.chat.replying import Unclear, reply_to
 from bot.application.chat.whereabouts import union_spoken_of
 from bot.application.chat.who import Misunderstood, Who
 from bot.application.contacts import Contacts
 from bot.application.deliveries import Deliveries, Subject
-from bot.application.execute import Execute, Executed
 from bot.application.linking import Claim
-from bot.application.projections.follower import Follower
-from bot.application.projections.views import View, Views, invitations, shown
-from bot.application.reactions.announcements import Announcements
+from bot.application.projections.views import View, Views, is_about, shown
+from bot.application.questions import Choice, Question, Way
 from bot.application.words import Languages, Words
-from bot.markup import clean, mention
+from bot.markup import clean
 from bot.messages import (
     Author,
     Borrowed,
@@ -46,10 +48,10 @@ from bot.messages import (
 )
 from bot.ports import Clock, TooLarge
 from domain.refusal import Refused
-from domain.union.commands import Command, RaiseObjection
-from domain.union.people import Channel, Identity, network_of
+from domain.union.commands import Command
+from domain.union.people import Channel, network_of
 from domain.union.reasons import Reason
-from domain.union.state import Active
+from domain.union.state import Active, member_with
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,9 +59,9 @@ class Chat:
     """`period` is what new proposals run for."""
 
     views: Views
-    follower: Follower
-    execute: Execute
-    announcements: Announcements
+    doing: Doing
+    asking_first: AskingFirst
+    founding: Founding
     contacts: Contacts
     deliveries: Deliveries
     languages: Languages
@@ -72,23 +74,27 @@ class Chat:
 
     async def said(self, said: Said) -> None:
         """Returns once what follows is durable. Raises Unavailable."""
-        said = replace(said, text=clean(said.text))
+        length = len(said.text)
+        said = legible(said)
         self.contacts.met_in(said)
         words = self._words(said.channel, said.author, private=said.private)
         try:
-            answer = await self._answer(said, words)
+            answer = (
+                await self._answer(said, words) if length <= LONGEST else self._too_long(said, length, words)
+            )
         except (Refused, Misunderstood, Misused, TooLarge) as failure:
-            self.execute.came_to_nothing(said.id)
+            self.doing.execute.came_to_nothing(said.id)
             answer = refusal(failure, words)
         self._say(answer, said.channel, said.message)
 
     async def pressed(self, pressed: Pressed) -> None:
         """As `said`. Whoever pressed gets a passing word, the union sees what comes of it."""
-        self.contacts.met(pressed.author)
+        pressed = replace(pressed, author=legible_author(pressed.author))
+        self.contacts.met(pressed.author, pressed.at)
         words = self._words(pressed.channel, pressed.author, private=pressed.private)
-        act = read_action(pressed.action)
+        meant = read_action(pressed.action) or read_answer(pressed.action)
         try:
-            answer = await self._press(pressed, act, words) if act else words("button-stale")
+            answer = await self._press(pressed, meant, words) if meant else words("button-stale")
         except (Refused, Misunderstood, TooLarge) as failure:
             answer = refusal(failure, words)
         await self.messengers[network_of(pressed.channel)].answer(pressed, answer)
@@ -96,7 +102,7 @@ class Chat:
     def unspoken(self, unspoken: Edited | Borrowed) -> None:
         """What was said must not change afterwards, and what others wrote was not said. Whoever meant it is told."""
         words = self._words(unspoken.channel, unspoken.author, private=unspoken.private)
-        is_command = isinstance(parse(clean(unspoken.text)), Request)
+        is_command = isinstance(parse(clean(unspoken.text[:LONGEST])), Request)
         to_a_card = unspoken.replied and self.deliveries.subject(unspoken.channel, unspoken.replied)
         if not (is_command or to_a_card):
             return
@@ -111,7 +117,7 @@ class Chat:
 
     def anonymous(self, said: SaidAnonymously) -> None:
         """Nobody in particular has no voice."""
-        if isinstance(parse(clean(said.text)), Request):
+        if isinstance(parse(clean(said.text[:LONGEST])), Request):
             words = self._union_words(self.views.at(said.channel))
             self._say(words("anonymous"), said.channel, said.message)
 
@@ -120,7 +126,7 @@ class Chat:
             return await self._react(said, words)
         claim = self.identities.claimed(said)
         if claim is not None:
-            return await self._link(said, claim, words)
+            return self._link(said, claim, words)
         match self._parse(said):
             case Request() as request:
                 return await self._request(said, request, words)
@@ -133,55 +139,71 @@ class Chat:
             case None:
                 return await self._talk(said, words)
 
+    def _too_long(self, said: Said, length: int, words: Words) -> str:
+        """Half of what was said might mean something else than the whole: none of it is taken."""
+        meant_for_us = said.private or self._subject(said) or isinstance(self._parse(said), Request)
+        return words("refused-text-too-long", length=length, limit=LONGEST) if meant_for_us else ""
+
     async def _request(self, said: Said, request: Request, words: Words) -> str:
         match request.verb:
             case Verb.HELP:
                 return help_text(words, private=said.private)
             case Verb.START if said.private:
-                return self._greet(said, request.rest, words)
+                return self.founding.greet(said, request.rest, words)
             case Verb.START:
                 return words("help-hint" if self.views.at(said.channel) else "no-union-here")
             case Verb.LANGUAGE if said.private:
                 self.contacts.prefer(said.author.identity, language(request.rest))
                 return self._words(said.channel, said.author, private=True)("told-language")
             case Verb.START_UNION:
-                return await self._start_union(said, request.rest, words)
+                return await self.founding.start_union(said, request.rest, words)
             case Verb.BIND:
+                self._check_member(said, request, self.views.at(said.channel))
                 view, command = self.identities.bind(said, request, self.views.at(said.channel))
-                return await self._do(said, view.union_id, command, words)
+                return await self._do(said, view, command, words)
             case _:
                 return await self._ask_union(said, request, words)
 
     async def _ask_union(self, said: Said, request: Request, words: Words) -> str:
-        view = union_spoken_of(said, self.views)
+        view = union_spoken_of(said, request.verb, self._subject(said), self.views)
+        self._check_member(said, request, view)
         match request.verb:
             case Verb.LINK:
                 return self.identities.offer(said, request, view, words)
             case Verb.WHOAMI:
                 return self.identities.who_am_i(said, view, words)
             case Verb.UNLINK:
-                command: Command = self.identities.unlink(said, request, view)
-                return await self._do(said, view.union_id, command, words)
+                return await self._do(said, view, self.identities.unlink(said, request, view), words)
             case Verb.UNBIND:
-                command = self.identities.unbind(said, request, view)
-                return await self._do(said, view.union_id, command, words)
+                return await self._do(said, view, self.identities.unbind(said, request, view), words)
             case _:
                 return await self._ask_more(said, request, view, words)
 
+    def _check_member(self, said: Said, request: Request, view: View | None) -> None:
+        """Before anything else is read of what was typed. Raises Refused or Misunderstood."""
+        says_more = request.verb is Verb.LEAVE and request.rest
+        if (
+            (request.verb in FOR_ANYBODY and not says_more)
+            or view is None
+            or not isinstance(view.union, Active)
+        ):
+            return
+        if member_with(view.union, said.author.identity) is None:
+            self.doing.encourage(view.union_id, said.author.identity)
+            raise Refused(Reason.NOT_A_MEMBER, name=view.union.name)
+
     async def _ask_more(self, said: Said, request: Request, view: View, words: Words) -> str:
         subject = self._subject(said)
-        about = subject.number if subject else None
-        asking = Asking(
-            said=said,
-            who=Who(said, self.contacts, self.residences),
-            period=self.period,
-            about=about,
-        )
+        about = subject.number if subject and subject.union_id == view.union_id else None
+        who = Who(said, self.contacts, self.residences)
+        asking = Asking(said=said, who=who, period=self.period, about=about)
         command = asking.command(request, shown(view))
         if command is None:
             now = self.clock.now()
             return await self.lookup.answer(said, request, view, words, about=about, now=now)
-        return await self._do(said, view.union_id, command, words)
+        if self.asking_first.whom(said, view.union_id, command, who, words):
+            return ""
+        return await self._do(said, view, command, words)
 
     async def _talk(self, said: Said, words: Words) -> str:
         """Ordinary talk, unless it replies to a card or to a question of ours."""
@@ -189,98 +211,78 @@ class Chat:
         view = self.views.get(subject.union_id) if subject else None
         if subject is None or view is None:
             return words("help-hint") if said.private else ""
-        command = reply_to(subject, said, shown(view))
-        if command is None:
-            return words("help-group") if said.private else ""
-        return await self._do(said, subject.union_id, command, words)
+        if subject.question and subject.asked == said.author.identity:
+            return await self._answer_question(said, subject.question, words)
+        match reply_to(subject, said, shown(view), self.period):
+            case None:
+                return words("help-group") if said.private else ""
+            case Unclear() as unclear:
+                await self.doing.ask_what_is_meant(said, view.union_id, unclear, words)
+                return ""
+            case command:
+                return await self._do(said, view, command, words)
+
+    async def _answer_question(self, said: Said, question_id: str, words: Words) -> str:
+        question = self.doing.questions.find(said.author.identity, question_id, said.at)
+        if question is None:
+            return words("question-closed")
+        choice = self._chosen(question, said.text)
+        if choice is None:
+            ways = " · ".join(words(f"choice-{one.way}") for one in question.choices)
+            return words("reply-with", ways=ways)
+        await self.doing.answered_in_words(said, question, choice, words)
+        return ""
+
+    def _chosen(self, question: Question, text: str) -> Choice | None:
+        """By the label of its button, in any language."""
+        typed = text.casefold().strip(" .!")
+        for choice in question.choices:
+            if any(typed == words(f"choice-{choice.way}").casefold() for words in self.languages):
+                return choice
+        return None
 
     async def _react(self, said: Said, words: Words) -> str:
         """A mark on a card is a stance; on anything else, an outcome or an answer, it asks for nothing."""
         subject = self._subject(said)
         return await self._talk(said, words) if subject and subject.is_card else ""
 
-    async def _do(self, said: Said, union_id: UUID, command: Command, words: Words) -> str:
-        executed = await self._execute(union_id, command, said.author.identity, said.id)
-        acknowledged = is_stance(command) and network_of(said.channel) in self.residences
-        if acknowledged:
-            self.announcements.acknowledge(said)
-        if isinstance(command, RaiseObjection) and wants_reason(executed):
-            self._ask_why(said, union_id, command.number, words)
-            return ""
-        if acknowledged:
-            return ""
-        answer = short_answer if said.private else group_answer
-        number = number_of(command, executed)
-        about = Subject(union_id=union_id, number=number) if number else None
-        self._say(answer(command, executed, words), said.channel, said.message, about)
+    async def _do(self, said: Said, view: View, command: Command, words: Words) -> str:
+        asked = self.asking_first.before(said, view, command, words)
+        if asked:
+            # where the question itself is to be seen, it says enough
+            return asked if asked == words("asked-in-private") else ""
+        await self.doing.do(said, view.union_id, command, words)
         return ""
 
-    async def _press(self, pressed: Pressed, act: Act, words: Words) -> str:
-        view = self.views.get(act.union_id)
-        if view is None:
-            return words("button-stale")
-        command = command_of(act, pressed, self.period)
-        executed = await self._execute(act.union_id, command, pressed.author.identity, pressed.id)
-        if act.action is Action.OBJECT and wants_reason(executed):
-            self._ask_why(pressed, act.union_id, act.number, words)
-        return short_answer(command, executed, words)
-
-    async def _execute(self, union_id: UUID, command: Command, by: Identity, command_id: str) -> Executed:
-        try:
-            executed = await self.execute(union_id, command, command_id=command_id)
-        except Refused as refused:
-            if refused.reason is Reason.NOT_A_MEMBER:
-                self._encourage(union_id, by)
-            raise
-        await self.follower.reach(union_id, executed.revision)
-        return executed
-
-    def _encourage(self, union_id: UUID, identity: Identity) -> None:
-        """Raises Misunderstood for who need not be invited, because they are."""
-        view, now = self.views.get(union_id), self.clock.now()
-        if view is not None and isinstance(view.union, Active) and invitations(view.union, identity, now):
-            raise Misunderstood("not-a-member-yet", name=view.union.name)
-
-    async def _start_union(self, said: Said, rest: str, words: Words) -> str:
-        if said.private:
-            return words("start-in-a-group")
-        who = Who(said, self.contacts, self.residences)
-        command = Asking(said=said, who=who, period=self.period, about=None).start(rest)
-        residence = self.residences.get(network_of(said.channel))
-        if residence is not None:
-            # said to the bot; the union will have a home of its own
-            command = replace(command, channel=residence.home(command.union_id))
-        home = self.views.holder(said.channel, said.at)
-        if home is not None and home.union_id != command.union_id:
-            return words("chat-has-union", name=shown(home).name)
-        await self._execute(command.union_id, command, said.author.identity, said.id)
-        # elsewhere the union is told where it was asked for
-        return words("lives-at", union=mention(command.channel, command.name)) if residence else ""
-
-    def _greet(self, said: Said, payload: str, words: Words) -> str:
-        for telling in greetings(payload, said.author.identity, self.views, words, said.at):
-            self.announcements.say(Outgoing(channel=said.channel, text=telling.text, buttons=telling.buttons))
-        return ""
-
-    def _ask_why(self, asked: Said | Pressed, union_id: UUID, number: int, words: Words) -> None:
-        who = asked.author
-        text = words("ask-reason", name=mention(who.identity, who.name), number=str(number))
-        question = Outgoing(channel=asked.channel, text=text, replies_to=asked.message, wants_reply=True)
-        subject = Subject(union_id=union_id, number=number, asked=who.identity)
-        self.announcements.say(question, subject=subject)
+    async def _press(self, pressed: Pressed, meant: Act | Answer, words: Words) -> str:
+        match meant:
+            case Answer(question=question_id, choice=place):
+                question = self.doing.questions.find(pressed.author.identity, question_id, pressed.at)
+                if question is None or place >= len(question.choices):
+                    return words("question-closed")
+                return await self.doing.answered(pressed, question, question.choices[place], words)
+            case Act(union_id=union_id):
+                view = self.views.get(union_id)
+                if view is None or not is_about(meant, view):
+                    return words("button-stale")
+                command = command_of(meant, pressed, self.period)
+                asked = self.asking_first.before(pressed, view, command, words)
+                return asked or await self.doing.do_pressed(pressed, union_id, command, words)
 
     def _parse(self, said: Said) -> Request | Unknown | None:
-        """Where a union is spoken to by its address, a slash is not needed to tell a command from talk."""
-        if network_of(said.channel) not in self.residences:
+        """Where a union is spoken to by its address, a slash is not needed, but for a command in an answer."""
+        if network_of(said.channel) not in self.residences or self._subject(said):
             return parse(said.text)
-        subject = self._subject(said)
-        return None if subject and parse_stance(said.text) else parse_bare(said.text)
+        return parse_bare(said.text, said.mentions)
 
-    async def _link(self, said: Said, claim: Claim, words: Words) -> str:
-        command = self.identities.link_of(claim, said)
-        await self._execute(claim.union_id, command, said.author.identity, said.id)
+    def _link(self, said: Said, claim: Claim, words: Words) -> str:
+        """The code was said: now whoever said it learns what it means, and may say yes."""
+        command, view = self.identities.link_of(claim, said)
+        text = self.identities.link_question(command, view, words)
+        choices = (Choice(way=Way.LINK, command=command), Choice(way=Way.APART))
+        self.doing.ask(said, view.union_id, text, choices, words)
         self.identities.linking.done(claim)
-        return words("done-linked")
+        return ""
 
     def _subject(self, said: Said) -> Subject | None:
         return self.deliveries.subject(said.channel, said.replied) if said.replied else None
@@ -295,9 +297,6 @@ class Chat:
     def _union_words(self, view: View | None) -> Words:
         return self.languages[shown(view).language if view else None]
 
-    def _say(
-        self, text: str, channel: Channel, replies_to: MessageId, subject: Subject | None = None
-    ) -> None:
+    def _say(self, text: str, channel: Channel, replies_to: MessageId) -> None:
         if text:
-            answer = Outgoing(channel=channel, text=text, replies_to=replies_to)
-            self.announcements.say(answer, subject=subject)
+            self.doing.announcements.say(Outgoing(channel=channel, text=text, replies_to=replies_to))

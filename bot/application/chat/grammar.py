@@ -1,4 +1,4 @@
-"""What members may type: the commands, their arguments, and the words that answer a card."""
+"""What members may type: the commands and their arguments."""
 
 import re
 from dataclasses import dataclass
@@ -66,6 +66,32 @@ IN_PRIVATE = (
 IN_GROUP = tuple(verb for verb in Verb if verb is not Verb.START)
 
 
+FOR_ANYBODY = frozenset(
+    {
+        Verb.START_UNION,
+        Verb.ACCEPT,
+        Verb.DECLINE,
+        Verb.LEAVE,
+        Verb.REGULATION,
+        Verb.MEMBERS,
+        Verb.PROPOSALS,
+        Verb.PROPOSAL,
+        Verb.HISTORY,
+        Verb.UNION,
+        Verb.WHOAMI,
+        Verb.HELP,
+        Verb.START,
+    }
+)
+"""What needs no membership: to read where one is, and to answer an invitation. Who left may say so twice."""
+
+LONGEST = 8_000
+"""Characters of a message that is taken apart at all: more than any command can need."""
+
+MOST_MENTIONS = 200
+"""Mentions of a message that are looked at; a union has fewer members."""
+
+
 class Misused(Exception):
     """A command without what it needs."""
 
@@ -90,14 +116,6 @@ class Unknown:
     nearest: Verb | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stance:
-    """A reply to a card. `reason` is None for consent and for an objection without one."""
-
-    consents: bool
-    reason: str | None = None
-
-
 def parse(text: str) -> Request | Unknown | None:
     """None for ordinary talk."""
     match = _COMMAND.match(text)
@@ -108,23 +126,6 @@ def parse(text: str) -> Request | Unknown | None:
         return Request(verb=Verb(typed), rest=rest)
     near = get_close_matches(typed, [*Verb], n=1, cutoff=0.75)
     return Unknown(typed=typed, nearest=Verb(near[0]) if near else None)
-
-
-def parse_bare(text: str) -> Request | Unknown | None:
-    """As `parse`, where the slash may be left out and a verb of two words be written as two."""
-    if text.startswith("/"):
-        return parse(text)
-    match = _BARE.match(text)
-    verb = re.sub(r"\s", "_", match[1].lower()) if match else ""
-    return Request(verb=Verb(verb), rest=match[2].strip()) if match and verb in {*Verb} else None
-
-
-def parse_stance(text: str) -> Stance | None:
-    """`consent`, `object`, `object: too costly` and the same in Russian, as a reply to a card."""
-    if _CONSENT.fullmatch(text):
-        return Stance(consents=True)
-    match = _OBJECT.fullmatch(text)
-    return Stance(consents=False, reason=(match[1] or "").strip() or None) if match else None
 
 
 def number_and_rest(rest: str) -> tuple[int | None, str]:
@@ -141,10 +142,10 @@ def article_and_rest(rest: str) -> tuple[str | None, str]:
 
 def name_and_mission(rest: str) -> tuple[str, str] | None:
     """Parted by a dash with spaces around it, or by a line break, whichever comes first."""
-    parts = _DASH.split(rest, maxsplit=1)
-    if len(parts) != 2:  # noqa: PLR2004 - a name and a mission
+    parting = _PARTING.search(rest)
+    if parting is None:
         return None
-    name, mission = parts[0].strip(), parts[1].strip()
+    name, mission = rest[: parting.start()].strip(), rest[parting.end() :].strip()
     return (name, mission) if name and mission else None
 
 
@@ -164,15 +165,6 @@ def _ends_with(text: str, mention: str) -> bool:
 
 
 _COMMAND = re.compile(r"/([A-Za-z_]{1,32})(?![\w/])(.*)", re.DOTALL)
-_BARE = re.compile(
-    r"((?:start\sunion|(?:add|amend|repeal)\sarticle|replace\sidentity)|[a-z_]+)\b(.*)",
-    re.IGNORECASE | re.DOTALL,
-)
-_CONSENT = re.compile(r"\s*(?:consent|i consent|agree|согласен|согласна|за)\s*[.!]*\s*", re.IGNORECASE)
-_OBJECT = re.compile(
-    r"\s*(?:(?:i )?(?:object|disagree)|против(?!\s+ничего)|возражаю|не соглас(?:ен|на))\b[\s:,.—–-]*(.*)",
-    re.IGNORECASE | re.DOTALL,
-)
 _NUMBER = re.compile(r"#?([0-9]{1,9})(?!\w|\.\w)[:,.]?\s*(.*)", re.DOTALL)
 _ARTICLE = re.compile(r"([0-9]+(?:\.[0-9]+)*)\.?(?:\s+|$)(.*)", re.DOTALL)
-_DASH = re.compile(r"\s+[—–-]\s+|\s*\n\s*")
+_PARTING = re.compile(r"(?<=\s)[—–-](?=\s)|\n")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from bot.application.actions import FOUNDING, Act, read_start_link
-from bot.application.projections.views import View, Views, invitations, shown
+from bot.application.projections.views import View, Views, invitations, is_about, shown
 from bot.application.reactions.tellings import Telling, invitation
 from bot.application.words import Words
 from domain.refusal import Refused
@@ -17,7 +17,7 @@ def greetings(payload: str, identity: Identity, views: Views, words: Words, at: 
     """With every invitation that waits for them, or with the one they followed. Raises Refused."""
     act = read_start_link(payload)
     view = views.get(act.union_id) if act else None
-    if act is None or view is None:
+    if act is None or view is None or not is_about(act, view):
         waiting = (invitation(*one, words) for one in _waiting(identity, views, at))
         return [Telling(text=words("welcome")), *waiting]
     if member_with(shown(view), identity) is not None and isinstance(view.union, Active):

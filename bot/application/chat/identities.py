@@ -38,14 +38,34 @@ class Identities:
     period: timedelta
 
     def claimed(self, said: Said) -> Claim | None:
-        """What somebody proves by saying a code. Raises Misunderstood when it came too late."""
-        claim = self.linking.claimed(said.text, said.author.identity)
+        """What somebody proves by a code in private: said before others, or quoted, it means nothing.
+
+        Raises Misunderstood when it came too late.
+        """
+        claim = self.linking.claimed(said.text, said.author.identity) if said.private else None
         if claim is not None and claim.until <= said.at:
             raise Misunderstood("link-expired")
         return claim
 
-    def link_of(self, claim: Claim, said: Said) -> LinkIdentity:
-        return LinkIdentity(by=claim.by, other=claim.other, at=said.at)
+    def link_of(self, claim: Claim, said: Said) -> tuple[LinkIdentity, View]:
+        """What the code asks for, and of which union. Raises Misunderstood when who asked is no member any more."""
+        view = self.views.get(claim.union_id)
+        if view is None or member_with(shown(view), claim.by) is None:
+            raise Misunderstood("link-expired")
+        return LinkIdentity(by=claim.by, other=claim.other, at=said.at), view
+
+    def link_question(self, command: LinkIdentity, view: View, words: Words) -> str:
+        """Who asked, and what it means: of two members it makes one."""
+        union = shown(view)
+        asker, other = member_with(union, command.by), member_with(union, command.other)
+        if asker is None:
+            raise Misunderstood("link-expired")
+        who = words("member-numbered", name=asker.name, number=str(asker.number))
+        account = self.contacts.account(command.by)
+        if other is not None and other != asker:
+            merged = words("member-numbered", name=other.name, number=str(other.number))
+            return words("question-merge", who=who, account=account, union=union.name, other=merged)
+        return words("question-link", who=who, account=account, union=union.name)
 
     def offer(self, said: Said, request: Request, view: View, words: Words) -> str:
         """The code that links another account of the member's. Raises Refused or Misunderstood."""
@@ -59,7 +79,8 @@ class Identities:
             raise Misunderstood("link-yourself")
         code = self.linking.offer(union_id=view.union_id, by=by, other=person.identity, at=said.at)
         minutes = VALID_FOR // timedelta(minutes=1)
-        return words("link-code", code=code, other=request.rest, union=shown(view).name, minutes=minutes)
+        other = f"{person.name} ({self.contacts.account(person.identity)})"
+        return words("link-code", code=code, other=other, minutes=minutes)
 
     def unlink(self, said: Said, request: Request, view: View) -> UnlinkIdentity:
         """Named by its address, or by its network. Raises Misused, Misunderstood or Refused."""

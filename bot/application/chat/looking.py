@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.application.chat.past import line_of
-from bot.application.phrases import brief, heading, listed
+from bot.application.phrases import brief, heading, listed, names_in, quoted
 from bot.application.projections.views import View, shown
 from bot.application.reactions.cards import ending_line
 from bot.application.words import Words
@@ -39,7 +39,7 @@ def regulation(view: View, number: str | None, words: Words) -> str:
         return _no_article(number, view, words)
     title = bold(words("regulation-title", name=union.name))
     if sum(len(article.text) for article in articles) > WHOLE and len(articles) > 1:
-        lines = (f"{bold(article.number)} {brief(article.text)}" for article in articles)
+        lines = (f"{bold(article.number)} {quoted(brief(article.text), words)}" for article in articles)
         return "\n".join([title, words("regulation-in-brief"), "", *lines])
     return "\n\n".join([title, *(_article(article, view, union, words) for article in articles)])
 
@@ -71,7 +71,7 @@ def union_itself(view: View, words: Words, residences: Mapping[str, Residence]) 
     addresses = [
         residence.address(home) for home in union.channels if (residence := residences.get(network_of(home)))
     ]
-    lines = [bold(union.name), union.mission, ""]
+    lines = [bold(union.name), quoted(union.mission, words), ""]
     if isinstance(view.union, Dissolved):
         lines.append(words("union-dissolved"))
     lines += [
@@ -112,13 +112,18 @@ def origin_of(article: InForce, view: View, union: Active, words: Words) -> str:
         "regulation-origin",
         revision=article.revision,
         number=str(article.proposal),
-        proposer=union.names[decision.proposer],
+        proposer=names_in(union, words)[decision.proposer],
         when=words.when(view.settled_at[article.proposal]),
     )
 
 
 def _article(article: InForce, view: View, union: Active, words: Words) -> str:
-    return f"{bold(article.number)} {article.text}\n{origin_of(article, view, union, words)}"
+    return f"{bold(article.number)} {_set_off(article.text, words)}\n{origin_of(article, view, union, words)}"
+
+
+def _set_off(text: str, words: Words) -> str:
+    """Below its number, where it has several lines."""
+    return f"\n{quoted(text, words)}" if "\n" in text.strip() else quoted(text, words)
 
 
 def _member(member: Member) -> str:

@@ -1,6 +1,6 @@
 """One line of a union's history for each thing that happened to it."""
 
-from bot.application.phrases import brief, duration, short, title_of
+from bot.application.phrases import brief, duration, names_in, quoted, short, title_of
 from bot.application.reactions.cards import outcome_line
 from bot.application.words import Words
 from bot.ports import Fact
@@ -61,7 +61,7 @@ def line_of(fact: Fact, union: Active, words: Words) -> str:
 
 
 def _text(event: UnionEvent, union: Active, words: Words) -> str:
-    names = union.names
+    names = names_in(union, words)
     match event:
         case UnionStarted(founder=founder, name=name):
             return words("past-started", name=name, founder=founder.name)
@@ -79,9 +79,16 @@ def _text(event: UnionEvent, union: Active, words: Words) -> str:
         case ObjectionRaised(number=number, member=member, reason=None):
             return words("past-objected", number=str(number), name=names[member])
         case ObjectionRaised(number=number, member=member, reason=str(reason)):
-            return words("past-reasoned", number=str(number), name=names[member], reason=brief(reason))
+            return words(
+                "past-reasoned", number=str(number), name=names[member], reason=quoted(brief(reason), words)
+            )
         case ObjectionReasonGiven(number=number, member=member, reason=reason):
-            return words("past-reason-given", number=str(number), name=names[member], reason=brief(reason))
+            return words(
+                "past-reason-given",
+                number=str(number),
+                name=names[member],
+                reason=quoted(brief(reason), words),
+            )
         case ObjectionRaised():
             return ""
         case ObjectionWithdrawn(number=number, member=member):
@@ -126,7 +133,7 @@ def _text(event: UnionEvent, union: Active, words: Words) -> str:
         case ArticleRepealed(number=number):
             return words("past-article-repealed", number=number)
         case ResolutionAdopted(text=text):
-            return words("past-resolution", text=brief(text))
+            return words("past-resolution", text=quoted(brief(text), words))
         case ChannelBound(channel=channel) | ChannelMoved(new=channel):
             return words("past-bound", channel=short(channel))
         case ChannelUnbound(channel=channel):

@@ -14,12 +14,16 @@ from domain.union.commands import (
     AcceptAdmission,
     ChooseLanguage,
     Command,
+    ConfirmObjection,
     DeclineAdmission,
+    ForgetObjection,
     GiveConsent,
     LeaveUnion,
+    LinkIdentity,
     OpenProposal,
     RaiseObjection,
     ReopenProposal,
+    SettleDoubt,
     UnlinkIdentity,
     WithdrawObjection,
     WithdrawProposal,
@@ -51,6 +55,10 @@ class Done(StrEnum):
     LEFT = "left"
     LANGUAGE = "language"
     UNLINKED = "unlinked"
+    LINKED = "linked"
+    REMARKED = "remarked"
+    CONFIRMED = "confirmed"
+    FORGOTTEN = "forgotten"
 
 
 TOLD_TO_ALL = frozenset({Done.OPENED, Done.REOPENED, Done.WITHDRAWN, Done.DECLINED, Done.LEFT, Done.LANGUAGE})
@@ -121,6 +129,14 @@ def _done(command: Command) -> Done | None:
             return Done.LANGUAGE
         case UnlinkIdentity():
             return Done.UNLINKED
+        case LinkIdentity():
+            return Done.LINKED
+        case SettleDoubt():
+            return Done.REMARKED
+        case ConfirmObjection():
+            return Done.CONFIRMED
+        case ForgetObjection():
+            return Done.FORGOTTEN
         case _:
             return None
 

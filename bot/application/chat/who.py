@@ -1,4 +1,4 @@
-"""Whom a member means: by a reply, a mention, a name seen before, or an identity."""
+"""Whom a member means: by a reply, a mention, a username or an identity; among members also by name."""
 
 import re
 from collections.abc import Mapping
@@ -21,11 +21,12 @@ class Misunderstood(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """Finds people for one message."""
+    """Finds people for one message. `by_username` are those whom only a username pointed at: it may be another's."""
 
     said: Said
     contacts: Contacts
     residences: Mapping[str, Residence] = field(default_factory=dict)
+    by_username: list[Person] = field(default_factory=list)
 
     def person_and_rest(self, rest: str, union: Active | None) -> tuple[Person, str]:
         """Who is pointed at in front of `rest`, or replied to, or named there. Raises Misunderstood."""
@@ -54,9 +55,19 @@ class Who:
         if mention.identity is not None:
             known = self.contacts.person(mention.identity)
             return Person(identity=mention.identity, name=mention.name or known.name)
-        person = self.contacts.named(network_of(self.said.author.identity), mention.text)
+        return self._bearing(mention.text)
+
+    def _bearing(self, username: str) -> Person:
+        """Raises Misunderstood for what is no username, or nobody's, or lately somebody else's."""
+        network = network_of(self.said.author.identity)
+        if not username.startswith("@"):
+            raise Misunderstood("who-unknown", name=username)
+        if self.contacts.changed_hands(network, username, self.said.at):
+            raise Misunderstood("who-changed-hands", name=username)
+        person = self.contacts.named(network, username, self.said.at)
         if person is None:
-            raise Misunderstood("who-unknown", name=mention.text)
+            raise Misunderstood("who-unknown", name=username)
+        self.by_username.append(person)
         return person
 
     def _pointed_at(self, rest: str, union: Active | None) -> tuple[Person, str] | None:
@@ -74,18 +85,10 @@ class Who:
 
     def _named(self, rest: str, union: Active | None) -> tuple[Person, str] | None:
         member = _member_named(rest, union) if union else None
-        return (_person(member), _after(rest, member.name)) if member else self._seen(rest)
-
-    def _seen(self, rest: str) -> tuple[Person, str] | None:
-        """The longest beginning that is a name seen before: names may have spaces."""
-        network = network_of(self.said.author.identity)
-        pieces = rest.split(" ")
-        for count in range(min(len(pieces), 4), 0, -1):
-            name = " ".join(pieces[:count])
-            person = self.contacts.named(network, name) if name else None
-            if person is not None:
-                return person, _after(rest, name)
-        return None
+        if member is not None:
+            return _person(member), _after(rest, member.name)
+        first = rest.split(maxsplit=1)[0].rstrip(",:") if rest else ""
+        return (self._bearing(first), _after(rest, first)) if first.startswith("@") else None
 
     def _as_seen_by(self, union: Active | None, identity: Identity) -> Person:
         member = member_with(union, identity) if union else None
@@ -94,8 +97,7 @@ class Who:
 
 def _member_named(rest: str, union: Active) -> Member | None:
     """The member whose name stands in front. Raises Misunderstood when two bear it."""
-    start = rest.casefold()
-    named = [member for member in union.roster.values() if _begins_with(start, member.name.casefold())]
+    named = [member for member in union.roster.values() if _begins_with_name(rest, member.name)]
     longest = max((len(member.name) for member in named), default=0)
     fitting = [member for member in named if len(member.name) == longest]
     if len(fitting) > 1:
@@ -109,6 +111,12 @@ def _person(member: Member) -> Person:
 
 def _begins_with(rest: str, name: str) -> bool:
     return bool(name) and rest.startswith(name) and not rest[len(name) : len(name) + 1].isalnum()
+
+
+def _begins_with_name(rest: str, name: str) -> bool:
+    """However it is written."""
+    front = rest[: len(name)]
+    return front.casefold() == name.casefold() and _begins_with(rest, front)
 
 
 def _after(rest: str, name: str) -> str:

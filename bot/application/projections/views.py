@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from itertools import takewhile
 from uuid import UUID
 
-from bot.application.actions import FOUNDING
+from bot.application.actions import FOUNDING, Act, opening_mark
 from bot.ports import NO_STREAM, Fact
-from domain.union.events import ArticleAdded, ArticleAmended, UnionStarted
+from domain.union.events import ArticleAdded, ArticleAmended, ProposalOpened, UnionStarted
 from domain.union.evolve import evolve
 from domain.union.people import Channel, Identity
 from domain.union.proposal import PATIENCE, candidate_of
@@ -23,6 +23,8 @@ class View:
     """A union as of `revision`, kept up to date in place.
 
     `touched` are the proposals that the last fact changed, `changed` the revision at which each last did,
+    `openings` names the event that opened each (and the union's start, as FOUNDING): a number alone
+    may mean another proposal in an older state of the log.
     `settled_at` when it ended. `texts` has every text an article ever had, by its number and revision: what was decided must stay readable.
     """
 
@@ -32,6 +34,7 @@ class View:
     touched: tuple[int, ...] = ()
     changed: dict[int, int] = field(default_factory=dict)
     settled_at: dict[int, datetime] = field(default_factory=dict)
+    openings: dict[int, str] = field(default_factory=dict)
     texts: dict[tuple[str, int], str] = field(default_factory=dict)
 
 
@@ -44,6 +47,11 @@ def shown(view: View) -> Active:
             return last
         case Unstarted():
             raise LookupError(view.union_id)
+
+
+def is_about(act: Act, view: View) -> bool:
+    """The proposal that bears its number now; before openings were named, the number alone said so."""
+    return act.opening in {None, view.openings.get(act.number)}
 
 
 def invitations(union: Active, identity: Identity, at: datetime) -> list[int]:
@@ -91,6 +99,11 @@ class Views:
         """Whoever is at home in this channel, was to the last, or waits to be, in the order they came."""
         return [self._views[one] for one in self._homes.get(channel, ())]
 
+    def opening(self, union_id: UUID, number: int) -> str | None:
+        """What names the proposal that bears this number."""
+        view = self._views.get(union_id)
+        return view.openings.get(number) if view else None
+
     def at(self, channel: Channel) -> View | None:
         """The union that is at home in this channel, or the last one that was."""
         there = self.all_at(channel)
@@ -124,6 +137,23 @@ class Views:
         keeping = [one for one in self._homes.get(channel, ()) if not is_quiet(self._views[one], at)]
         self._homes[channel] = keeping
 
+    def with_member(self, identity: Identity) -> list[View]:
+        """Active unions in which this identity is a member."""
+        return [view for view in self if isinstance(view.union, Active) and member_with(view.union, identity)]
+
+    def know_each_other(self, one: Identity, other: Identity) -> bool:
+        """Both are members of some union."""
+        return any(member_with(shown(view), other) for view in self.with_member(one))
+
+    def inviting(self, identity: Identity, *, since: datetime) -> list[View]:
+        """Unions founded since then that invited this identity to be a founder, whatever came of it."""
+        return [
+            view
+            for view in self
+            if (started := shown(view).started).at > since
+            and any(person.identity == identity for person in started.invited)
+        ]
+
     def concerning(self, identity: Identity) -> list[View]:
         """Active unions in which this identity is a member, a candidate or invited."""
         return [view for view in self if concerns(view, identity)]
@@ -145,6 +175,10 @@ def _apply(view: View, fact: Fact) -> None:
     view.changed.update(dict.fromkeys(view.touched, fact.revision))
     view.settled_at.update(dict.fromkeys(settled, fact.metadata.spoken))
     match fact.event:
+        case ProposalOpened(number=number):
+            view.openings[number] = opening_mark(fact.id)
+        case UnionStarted():
+            view.openings[FOUNDING] = opening_mark(fact.id)
         case ArticleAdded(number=article, text=text):
             view.texts[article, 1] = text
         case ArticleAmended(number=article, revision=revision, text=text):

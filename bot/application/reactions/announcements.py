@@ -31,6 +31,7 @@ from domain.union.events import (
     UnionStarted,
 )
 from domain.union.people import Channel, Identity, network_of
+from domain.union.proposal import PATIENCE
 from domain.union.proposal_events import NoticePublished
 from domain.union.state import Active
 
@@ -161,9 +162,21 @@ class Announcements:
             if invites and identity not in welcome:
                 continue  # the invitation stands in the union's channels alone
             channel = self._contacts.private_channel(identity)
-            if channel is not None and fact.position > self._deliveries.told(channel):
+            news = channel is not None and fact.position > self._deliveries.told(channel)
+            if channel is not None and news and not self._is_unasked(fact, view, identity):
                 due = Due(position=fact.position, union_id=view.union_id, what=telling)
                 self.lane(channel).due.append(due)
+
+    def _is_unasked(self, fact: Fact, view: View, identity: Identity) -> bool:
+        """A stranger's invitation, when another came lately: nobody is to be flooded by people they never met."""
+        if not isinstance(fact.event, UnionStarted):
+            return False
+        strangers = [
+            invited.union_id
+            for invited in self._views.inviting(identity, since=fact.event.at - PATIENCE)
+            if not self._views.know_each_other(identity, shown(invited).started.founder.identity)
+        ]
+        return view.union_id in strangers and len(strangers) > 1
 
     def _mark_stale(self, event: UnionEvent, view: View, number: int) -> None:
         for channel in self._views.homes(view):

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from datetime import datetime
-from uuid import UUID
 
 from bot.application.actions import Action, action, start_link
 from bot.application.phrases import (
@@ -10,7 +9,9 @@ from bot.application.phrases import (
     brief,
     heading,
     listed,
+    names_in,
     names_of,
+    quoted,
     time_left,
 )
 from bot.application.projections.views import View, shown
@@ -74,13 +75,13 @@ def card(
     match proposal:
         case Open():
             ending = ending_line(proposal, union, words, now)
-            last, rows = proposal, _buttons(proposal, view.union_id, words)
+            last, rows = proposal, _buttons(proposal, view, words)
         case Settled(last=last, outcome=outcome):
             ending = bold(outcome_line(outcome, words))
-            rows = _buttons_after(outcome, view.union_id, words)
+            rows = _buttons_after(outcome, view, words)
     parts = [
         heading(last, union, words),
-        words("card-proposer", name=union.names[last.proposer]),
+        words("card-proposer", name=names_in(union, words)[last.proposer]),
         body_of(last, view, words),
         _stances(proposal, union, words),
         unchecked_line(last, unchecked, union, words),
@@ -120,19 +121,19 @@ def outcome_line(outcome: Outcome, words: Words) -> str:
 
 
 def objection_lines(proposal: Open, union: Active, words: Words) -> list[str]:
-    raised = objections(proposal)
+    raised, names = objections(proposal), names_in(union, words)
     room = REASONS_LENGTH // min(len(raised) or 1, REASONS)
     lines = [
         words(
             "card-objection",
-            name=union.names[objection.member],
-            reason=brief(_on_one_line(objection.reason), room),
+            name=names[objection.member],
+            reason=quoted(brief(_on_one_line(objection.reason), room), words),
         )
         if objection.reason
-        else words("card-objection-unreasoned", name=union.names[objection.member])
+        else words("card-objection-unreasoned", name=names[objection.member])
         for objection in raised[:REASONS]
     ]
-    rest = [union.names[objection.member] for objection in raised[REASONS:]]
+    rest = [names[objection.member] for objection in raised[REASONS:]]
     return [*lines, words("card-objections-more", names=listed(rest, words))] if rest else lines
 
 
@@ -193,21 +194,30 @@ def _unsupported(line: str, proposal: Open, union: Active, words: Words, now: da
     return f"{line} {more}"
 
 
-def _buttons(proposal: Open, union_id: UUID, words: Words) -> Rows:
+def _buttons(proposal: Open, view: View, words: Words) -> Rows:
     def button(kind: Action) -> Button:
-        return Button(label=words(f"button-{kind}"), action=action(kind, union_id, proposal.number))
+        return Button(label=words(f"button-{kind}"), action=action(kind, *about))
+
+    about = (view.union_id, proposal.number, view.openings[proposal.number])
 
     voting = (button(Action.CONSENT), button(Action.OBJECT))
     if not waits_for_candidate(proposal):
         return (voting,)
-    link = Button(label=words("button-private"), start=start_link(Action.ACCEPT, union_id, proposal.number))
+    link = Button(label=words("button-private"), start=start_link(Action.ACCEPT, *about))
     return (voting, (button(Action.ACCEPT), button(Action.DECLINE)), (link,))
 
 
-def _buttons_after(outcome: Outcome, union_id: UUID, words: Words) -> Rows:
+def _buttons_after(outcome: Outcome, view: View, words: Words) -> Rows:
     match outcome:
         case ProposalSuperseded(number=number):
             label = words("button-reopen")
-            return ((Button(label=label, action=action(Action.REOPEN, union_id, number)),),)
+            return (
+                (
+                    Button(
+                        label=label,
+                        action=action(Action.REOPEN, view.union_id, number, view.openings[number]),
+                    ),
+                ),
+            )
         case _:
             return ()

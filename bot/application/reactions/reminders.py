@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot.application.phrases import heading, time_left
+from bot.application.phrases import heading, names_in, time_left
 from bot.application.words import Words
 from bot.markup import mention
 from bot.messages import Outgoing
@@ -35,7 +35,7 @@ def next_reminder(proposal: Open, now: datetime) -> datetime | None:
 
 def reminder(proposal: Open, union: Active, channel: Channel, words: Words, now: datetime) -> Outgoing:
     deadline = proposal.phase.deadline if isinstance(proposal.phase, Running) else now
-    quiet = [_addressed(union, number, channel) for number in sorted(silent(proposal))]
+    quiet = [_addressed(union, number, channel, words) for number in sorted(silent(proposal))]
     key = "reminder" if is_supported(proposal, union, now) else "reminder-unsupported"
     text = words(
         key,
@@ -46,12 +46,13 @@ def reminder(proposal: Open, union: Active, channel: Channel, words: Words, now:
     return Outgoing(channel=channel, text=f"{heading(proposal, union, words)}\n{text}")
 
 
-def _addressed(union: Active, number: int, channel: Channel) -> str:
+def _addressed(union: Active, number: int, channel: Channel, words: Words) -> str:
     """A name that notifies, where the person can be reached on the channel's network."""
     member = union.roster[number]
     here = (one for one in member.identities if network_of(one) == network_of(channel))
     identity = next(here, None)
-    return mention(identity, member.name) if identity else member.name
+    name = names_in(union, words)[number]
+    return mention(identity, name) if identity else name
 
 
 def _hours(proposal: Open) -> list[int]:

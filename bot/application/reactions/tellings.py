@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from uuid import UUID
 
 from bot.application.actions import FOUNDING, Action, action, start_link
-from bot.application.phrases import duration, listed, short, title_of
+from bot.application.phrases import duration, listed, looks_like, names_in, numbered, quoted, short, title_of
 from bot.application.projections.views import View, shown
 from bot.application.reactions.cards import Rows, objection_lines, outcome_line
 from bot.application.words import Words
@@ -89,12 +88,14 @@ class CardDue:
 def tellings(fact: Fact, view: View, words: Words) -> list[Telling | CardDue]:
     """For the channels of the union; `view` holds the fact already."""
     union = shown(view)
+    names = names_in(union, words)
     match fact.event:
         case UnionStarted():
-            return [_founded(fact.event, view.union_id, words)]
-        case FoundingInvitationAccepted(name=name):
-            text = words("told-founder-accepted", name=name)
-            return [Telling(text=_with_open(text, name, union, words))]
+            return [_founded(fact.event, view, words)]
+        case FoundingInvitationAccepted(member=member, identity=identity, name=name):
+            text = words("told-founder-accepted", name=names[member])
+            told = [_with_open(text, name, union, words), looks_like(identity, name, union, words)]
+            return [Telling(text="\n".join(filter(None, told)))]
         case FoundingInvitationDeclined(name=name):
             return [Telling(text=words("told-founder-declined", name=name))]
         case ProposalOpened(number=number):
@@ -109,10 +110,11 @@ def tellings(fact: Fact, view: View, words: Words) -> list[Telling | CardDue]:
             | ProposalLapsed(number=number)
         ):
             return [_ended(number, union, words)]
-        case MemberAdmitted(proposal=number, name=name):
-            return [_ended(number, union, words, _welcome(name, union, words))]
+        case MemberAdmitted(proposal=number, member=member, identity=identity, name=name):
+            told = [_welcome(names[member], union, words), looks_like(identity, name, union, words)]
+            return [_ended(number, union, words, "\n".join(filter(None, told)))]
         case MemberExpelled(proposal=number, member=member):
-            return [_ended(number, union, words, words("told-expelled", name=union.names[member]))]
+            return [_ended(number, union, words, words("told-expelled", name=numbered(member, union, words)))]
         case ArticleAdded(proposal=decision, number=number):
             return [_ended(decision, union, words, words("told-article-added", number=number))]
         case ArticleAmended(proposal=decision, number=number, revision=revision):
@@ -131,18 +133,20 @@ def tellings(fact: Fact, view: View, words: Words) -> list[Telling | CardDue]:
         case UnionDissolved(proposal=number):
             return [_dissolved(number, union, words)]
         case MemberLeft(member=member):
-            return [Telling(text=words("told-left", name=union.names[member]))]
+            return [Telling(text=words("told-left", name=names[member]))]
         case IdentityLinked(member=member, identity=identity):
-            return [Telling(text=words("told-linked", name=union.names[member], identity=short(identity)))]
+            return [Telling(text=words("told-linked", name=names[member], identity=short(identity)))]
         case IdentityUnlinked(member=member, identity=identity):
-            return [Telling(text=words("told-unlinked", name=union.names[member], identity=short(identity)))]
+            return [Telling(text=words("told-unlinked", name=names[member], identity=short(identity)))]
         case MembersMerged(member=member, merged=merged):
-            names = {"name": union.names[member], "other": union.names[merged]}
-            return [Telling(text=words("told-merged", **names))]
+            text = words(
+                "told-merged", name=numbered(member, union, words), other=numbered(merged, union, words)
+            )
+            return [Telling(text=text)]
         case LanguageChosen():
             return [Telling(text=words("told-language"))]
         case ProposerChanged(number=number, proposer=proposer):
-            text = words("told-proposer", number=str(number), name=union.names[proposer])
+            text = words("told-proposer", number=str(number), name=names[proposer])
             return [Telling(text=text, proposal=number)]
         case DeadlineMoved():
             return _deadline_moved(fact.event, union, words)
@@ -197,7 +201,7 @@ def private_tellings(
 def invitation(view: View, number: int, words: Words) -> Telling:
     """To join by proposal `number`, or as a founder, or to speak for a member; with the buttons to answer."""
     union = shown(view)
-    text = words("told-privately-invited", name=bold(union.name), mission=union.mission)
+    text = words("told-privately-invited", name=bold(union.name), mission=quoted(union.mission, words))
     if number != FOUNDING:
         match last_of(_proposal(number, union)).change:
             case ReplaceIdentity(member=member):
@@ -205,7 +209,7 @@ def invitation(view: View, number: int, words: Words) -> Telling:
                 text = words("told-privately-replacing", name=name, member=whom, number=str(member))
             case _:
                 pass
-    return Telling(text=text, buttons=_answers(view.union_id, number, words))
+    return Telling(text=text, buttons=_answers(view, number, words))
 
 
 def _proposal(number: int, union: Active) -> Proposal:
@@ -225,21 +229,24 @@ def _private_outcome(
     return [(candidate.identity, Telling(text=text))]
 
 
-def _founded(event: UnionStarted, union_id: UUID, words: Words) -> Telling:
-    text = words("told-founded", name=bold(event.name), mission=event.mission)
+def _founded(event: UnionStarted, view: View, words: Words) -> Telling:
+    text = words("told-founded", name=bold(event.name), mission=quoted(event.mission, words))
     if not event.invited:
         return Telling(text=f"{text}\n\n{words('told-founded-alone')}")
     invited = listed([mention(person.identity, person.name) for person in event.invited], words)
-    link = Button(label=words("button-private"), start=start_link(Action.ACCEPT, union_id, FOUNDING))
+    link = Button(
+        label=words("button-private"),
+        start=start_link(Action.ACCEPT, view.union_id, FOUNDING, view.openings[FOUNDING]),
+    )
     return Telling(
         text=f"{text}\n\n{words('told-founded-invited', names=invited)}",
-        buttons=(*_answers(union_id, FOUNDING, words), (link,)),
+        buttons=(*_answers(view, FOUNDING, words), (link,)),
     )
 
 
-def _answers(union_id: UUID, number: int, words: Words) -> Rows:
-    kinds = (Action.ACCEPT, Action.DECLINE)
-    row = (Button(label=words(f"button-{kind}"), action=action(kind, union_id, number)) for kind in kinds)
+def _answers(view: View, number: int, words: Words) -> Rows:
+    kinds, about = (Action.ACCEPT, Action.DECLINE), (view.union_id, number, view.openings[number])
+    row = (Button(label=words(f"button-{kind}"), action=action(kind, *about)) for kind in kinds)
     return (tuple(row),)
 
 

@@ -5,7 +5,6 @@ change-add-next = Add an article
 change-add = Add article { $number }
 change-amend = Amend article { $number }
 change-repeal = Repeal article { $number }
-change-resolution = Resolution: { $text }
 change-bind = Make { $channel } a home of the union
 change-unbind = Give up { $channel } as a home of the union
 change-replace = Replace an identity of { $name }

@@ -22,14 +22,14 @@ again-left = You have left already.
 again-language = I speak English here already.
 
 ask-reason = { $name }, your objection to proposal { $number } counts. Why do you object? Reply to this message, so that the others can answer it.
-question-is-over = You have no objection to proposal { $number } now. To object: /object { $number } REASON
 
 # What cannot be understood
 usage = Please write it like this: { $syntax }
     ({ $meaning })
 unknown-nearest = There is no /{ $typed }. Did you mean /{ $nearest }?
 unknown-command = There is no /{ $typed }. See /help.
-who-unknown = I do not know who { $name } is. Reply to a message of theirs, or ask them to write something here first.
+who-unknown = I do not know who { $name } is. Reply to a message of theirs, or write their @username, once I have seen them here.
+who-changed-hands = { $name } has lately been somebody else's name. Reply to a message of theirs instead.
 who-ambiguous = More than one member is called { $name }. Reply to a message of theirs, or use their @name.
 who-missing = Say whom you mean: reply to a message of theirs, mention them, or write their name.
 who-two = You reply to { $replied } but name { $named }. Whom do you mean? Say it again without replying.
@@ -92,8 +92,9 @@ done-unlinked = That account is unlinked: it no longer speaks for you here.
 again-unlinked = That account is not linked to you.
 done-linked = Done: both accounts are one voice now.
 refused-last-identity = That is your only account here, and without one you could not be heard. Link another one first: /link
-link-code = Write this code to me from { $other }, in { $union } or in private: { $code }
-    It proves that both accounts are yours, and is valid for { $minutes } minutes.
+again-linked = Both accounts are one voice already.
+link-code = Write this code to me in private, from { $other }: { $code }
+    Nothing but the code. It is valid for { $minutes } minutes, and only from that account; then I ask there once more.
 link-expired = That code has expired. Ask for a new one with /link.
 link-yourself = That is the account you are writing from. Name the other one.
 unlink-unknown = { $name } is none of your accounts here. See /whoami.

@@ -5,7 +5,6 @@ change-add-next = Добавить статью
 change-add = Добавить статью { $number }
 change-amend = Изменить статью { $number }
 change-repeal = Отменить статью { $number }
-change-resolution = Решение: { $text }
 change-bind = Новый канал союза: { $channel }
 change-unbind = Отказаться от канала: { $channel }
 change-replace = Заменить учётную запись: { $name }

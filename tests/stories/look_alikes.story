@@ -1,0 +1,124 @@
+# Names that look alike: who joins under one is warned about, and the member number tells them apart wherever they stand.
+# (Воb is written with a Cyrillic В and о.)
+
+> ann: /start_union Gardeners — We plant trees @bob
+bot: Gardeners is founded.
+  Mission: “We plant trees”
+  Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
+
+  Bob: please accept within seven days to be among the founders.
+  [Accept] [Decline]
+
+> bob: [Accept]
+bot@bob: Your acceptance is noted.
+bot: Bob is a founding member now.
+
+> ann: /invite @Воb
+bot: Proposal 1: Admit Воb
+
+  Proposed by Ann
+
+  Candidate: Воb (console:воb)
+  Mind: Воb is written so that it can be taken for Bob (member 2). Make sure who it is.
+
+  Consented: Ann
+  Silent so far: Bob
+  Воb has not accepted yet.
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+  [Accept] [Decline]
+
+> ann: /consent 1
+bot: You have consented to proposal 1 already.
+
+> воb: [Accept 1]
+bot@воb: Your acceptance is noted.
+bot~: Proposal 1: Admit Воb
+
+  Proposed by Ann
+
+  Candidate: Воb (console:воb)
+  Mind: Воb is written so that it can be taken for Bob (member 2). Make sure who it is.
+
+  Consented: Ann
+  Silent so far: Bob
+  Воb accepted the invitation.
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> bob: /consent 1
+bot: Proposal 1: Admit Воb
+  Carried: everybody consented.
+  Воb (member 3) is a member of Gardeners now. Welcome!
+  Mind: Воb is written so that it can be taken for Bob (member 2). Make sure who it is.
+bot~: Proposal 1: Admit Воb
+
+  Proposed by Ann
+
+  Candidate: Воb (console:воb)
+  Mind: Воb is written so that it can be taken for Bob (member 2). Make sure who it is.
+
+  Consented: Ann, Bob (member 2)
+  Воb accepted the invitation.
+
+  Carried: everybody consented.
+
+> воb: /propose Buy a tractor
+bot: Proposal 2: “Buy a tractor”
+
+  Proposed by Воb (member 3)
+
+  Consented: Воb (member 3)
+  Silent so far: Ann, Bob (member 2)
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> bob: [Object 2]
+bot@bob: Your objection to proposal 2 is noted. It stands until you /retract 2.
+bot~: Proposal 2: “Buy a tractor”
+
+  Proposed by Воb (member 3)
+
+  Consented: Воb (member 3)
+  Objected:
+  — Bob (member 2): no reason given yet
+  Silent so far: Ann
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Bob, your objection to proposal 2 counts. Why do you object? Reply to this message, so that the others can answer it.
+
+> ann: /expel Bob never waters
+bot: Proposal 3: Expel Bob (member 2)
+
+  Proposed by Ann
+
+  Reason: “never waters”
+
+  Consented: Ann
+  Silent so far: Воb (member 3)
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: one more explicit consent is needed. Whose consent counts: Воb (member 3).
+  [Consent] [Object]
+
+> ann: /members
+bot: Gardeners: 3 members
+  1. Ann (console)
+  2. Bob (console)
+  3. Воb (console)
+
+> ann: /expel Воb never waters
+bot: Proposal 4: Expel Воb (member 3)
+
+  Proposed by Ann
+
+  Reason: “never waters”
+
+  Consented: Ann
+  Silent so far: Bob (member 2)
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: one more explicit consent is needed. Whose consent counts: Bob (member 2).
+  [Consent] [Object]

@@ -1,0 +1,284 @@
+# A reply is read with care: an answer to "why" is a reason whatever it begins with, a yes or a taking back is asked
+# about, what could be a no is never silence, and only its author says what it was.
+
+> ann: /start_union Gardeners — We plant trees @bob @cy
+bot: Gardeners is founded.
+  Mission: “We plant trees”
+  Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
+
+  Bob, Cy: please accept within seven days to be among the founders.
+  [Accept] [Decline]
+
+> bob: [Accept]
+bot@bob: Your acceptance is noted.
+bot: Bob is a founding member now.
+
+> cy: [Accept]
+bot@cy: Your acceptance is noted.
+bot: Cy is a founding member now.
+
+> ann: /propose Sell the garden
+bot: Proposal 1: “Sell the garden”
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent so far: Bob, Cy
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> bob: [Object 1]
+bot@bob: Your objection to proposal 1 is noted. It stands until you /retract 1.
+bot~: Proposal 1: “Sell the garden”
+
+  Proposed by Ann
+
+  Consented: Ann
+  Objected:
+  — Bob: no reason given yet
+  Silent so far: Cy
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Bob, your objection to proposal 1 counts. Why do you object? Reply to this message, so that the others can answer it.
+
+> bob: ^ Leave the garden alone!
+bot~: Proposal 1: “Sell the garden”
+
+  Proposed by Ann
+
+  Consented: Ann
+  Objected:
+  — Bob: “Leave the garden alone!”
+  Silent so far: Cy
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Your reason stands on the card of proposal 1 now.
+
+> cy: /object 1
+bot~: Proposal 1: “Sell the garden”
+
+  Proposed by Ann
+
+  Consented: Ann
+  Objected:
+  — Bob: “Leave the garden alone!”
+  — Cy: no reason given yet
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Cy, your objection to proposal 1 counts. Why do you object? Reply to this message, so that the others can answer it.
+
+> cy: ^ Consent of the owners was never asked
+bot~: Proposal 1: “Sell the garden”
+
+  Proposed by Ann
+
+  Consented: Ann
+  Objected:
+  — Bob: “Leave the garden alone!”
+  — Cy: “Consent of the owners was never asked”
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Your reason stands on the card of proposal 1 now.
+
+> cy: ^1 Retract the clause about the shed and I might
+
+> cy: ^1 how much is it?
+
+> ann: /propose Buy a tractor
+bot: Proposal 2: “Buy a tractor”
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent so far: Bob, Cy
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> bob: ^2 my cat would hate it
+bot~: Proposal 2: “Buy a tractor”
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent so far: Bob, Cy
+  Unclear: Bob: “my cat would hate it”
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Bob, is that an objection to proposal 2? You wrote: “my cat would hate it”
+  [I object] [Just a remark]
+
+> cy: [I object]
+bot@cy: This question waits for nobody's answer any more, or for somebody else's.
+
+> bob: [I object]
+bot@bob: Your objection to proposal 2 is noted. It stands until you /retract 2.
+bot~: Proposal 2: “Buy a tractor”
+
+  Proposed by Ann
+
+  Consented: Ann
+  Objected:
+  — Bob: “my cat would hate it”
+  Silent so far: Cy
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> bob: [I object]
+bot@bob: This question waits for nobody's answer any more, or for somebody else's.
+
+> cy: ^2 no, too dear
+bot~: Proposal 2: “Buy a tractor”
+
+  Proposed by Ann
+
+  Consented: Ann
+  Objected:
+  — Bob: “my cat would hate it”
+  — Cy: “too dear”
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
+
+> cy: ^2 снимаю
+bot~: Proposal 2: “Buy a tractor”
+
+  Proposed by Ann
+
+  Consented: Ann
+  Objected:
+  — Bob: “my cat would hate it”
+  Silent so far: Cy
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Your objection to proposal 2 is withdrawn.
+
+> cy: ^2 who would drive it?
+
+> cy: ^2 не против
+bot~: Proposal 2: “Buy a tractor”
+
+  Proposed by Ann
+
+  Consented: Ann, Cy
+  Objected:
+  — Bob: “my cat would hate it”
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Your consent to proposal 2 is noted.
+
+> cy: ^2 I take it back
+bot~: Proposal 2: “Buy a tractor”
+
+  Proposed by Ann
+
+  Consented: Ann, Cy
+  Objected:
+  — Bob: “my cat would hate it”
+  Unclear: Cy: “I take it back”
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Cy, is that an objection to proposal 2? You wrote: “I take it back”
+  [I object] [Just a remark]
+
+> cy: [Just a remark]
+bot@cy: Thank you. It is taken as a remark, not as an objection.
+bot~: Proposal 2: “Buy a tractor”
+
+  Proposed by Ann
+
+  Consented: Ann, Cy
+  Objected:
+  — Bob: “my cat would hate it”
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> ann: ^2 I take it back
+bot: Ann, do you withdraw proposal 2? Until you say so it stays open.
+  [Withdraw it] [Keep it open]
+
+> ann: [Keep it open]
+bot@ann: The proposal stays open.
+
+> zed: ^2 what nonsense
+
+> zed: ^2 no
+bot: Only members of Gardeners can do that. Ask one of them to /invite you.
+
+> ann: ^2 I take it back
+bot: Ann, do you withdraw proposal 2? Until you say so it stays open.
+  [Withdraw it] [Keep it open]
+
+> ann: [Withdraw it]
+bot@ann: Proposal 2 is withdrawn.
+bot: Proposal 2: “Buy a tractor”
+  Withdrawn by its proposer.
+bot~: Proposal 2: “Buy a tractor”
+
+  Proposed by Ann
+
+  Consented: Ann, Cy
+  Objected:
+  — Bob: “my cat would hate it”
+
+  Withdrawn by its proposer.
+
+> bob: ^1 I object, and I object again
+bot~: Proposal 1: “Sell the garden”
+
+  Proposed by Ann
+
+  Consented: Ann
+  Objected:
+  — Bob: “Leave the garden alone! · and I object again”
+  — Cy: “Consent of the owners was never asked”
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Your reason stands on the card of proposal 1 now.
+
+> bob: /object 1
+bot: Your objection to proposal 1 stands already.
+
+> bob: ^1 ok, I agree now
+bot~: Proposal 1: “Sell the garden”
+
+  Proposed by Ann
+
+  Consented: Ann, Bob
+  Objected:
+  — Cy: “Consent of the owners was never asked”
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Your consent to proposal 1 is noted.
+
+> +24h
+bot: Proposal 1: “Sell the garden”
+  Rejected: an objection stands.
+  — Cy: “Consent of the owners was never asked”
+bot~: Proposal 1: “Sell the garden”
+
+  Proposed by Ann
+
+  Consented: Ann, Bob
+  Objected:
+  — Cy: “Consent of the owners was never asked”
+
+  Rejected: an objection stands.
+
+> bob: ^1 why was that?
+
+> bob: ^1 we should talk about it
