@@ -60,17 +60,18 @@ class Person(Speaker):
         self.reads()
         self.repeats_what_was_not_understood()
         for (home, number), card in list(self.cards.items()):
-            if self.can_answer(card) and (home, number) not in self.stances and self.does(self.temper.speaks):
+            if not self.can_answer(card):
+                continue
+            if (home, number) not in self.stances and self.does(self.temper.speaks):
                 self.decides(home, number, card)
-            elif self.stances.get((home, number)) is Act.OBJECT and self.can_answer(card) and self.does(0.3):
+            elif self.stances.get((home, number)) is Act.OBJECT and self.does(0.3):
                 self.takes(Act.TAKE_BACK, home, number, card)
         if self.homes and self.does(self.temper.chats):
             self.says(self.chance.choice(self.homes), self.chance.choice(CHATTER), TALK)
 
     def can_answer(self, card: Shown) -> bool:
-        return self.world.clock.now() - card.at < ANSWERABLE and any(
-            button.action.startswith("consent") for button in card.buttons()
-        )
+        asks = any(button.action.startswith("consent") for button in card.buttons())
+        return asks and self.can_speak(card.channel) and self.world.clock.now() - card.at < ANSWERABLE
 
     # --- what they read ---------------------------------------------------------------------
 

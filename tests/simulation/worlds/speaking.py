@@ -48,18 +48,24 @@ class Speaker:
             return conversation(home, self.key)
         return private_chat(self.phone or self.accounts[0])
 
+    def can_speak(self, where: Channel) -> bool:
+        """They have an account there, are in the group, and the bot is: else nobody would listen."""
+        if network_of(where) == NOSTR:
+            return self.key is not None
+        telegram = self.world.telegram
+        there = self.phone is not None and self.phone.identity in telegram.readers(where)
+        return there and where not in telegram.closed
+
     def says(
         self, where: Channel, text: str, meaning: Meaning, *, to: Shown | Spoken | None = None
     ) -> Spoken | None:
-        """Nothing where they have no account, or are not in the group."""
-        if network_of(where) == NOSTR:
-            return (
-                self.world.nostr.says(self.name, self.key, where, text, meaning, to=to) if self.key else None
-            )
-        telegram = self.world.telegram
-        if self.phone is None or self.phone.identity not in telegram.readers(where):
+        """Nothing where they cannot."""
+        if not self.can_speak(where):
             return None
-        return telegram.says(self.name, self.phone, where, text, meaning, to=to)
+        if self.key is not None and network_of(where) == NOSTR:
+            return self.world.nostr.says(self.name, self.key, where, text, meaning, to=to)
+        phone = self.phone or self.accounts[0]
+        return self.world.telegram.says(self.name, phone, where, text, meaning, to=to)
 
     def code_told(self) -> str | None:
         """The last one that the bot told them."""
@@ -71,18 +77,14 @@ class Speaker:
 
     def is_called(self, network: str) -> str:
         """How others name them."""
-        return (
-            address(self.key)
-            if network == NOSTR and self.key
-            else f"@{self.phone.username}"
-            if self.phone
-            else ""
-        )
+        if network == NOSTR and self.key is not None:
+            return address(self.key)
+        return f"@{self.phone.username}" if self.phone else self.name
 
     def chooses(
         self, message: Shown, button: Button | None, meaning: Meaning, *, twice: bool = False
     ) -> None:
-        if button is None:
+        if button is None or not self.can_speak(message.channel):
             return
         account = self.account_for(message)
         if network_of(message.channel) == NOSTR:
