@@ -5,16 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from importlib.resources import files
 from uuid import UUID
 
-from bot.application.words import LANGUAGES
 from bot.messages import MessageId
 from bot.ports import Fact
 from domain.union.people import MemberNumber
 from tests.simulation.worlds.cases import Case
 from tests.simulation.worlds.ledger import Story, stories
 from tests.simulation.worlds.record import History, Outage, Shown, Spoken
+from tests.simulation.worlds.wordings import messages
 
 
 @dataclass(frozen=True)
@@ -80,10 +79,8 @@ def patterns(prefix: str) -> list[re.Pattern[str]]:
     """How the members' words read whose keys begin so, in every language, whatever they are filled with."""
     return [
         re.compile(re.sub(r"\\\{.*?\\\}", "(.+?)", re.escape(text)))
-        for language in LANGUAGES
-        for file in sorted(files("bot.locales").joinpath(language).iterdir(), key=lambda file: file.name)
-        if file.name.endswith(".ftl")
-        for text in re.findall(rf"^{prefix}[\w-]* = (\S.*)$", file.read_text(encoding="utf-8"), re.MULTILINE)
+        for key, text in messages()
+        if key.startswith(prefix)
     ]
 
 

@@ -93,8 +93,14 @@ class Nostr(Network):
     def home(self, union_id: UUID) -> Channel:
         return channel(union_key(BOT, union_id).public)
 
+    def own_place(self) -> Channel:
+        return bot_channel()
+
     def move_in(self, union_id: UUID) -> None:
         """Everybody is heard everywhere here."""
+
+    def move_out(self, union_id: UUID) -> None:
+        """As little."""
 
     def identity(self, text: str) -> Identity | None:
         found = public_key(text)

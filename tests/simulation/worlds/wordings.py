@@ -1,9 +1,13 @@
 """What people say, and which of the bot's buttons they take for what they mean."""
 
 import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
 
 from adapters.nostr.addresses import npub
 from adapters.nostr.channels import key_of
+from bot.application.words import LANGUAGES
 from bot.messages import Button
 from tests.simulation.worlds.record import Act, Meaning, Shown
 
@@ -42,13 +46,13 @@ _WANTED: dict[Act, tuple[str, ...]] = {
     Act.CONSENT: ("consent", "agree", "forget"),
     Act.OBJECT: ("object", "stand", "still"),
     Act.EXPLAIN: ("reason", "stand", "still", "object"),
-    Act.TAKE_BACK: ("retract", "forget", "withdraw"),
+    Act.TAKE_BACK: ("retract", "take", "forget", "withdraw"),
     Act.LEAVE: ("leave",),
     Act.LINK: ("link", "merge"),
     Act.UNLINK: ("unlink",),
 }
-_AGREES = ("confirm", "yes", "go", "do", "found", "start", "invite", "replace", "dissolve")
-_REFUSES = ("cancel", "no", "stay", "keep", "not", "stop", "drop", "talk", "remark", "question", "dismiss")
+_AGREES = ("confirm", "yes", "them", "go", "do", "found", "start", "invite", "replace", "dissolve")
+_REFUSES = ("cancel", "no", "stay", "keep", "stop", "drop", "talk", "remark", "question", "dismiss")
 _ACCOUNT = re.compile(r"telegram:\d+|nostr:[0-9a-f]{8}|npub1\w{5}")
 
 
@@ -56,16 +60,32 @@ def wanted_button(message: Shown, meaning: Meaning) -> tuple[Button | None, bool
     """The button that says what they meant, and whether it does; else the one that does nothing."""
     buttons = list(message.buttons())
     if meaning.act is not Act.TALK and _shows_whom_they_meant(message, meaning):
-        for kinds in (_WANTED.get(meaning.act, ()), _AGREES):
+        for wanted in (_WANTED.get(meaning.act, ()), _AGREES):
             for button in buttons:
-                if button.action.startswith(kinds):
+                if any(kind.startswith(wanted) for kind in _kinds(button)):
                     return button, True
-        if buttons and not buttons[0].action.startswith(_REFUSES):
+        if buttons and not _refuses(buttons[0]):
             return buttons[0], True
-    for button in buttons:
-        if button.action.startswith(_REFUSES):
-            return button, False
-    return None, False
+    return next((button for button in buttons if _refuses(button)), None), False
+
+
+def _kinds(button: Button) -> list[str]:
+    """What its action begins with, and what its label is called in the locales: `choice-take-back` is a taking back."""
+    keys = _labels().get(button.label, [])
+    return [button.action.partition(":")[0], *(key.partition("-")[2] for key in keys)]
+
+
+def _refuses(button: Button) -> bool:
+    return any(kind.startswith(_REFUSES) for kind in _kinds(button))
+
+
+@cache
+def _labels() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for key, text in messages():
+        if key.startswith(("button-", "choice-")):
+            found.setdefault(text, []).append(key)
+    return found
 
 
 def _shows_whom_they_meant(message: Shown, meaning: Meaning) -> bool:
@@ -73,3 +93,14 @@ def _shows_whom_they_meant(message: Shown, meaning: Meaning) -> bool:
     named = _ACCOUNT.findall(message.text)
     meant = " ".join([*meaning.about, *(npub(key) for one in meaning.about if (key := key_of(one)))])
     return not meaning.about or not named or any(account in meant for account in named)
+
+
+def messages() -> Iterator[tuple[str, str]]:
+    """Key and first line of all that members are told, in every language."""
+    for language in LANGUAGES:
+        for file in sorted(files("bot.locales").joinpath(language).iterdir(), key=lambda file: file.name):
+            if file.name.endswith(".ftl"):
+                yield from _MESSAGE.findall(file.read_text(encoding="utf-8"))
+
+
+_MESSAGE = re.compile(r"^([a-z][\w-]*) = (\S.*)$", re.MULTILINE)
