@@ -69,6 +69,10 @@ class Story:
             (one.member for one in self.holdings if one.identity == identity and _holds(one, at)), None
         )
 
+    def was_just_leaving(self, identity: Identity, at: datetime) -> bool:
+        """Within one second nobody can tell what came first."""
+        return any(one.identity == identity and one.until == at for one in self.holdings)
+
     def accounts_of(self, member: MemberNumber, at: datetime) -> set[Identity]:
         return {one.identity for one in self.holdings if one.member == member and _holds(one, at)}
 

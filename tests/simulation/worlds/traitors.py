@@ -127,6 +127,15 @@ def _if_theirs(one: Person, shown: Shown) -> Meaning:
     return Meaning(act=Act.JOIN) if one.is_meant(shown) else TALK
 
 
+INTERJECTIONS = (
+    ("yes", Meaning(act=Act.CONSENT, clear=False)),
+    ("ok", Meaning(act=Act.CONSENT, clear=False)),
+    ("leave", TALK),
+    ("It can wait", TALK),
+)
+"""At most they are the villain's own words on what is asked."""
+
+
 def answers_for_others(village: Village) -> Script:
     """Replies to the questions that others were asked, and edits that turn talk into commands."""
     yield 12 * HOUR
@@ -136,12 +145,7 @@ def answers_for_others(village: Village) -> Script:
     for _ in range(50):
         for shown in world.history.shown[-3:]:
             if shown.channel == village.square and shown.first.card is None and not vic.is_meant(shown):
-                vic.says(
-                    village.square,
-                    world.chance.choice(("yes", "leave", "I am fine now", "ok")),
-                    TALK,
-                    to=shown,
-                )
+                vic.says(village.square, *world.chance.choice(INTERJECTIONS), to=shown)
         victim = village.anybody()
         said = victim.says(village.square, "see you", TALK)
         if said is not None and victim.phone is not None:

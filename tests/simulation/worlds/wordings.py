@@ -51,6 +51,9 @@ _WANTED: dict[Act, tuple[str, ...]] = {
     Act.LINK: ("link", "merge"),
     Act.UNLINK: ("unlink",),
 }
+_CONFIRMED = (Act.FOUND, Act.PROPOSE, Act.LEAVE, Act.LINK, Act.UNLINK)
+"""What is asked about once more: there the first button goes ahead, whatever it is called."""
+
 _AGREES = ("confirm", "yes", "them", "go", "do", "found", "start", "invite", "replace", "dissolve")
 _REFUSES = ("cancel", "no", "stay", "keep", "stop", "drop", "talk", "remark", "question", "dismiss")
 _ACCOUNT = re.compile(r"telegram:\d+|nostr:[0-9a-f]{8}|npub1\w{5}")
@@ -64,7 +67,7 @@ def wanted_button(message: Shown, meaning: Meaning) -> tuple[Button | None, bool
             for button in buttons:
                 if any(kind.startswith(wanted) for kind in _kinds(button)):
                     return button, True
-        if buttons and not _refuses(buttons[0]):
+        if meaning.act in _CONFIRMED and buttons and not _refuses(buttons[0]):
             return buttons[0], True
     return next((button for button in buttons if _refuses(button)), None), False
 

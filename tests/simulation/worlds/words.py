@@ -33,6 +33,8 @@ def a_members_clear_word_counts(evidence: Evidence) -> Iterator[str]:
         story, case = meant
         if evidence.member(story, spoken) not in case.opened.electors or spoken.account in _replaced(case):
             continue
+        if spoken.received and story.was_just_leaving(spoken.account, spoken.received):
+            continue
         taken = evidence.facts_from(spoken) or _was_so_already(evidence, spoken)
         if not taken and spoken.meaning.act is not Act.TAKE_BACK:
             told = list(evidence.history.answers_to(spoken))

@@ -33,6 +33,7 @@ Script: TypeAlias = Iterator[timedelta]
 TELEGRAM, NOSTR = "telegram", "nostr"
 PERIOD = timedelta(hours=24)
 SOON = timedelta(seconds=1)
+WHILE_NOTHING_HAPPENED = timedelta(minutes=1)
 TWICE = 0.03
 """How often a network hands something over a second time."""
 
@@ -133,6 +134,10 @@ class World:
 
     async def _comes_to(self, moment: datetime) -> None:
         self.clock.time = moment
+        if self._bot is not None:
+            for network in self.networks:
+                if network.connected:  # a real one says so every few seconds
+                    self._bot.hearing.heard(network.name, moment - WHILE_NOTHING_HAPPENED)
         while self._scripts and self._scripts[0][0] <= moment:
             _, _, script = heapq.heappop(self._scripts)
             pause = next(script, None)
