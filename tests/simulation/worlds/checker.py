@@ -17,6 +17,7 @@ CHECKS: tuple[Check, ...] = (
     voices.nobody_becomes_a_member_without_their_own_yes,
     voices.whom_they_mean_is_who_it_concerns,
     voices.what_cannot_be_undone_is_asked_first,
+    voices.a_second_voice_is_asked_first,
     decisions.every_proposal_ends_once,
     decisions.nothing_is_settled_early,
     decisions.deadlines_are_settled_in_their_order,

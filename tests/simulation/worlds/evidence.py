@@ -51,6 +51,12 @@ class Evidence:
     def shown(self, message: MessageId | None) -> Shown | None:
         return self._shown.get(message) if message is not None else None
 
+    def answers_a_question(self, spoken: Spoken | None) -> bool:
+        """One that they could see; a card is none."""
+        question = self.shown(spoken.answers) if spoken else None
+        seen = question is not None and spoken is not None and spoken.account in question.readers
+        return seen and question is not None and question.first.card is None
+
     def case_meant(self, spoken: Spoken) -> tuple[Story, Case] | None:
         """The proposal that they speak of, by where its union lived and its number, if it was there by then."""
         meant = spoken.meaning

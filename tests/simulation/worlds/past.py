@@ -9,7 +9,7 @@ from bot.messages import Button, MessageId, Outgoing, Urgency
 from bot.ports import Fact, Metadata
 from domain.union.changes import AdoptResolution, Change, ExpelMember
 from domain.union.events import FoundingInvitationAccepted, ProposalOpened, UnionEvent, UnionStarted
-from domain.union.people import Channel, Identity, MemberNumber, Person
+from domain.union.people import Channel, Identity, Person
 from domain.union.proposal_events import Basis, NoticePublished, Outcome, ProposalCarried
 from tests.simulation.worlds.networks import DAWN
 from tests.simulation.worlds.record import Act, History, Meaning, Shown, Spoken
@@ -163,12 +163,14 @@ class Past:
         """What they say of a proposal; whether it happens is another matter."""
         return self.says(name, Meaning(act=act, home=SQUARE, number=number))
 
+    def sure(self, act: Act, name: str, number: int = 1) -> Spoken:
+        """The same, in answer to the question whether they mean it."""
+        question = self.shows("Do you mean it?", button="yes")
+        return self.says(name, Meaning(act=act, home=SQUARE, number=number), answers=question)
+
     def ends(self, outcome: Outcome | None = None, *effects: UnionEvent) -> None:
         """And the union is told."""
         outcome = outcome or ProposalCarried(number=1, basis=Basis.TACIT)
         for event in (outcome, *effects):
             self.happens(event)
         self.shows(f"Proposal {outcome.number}: …\nIt ended.", urgency=Urgency.OUTCOME)
-
-    def number(self, name: str) -> MemberNumber:
-        return self.members[name]

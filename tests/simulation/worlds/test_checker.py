@@ -164,6 +164,22 @@ def test_it_sees_an_expulsion_by_the_voice_of_a_puppet() -> None:
     assert broken(past) == {"nothing_grave_is_done_by_one_voice_and_silence"}
 
 
+def test_it_sees_a_second_voice_that_was_not_asked(past: Past) -> None:
+    deadline = past.proposes("ann", ExpelMember(member=3, reason="never waters"), meant=(account("cy"),))
+    past.happens(ConsentGiven(number=1, member=2), past.stands(Act.CONSENT, "bob"))
+    past.now = deadline
+    past.ends(None, MemberExpelled(member=3, proposal=1))
+    assert broken(past) == {"a_second_voice_is_asked_first"}
+
+
+def test_an_expulsion_with_a_second_voice_that_was_asked_breaks_nothing(past: Past) -> None:
+    deadline = past.proposes("ann", ExpelMember(member=3, reason="never waters"), meant=(account("cy"),))
+    past.happens(ConsentGiven(number=1, member=2), past.sure(Act.CONSENT, "bob"))
+    past.now = deadline
+    past.ends(None, MemberExpelled(member=3, proposal=1))
+    assert not violations(past.history)
+
+
 def test_it_sees_a_thief_veto_the_replacement(past: Past) -> None:
     change = ReplaceIdentity(member=3, old=account("cy"), new=account("cy2"))
     deadline = past.proposes("ann", change, meant=(account("cy"), account("cy2")))
@@ -176,7 +192,7 @@ def test_it_sees_a_thief_veto_the_replacement(past: Past) -> None:
 def test_it_sees_a_replacement_whose_new_account_was_not_asked(past: Past) -> None:
     change = ReplaceIdentity(member=3, old=account("cy"), new=account("cy2"))
     deadline = past.proposes("ann", change, meant=(account("cy"), account("cy2")))
-    past.happens(ConsentGiven(number=1, member=2), past.stands(Act.CONSENT, "bob"))
+    past.happens(ConsentGiven(number=1, member=2), past.sure(Act.CONSENT, "bob"))
     past.now = deadline
     replaced = IdentityReplaced(member=3, old=account("cy"), new=account("cy2"), proposal=1)
     past.ends(None, replaced)

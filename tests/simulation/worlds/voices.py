@@ -143,14 +143,19 @@ def whom_they_mean_is_who_it_concerns(evidence: Evidence) -> Iterator[str]:
 def what_cannot_be_undone_is_asked_first(evidence: Evidence) -> Iterator[str]:
     """Whoever left, linked, unlinked or merged had answered a question that they could see."""
     for fact in evidence.history.facts:
-        if not isinstance(fact.event, IRREVOCABLE):
-            continue
-        spoken = evidence.words_behind(fact)
-        question = evidence.shown(spoken.answers) if spoken else None
-        if spoken is None or question is None or question.first.card is not None:
+        if isinstance(fact.event, IRREVOCABLE) and not evidence.answers_a_question(
+            evidence.words_behind(fact)
+        ):
             yield f"{_name(fact)} happened without a question"
-        elif spoken.account not in question.readers:
-            yield f"{_name(fact)} answered a question that {spoken.account} could not see"
+
+
+def a_second_voice_is_asked_first(evidence: Evidence) -> Iterator[str]:
+    """Where one was needed and given, one of those that count answered a question."""
+    for _, case in evidence.cases():
+        voices = (case.consenting() - {case.proposer}) & case.seasoned
+        said = [evidence.words_behind(case.stances[member].fact) for member in sorted(voices)]
+        if case.carried and case.is_grave and said and not any(map(evidence.answers_a_question, said)):
+            yield f"{_name(case.carried)}: no voice was asked whether it meant what cannot be undone"
 
 
 def _meaning(spoken: Spoken) -> str:

@@ -35,6 +35,8 @@ def a_members_clear_word_counts(evidence: Evidence) -> Iterator[str]:
             continue
         if spoken.received and story.was_just_leaving(spoken.account, spoken.received):
             continue
+        if case.is_grave and spoken.meaning.act is Act.CONSENT and not evidence.answers_a_question(spoken):
+            continue  # a second voice is asked first
         taken = evidence.facts_from(spoken) or _was_so_already(evidence, spoken)
         if not taken and spoken.meaning.act is not Act.TAKE_BACK:
             told = list(evidence.history.answers_to(spoken))
