@@ -168,14 +168,17 @@ def _last_meaning(
 
 
 def _told(evidence: Evidence, story: Story, case: Case, member: MemberNumber) -> datetime | None:
-    """When they could first read of it, in a channel where they were."""
+    """When they could first read of it, in a channel where they were by then."""
     at = case.fact.metadata.recorded
     accounts = story.accounts_of(member, at) | story.accounts_of(member, case.outcomes[0].metadata.recorded)
-    for shown in evidence.history.shown:
-        here = shown.channel in story.homes or shown.readers <= accounts
-        if shown.at >= at and here and not accounts.isdisjoint(shown.readers) and _is_about(shown, case):
-            return shown.at
-    return None
+    seen = (
+        shown.seen_by(accounts)
+        for shown in evidence.history.shown
+        if shown.at >= at
+        and (shown.channel in story.homes or shown.readers <= accounts)
+        and _is_about(shown, case)
+    )
+    return min((moment for moment in seen if moment is not None), default=None)
 
 
 def _with_outages(evidence: Evidence, story: Story, case: Case, told: datetime) -> datetime:

@@ -1,6 +1,6 @@
 """What a world leaves behind: what people said and meant, what they were shown, and the log. All a checker may read."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -83,7 +83,8 @@ class Spoken:
 class Shown:
     """A message of the bot; `readers` are the accounts that could see it when it was posted.
 
-    `editions` are how it read from when on, the first as it was posted.
+    `later` are those who came to the group afterwards, and when. `editions` are how it read from when on,
+    the first as it was posted.
     """
 
     id: MessageId
@@ -91,6 +92,13 @@ class Shown:
     at: datetime
     readers: frozenset[Identity]
     editions: list[tuple[datetime, Outgoing]]
+    later: dict[Identity, datetime] = field(default_factory=dict)
+
+    def seen_by(self, accounts: Collection[Identity]) -> datetime | None:
+        """From when on one of them could read it."""
+        if not self.readers.isdisjoint(accounts):
+            return self.at
+        return min((at for account, at in self.later.items() if account in accounts), default=None)
 
     @property
     def first(self) -> Outgoing:

@@ -74,6 +74,17 @@ class Telegram(Network):
         self.send(pressed, spoken)
         return spoken
 
+    def enters(self, group: Channel, account: Account) -> None:
+        """And sees what stands there."""
+        self.groups[group].add(account.identity)
+        for shown in self.history.shown:
+            if shown.channel == group:
+                shown.later.setdefault(account.identity, self.clock.now())
+
+    def goes(self, group: Channel, account: Account) -> None:
+        """By themselves, or because an administrator wants it."""
+        self.groups[group].discard(account.identity)
+
     def puts_out(self, channel: Channel) -> None:
         """The bot."""
         self.closed.add(channel)

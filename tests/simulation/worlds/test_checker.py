@@ -19,6 +19,7 @@ from domain.union.proposal_events import (
     CandidateAccepted,
     ConsentGiven,
     LapseCause,
+    NoticePublished,
     Objection,
     ObjectionRaised,
     ProposalCarried,
@@ -124,6 +125,15 @@ def test_it_sees_silence_of_somebody_who_was_not_there(past: Past) -> None:
     past.now = past.proposes("ann", readers=frozenset({account("ann"), account("bob")}))
     past.ends()
     assert broken(past) == {"silence_counts_only_of_who_was_told_in_time"}
+
+
+def test_who_comes_back_to_the_group_is_told_by_what_stands_there(past: Past) -> None:
+    past.proposes("ann", readers=frozenset({account("ann"), account("bob")}))
+    past.history.shown[-1].later[account("cy")] = past.now.replace(hour=9)
+    past.now = past.now.replace(hour=9, day=2)
+    past.happens(NoticePublished(number=1, channel=SQUARE, told=(3,), deadline=past.now))
+    past.ends()
+    assert not violations(past.history)
 
 
 def test_it_sees_silence_counted_through_an_outage(past: Past) -> None:

@@ -95,14 +95,14 @@ def holds_notes_back(village: Village) -> Script:
 def has_somebody_removed(village: Village) -> Script:
     """An administrator of the group removes a member, and the villain proposes what that member would object to."""
     yield 3 * DAY
-    victim, group = village.gardeners[-1], village.world.telegram.groups[village.square]
+    victim, telegram = village.gardeners[-1], village.world.telegram
     if victim.phone is None:
         return
-    group.discard(victim.phone.identity)
+    telegram.goes(village.square, victim.phone)
     meaning = Meaning(act=Act.PROPOSE, home=village.square)
     village.villain.says(village.square, "/propose Sell the plot by the river", meaning)
     yield 2 * DAY
-    group.add(victim.phone.identity)
+    telegram.enters(village.square, victim.phone)
 
 
 def presses_what_is_not_theirs(village: Village) -> Script:
@@ -169,7 +169,7 @@ def steals_a_phone(village: Village) -> Script:
         return
     thief = Person(village.world, "Vic", temper=vic.temper, phone=old)
     victim.phone = new = village.world.telegram.join(_like(old, 77))
-    village.world.telegram.groups[village.square].add(new.identity)
+    village.world.telegram.enters(village.square, new)
     victim.says(village.square, "this is my new phone", TALK)
     yield MINUTE
     about = (old.identity, new.identity)

@@ -241,8 +241,8 @@ def misfortunes(village: Village) -> Script:
 
 
 def wanders(village: Village, length: timedelta) -> Script:
-    group, one = village.world.telegram.groups[village.square], village.anybody()
+    telegram, one = village.world.telegram, village.anybody()
     if one.phone is not None:
-        group.discard(one.phone.identity)
+        telegram.goes(village.square, one.phone)
         yield length
-        group.add(one.phone.identity)
+        telegram.enters(village.square, one.phone)
