@@ -11,6 +11,7 @@ from domain.union.changes import AdoptResolution, Change, ExpelMember
 from domain.union.events import FoundingInvitationAccepted, ProposalOpened, UnionEvent, UnionStarted
 from domain.union.people import Channel, Identity, Person
 from domain.union.proposal_events import Basis, NoticePublished, Outcome, ProposalCarried
+from tests.simulation.worlds.checker import violations
 from tests.simulation.worlds.networks import DAWN
 from tests.simulation.worlds.record import Act, History, Meaning, Shown, Spoken
 
@@ -174,3 +175,12 @@ class Past:
         for event in (outcome, *effects):
             self.happens(event)
         self.shows(f"Proposal {outcome.number}: …\nIt ended.", urgency=Urgency.OUTCOME)
+
+    # --- what the checker says of it ------------------------------------------------------------
+
+    def violations(self) -> list[str]:
+        return violations(self.history)
+
+    def broken(self) -> set[str]:
+        """The checks that object."""
+        return {line.partition(":")[0] for line in self.violations()}
