@@ -106,25 +106,21 @@ def has_somebody_removed(village: Village) -> Script:
 
 
 def presses_what_is_not_theirs(village: Village) -> Script:
-    """The stranger and the villain press every button they see, other people's questions included."""
+    """The stranger and the villain press every button that they see and that is meant for somebody else."""
     yield 12 * HOUR
     world = village.world
     for _ in range(60):
         for one in (village.stranger, village.villain):
-            if one.phone is None:
-                continue
             for shown in world.history.shown[-4:]:
-                if one.phone.identity in shown.readers and shown.first.card is None:
-                    for button in shown.buttons():
-                        world.telegram.presses(
-                            one.name, one.phone, shown, button.action, _if_theirs(one, shown)
-                        )
+                if shown.first.card is None and not one.is_meant(shown):
+                    _presses_everything(one, shown)
         yield timedelta(minutes=world.chance.randrange(1, 240))
 
 
-def _if_theirs(one: Person, shown: Shown) -> Meaning:
-    """An invitation that names them they may accept; the rest means nothing."""
-    return Meaning(act=Act.JOIN) if one.is_meant(shown) else TALK
+def _presses_everything(one: Person, shown: Shown) -> None:
+    if one.phone is not None and one.phone.identity in shown.readers:
+        for button in shown.buttons():
+            one.world.telegram.presses(one.name, one.phone, shown, button.action, TALK)
 
 
 INTERJECTIONS = (

@@ -135,7 +135,7 @@ def whom_they_mean_is_who_it_concerns(evidence: Evidence) -> Iterator[str]:
         if spoken is None or spoken.meaning.act not in {Act.FOUND, Act.PROPOSE}:
             continue
         story = evidence.stories[fact.union_id]
-        others = _concerned(fact.event, story) - set(spoken.meaning.about)
+        others = _concerned(fact.event, story, set(spoken.meaning.about))
         if others:
             yield f"{_name(fact)} concerns {sorted(others)}, whom {spoken.person} did not mean by {spoken.text!r}"
 
@@ -167,16 +167,18 @@ def _is_about_it(spoken: Spoken, fact: Fact) -> bool:
     return meant is None or meant == getattr(fact.event, "number", meant)
 
 
-def _concerned(event: UnionEvent, story: Story) -> set[Identity]:
+def _concerned(event: UnionEvent, story: Story, meant: set[Identity]) -> set[Identity]:
+    """Beside those who were meant."""
     match event:
         case UnionStarted(invited=invited):
-            return {person.identity for person in invited}
+            return {person.identity for person in invited} - meant
         case ProposalOpened(change=AdmitMember(candidate=candidate)):
-            return {candidate.identity}
+            return {candidate.identity} - meant
         case ProposalOpened(change=ExpelMember(member=member), at=at):
-            return story.accounts_of(member, at)
+            accounts = story.accounts_of(member, at)
+            return accounts if accounts.isdisjoint(meant) else set()
         case ProposalOpened(change=ReplaceIdentity(old=old, new=new)):
-            return {old, new}
+            return {old, new} - meant
         case _:
             return set()
 
