@@ -63,7 +63,7 @@ def nobody_elses_trouble_delays_an_outcome(evidence: Evidence) -> Iterator[str]:
     for story, case in evidence.cases():
         for at in _by_time(case):
             deadline = case.deadline or at
-            excuse = any(overlaps(one, deadline - PROMPT, at) for one in evidence.outages_of(story))
+            excuse = any(overlaps(one, deadline - PROMPT, at) for one in evidence.outages_around(story))
             if not case.awaits_candidate and at - deadline > PROMPT and not excuse:
                 yield f"{_name(story, case)} was due at {deadline} and settled at {at}"
 

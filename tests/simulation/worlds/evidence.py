@@ -72,8 +72,16 @@ class Evidence:
         return story.member_with(spoken.account, spoken.received or spoken.at)
 
     def outages_of(self, story: Story) -> Iterator[Outage]:
+        """Of where it is at home."""
         for outage in self.history.outages:
             if any(outage.silences(channel) for channel in story.homes):
+                yield outage
+
+    def outages_around(self, story: Story) -> Iterator[Outage]:
+        """Of wherever its members could speak."""
+        accounts = {holding.identity for holding in story.holdings}
+        for outage in self.history.outages:
+            if any(outage.silences(place) for place in story.homes | accounts):
                 yield outage
 
 

@@ -18,6 +18,9 @@ SINGERS = ("Kim", "Lea", "Moe", "Nat")
 QUIET = Temper(speaks=0.15, begins=0, chats=0.05)
 """Of who has other things in mind."""
 
+SKEWS = (timedelta(), timedelta(), timedelta(hours=-3), timedelta(hours=2))
+"""Of honest people's clocks: always wrong by as much."""
+
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
 
@@ -62,6 +65,7 @@ def settle_in(world: World) -> Village:
             one.phone = world.telegram.join(_phone(name, number, name))
         if key:
             one.key = world.nostr.join(on_nostr(name, number))
+            world.nostr.skews[one.key.identity] = chance.choice(SKEWS)
         return one
 
     gardeners = [person(name, key=chance.random() < 0.3) for name in GARDENERS[: chance.randrange(3, 8)]]
@@ -204,7 +208,12 @@ def links(village: Village) -> Script:
             one.says(conversation(bot_channel(), one.key), f"link {code}", meaning)
             yield MINUTE
             one.reads()
-        yield 4 * HOUR
+        yield 20 * HOUR
+        if one.does(0.3):
+            meaning = Meaning(act=Act.UNLINK, home=village.square)
+            one.says(private_chat(one.phone), "/unlink nostr", meaning)
+            yield MINUTE
+            one.reads()
 
 
 def leaves(village: Village) -> Script:
