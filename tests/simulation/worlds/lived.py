@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from tests.simulation.worlds import hostile, village
+from tests.simulation.worlds import hostile, misfortunes, village
 from tests.simulation.worlds.record import History
 from tests.simulation.worlds.world import world
 
@@ -22,6 +22,7 @@ async def lived(seed: int) -> Life:
     async with world(seed) as here:
         there = village.settle_in(here)
         village.begin(there)
+        misfortunes.befall(there)
         hostile.undertake(there)
         await here.lives(DAYS)
         await here.rests(AFTERWARDS)

@@ -110,7 +110,7 @@ class Person(Speaker):
 
     def answers(self, message: Shown, asked: Spoken) -> None:
         """Yes to what they meant, if it is what they meant; no to everything else."""
-        button, agrees = wanted_button(message, asked.meaning)
+        button, agrees = wanted_button(message, asked)
         meaning = replace(asked.meaning, clear=True) if agrees else TALK
         self.chooses(message, button, meaning, twice=self.does(self.temper.repeats))
 

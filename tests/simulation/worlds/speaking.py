@@ -11,6 +11,7 @@ from tests.simulation.worlds.networks import Account
 from tests.simulation.worlds.nostr import address, conversation
 from tests.simulation.worlds.record import Meaning, Shown, Spoken
 from tests.simulation.worlds.telegram import private_chat
+from tests.simulation.worlds.wordings import asks_about
 from tests.simulation.worlds.world import NOSTR, World
 
 _CODE = re.compile(r"\b[A-Z2-9]{4}-[A-Z2-9]{4}\b")
@@ -41,7 +42,9 @@ class Speaker:
         return self.chance.random() < how_often
 
     def account_for(self, message: Shown) -> Account:
-        return next(account for account in self.accounts if account.identity in message.readers)
+        """That on its network."""
+        network = network_of(message.channel)
+        return next(account for account in self.accounts if network_of(account.identity) == network)
 
     def privately(self, home: Channel) -> Channel:
         if network_of(home) == NOSTR and self.key:
@@ -108,9 +111,10 @@ class Speaker:
         """Which of their words the bot comes back to."""
         mine = [one for one in self.world.history.spoken[-200:] if self.said(one)]
         replied = [one for one in mine if one.message == message.first.replies_to]
-        if replied:
-            return replied[-1]
-        return mine[-1] if mine and self.is_meant(message) else None
+        if replied or not self.is_meant(message):
+            return replied[-1] if replied else None
+        fitting = [one for one in mine if asks_about(message, one)]
+        return (fitting or mine or [None])[-1]
 
     def said(self, spoken: Spoken) -> bool:
         return spoken.person == self.name and spoken.account in self.identities

@@ -9,7 +9,7 @@ from adapters.nostr.addresses import npub
 from adapters.nostr.channels import key_of
 from bot.application.words import LANGUAGES
 from bot.messages import Button
-from tests.simulation.worlds.record import Act, Meaning, Shown
+from tests.simulation.worlds.record import Act, Meaning, Shown, Spoken
 
 CHATTER = (
     "good morning",
@@ -59,17 +59,24 @@ _REFUSES = ("cancel", "no", "stay", "keep", "stop", "drop", "talk", "remark", "q
 _ACCOUNT = re.compile(r"telegram:\d+|nostr:[0-9a-f]{8}|npub1\w{5}")
 
 
-def wanted_button(message: Shown, meaning: Meaning) -> tuple[Button | None, bool]:
+def wanted_button(message: Shown, asked: Spoken) -> tuple[Button | None, bool]:
     """The button that says what they meant, and whether it does; else the one that does nothing."""
-    buttons = list(message.buttons())
+    buttons, meaning = list(message.buttons()), asked.meaning
     if meaning.act is not Act.TALK and _shows_whom_they_meant(message, meaning):
         for wanted in (_WANTED.get(meaning.act, ()), _AGREES):
             for button in buttons:
                 if any(kind.startswith(wanted) for kind in _kinds(button)):
                     return button, True
-        if meaning.act in _CONFIRMED and buttons and not _refuses(buttons[0]):
+        replies = message.first.replies_to == asked.message
+        if replies and meaning.act in _CONFIRMED and buttons and not _refuses(buttons[0]):
             return buttons[0], True
     return next((button for button in buttons if _refuses(button)), None), False
+
+
+def asks_about(message: Shown, spoken: Spoken) -> bool:
+    """One of its buttons says what they meant then."""
+    wanted = _WANTED.get(spoken.meaning.act, ())
+    return any(kind.startswith(wanted) for button in message.buttons() for kind in _kinds(button))
 
 
 def _kinds(button: Button) -> list[str]:
