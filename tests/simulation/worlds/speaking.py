@@ -113,8 +113,8 @@ class Speaker:
         replied = [one for one in mine if one.message == message.first.replies_to]
         if replied or not self.is_meant(message):
             return replied[-1] if replied else None
-        fitting = [one for one in mine if asks_about(message, one)]
-        return (fitting or mine or [None])[-1]
+        fitting = [one for one in mine if asks_about(message, one)] or mine
+        return fitting[-1] if fitting else None
 
     def said(self, spoken: Spoken) -> bool:
         return spoken.person == self.name and spoken.account in self.identities
