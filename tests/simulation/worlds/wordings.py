@@ -56,6 +56,7 @@ _CONFIRMED = (Act.FOUND, Act.PROPOSE, Act.LEAVE, Act.LINK, Act.UNLINK)
 
 _AGREES = ("confirm", "yes", "them", "go", "do", "found", "start", "invite", "replace", "dissolve")
 _REFUSES = ("cancel", "no", "stay", "keep", "stop", "drop", "talk", "remark", "question", "dismiss")
+_PROPOSAL = re.compile(r"(?:proposal|предложени\w+) (\d+)", re.IGNORECASE)
 _ACCOUNT = re.compile(r"telegram:\d+|nostr:[0-9a-f]{8}|npub1\w{5}")
 
 
@@ -74,7 +75,10 @@ def wanted_button(message: Shown, asked: Spoken) -> tuple[Button | None, bool]:
 
 
 def asks_about(message: Shown, spoken: Spoken) -> bool:
-    """One of its buttons says what they meant then."""
+    """One of its buttons says what they meant then, and it is about the same proposal."""
+    named, meant = _PROPOSAL.search(message.text), spoken.meaning.number
+    if named and meant and named[1] != str(meant):
+        return False
     wanted = _WANTED.get(spoken.meaning.act, ())
     return any(kind.startswith(wanted) for button in message.buttons() for kind in _kinds(button))
 
