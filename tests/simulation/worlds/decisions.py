@@ -150,19 +150,17 @@ def _by_time(case: Case) -> Iterator[datetime]:
 def _last_meaning(
     evidence: Evidence, story: Story, case: Case, member: MemberNumber, until: datetime
 ) -> Act | None:
+    """None as well after words that may have meant any proposal."""
     last = None
     replaced = case.opened.change.old if isinstance(case.opened.change, ReplaceIdentity) else None
     for spoken in evidence.history.spoken:
-        counts = spoken.counts()
-        if (
-            spoken.meaning.act in STANCES
-            and spoken.meaning.number == case.opened.number
-            and counts is not None
-            and counts < until
-            and spoken.account != replaced
-            and evidence.case_meant(spoken) == (story, case)
-            and evidence.member(story, spoken) == member
-        ):
+        counts, number = spoken.counts(), spoken.meaning.number
+        in_time = counts is not None and counts < until and spoken.account != replaced
+        if not in_time or spoken.meaning.act not in STANCES or evidence.member(story, spoken) != member:
+            continue
+        if number is None:
+            last = None
+        elif number == case.opened.number and evidence.case_meant(spoken) == (story, case):
             last = spoken.meaning.act
     return last
 
