@@ -1,0 +1,139 @@
+"""A proposal as the log tells it: who had a voice in it, what they said, until when, and how it ended."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.ports import Fact
+from domain.union.changes import DissolveUnion, ExpelMember, ReplaceIdentity
+from domain.union.events import ProposalOpened
+from domain.union.people import Channel, MemberNumber
+from domain.union.proposal_events import (
+    Basis,
+    CandidateAccepted,
+    ConsentGiven,
+    DeadlineMoved,
+    MoveCause,
+    NoticePublished,
+    ObjectionRaised,
+    ObjectionWithdrawn,
+    ProposalCarried,
+    ProposalDeclined,
+    ProposalLapsed,
+    ProposalRejected,
+    ProposalSuperseded,
+    ProposalWithdrawn,
+    ProposerChanged,
+)
+from tests.simulation.worlds.record import Act
+
+OUTCOMES = (
+    ProposalCarried,
+    ProposalRejected,
+    ProposalWithdrawn,
+    ProposalDeclined,
+    ProposalSuperseded,
+    ProposalLapsed,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stance:
+    act: Act
+    fact: Fact
+
+
+@dataclass(slots=True, kw_only=True)
+class Case:
+    """One proposal. `deadline` is that for objections; `channels` are the union's when it ended."""
+
+    fact: Fact
+    opened: ProposalOpened
+    electors: set[MemberNumber]
+    proposer: MemberNumber
+    stances: dict[MemberNumber, Stance]
+    deadline: datetime | None = None
+    moves: list[DeadlineMoved] = field(default_factory=list)
+    accepted: Fact | None = None
+    outcomes: list[Fact] = field(default_factory=list)
+    channels: tuple[Channel, ...] = ()
+    seasoned: frozenset[MemberNumber] = frozenset()
+
+    @property
+    def is_grave(self) -> bool:
+        """What cannot be done by one voice and silence."""
+        return isinstance(self.opened.change, ExpelMember | ReplaceIdentity | DissolveUnion)
+
+    @property
+    def carried(self) -> Fact | None:
+        return next((one for one in self.outcomes if isinstance(one.event, ProposalCarried)), None)
+
+    @property
+    def by_silence(self) -> Fact | None:
+        """The event that carried it, if silence was counted."""
+        carried = self.carried
+        match carried.event if carried else None:
+            case ProposalCarried(basis=Basis.TACIT):
+                return carried
+            case _:
+                return None
+
+    @property
+    def awaits_candidate(self) -> bool:
+        """Nobody objected in time, and the candidate was given longer."""
+        return any(one.cause is MoveCause.AWAITING_CANDIDATE for one in self.moves)
+
+    def takes_in(self, fact: Fact) -> None:
+        match fact.event:
+            case ConsentGiven(member=member):
+                self.stances[member] = Stance(act=Act.CONSENT, fact=fact)
+            case ObjectionRaised(member=member):
+                self.stances[member] = Stance(act=Act.OBJECT, fact=fact)
+            case ObjectionWithdrawn(member=member):
+                self.stances.pop(member, None)
+            case NoticePublished(deadline=datetime() as deadline):
+                self.deadline = deadline
+            case DeadlineMoved(deadline=deadline):
+                self.moves.append(fact.event)
+                if not self.awaits_candidate:
+                    self.deadline = deadline
+            case ProposerChanged(proposer=proposer):
+                self.proposer = proposer
+            case CandidateAccepted():
+                self.accepted = fact
+            case outcome if isinstance(outcome, OUTCOMES):
+                self.outcomes.append(fact)
+            case _:
+                pass  # no matter of who decided what
+
+    def loses(self, member: MemberNumber) -> None:
+        self.electors.discard(member)
+        self.stances.pop(member, None)
+
+    def merges(self, kept: MemberNumber, merged: MemberNumber) -> None:
+        """Two electors are one person: the later of their stances is theirs."""
+        stances = [one for one in (self.stances.pop(kept, None), self.stances.pop(merged, None)) if one]
+        if stances:
+            self.stances[kept] = max(stances, key=lambda one: one.fact.position)
+        if merged in self.electors:
+            self.electors = self.electors - {merged} | {kept}
+        self.proposer = kept if self.proposer == merged else self.proposer
+
+    def consenting(self) -> set[MemberNumber]:
+        return {member for member in self.electors if _is(self.stances.get(member), Act.CONSENT)}
+
+    def silent(self) -> set[MemberNumber]:
+        return {member for member in self.electors if member not in self.stances}
+
+
+def opened(fact: Fact, event: ProposalOpened) -> Case:
+    return Case(
+        fact=fact,
+        opened=event,
+        electors=set(event.electors),
+        proposer=event.proposer,
+        stances={event.proposer: Stance(act=Act.CONSENT, fact=fact)},  # proposing is consenting
+    )
+
+
+def _is(stance: Stance | None, act: Act) -> bool:
+    return stance is not None and stance.act is act

@@ -1,0 +1,37 @@
+"""The one checker of all worlds: it knows only what people said and meant, what they were told, and the log."""
+
+from collections.abc import Callable, Iterator
+
+from tests.simulation.worlds import decisions, voices, words
+from tests.simulation.worlds.evidence import Evidence
+from tests.simulation.worlds.record import History
+
+Check = Callable[[Evidence], Iterator[str]]
+
+CHECKS: tuple[Check, ...] = (
+    words.an_acknowledged_word_is_in_the_log,
+    words.a_members_clear_word_counts,
+    voices.nothing_happens_that_nobody_meant,
+    voices.nobody_speaks_for_another,
+    voices.accounts_become_one_only_when_one_person_owns_them,
+    voices.nobody_becomes_a_member_without_their_own_yes,
+    voices.whom_they_mean_is_who_it_concerns,
+    voices.what_cannot_be_undone_is_asked_first,
+    voices.a_second_voice_is_asked_first,
+    decisions.every_proposal_ends_once,
+    decisions.nothing_is_settled_early,
+    decisions.deadlines_are_settled_in_their_order,
+    decisions.no_network_stands_still,
+    decisions.nobody_elses_trouble_delays_an_outcome,
+    decisions.no_objection_is_passed_over,
+    decisions.silence_counts_only_of_who_was_told_in_time,
+    decisions.every_outcome_reaches_every_channel,
+    decisions.nothing_grave_is_done_by_one_voice_and_silence,
+    decisions.who_is_to_be_replaced_has_no_veto,
+)
+
+
+def violations(history: History) -> list[str]:
+    """One line for each promise that was broken, beginning with its name."""
+    evidence = Evidence(history)
+    return [f"{check.__name__}: {found}" for check in CHECKS for found in check(evidence)]

@@ -1,0 +1,29 @@
+"""Eight days of a seed's world, and as many more as it takes for all that was begun to end."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from tests.simulation.worlds import hostile, misfortunes, village
+from tests.simulation.worlds.record import History
+from tests.simulation.worlds.world import world
+
+DAYS = timedelta(days=8)
+AFTERWARDS = timedelta(days=16)
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    seed: int
+    undertaken: tuple[str, ...]
+    history: History
+
+
+async def lived(seed: int) -> Life:
+    async with world(seed) as here:
+        there = village.settle_in(here)
+        village.begin(there)
+        misfortunes.befall(there)
+        hostile.undertake(there)
+        await here.lives(DAYS)
+        await here.rests(AFTERWARDS)
+        return Life(seed, tuple(there.undertaken), here.history)

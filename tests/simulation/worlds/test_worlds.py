@@ -1,0 +1,53 @@
+"""Worlds of a seed each: honest, tired and hostile people, bad luck, and one checker of what may never happen."""
+
+from collections import Counter
+
+import pytest
+
+from domain.union.proposal_events import Basis, ProposalCarried
+from tests.simulation.worlds import hostile, village
+from tests.simulation.worlds.checker import violations
+from tests.simulation.worlds.lived import lived
+from tests.simulation.worlds.telling import told
+from tests.simulation.worlds.world import world
+
+SEEDS = range(60)
+"""How many a test run can afford."""
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+async def test_no_promise_is_broken_in_the_world_of(seed: int) -> None:
+    """To see what happened: `python -m tests.simulation.worlds SEED`."""
+    life = await lived(seed)
+    assert not violations(life.history), f"in the world of seed {seed}: {life.undertaken}"
+
+
+async def test_a_seed_is_always_the_same_world() -> None:
+    assert told((await lived(2)).history) == told((await lived(2)).history)
+
+
+async def test_every_attack_is_undertaken_in_several_worlds() -> None:
+    undertaken: Counter[str] = Counter()
+    for seed in SEEDS:
+        async with world(seed) as here:
+            there = village.settle_in(here)
+            hostile.undertake(there)
+            undertaken.update(there.undertaken)
+    assert min(undertaken[attack.__name__] for attack in hostile.ATTACKS) >= 5
+
+
+async def test_much_happens_in_these_worlds() -> None:
+    """A checker of quiet worlds would find nothing."""
+    facts = [fact for seed in range(8) for fact in (await lived(seed)).history.facts]
+    kinds = Counter(type(fact.event).__name__ for fact in facts)
+    for kind in (
+        "ConsentGiven",
+        "ObjectionRaised",
+        "ObjectionWithdrawn",
+        "ProposalRejected",
+        "ServiceInterrupted",
+    ):
+        assert kinds[kind] >= 3, kind
+    bases = Counter(fact.event.basis for fact in facts if isinstance(fact.event, ProposalCarried))
+    assert bases[Basis.TACIT] >= 5
+    assert bases[Basis.EXPLICIT] >= 2

@@ -1,0 +1,80 @@
+"""Checks that no word is lost: what a member said clearly and in time counts, and what was acknowledged is recorded."""
+
+from collections.abc import Iterator
+
+from domain.union.changes import ReplaceIdentity
+from domain.union.people import Identity
+from domain.union.proposal_events import ConsentGiven, ObjectionRaised
+from tests.simulation.worlds.cases import Case
+from tests.simulation.worlds.evidence import Evidence, patterns
+from tests.simulation.worlds.record import STANCES, Act, Spoken
+
+DONE = patterns("done-")
+RECEIPT = "+"
+
+
+def an_acknowledged_word_is_in_the_log(evidence: Evidence) -> Iterator[str]:
+    for spoken in evidence.history.spoken:
+        answers = list(evidence.history.answers_to(spoken))
+        done = any(pattern.fullmatch(answer) for answer in answers for pattern in DONE)
+        receipt = RECEIPT in answers and spoken.meaning.act in {Act.CONSENT, Act.OBJECT}
+        if (done or receipt) and not evidence.facts_from(spoken) and not _was_so_already(evidence, spoken):
+            yield f"{spoken.person} was told {answers} of {spoken.text!r}, and the log does not know of it"
+
+
+def a_members_clear_word_counts(evidence: Evidence) -> Iterator[str]:
+    """Whatever others do at the time."""
+    for spoken in evidence.history.spoken:
+        meant = (
+            evidence.case_meant(spoken) if spoken.meaning.act in STANCES and spoken.meaning.clear else None
+        )
+        if meant is None or not _is_heard_in_time(spoken, meant[1]):
+            continue
+        story, case = meant
+        if evidence.member(story, spoken) not in case.opened.electors or spoken.account in _replaced(case):
+            continue
+        if spoken.received and story.was_just_leaving(spoken.account, spoken.received):
+            continue
+        if case.is_grave and spoken.meaning.act is Act.CONSENT and not evidence.answers_a_question(spoken):
+            continue  # a second voice is asked first
+        taken = evidence.facts_from(spoken) or _was_so_already(evidence, spoken)
+        if not taken and spoken.meaning.act is not Act.TAKE_BACK:
+            told = list(evidence.history.answers_to(spoken))
+            yield f"{spoken.person} said {spoken.text!r} on proposal {case.opened.number}, in vain: {told}"
+
+
+def _is_heard_in_time(spoken: Spoken, case: Case) -> bool:
+    counts = spoken.counts()
+    ended = case.outcomes[0].metadata.recorded if case.outcomes else None
+    received, late = (
+        spoken.received,
+        case.deadline is not None and counts is not None and counts >= case.deadline,
+    )
+    in_time = received is not None and not (late and not case.awaits_candidate)
+    return in_time and (ended is None or (received is not None and received < ended))
+
+
+def _was_so_already(evidence: Evidence, spoken: Spoken) -> bool:
+    """They had said the same of it before."""
+    meant = evidence.case_meant(spoken)
+    if meant is None:
+        return False
+    story, case = meant
+    member = evidence.member(story, spoken)
+    said = [(case.opened.proposer, Act.CONSENT, case.fact)]
+    for fact in evidence.history.facts:
+        match fact.event:
+            case ConsentGiven(number=case.opened.number, member=voice) if fact.union_id == story.union_id:
+                said.append((voice, Act.CONSENT, fact))
+            case ObjectionRaised(number=case.opened.number, member=voice) if fact.union_id == story.union_id:
+                said.append((voice, Act.OBJECT, fact))
+    before = [
+        act
+        for voice, act, fact in said
+        if voice == member and spoken.received is not None and fact.metadata.recorded <= spoken.received
+    ]
+    return bool(before) and before[-1] is spoken.meaning.act
+
+
+def _replaced(case: Case) -> set[Identity]:
+    return {case.opened.change.old} if isinstance(case.opened.change, ReplaceIdentity) else set()
