@@ -87,7 +87,7 @@ async def _links_from_telegram(group: Place, here: Square, bob: User, on_nostr: 
     again = await here.says(on_nostr, code)
     await here.whispers(on_nostr, code)
     asked = await here.hears(on_nostr, "asks to speak from this account")
-    assert "not a member" in (await here.answer(await here.says(on_nostr, "whoami"))).text
+    assert "not a member" in (await here.answer(await here.says(on_nostr, "/whoami"))).text
     await here.whispers(on_nostr, "Yes, that is me", to=asked)
     await here.hears(on_nostr, "one voice now")
     await here.answer(await here.says(on_nostr, "whoami"), "member 2 of Gardeners")
@@ -104,7 +104,7 @@ async def _one_voice(group: Place, here: Square, ann: User, bob: User, private: 
     objected = await here.says(BOB, "object: it takes the light", to=posted)
     await here.receipt(objected)
     await eventually(group, lambda message: message is shown and "it takes the light" in message.text)
-    assert "Bob: it takes the light" in shown.text
+    assert "Bob: “it takes the light”" in shown.text
     await group.says(bob, f"/retract {posted.number}")
     await eventually(group, lambda message: message is shown and "it takes the light" not in message.text)
     assert "Silent so far: Bob" in shown.text
@@ -169,8 +169,8 @@ async def test_a_union_on_nostr_comes_to_a_telegram_group(
         code = code_in(await here.answer(asked, "Write this code"))
         private = telegram.private(cy)
         await private.says(cy, code)
-        await private.presses(cy, "Yes, that is me", on=await private.sees("asks to speak"))
-        await group.sees("also speaks as")
+        press = await private.presses(cy, "Yes, that is me", on=await private.sees("asks to speak"))
+        assert "one voice now" in await press.answer()
         await group.says(cy, f"/bind {Key(us.reveal()).npub}")
         await group.sees("no union called")
         home = npub(here.union)
