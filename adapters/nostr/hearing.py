@@ -131,6 +131,7 @@ class Hearing:
         return _heard(rumor, self._reader.read_private(rumor, ours, at), wrap)
 
     async def hand_over(self, heard: Heard) -> None:
+        self._seen.begin(heard.kind, heard.place)
         await self.handover.put(heard.said, lambda: self._settle(heard))
 
     def put_off(self, heard: Heard) -> None:

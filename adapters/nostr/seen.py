@@ -16,6 +16,7 @@ class Seen:
     def __init__(self, notebook: Notebook, now: float) -> None:
         self._notebook = notebook
         self._dates: dict[str, int] = {}
+        self._under_way: dict[str, tuple[int, Place]] = {}
         kept: list[tuple[int, str]] = []
         for key, value in notebook.under(*_KEY):
             match value:
@@ -43,6 +44,10 @@ class Seen:
         """It was put off, not taken in: the next time it counts as new."""
         self._dates.pop(note_id, None)
 
+    def begin(self, kind: int, place: Place) -> None:
+        """It is being handed over: what comes of it may be said before that is done, and must find its place."""
+        self._under_way[place.note_id] = kind, place
+
     def settle(self, note_id: str, created_at: int, kind: int, place: Place) -> None:
         """It was handed over: after a restart it is not heard again, and it can still be answered."""
         self._dates[note_id] = created_at
@@ -54,8 +59,11 @@ class Seen:
             "root_author": place.root_author,
         }
         self._notebook.put(*_KEY, note_id, value=value)
+        self._under_way.pop(note_id, None)
 
     def place(self, note_id: str) -> Place | None:
+        if note_id in self._under_way:
+            return self._under_way[note_id][1]
         match self._notebook.get(*_KEY, note_id):
             case {"author": str(author), "root": str(root), "root_author": str(root_author)}:
                 return Place(note_id=note_id, author=author, root=root, root_author=root_author)
@@ -63,6 +71,8 @@ class Seen:
                 return None
 
     def kind(self, note_id: str) -> int | None:
+        if note_id in self._under_way:
+            return self._under_way[note_id][0]
         match self._notebook.get(*_KEY, note_id):
             case {"kind": int(kind)}:
                 return kind
