@@ -12,11 +12,13 @@ from domain.union.people import Channel, Identity
 
 LIMITS: Mapping[str, int] = {
     "name": 20_000,
-    "known": 20_000,
+    "username": 20_000,
+    "bearer": 20_000,
     "private": 20_000,
     "language": 20_000,
     "lost": 2_000,
     "link": 1_000,
+    "question": 5_000,
     "subject": 50_000,
     "card": 10_000,
     "reminder": 10_000,
@@ -90,9 +92,9 @@ class Needed:
 
     def __call__(self, key: Key, value: object) -> bool:
         match key, value:
-            case ("name" | "private" | "language", identity), _:
+            case ("name" | "username" | "private" | "language", identity), _:
                 return bool(self._views.concerning(Identity(identity)))
-            case ("known", *_), str(identity):
+            case ("bearer", *_), {"identity": str(identity), **_more}:
                 return bool(self._views.concerning(Identity(identity)))
             case ("lost", channel), _:
                 return self._is_home(channel)

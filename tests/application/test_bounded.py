@@ -132,13 +132,15 @@ async def test_a_flood_of_strangers_stays_within_the_bound_and_members_are_known
             await here.bot.hear(
                 Entered(
                     channel=SQUARE,
-                    author=Author(identity=identity, name=f"Stranger {number}"),
+                    author=Author(
+                        identity=identity, name=f"Stranger {number}", username=f"stranger_{number}"
+                    ),
                     at=here.clock.now(),
                 )
             )
         kinds = Counter(key[0] for key, _ in here.notebook.under())
         assert kinds["name"] <= LIMITS["name"] + AT_ONCE
-        assert kinds["known"] <= LIMITS["known"] + AT_ONCE
+        assert kinds["bearer"] <= LIMITS["bearer"] + AT_ONCE
         assert needed_of(here) == before
         await here.restarts()
         assert isinstance(here.bot, Application)
@@ -148,7 +150,7 @@ async def test_a_flood_of_strangers_stays_within_the_bound_and_members_are_known
 
 def needed_of(here: Town) -> dict[Key, object]:
     """All that concerns the two members and their proposal."""
-    kinds = {"name", "known", "private", "card", "subject"}
+    kinds = {"name", "username", "bearer", "private", "card", "subject"}
     return {
         key: value for key, value in here.notebook.under() if key[0] in kinds and "stranger" not in str(key)
     }
