@@ -40,7 +40,7 @@ class Mention:
 class Said:
     """`id` is the same when the network delivers the message again. `at` is when it counts.
 
-    `dated` is when its author claims to have said it, where a network knows only that; never after `at`.
+    `dated` is when its author claims to have said it, by a clock of their own, where a network knows only that.
     `replied` is the message it replies to and `replied_author` who wrote that, None when we did.
     A `reaction` was not written: it is a mark set on `replied`, which `text` puts into words.
     """

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from math import ceil
 
 from adapters.nostr import addresses, threads
@@ -15,6 +15,9 @@ from domain.union.people import Channel
 
 STANCES: Mapping[str, str] = {"+": "consent", "": "consent", "-": "object"}
 """What a reaction says in the words of a reply; any other is no vote (NIP-25: empty means `+`)."""
+
+BEYOND = timedelta(days=365)
+"""No clock is ahead by more, and a date has to be one that can be written down."""
 
 UNKNOWN = "unknown"
 """Stands for the key of an author whom a reply does not name."""
@@ -137,5 +140,6 @@ def _author(public: str) -> Author:
 
 
 def _dated(note: Note, at: datetime) -> datetime:
-    """A clock that is fast is no reason to drop what somebody says."""
-    return min(at, datetime.fromtimestamp(min(note.created_at, ceil(at.timestamp())), UTC))
+    """By its author's clock, which may be fast; what is beyond all clocks is dated a year ahead."""
+    latest = ceil((at + BEYOND).timestamp())
+    return datetime.fromtimestamp(min(note.created_at, latest), UTC)

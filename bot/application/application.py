@@ -90,6 +90,7 @@ class Application:
             hearing=self.hearing,
             quotas=quotas,
             fruitless=Fruitless(world.notebook),
+            troubles=troubles,
             known=self._known,
         )
         self.announcements = Announcements(

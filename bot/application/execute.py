@@ -23,6 +23,7 @@ from bot.ports import (
     Unusable,
     union_stream,
 )
+from bot.supervisor import Troubles
 from domain.refusal import Refused
 from domain.union import commands
 from domain.union.commands import Command, SettleDue, StartUnion
@@ -85,6 +86,7 @@ class Execute:
         hearing: Hearing,
         quotas: Quotas,
         fruitless: Fruitless,
+        troubles: Troubles,
         known: Callable[[UUID], int] = lambda _: NO_STREAM,
     ) -> None:
         """`known` is the revision up to which a union was seen in the log."""
@@ -94,6 +96,7 @@ class Execute:
         self._hearing = hearing
         self._quotas = quotas
         self._fruitless = fruitless
+        self._troubles = troubles
         self._known = known
         self._folded: dict[UUID, Folded] = {}
         self._turns: defaultdict[UUID, asyncio.Lock] = defaultdict(asyncio.Lock)
@@ -103,13 +106,18 @@ class Execute:
 
         Raises Refused (Stopped is one, also of a stream that is not what it was), TooLarge or Unavailable.
         """
+        concerned = f"union {union_id}, its stream"
         async with self._turns[union_id]:
             try:
-                return await self._carry_out(union_id, command, command_id)
-            except (Unavailable, Stopped, asyncio.CancelledError):
+                executed = await self._carry_out(union_id, command, command_id)
+            except (Unavailable, Stopped, asyncio.CancelledError) as cause:
                 # whether it was stored is unknown, or what: the next one reads the stream anew
                 self._folded.pop(union_id, None)
+                if isinstance(cause, Stopped):
+                    self._troubles.note(concerned, str(cause))
                 raise
+            self._troubles.over(concerned)
+            return executed
 
     async def _carry_out(self, union_id: UUID, command: Command, command_id: str) -> Executed:
         folded = self._folded.get(union_id)

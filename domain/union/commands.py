@@ -2,7 +2,7 @@
 
 `by` is the identity that acts; whether it may is for the union to say. `at` is when it spoke,
 aware UTC: the network's own stamp where there is one to trust, the time of receipt otherwise.
-`dated` is then when its author claims to have said it, never after `at`.
+`dated` is then when its author claims to have said it, by a clock of their own.
 """
 
 from dataclasses import dataclass

@@ -1,6 +1,6 @@
 """What electors say to a proposal, and what its proposer may do with it."""
 
-from datetime import datetime
+from datetime import timedelta
 from typing import TypeAlias
 
 from domain.refusal import Refused
@@ -29,11 +29,14 @@ from domain.union.events import (
 )
 from domain.union.evolve_proposal import is_older
 from domain.union.limits import MAX_REASON, MAX_REASONS, check_length
-from domain.union.people import Identity, Member
+from domain.union.people import Member
 from domain.union.proposal import Consent, Objecting, Open, Settled, Stance, is_over, voiceless
 from domain.union.proposal_events import Dated
 from domain.union.reasons import Reason
 from domain.union.state import Active, proposal_numbered
+
+FAST_CLOCK = timedelta(hours=3)
+"""A key's own dates give the order of what it says even where its clock is ahead by so much."""
 
 Spoken: TypeAlias = (
     GiveConsent
@@ -145,9 +148,11 @@ def _has_said(reason: str | None, given: str | None) -> bool:
 
 
 def _dated(command: GiveConsent | RaiseObjection | WithdrawObjection) -> Dated | None:
-    dated: datetime | None = command.dated
-    key: Identity = command.by
-    return Dated(key=key, at=min(dated, command.at)) if dated is not None else None
+    """What is dated further ahead than an honest clock goes counts as said when it was received."""
+    if command.dated is None:
+        return None
+    honest = command.dated <= command.at + FAST_CLOCK
+    return Dated(key=command.by, at=command.dated if honest else command.at)
 
 
 def _refuse_older(proposal: Open, dated: Dated | None) -> None:

@@ -1,7 +1,7 @@
 """Said is said in its order: what a relay held back overtakes nothing its author has said since."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from domain.union.commands import GiveConsent, RaiseObjection, WithdrawObjection
 from domain.union.proposal_events import (
@@ -108,6 +108,13 @@ def test_between_two_accounts_of_a_member_receipt_decides() -> None:
     by_phone = HEARD.after(consents(BEA, at=TWO))
     assert by_phone.after(no(dated=ONE)).when(confirms(KEY)) == []
     assert isinstance(by_phone.after(no(dated=ONE)).when(settles())[0], ProposalRejected)
+
+
+def test_a_fast_clock_does_not_let_a_relay_turn_a_no_into_a_yes() -> None:
+    """Her clock is two hours ahead: she consented at one, objected at two, and the yes comes at three."""
+    ahead = timedelta(hours=2)
+    objected = HEARD.after(no(dated=TWO + ahead, at=TWO))
+    assert objected.refuses(yes(dated=ONE + ahead)) is Reason.SAID_EARLIER
 
 
 def test_a_date_in_the_future_counts_as_the_receipt() -> None:

@@ -87,6 +87,7 @@ STORY: tuple[Step, ...] = (
     Says("South", "Bob", "/rename South — plant palms and figs"),
     Says("North", "Bob", "/propose Plant an elm"),
     Says("South", "Ann", "/consent 3"),
+    Says("South", "Cy", "/consent 3"),
 )
 
 

@@ -49,6 +49,7 @@ async def test_it_is_heard_again_when_something_is_proposed_elsewhere(here: Two)
 async def test_a_dissolved_union_has_its_end_told_at_home_and_is_heard_no_more(here: Two) -> None:
     founded = await quiet_union(here)
     await here.says(ANN, "/dissolve It is done", ALONE)
+    await here.answers(ANN, "Dissolve")
     assert here.told("dissolved", here.residence.homes[founded]) >= 1
     await here.hears("telegram", "nostr", hours=1)
     assert founded not in here.residence.heard

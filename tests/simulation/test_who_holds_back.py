@@ -20,6 +20,7 @@ async def hears(here: Two, network: str, *, behind: dict[Channel, timedelta] | N
 async def test_a_network_on_which_nobody_has_a_voice_holds_nothing_back(here: Two) -> None:
     """Bob speaks on Telegram too, and then no longer on Nostr; the union's home there stays."""
     await here.says(BOB_ON_NOSTR, "leave", HOME)
+    await here.answers(BOB_ON_NOSTR, "Leave")
     here.clock.time += timedelta(hours=5)
     await hears(here, "telegram")
     assert here.deadline() is None

@@ -62,11 +62,10 @@ class Nostr(Network):
     # --- what the bot gets ------------------------------------------------------------------
 
     def handed_over(self, one: OnItsWay) -> Incoming:
-        """Receipt counts, and no date is later."""
+        """Receipt counts; the date is its author's."""
         match one.incoming:
-            case Said(dated=dated) as said:
-                now = self.clock.now()
-                return replace(said, at=now, dated=min(dated or now, now))
+            case Said() as said:
+                return replace(said, at=self.clock.now())
             case other:
                 return other
 

@@ -41,7 +41,7 @@ SPEAKING: Mapping[type[UnionEvent], frozenset[Act]] = {
     ProposalOpened: frozenset({Act.PROPOSE}),
     ProposalWithdrawn: frozenset({Act.WITHDRAW}),
     ConsentGiven: frozenset({Act.CONSENT}),
-    ObjectionRaised: frozenset({Act.OBJECT}),
+    ObjectionRaised: frozenset({Act.OBJECT, Act.EXPLAIN}),  # who says why they object does
     ObjectionReasonGiven: frozenset({Act.OBJECT, Act.EXPLAIN}),
     ObjectionWithdrawn: frozenset({Act.TAKE_BACK}),
     MemberLeft: frozenset({Act.LEAVE}),
