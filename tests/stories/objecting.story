@@ -366,7 +366,7 @@ bot: History of Gardeners
   1 Jan 2026, 12:00 UTC — Ann opened proposal 1: “Buy a tractor”
   1 Jan 2026, 12:00 UTC — everybody was told of proposal 1; deadline 2 Jan 2026, 12:00 UTC
   1 Jan 2026, 12:00 UTC — Bob objected to proposal 1
-  1 Jan 2026, 12:00 UTC — Cy on proposal 1: I wonder too
+  1 Jan 2026, 12:00 UTC — Cy on proposal 1: “I wonder too”
   1 Jan 2026, 12:00 UTC — Bob gave the reason of the objection to proposal 1: “It is too dear”
   1 Jan 2026, 12:00 UTC — Bob gave the reason of the objection to proposal 1: “It is far too dear”
   1 Jan 2026, 12:00 UTC — Cy objected to proposal 1

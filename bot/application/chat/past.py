@@ -96,7 +96,9 @@ def _text(event: UnionEvent, union: Active, words: Words) -> str:
         case ObjectionForgotten(number=number, member=member):
             return words("past-retracted", number=str(number), name=names[member])
         case Remarked(number=number, member=member, text=text):
-            return words("past-remarked", number=str(number), name=names[member], text=brief(text))
+            return words(
+                "past-remarked", number=str(number), name=names[member], text=quoted(brief(text), words)
+            )
         case DeadlineMoved(number=number, deadline=deadline):
             return words("past-moved", number=str(number), when=words.when(deadline))
         case ProposerChanged(number=number, proposer=proposer):

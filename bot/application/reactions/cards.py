@@ -156,7 +156,11 @@ def _stances(proposal: Proposal, union: Active, words: Words) -> str:
     if unreached:
         lines.append(words("card-not-reached", names=names_of(sorted(unreached), union, words)))
     lines += [
-        words("card-doubt", name=union.names[member], text=brief(" / ".join(said), DOUBT))
+        words(
+            "card-doubt",
+            name=names_of([member], union, words),
+            text=quoted(brief(" / ".join(said), DOUBT), words),
+        )
         for member, said in last.doubts.items()
     ]
     candidate = candidate_of(last)

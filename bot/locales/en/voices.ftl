@@ -6,7 +6,7 @@ card-seconds = Silence is not enough here: { $count ->
 }. Whose consent counts: { $names }.
 card-no-seconds = Silence is not enough here, and nobody else’s consent counts yet: only that of founders, of members whom at least two of these admitted, and of who has been a member for thirty days.
 card-not-reached = Not reached: { $names }
-card-doubt = Unclear: { $name }: “{ $text }”
+card-doubt = Unclear: { $name }: { $text }
 
 told-doubt = { $names }, it is not clear whether you object to proposal { $number }. Please consent or object by { $when }; if you say nothing more, it counts as a remark.
 told-moved-not-reached = Not everybody could be told of proposal { $number } within seven days. It can now be objected to until { $when }.
