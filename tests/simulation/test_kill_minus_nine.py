@@ -86,8 +86,8 @@ STORY: tuple[Step, ...] = (
     Says("North", "Bob", "/consent 2"),
     Says("South", "Bob", "/rename South — plant palms and figs"),
     Says("North", "Bob", "/propose Plant an elm"),
-    Says("South", "Ann", "/consent 3"),
-    Says("South", "Cy", "/consent 3"),
+    Presses("South", "Ann", "Consent", 3),
+    Presses("South", "Cy", "Consent", 3),
 )
 
 
@@ -139,6 +139,10 @@ MOMENTS = (
 )
 
 
+UP = "Telegram: connected"
+"""Says a process that lives, and hears when it is asked to stop."""
+
+
 # --- the story, told with and without kills -----------------------------------------------------------
 
 
@@ -161,7 +165,9 @@ async def tell(home: Path, nursery: Nursery, kills: Callable[[int], bool]) -> To
             if kills(number):
                 await MOMENTS[number % len(MOMENTS)](step, town, bot)
                 killed += 1
+                lives = bot.log.count(UP)
                 await bot.starts()
+                await bot.says(UP, times=lives + 1)
             else:
                 await step.happens(town)
             await telegram.confirmed()
