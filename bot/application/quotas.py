@@ -40,11 +40,7 @@ class Quotas:
 
     def check_founding(self, command: StartUnion) -> None:
         """Raises Refused."""
-        founded = [
-            started.at
-            for view in self._views
-            if (started := shown(view).started).founder.identity == command.founder.identity
-        ]
+        founded = [shown(view).started.at for view in self._views.founded_by(command.founder.identity)]
         if len(founded) >= FOUNDED_IN_ALL:
             raise Refused(ServiceReason.FOUNDED_ENOUGH, limit=FOUNDED_IN_ALL)
         if sum(command.at - at < DAY for at in founded) >= FOUNDED_A_DAY:

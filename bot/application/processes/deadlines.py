@@ -52,7 +52,9 @@ class Deadlines:
     async def act(self) -> None:
         """Do what time alone asks for by now, in each union whatever befalls another. Raises Unavailable."""
         now = self._clock.now()
-        due = [self._settle(view, now) for view in self._views if self._remind_and_look(view, now)]
+        due = [
+            self._settle(view, now) for view in self._views.undecided() if self._remind_and_look(view, now)
+        ]
         for failure in await asyncio.gather(*due, return_exceptions=True):
             if failure is not None:
                 raise failure
@@ -70,7 +72,7 @@ class Deadlines:
         now = self._clock.now()
         moments = [
             moment
-            for view in self._views
+            for view in self._views.undecided()
             if isinstance(view.union, Active)
             for proposal in view.union.open.values()
             for moment in (due_at(proposal), next_reminder(proposal, now))

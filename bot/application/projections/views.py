@@ -1,12 +1,13 @@
 """What the log says, ready to be looked up: every union, and who and what is where."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import takewhile
 from uuid import UUID
 
 from bot.application.actions import FOUNDING, Act, opening_mark
+from bot.application.projections.index import Index
 from bot.ports import NO_STREAM, Fact
 from domain.union.events import ArticleAdded, ArticleAmended, ProposalOpened, UnionStarted
 from domain.union.evolve import evolve
@@ -20,7 +21,7 @@ QUIET_AFTER = timedelta(days=7)
 
 @dataclass(slots=True, kw_only=True)
 class View:
-    """A union as of `revision`, kept up to date in place.
+    """A union as of `revision`, kept up to date in place; `place` is its own in the order of founding.
 
     `touched` are the proposals that the last fact changed, `changed` the revision at which each last did,
     `openings` names the event that opened each (and the union's start, as FOUNDING): a number alone
@@ -29,6 +30,7 @@ class View:
     """
 
     union_id: UUID
+    place: int
     union: Union = field(default_factory=Unstarted)
     revision: int = NO_STREAM
     touched: tuple[int, ...] = ()
@@ -79,15 +81,55 @@ class Views:
     def __init__(self) -> None:
         self._views: dict[UUID, View] = {}
         self._homes: dict[Channel, list[UUID]] = {}
+        self._founded_by: Index[Identity] = Index()
+        self._founded_with: Index[Identity] = Index()
+        self._concerned: Index[Identity] = Index()
+        self._undecided: dict[UUID, None] = {}
 
     def apply(self, fact: Fact) -> View:
-        view = self._views.setdefault(fact.union_id, View(union_id=fact.union_id))
-        before = () if isinstance(view.union, Unstarted) else shown(view).channels
+        view = self._views.get(fact.union_id)
+        if view is None:
+            view = self._views[fact.union_id] = View(union_id=fact.union_id, place=len(self._views))
+        before, homes = view.union, () if isinstance(view.union, Unstarted) else shown(view).channels
         _apply(view, fact)
-        after = shown(view).channels
-        if before != after:
-            self._move(fact, before, after)
+        if homes != shown(view).channels:
+            self._move(fact, homes, shown(view).channels)
+        self._find(view, before)
         return view
+
+    def _find(self, view: View, before: Union) -> None:
+        """Where it is found, after it was found as `before`."""
+        match before, view.union:
+            case _, Dissolved():
+                self._concerned.put(view.union_id, frozenset())
+                self._undecided.pop(view.union_id, None)
+            case (Unstarted(), Active(started=started)):
+                self._founded_by.put(view.union_id, {started.founder.identity})
+                self._founded_with.put(view.union_id, {person.identity for person in started.invited})
+                self._concerned.put(view.union_id, _named(view.union))
+            case (Active() as earlier, Active() as union) if (
+                earlier.roster is not union.roster
+                or earlier.invited is not union.invited
+                or earlier.open is not union.open
+            ):
+                self._concerned.put(view.union_id, _named(union))
+                if union.open:
+                    self._undecided[view.union_id] = None
+                else:
+                    self._undecided.pop(view.union_id, None)
+            case _:
+                pass
+
+    def undecided(self) -> Iterator[View]:
+        """Active unions in which something is open: time alone asks for nothing in any other."""
+        return iter([self._views[one] for one in self._undecided])
+
+    def founded_by(self, identity: Identity) -> list[View]:
+        return self._in_order(self._founded_by.under(identity))
+
+    def _in_order(self, unions: Iterable[UUID]) -> list[View]:
+        """Of their founding."""
+        return sorted((self._views[one] for one in unions), key=lambda view: view.place)
 
     def __iter__(self) -> Iterator[View]:
         return iter(tuple(self._views.values()))
@@ -139,7 +181,7 @@ class Views:
 
     def with_member(self, identity: Identity) -> list[View]:
         """Active unions in which this identity is a member."""
-        return [view for view in self if isinstance(view.union, Active) and member_with(view.union, identity)]
+        return [view for view in self.concerning(identity) if member_with(shown(view), identity)]
 
     def know_each_other(self, one: Identity, other: Identity) -> bool:
         """Both are members of some union."""
@@ -149,14 +191,13 @@ class Views:
         """Unions founded since then that invited this identity to be a founder, whatever came of it."""
         return [
             view
-            for view in self
-            if (started := shown(view).started).at > since
-            and any(person.identity == identity for person in started.invited)
+            for view in self._in_order(self._founded_with.under(identity))
+            if shown(view).started.at > since
         ]
 
     def concerning(self, identity: Identity) -> list[View]:
         """Active unions in which this identity is a member, a candidate or invited."""
-        return [view for view in self if concerns(view, identity)]
+        return self._in_order(self._concerned.under(identity))
 
 
 def concerns(view: View, identity: Identity) -> bool:
@@ -185,6 +226,18 @@ def _apply(view: View, fact: Fact) -> None:
             view.texts[article, revision] = text
         case _:
             pass
+
+
+def _named(union: Active) -> frozenset[Identity]:
+    """Its members, candidates and invited people, by each of their identities."""
+    candidates = (candidate_of(proposal) for proposal in union.open.values())
+    return frozenset(
+        (
+            *(identity for member in union.roster.values() for identity in member.identities),
+            *union.invited,
+            *(candidate.identity for candidate in candidates if candidate),
+        )
+    )
 
 
 def _concerns(union: Active, identity: Identity) -> bool:
