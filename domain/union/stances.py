@@ -60,9 +60,10 @@ def give_consent(command: GiveConsent, union: Active, member: Member) -> list[Un
 
 
 def raise_objection(command: RaiseObjection, union: Active, member: Member) -> list[UnionEvent]:
-    """A further reason is added to the first, never put in its place."""
-    if command.reason is not None:
-        check_length(command.reason, MAX_REASON)
+    """A further reason is added to the first, never put in its place.
+
+    A no counts however much is said with it: a reason that is too long is left out, and can be given again.
+    """
     number, reason = command.number, command.reason
     ended = _last_stance(command, union, member)
     if isinstance(ended, Objecting) and _has_said(reason, ended.reason):
@@ -73,14 +74,23 @@ def raise_objection(command: RaiseObjection, union: Active, member: Member) -> l
         case Objecting(reason=given, contested=was_contested) if contested or not was_contested:
             if reason is None or _has_said(reason, given):
                 return []
+            check_length(reason, MAX_REASON)
             check_length(f"{given}\n{reason}", MAX_REASONS)
             return [ObjectionReasonGiven(number=number, member=member.number, reason=reason, dated=dated)]
         case _:
             return [
                 ObjectionRaised(
-                    number=number, member=member.number, reason=reason, dated=dated, contested=contested
+                    number=number,
+                    member=member.number,
+                    reason=_if_it_fits(reason),
+                    dated=dated,
+                    contested=contested,
                 )
             ]
+
+
+def _if_it_fits(reason: str | None) -> str | None:
+    return reason if reason and reason.strip() and len(reason) <= MAX_REASON else None
 
 
 def withdraw_objection(command: WithdrawObjection, union: Active, member: Member) -> list[UnionEvent]:

@@ -145,9 +145,17 @@ def test_repeating_an_objection_that_rejected_it_changes_nothing() -> None:
     assert rejected.refuses(objects(CAT, reason="and ugly", at=DEADLINE)) is Reason.ALREADY_SETTLED
 
 
-def test_an_objection_has_a_short_reason_or_none() -> None:
-    assert ASKED.refuses(objects(BEA, reason=" ")) is Reason.EMPTY_TEXT
-    assert ASKED.refuses(objects(BEA, reason="x" * 3000)) is Reason.TEXT_TOO_LONG
+def test_an_objection_has_a_short_reason_or_none_and_counts_however_long_it_was() -> None:
+    none = [ObjectionRaised(number=1, member=BEA, reason=None)]
+    assert ASKED.when(objects(BEA, reason=" ")) == none
+    assert ASKED.when(objects(BEA, reason="x" * 501)) == none
+    assert ASKED.when(objects(BEA, reason="x" * 500)) != none
+
+
+def test_a_reason_that_is_given_afterwards_is_short_too() -> None:
+    objected = ASKED.after(objects(BEA, reason=None))
+    assert objected.refuses(objects(BEA, reason=" ")) is Reason.EMPTY_TEXT
+    assert objected.refuses(objects(BEA, reason="x" * 501)) is Reason.TEXT_TOO_LONG
 
 
 # --- changing one's mind ----------------------------------------------------------------------

@@ -24,14 +24,14 @@ from bot.application.chat.identities import Identities
 from bot.application.chat.legible import legible, legible_author
 from bot.application.chat.lookup import Lookup
 from bot.application.chat.replies import refusal
-from bot.application.chat.replying import Unclear, reply_to
+from bot.application.chat.replying import Unclear, perhaps_a_no, reply_to
 from bot.application.chat.whereabouts import union_spoken_of
 from bot.application.chat.who import Misunderstood, Who
 from bot.application.contacts import Contacts
 from bot.application.deliveries import Deliveries, Subject
 from bot.application.linking import Claim
 from bot.application.projections.views import View, Views, is_about, shown
-from bot.application.questions import Choice, Question, Way
+from bot.application.questions import Choice, Way
 from bot.application.words import Languages, Words
 from bot.markup import clean
 from bot.messages import (
@@ -80,7 +80,9 @@ class Chat:
         words = self._words(said.channel, said.author, private=said.private)
         try:
             answer = (
-                await self._answer(said, words) if length <= LONGEST else self._too_long(said, length, words)
+                await self._answer(said, words)
+                if length <= LONGEST
+                else await self._too_long(said, length, words)
             )
         except (Refused, Misunderstood, Misused, TooLarge) as failure:
             self.doing.execute.came_to_nothing(said.id)
@@ -139,9 +141,15 @@ class Chat:
             case None:
                 return await self._talk(said, words)
 
-    def _too_long(self, said: Said, length: int, words: Words) -> str:
-        """Half of what was said might mean something else than the whole: none of it is taken."""
-        meant_for_us = said.private or self._subject(said) or isinstance(self._parse(said), Request)
+    async def _too_long(self, said: Said, length: int, words: Words) -> str:
+        """Half of what was said might mean something else than the whole: nothing of it is taken but a no."""
+        request, subject = self._parse(said), self._subject(said)
+        if isinstance(request, Request) and request.verb is Verb.OBJECT:
+            return await self._request(said, request, words)
+        view = self.views.get(subject.union_id) if subject else None
+        if subject and view and (unclear := perhaps_a_no(subject, said, shown(view))):
+            await self.doing.ask_what_is_meant(said, view.union_id, unclear, words)
+        meant_for_us = said.private or subject or isinstance(request, Request)
         return words("refused-text-too-long", length=length, limit=LONGEST) if meant_for_us else ""
 
     async def _request(self, said: Said, request: Request, words: Words) -> str:
@@ -212,7 +220,7 @@ class Chat:
         if subject is None or view is None:
             return words("help-hint") if said.private else ""
         if subject.question and subject.asked == said.author.identity:
-            return await self._answer_question(said, subject.question, words)
+            return await self.doing.answered_in_words(said, subject.question, words)
         match reply_to(subject, said, shown(view), self.period):
             case None:
                 return words("help-group") if said.private else ""
@@ -221,25 +229,6 @@ class Chat:
                 return ""
             case command:
                 return await self._do(said, view, command, words)
-
-    async def _answer_question(self, said: Said, question_id: str, words: Words) -> str:
-        question = self.doing.questions.find(said.author.identity, question_id, said.at)
-        if question is None:
-            return words("question-closed")
-        choice = self._chosen(question, said.text)
-        if choice is None:
-            ways = " · ".join(words(f"choice-{one.way}") for one in question.choices)
-            return words("reply-with", ways=ways)
-        await self.doing.answered_in_words(said, question, choice, words)
-        return ""
-
-    def _chosen(self, question: Question, text: str) -> Choice | None:
-        """By the label of its button, in any language."""
-        typed = text.casefold().strip(" .!")
-        for choice in question.choices:
-            if any(typed == words(f"choice-{choice.way}").casefold() for words in self.languages):
-                return choice
-        return None
 
     async def _react(self, said: Said, words: Words) -> str:
         """A mark on a card is a stance; on anything else, an outcome or an answer, it asks for nothing."""

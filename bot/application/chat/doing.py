@@ -6,7 +6,7 @@ from uuid import UUID
 
 from bot.application.actions import answer_action
 from bot.application.chat.identities import is_stance
-from bot.application.chat.replies import group_answer, number_of, short_answer, wants_reason
+from bot.application.chat.replies import group_answer, number_of, reason_of, short_answer, wants_reason
 from bot.application.chat.replying import Doubt, Unclear
 from bot.application.chat.who import Misunderstood
 from bot.application.contacts import Contacts
@@ -30,6 +30,7 @@ from domain.union.commands import (
     RaiseObjection,
     StartUnion,
 )
+from domain.union.limits import MAX_REASON
 from domain.union.people import Channel, Identity, network_of
 from domain.union.reasons import Reason
 from domain.union.state import Active, member_with
@@ -64,7 +65,7 @@ class Doing:
         if acknowledged:
             self.announcements.acknowledge(said)
         if wants_reason(executed):
-            self._ask_why(said, union_id, number_of(command, executed), words)
+            self._ask_why(said, union_id, number_of(command, executed), words, given=reason_of(command))
         self._ask_whether_meant(said, union_id, executed, command, words)
         if not (acknowledged or wants_reason(executed)):
             answer = short_answer if said.private else group_answer
@@ -201,22 +202,45 @@ class Doing:
         self.questions.close(question)
         return answer
 
-    async def answered_in_words(self, said: Said, question: Question, choice: Choice, words: Words) -> None:
-        """As `answered`, where there are no buttons."""
+    async def answered_in_words(self, said: Said, question_id: str, words: Words) -> str:
+        """As `answered`, where there are no buttons: what comes back says why it was no answer."""
+        question = self.questions.find(said.author.identity, question_id, said.at)
+        if question is None:
+            return words("question-closed")
+        choice = self._chosen(question, said.text)
+        if choice is None:
+            ways = " · ".join(words(f"choice-{one.way}") for one in question.choices)
+            return words("reply-with", ways=ways)
         if choice.command is None:
             self.say(words(f"chosen-{choice.way}"), said)
         else:
             await self.do(said, question.union_id, spoken(choice.command, said.at), words)
         self.questions.close(question)
+        return ""
+
+    def _chosen(self, question: Question, text: str) -> Choice | None:
+        """By the label of its button, in any language."""
+        typed = text.casefold().strip(" .!")
+        for choice in question.choices:
+            if any(typed == words(f"choice-{choice.way}").casefold() for words in self.languages):
+                return choice
+        return None
 
     def say(self, text: str, said: Said, subject: Subject | None = None) -> None:
         if text:
             answer = Outgoing(channel=said.channel, text=text, replies_to=said.message)
             self.announcements.say(answer, subject=subject)
 
-    def _ask_why(self, asked: Said | Pressed, union_id: UUID, number: int, words: Words) -> None:
+    def _ask_why(
+        self, asked: Said | Pressed, union_id: UUID, number: int, words: Words, *, given: str = ""
+    ) -> None:
+        """`given` was too long to be recorded."""
         who = asked.author
-        text = words("ask-reason", name=mention(who.identity, who.name), number=str(number))
+        name = mention(who.identity, who.name)
+        text = words("ask-reason", name=name, number=str(number))
+        if given:
+            length, limit = len(given), MAX_REASON
+            text = words("ask-shorter-reason", name=name, number=str(number), length=length, limit=limit)
         question = Outgoing(channel=asked.channel, text=text, replies_to=asked.message, wants_reply=True)
         subject = Subject(union_id=union_id, number=number, asked=who.identity)
         self.announcements.say(question, subject=subject)

@@ -100,6 +100,11 @@ def refusal(failure: Refused | Misunderstood | Misused | TooLarge, words: Words)
             return words("too-large")
 
 
+def reason_of(command: Command) -> str:
+    """What an objector gave as their reason."""
+    return (command.reason or "").strip() if isinstance(command, RaiseObjection) else ""
+
+
 def wants_reason(executed: Executed) -> bool:
     """Somebody objected and did not say why."""
     return any(isinstance(event, ObjectionRaised) and event.reason is None for event in executed.events)

@@ -79,6 +79,18 @@ def reply_to(subject: Subject, said: Said, union: Active, period: timedelta) -> 
     return _from_who_does_not_object(subject, said, union, proposal)
 
 
+def perhaps_a_no(subject: Subject, said: Said, union: Active) -> Unclear | None:
+    """What cannot be read as a whole, from somebody with a voice who does not object yet."""
+    proposal, by = proposal_numbered(union, subject.number), said.author.identity
+    may_be = (
+        subject.question is None
+        and proposal is not None
+        and _has_a_voice(union, proposal, by)
+        and _objection(union, proposal, by) is None
+    )
+    return _unclear(subject.number, said) if may_be else None
+
+
 def _from_an_objector(subject: Subject, said: Said, objection: Objecting) -> Command | Unclear | None:
     """Their objection stands whatever else they say, until they clearly take it back."""
     number, by, at = subject.number, said.author.identity, said.at

@@ -22,6 +22,7 @@ again-left = You have left already.
 again-language = I speak English here already.
 
 ask-reason = { $name }, your objection to proposal { $number } counts. Why do you object? Reply to this message, so that the others can answer it.
+ask-shorter-reason = { $name }, your objection to proposal { $number } counts. Its reason has { $length } characters, and at most { $limit } fit on the card: please reply to this message with a shorter one.
 
 # What cannot be understood
 usage = Please write it like this: { $syntax }
