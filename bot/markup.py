@@ -96,7 +96,7 @@ _MARKED = re.compile(f"{OPEN}([a-z]){SEP}({_OTHER}){SEP}({_OTHER}){CLOSE}")
 """No part runs over another mark: a text full of opened marks is still read in one pass."""
 
 _NOT_IN_NAMES = re.compile(
-    '[][\n,;:(){}<>|│"“”„«»‹›—–→↩№#\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2064\u2800\u3164\ufeff\uffa0]'
+    '[][\n,;:(){}<>|│‚،、，﹐﹑︐︑·・•∙⋅;；：\ufe00-\ufe0f\U000e0100-\U000e01ef"“”„«»‹›—–→↩№#\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2064\u2800\u3164\ufeff\uffa0]'
 )
 _UNWANTED = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ue000-\ue002\ud800-\udfff]"

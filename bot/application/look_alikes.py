@@ -34,7 +34,7 @@ def alike_among(names: Mapping[MemberNumber, str]) -> frozenset[MemberNumber]:
 @lru_cache(maxsize=REMEMBERED)
 def _skeletons(name: str) -> frozenset[str]:
     """As it is written, and in small letters: `I` looks like `l`, and `i` like `I`."""
-    return frozenset({_skeleton(name), _skeleton(name.casefold())})
+    return frozenset({_skeleton(name).casefold(), _skeleton(name.casefold()).casefold()})
 
 
 def _skeleton(name: str) -> str:
@@ -44,7 +44,8 @@ def _skeleton(name: str) -> str:
 
 
 def _is_unseen(letter: str) -> bool:
-    return unicodedata.category(letter) in {"Cf", "Cc", "Cs"}
+    """Nothing to see, or so little: marks above and below are no difference to rely on."""
+    return unicodedata.category(letter) in {"Cf", "Cc", "Cs", "Mn", "Me"}
 
 
 def _prototype(letter: str) -> str:

@@ -8,10 +8,20 @@ from uuid import UUID
 
 from bot.application.packing import packed, unpacked_command
 from bot.ports import Notebook
-from domain.union.commands import Command, RecordInterruption, RecordRestore
+from domain.union.commands import (
+    Command,
+    GiveConsent,
+    RaiseObjection,
+    RecordInterruption,
+    RecordRestore,
+    WithdrawObjection,
+)
 from domain.union.people import Identity
 
 VALID_FOR = timedelta(days=1)
+
+AS_LONG_AS_OPEN = timedelta(days=365)
+"""For what waits as long as its proposal does: when that ended, the union refuses the answer."""
 
 MOST = 10
 """Questions open to one person; a further one displaces the oldest."""
@@ -69,7 +79,14 @@ class Questions:
         self._new_code = new_code
 
     def ask(
-        self, asked: Identity, *, union_id: UUID, number: int = 0, choices: Sequence[Choice], at: datetime
+        self,
+        asked: Identity,
+        *,
+        union_id: UUID,
+        number: int = 0,
+        choices: Sequence[Choice],
+        at: datetime,
+        valid_for: timedelta = VALID_FOR,
     ) -> Question:
         self._make_room(asked, at)
         question = Question(
@@ -78,7 +95,7 @@ class Questions:
             union_id=union_id,
             number=number,
             choices=tuple(choices),
-            until=at + VALID_FOR,
+            until=at + valid_for,
         )
         self._notebook.put("question", asked, question.id, value=_written(question))
         return question
@@ -104,9 +121,15 @@ class Questions:
             self.close(question)
 
 
-def spoken(command: Command, at: datetime) -> Command:
-    """What a question was about, said at the moment of its answer."""
-    return command if isinstance(command, RecordInterruption | RecordRestore) else replace(command, at=at)
+def spoken(command: Command, at: datetime, dated: datetime | None = None) -> Command:
+    """What a question was about, said at the moment of its answer, which its author may have dated."""
+    match command:
+        case RecordInterruption() | RecordRestore():
+            return command
+        case GiveConsent() | RaiseObjection() | WithdrawObjection():
+            return replace(command, at=at, dated=dated)
+        case _:
+            return replace(command, at=at)
 
 
 def _written(question: Question) -> object:

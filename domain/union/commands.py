@@ -100,6 +100,7 @@ class RaiseDoubt:
     text: str
     by: Identity
     at: datetime
+    dated: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

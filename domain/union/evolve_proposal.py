@@ -53,13 +53,15 @@ def evolve_proposal(proposal: Open, event: events.ProposalEvent) -> Proposal:
             return _reasoned(_at_date(proposal, dated), member, reason)
         case events.ObjectionWithdrawn(member=member, dated=dated):
             return _without_stance(_at_date(proposal, dated), member)
-        case events.ObjectionConfirmed(member=member):
-            return replace(proposal, questioned=without(proposal.questioned, member))
+        case events.ObjectionConfirmed(member=member, dated=dated):
+            return replace(_at_date(proposal, dated), questioned=without(proposal.questioned, member))
         case events.ObjectionForgotten(member=member):
             return _as_before(proposal, member)
-        case events.Remarked(member=member, text=text, unclear=unclear):
-            said = (*proposal.doubts.get(member, ()), text)
-            return replace(proposal, doubts={**proposal.doubts, member: said}) if unclear else proposal
+        case events.Remarked(unclear=False):
+            return proposal
+        case events.Remarked(member=member, text=text, dated=dated):
+            said = (*(one for one in proposal.doubts.get(member, ()) if one != text), text)
+            return replace(_at_date(proposal, dated), doubts={**proposal.doubts, member: said})
         case events.DoubtSettled(member=member):
             return replace(proposal, doubts=without(proposal.doubts, member))
         case events.DeadlineMoved(cause=cause, deadline=deadline):

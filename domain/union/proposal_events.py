@@ -123,10 +123,11 @@ class ObjectionWithdrawn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ObjectionConfirmed:
-    """An objection that came late and looked older than what its author had said since: it was meant."""
+    """A standing objection was said again, or one that looked older than its author's word since was meant."""
 
     number: int
     member: MemberNumber
+    dated: Dated | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +146,7 @@ class Remarked:
     member: MemberNumber
     text: str
     unclear: bool
+    dated: Dated | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -73,7 +73,7 @@ def raise_objection(command: RaiseObjection, union: Active, member: Member) -> l
     match proposal.stances.get(member.number):
         case Objecting(reason=given, contested=was_contested) if contested or not was_contested:
             if reason is None or _has_said(reason, given):
-                return []
+                return _said_again(proposal, member, dated)
             check_length(reason, MAX_REASON)
             check_length(f"{given}\n{reason}", MAX_REASONS)
             return [ObjectionReasonGiven(number=number, member=member.number, reason=reason, dated=dated)]
@@ -122,10 +122,11 @@ def raise_doubt(command: RaiseDoubt, union: Active, member: Member) -> list[Unio
     text = command.text[:MAX_REASON]
     check_length(text, MAX_REASON)
     proposal = _votable(command, union, member)
-    if text in proposal.doubts.get(member.number, ()):
+    dated = _dated(command)
+    if text in proposal.doubts.get(member.number, ()) and not _is_newer(proposal, dated):
         return []
     unclear = rules_of(proposal.change).contested(proposal.change) != command.by
-    return [Remarked(number=command.number, member=member.number, text=text, unclear=unclear)]
+    return [Remarked(number=command.number, member=member.number, text=text, unclear=unclear, dated=dated)]
 
 
 def settle_doubt(command: SettleDoubt, union: Active, member: Member) -> list[UnionEvent]:
@@ -157,7 +158,19 @@ def _has_said(reason: str | None, given: str | None) -> bool:
     return reason is None or f"\n{reason}\n" in f"\n{given}\n"
 
 
-def _dated(command: GiveConsent | RaiseObjection | WithdrawObjection) -> Dated | None:
+def _said_again(proposal: Open, member: Member, dated: Dated | None) -> list[UnionEvent]:
+    """What was said before, and is held back, is older than this."""
+    if not _is_newer(proposal, dated):
+        return []
+    return [ObjectionConfirmed(number=proposal.number, member=member.number, dated=dated)]
+
+
+def _is_newer(proposal: Open, dated: Dated | None) -> bool:
+    latest = proposal.dates.get(dated.key) if dated else None
+    return dated is not None and (latest is None or dated.at > latest)
+
+
+def _dated(command: GiveConsent | RaiseObjection | WithdrawObjection | RaiseDoubt) -> Dated | None:
     """What is dated further ahead than an honest clock goes counts as said when it was received."""
     if command.dated is None:
         return None

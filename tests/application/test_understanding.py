@@ -10,10 +10,14 @@ from bot.application.chat.understanding import (
     Objects,
     Remarks,
     Retracts,
+    adds_nothing,
+    is_a_no,
+    perhaps_taken_back,
     reason_in,
-    takes_it_back,
+    speaks_of_taking_back,
     understand,
 )
+from bot.application.chat.vocabulary import Kind
 
 YES = [
     *("consent", " Consent! ", "I consent.", "agree", "I agree", "yes", "Yes!", "yep", "ok", "OK, agreed", "ok, I agree now"),
@@ -53,10 +57,12 @@ REASONED = [
 ]
 
 BACK = [
-    *("retract", "I take it back", "I take it back.", "withdrawn", "I withdraw my objection", "never mind", "ok, I take it back"),
+    *("retract", "I take it back", "I take it back.", "withdrawn", "I withdraw my objection", "ok, I take it back"),
     *("I changed my mind", "I no longer object", "no more objections", "retract 1", "sorry, my mistake"),
     *("снимаю", "Снимаю возражение", "беру назад", "передумала", "больше не возражаю", "отзываю", "ладно, снимаю"),
-    *("извините, был неправ", "Я больше не против"),
+    *("извините, был неправ", "Я больше не против", "Снимаю свои возражения", "возражение снимаю", "вы меня убедили"),
+    *("withdraw my objection", "I withdraw the objection", "I've changed my mind", "no longer against", "wrong button"),
+    *("снимаю все возражения", "беру слова обратно", "я убираю возражение"),
 ]  # fmt: skip
 
 REMARKS = [
@@ -115,7 +121,28 @@ DOUBTFUL = [
     "согласен с Петей, что это плохо",
     "cнимаю",  # with a Latin c
     "ну такое",
+    "да ну",
+    "ну да, ну да",
+    "да?!",
+    "All agreed? Thanks!",
+    "Все за? Спасибо",
+    "yeah, right",
+    "may we postpone?",
+    "может, отложим?",
+    "разве это законно?",
+    "are you crazy?",
 ]
+
+TORN = [
+    "нет, не против",
+    "no, убираю",
+    "never mind",
+    "forget it",
+    "отбой",
+    "проехали",
+    "Неважно",
+]
+"""From who objects a taking back, perhaps; from who does not a no, perhaps."""
 
 
 @pytest.mark.parametrize("text", YES)
@@ -155,16 +182,85 @@ def test_there_are_enough_phrases_of_each_language() -> None:
     assert len(set(said)) - len(russian) >= 60
 
 
-@pytest.mark.parametrize("text", [*YES, *BACK])
+@pytest.mark.parametrize("text", [*YES, *BACK, *TORN])
 def test_an_answer_that_is_but_a_yes_or_a_taking_back_is_no_reason(text: str) -> None:
-    assert takes_it_back(text, 1)
+    assert perhaps_taken_back(text, 1)
+
+
+MIXED = {
+    "no, I have no objections",
+    "No, no, I agree",
+    "No?",
+    "yes?",
+    "нет, не против",
+    "да?",
+    "да?!",
+    "да ну",
+    "ну да, ну да",
+    "yeah, right",
+}
+MIXED |= {"All agreed? Thanks!", "Все за? Спасибо"}
 
 
 @pytest.mark.parametrize(
-    "text", [*DOUBTFUL, *NO, *REMARKS, *(text for text, _ in REASONED), "Leave", "because I want consent"]
+    "text",
+    [
+        *(text for text in DOUBTFUL if text not in MIXED),
+        *(*NO, *REMARKS, "Leave", "because I want consent"),
+        *(text for text, _ in REASONED),
+    ],
 )
 def test_any_other_answer_is_a_reason_whatever_words_it_begins_with(text: str) -> None:
-    assert not takes_it_back(text, 1)
+    assert not perhaps_taken_back(text, 1)
+
+
+@pytest.mark.parametrize("text", TORN)
+def test_what_could_take_back_or_say_no_is_asked_about(text: str) -> None:
+    assert understand(text, 1) == Doubtful()
+
+
+@pytest.mark.parametrize(
+    "text", ["well, since you explain it so, I take it back", "ну раз так, снимаю возражение"]
+)
+def test_a_taking_back_among_other_words_is_seen(text: str) -> None:
+    assert speaks_of_taking_back(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I object, it is too dear",
+        "yes, I object",
+        "no way",
+        "против",
+        "👎",
+        "да, возражаю",
+        "I object, it is not needed",
+    ],
+)
+def test_to_whether_they_object_a_plain_no_is_an_answer(text: str) -> None:
+    assert is_a_no(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["yes", "no", "да", "нет", "ok", "no, no", "maybe", "I object?", "не против", "нет, не против"]
+)
+def test_but_yes_and_no_alone_are_none(text: str) -> None:
+    assert not is_a_no(text)
+
+
+@pytest.mark.parametrize(
+    ("rest", "kind"), [("", Kind.YES), (", thanks!", Kind.YES), ("да, согласен", Kind.YES), (".", Kind.NO)]
+)
+def test_courtesy_after_a_command_leaves_it_what_it_is(rest: str, kind: Kind) -> None:
+    assert adds_nothing(rest, kind)
+
+
+@pytest.mark.parametrize(
+    "rest", ["never, no way", "? no!", "нет", ", but only if cheaper", "3", "I take it back"]
+)
+def test_anything_else_does_not(rest: str) -> None:
+    assert not adds_nothing(rest, Kind.YES)
 
 
 @pytest.mark.parametrize(

@@ -270,7 +270,18 @@ bot~: Proposal 2: “Sell the tractor”
 bot@bob: Your objection to proposal 2 is withdrawn.
 
 > bob: ^ never mind
-bot: You have no objection to proposal 2.
+bot~: Proposal 2: “Sell the tractor”
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent so far: Bob, Cy
+  Unclear: Bob: “never mind”
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Bob, is that an objection to proposal 2? You wrote: “never mind”
+  [I object] [Just a remark]
 
 > +23h59m59s
 bot: Proposal 2: “Sell the tractor”
@@ -289,6 +300,7 @@ bot~: Proposal 2: “Sell the tractor”
   Objected:
   — Cy: “не надо”
   Silent so far: Bob
+  Unclear: Bob: “never mind”
 
   Deadline: 2 Jan 2026, 12:00 UTC (less than a minute left). Silence is consent.
   [Consent] [Object]
@@ -306,6 +318,7 @@ bot~: Proposal 2: “Sell the tractor”
   Objected:
   — Cy: “не надо”
   Silent: Bob
+  Unclear: Bob: “never mind”
 
   Rejected: an objection stands.
 
@@ -383,6 +396,7 @@ bot: History of Gardeners
   1 Jan 2026, 12:00 UTC — Cy withdrew the objection to proposal 2
   1 Jan 2026, 12:00 UTC — Bob objected to proposal 2
   1 Jan 2026, 12:00 UTC — Bob withdrew the objection to proposal 2
+  1 Jan 2026, 12:00 UTC — Bob on proposal 2: “never mind”
   2 Jan 2026, 11:59 UTC — Cy objected to proposal 2: “не надо”
   2 Jan 2026, 12:00 UTC — proposal 2 has ended. Rejected: an objection stands.
   2 Jan 2026, 12:00 UTC — Ann opened proposal 3: “Paint the tractor”

@@ -15,6 +15,7 @@ from bot.application.chat.grammar import (
     number_and_rest,
     trailing_mentions,
 )
+from bot.application.chat.understanding import perhaps_taken_back
 from bot.application.chat.who import Misunderstood, Who
 from bot.application.words import LANGUAGES
 from bot.messages import Pressed, Said
@@ -153,6 +154,8 @@ class Asking:
 
     def _number_and_reason(self, request: Request) -> tuple[int, str | None]:
         number, reason = number_and_rest(request.rest)
+        if perhaps_taken_back(reason):
+            reason = ""  # the objection counts, and why is asked
         return _given(self.about if number is None else number, request), reason or None
 
 

@@ -8,7 +8,7 @@ from bot.application.chat.who import Who
 from bot.application.contacts import Contacts
 from bot.application.phrases import listed, short
 from bot.application.projections.views import View
-from bot.application.questions import Choice, Way
+from bot.application.questions import Choice, Question, Way
 from bot.application.words import Words
 from bot.markup import mention
 from bot.messages import Pressed, Said
@@ -55,6 +55,15 @@ class AskingFirst:
         choices = (Choice(way=yes, command=command), Choice(way=no))
         return self.doing.ask_privately(heard, view.union_id, question, choices, words)
 
+    def again(self, heard: Said | Pressed, question: Question, choice: Choice, words: Words) -> str:
+        """As `before`, where what was asked has become graver since: the last to leave ends the union."""
+        view = self.doing.views.get(question.union_id)
+        grave = _grave(choice.command, view) if choice.command and view else None
+        if view is None or choice.command is None or grave is None or choice.way in grave.ways:
+            return ""
+        self.doing.questions.close(question)
+        return self.before(heard, view, choice.command, words)
+
     def shown(self, person: Person) -> str:
         """By name, username and account, so that nobody is taken for another."""
         return f"{mention(person.identity, person.name)} ({self.contacts.account(person.identity)})"
@@ -67,7 +76,9 @@ def _grave(command: Command, view: View) -> Grave | None:
     union = view.union
     match command:
         case LeaveUnion(by=by) if member_with(union, by) is not None:
-            return Grave(kind="leave" if len(union.roster) > 1 else "leave-last", ways=(Way.LEAVE, Way.STAY))
+            last = len(union.roster) == 1
+            leave = Way.DISSOLVE if last else Way.LEAVE
+            return Grave(kind="leave-last" if last else "leave", ways=(leave, Way.STAY))
         case UnlinkIdentity(identity=identity, by=by) if _has_another_account(union, by):
             return Grave(kind="unlink", ways=(Way.UNLINK, Way.LINKED), about=short(identity))
         case OpenProposal(change=DissolveUnion(), by=by) if _decides_alone(union, by):

@@ -24,7 +24,7 @@ from bot.application.chat.identities import Identities
 from bot.application.chat.legible import legible, legible_author
 from bot.application.chat.lookup import Lookup
 from bot.application.chat.replies import refusal
-from bot.application.chat.replying import Unclear, perhaps_a_no, reply_to
+from bot.application.chat.replying import Unclear, perhaps_a_no, reply_to, unclear_command
 from bot.application.chat.whereabouts import union_spoken_of
 from bot.application.chat.who import Misunderstood, Who
 from bot.application.contacts import Contacts
@@ -205,6 +205,10 @@ class Chat:
         about = subject.number if subject and subject.union_id == view.union_id else None
         who = Who(said, self.contacts, self.residences)
         asking = Asking(said=said, who=who, period=self.period, about=about)
+        unclear = unclear_command(request, about, said, shown(view))
+        if unclear is not None:
+            await self.doing.ask_what_is_meant(said, view.union_id, unclear, words)
+            return ""
         command = asking.command(request, shown(view))
         if command is None:
             now = self.clock.now()
@@ -220,7 +224,7 @@ class Chat:
         if subject is None or view is None:
             return words("help-hint") if said.private else ""
         if subject.question and subject.asked == said.author.identity:
-            return await self.doing.answered_in_words(said, subject.question, words)
+            return await self._answer_question(said, subject.question, words)
         match reply_to(subject, said, shown(view), self.period):
             case None:
                 return words("help-group") if said.private else ""
@@ -229,6 +233,16 @@ class Chat:
                 return ""
             case command:
                 return await self._do(said, view, command, words)
+
+    async def _answer_question(self, said: Said, question_id: str, words: Words) -> str:
+        """As a press on one of its buttons, where there are none."""
+        question = self.doing.questions.find(said.author.identity, question_id, said.at)
+        if question is None:
+            return words("question-closed")
+        choice = self.doing.chosen(said, question, words)
+        if choice is not None and not self.asking_first.again(said, question, choice, words):
+            await self.doing.answered_in_words(said, question, choice, words)
+        return ""
 
     async def _react(self, said: Said, words: Words) -> str:
         """A mark on a card is a stance; on anything else, an outcome or an answer, it asks for nothing."""
@@ -249,7 +263,9 @@ class Chat:
                 question = self.doing.questions.find(pressed.author.identity, question_id, pressed.at)
                 if question is None or place >= len(question.choices):
                     return words("question-closed")
-                return await self.doing.answered(pressed, question, question.choices[place], words)
+                choice = question.choices[place]
+                asked = self.asking_first.again(pressed, question, choice, words)
+                return asked or await self.doing.answered(pressed, question, choice, words)
             case Act(union_id=union_id):
                 view = self.views.get(union_id)
                 if view is None or not is_about(meant, view):

@@ -1,13 +1,15 @@
 """Carries out what a member asked for, and asks them where it is not clear, or not yet enough."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from uuid import UUID
 
 from bot.application.actions import answer_action
 from bot.application.chat.identities import is_stance
 from bot.application.chat.replies import group_answer, number_of, reason_of, short_answer, wants_reason
 from bot.application.chat.replying import Doubt, Unclear
+from bot.application.chat.understanding import is_a_no, reason_after
 from bot.application.chat.who import Misunderstood
 from bot.application.contacts import Contacts
 from bot.application.deliveries import Subject
@@ -15,7 +17,15 @@ from bot.application.execute import Execute, Executed
 from bot.application.phrases import brief, quoted, title_of
 from bot.application.projections.follower import Follower
 from bot.application.projections.views import Views, invitations, shown
-from bot.application.questions import Choice, Question, Questions, Way, spoken
+from bot.application.questions import (
+    AS_LONG_AS_OPEN,
+    VALID_FOR,
+    Choice,
+    Question,
+    Questions,
+    Way,
+    spoken,
+)
 from bot.application.reactions.announcements import Announcements
 from bot.application.words import Languages, Words
 from bot.markup import mention
@@ -109,12 +119,13 @@ class Doing:
         """Until they answer, their stance is what it was; what may be a no is on record, and no silence."""
         if unclear.doubt is Doubt.OBJECTION:
             by = said.author.identity
-            doubt = RaiseDoubt(number=unclear.number, text=said.text, by=by, at=said.at)
+            doubt = RaiseDoubt(number=unclear.number, text=said.text, by=by, at=said.at, dated=said.dated)
             await self.carry_out(union_id, doubt, by, said.id)
         name = mention(said.author.identity, said.author.name)
         number, text = str(unclear.number), quoted(brief(said.text), words)
         question = words(f"question-{unclear.doubt}", name=name, number=number, text=text)
-        self.ask(said, union_id, question, unclear.choices, words, number=unclear.number)
+        number_of_it, lasting = unclear.number, AS_LONG_AS_OPEN
+        self.ask(said, union_id, question, unclear.choices, words, number=number_of_it, valid_for=lasting)
 
     def _ask_whether_meant(
         self, said: Said, union_id: UUID, executed: Executed, command: Command, words: Words
@@ -143,11 +154,12 @@ class Doing:
         *,
         number: int = 0,
         place: Channel | None = None,
+        valid_for: timedelta = VALID_FOR,
     ) -> None:
         """In reply to what was heard, or in another place."""
-        asked = heard.author.identity
+        asked, now = heard.author.identity, self.clock.now()
         question = self.questions.ask(
-            asked, union_id=union_id, number=number, choices=choices, at=self.clock.now()
+            asked, union_id=union_id, number=number, choices=choices, at=now, valid_for=valid_for
         )
         message = Outgoing(
             channel=place or heard.channel,
@@ -202,28 +214,29 @@ class Doing:
         self.questions.close(question)
         return answer
 
-    async def answered_in_words(self, said: Said, question_id: str, words: Words) -> str:
-        """As `answered`, where there are no buttons: what comes back says why it was no answer."""
-        question = self.questions.find(said.author.identity, question_id, said.at)
-        if question is None:
-            return words("question-closed")
-        choice = self._chosen(question, said.text)
-        if choice is None:
-            ways = " · ".join(words(f"choice-{one.way}") for one in question.choices)
-            return words("reply-with", ways=ways)
+    async def answered_in_words(self, said: Said, question: Question, choice: Choice, words: Words) -> None:
+        """As `answered`, where there are no buttons."""
         if choice.command is None:
             self.say(words(f"chosen-{choice.way}"), said)
         else:
-            await self.do(said, question.union_id, spoken(choice.command, said.at), words)
+            command = spoken(choice.command, said.at, said.dated)
+            await self.do(said, question.union_id, command, words)
         self.questions.close(question)
-        return ""
 
-    def _chosen(self, question: Question, text: str) -> Choice | None:
-        """By the label of its button, in any language."""
-        typed = text.casefold().strip(" .!")
+    def chosen(self, said: Said, question: Question, words: Words) -> Choice | None:
+        """By the label of its button, in any language; who chose none is told between what."""
+        typed = said.text.casefold().strip(" .!")
         for choice in question.choices:
-            if any(typed == words(f"choice-{choice.way}").casefold() for words in self.languages):
+            if any(typed == each(f"choice-{choice.way}").casefold() for each in self.languages):
                 return choice
+            if isinstance(choice.command, RaiseObjection) and choice.way is Way.OBJECT and is_a_no(said.text):
+                reason = reason_after(said.text) or choice.command.reason
+                return replace(choice, command=replace(choice.command, reason=reason))
+        ways = " · ".join(words(f"choice-{one.way}") for one in question.choices)
+        about = Subject(
+            union_id=question.union_id, number=question.number, asked=question.asked, question=question.id
+        )
+        self.say(words("reply-with", ways=ways), said, about)
         return None
 
     def say(self, text: str, said: Said, subject: Subject | None = None) -> None:

@@ -4,16 +4,22 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
+from bot.application.chat.grammar import Request, Verb, number_and_rest
 from bot.application.chat.understanding import (
     Consents,
     Doubtful,
     Objects,
     Remarks,
     Retracts,
+    adds_nothing,
+    names_an_objection,
+    perhaps_taken_back,
     reason_in,
-    takes_it_back,
+    speaks_of_taking_back,
     understand,
 )
+from bot.application.chat.vocabulary import Kind
+from bot.application.chat.who import Misunderstood
 from bot.application.deliveries import Subject
 from bot.application.phrases import brief
 from bot.application.questions import Choice, Way
@@ -39,6 +45,14 @@ ACCEPTING = frozenset({"accept", "i accept", "вступаю", "принимаю
 DECLINING = frozenset({"decline", "i decline", "отказываюсь"})
 """What a candidate replies where there are no buttons."""
 
+
+TAKEN_WHOLE = {
+    Verb.CONSENT: Kind.YES,
+    Verb.ACCEPT: Kind.YES,
+    Verb.DECLINE: Kind.NO,
+    Verb.RETRACT: Kind.BACK,
+}
+"""What counts only where nothing else is said with it, and what may be."""
 
 REOPENING = frozenset({"reopen", "снова"})
 """What anybody replies to the card of a superseded proposal there."""
@@ -91,11 +105,28 @@ def perhaps_a_no(subject: Subject, said: Said, union: Active) -> Unclear | None:
     return _unclear(subject.number, said) if may_be else None
 
 
+def unclear_command(request: Request, about: int | None, said: Said, union: Active) -> Unclear | None:
+    """A yes, or a taking back, that goes on with other words, may not be one.
+
+    Raises Misunderstood where its author has no voice, or objects already: then it is simply not carried out.
+    """
+    kind = TAKEN_WHOLE.get(request.verb)
+    typed, rest = number_and_rest(request.rest)
+    if kind is None or adds_nothing(rest, kind):
+        return None
+    number = about if typed is None else typed
+    subject = Subject(union_id=union.started.union_id, number=number) if number else None
+    unclear = perhaps_a_no(subject, said, union) if subject else None
+    if unclear is None:
+        raise Misunderstood("words-after-command", command=f"/{request.verb}{f' {typed}' if typed else ''}")
+    return unclear
+
+
 def _from_an_objector(subject: Subject, said: Said, objection: Objecting) -> Command | Unclear | None:
     """Their objection stands whatever else they say, until they clearly take it back."""
     number, by, at = subject.number, said.author.identity, said.at
     if subject.asked == by:
-        if takes_it_back(said.text, number):
+        if perhaps_taken_back(said.text, number):
             return _taking_back(subject, said)
         return RaiseObjection(number=number, reason=reason_in(said.text), by=by, at=at, dated=said.dated)
     match understand(said.text, number):
@@ -105,6 +136,8 @@ def _from_an_objector(subject: Subject, said: Said, objection: Objecting) -> Com
             return WithdrawObjection(number=number, by=by, at=at, dated=said.dated)
         case Objects(reason=reason):
             return RaiseObjection(number=number, reason=reason, by=by, at=at, dated=said.dated)
+        case Doubtful() if perhaps_taken_back(said.text, number) or speaks_of_taking_back(said.text):
+            return _taking_back(subject, said)
         case Doubtful() if objection.reason is None:
             return RaiseObjection(number=number, reason=said.text, by=by, at=at, dated=said.dated)
         case Doubtful() | Remarks():
@@ -120,7 +153,7 @@ def _from_who_does_not_object(
             return GiveConsent(number=number, by=by, at=at, dated=said.dated)
         case Retracts() if _proposes(union, proposal, by):
             return _withdrawing(number, said)
-        case Retracts() if not _consents(union, proposal, by):
+        case Retracts() if names_an_objection(said.text) and not _consents(union, proposal, by):
             return WithdrawObjection(number=number, by=by, at=at, dated=said.dated)
         case Objects(reason=reason):
             return RaiseObjection(number=number, reason=reason, by=by, at=at, dated=said.dated)

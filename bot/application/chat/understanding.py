@@ -9,9 +9,19 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TypeAlias
 
-from bot.application.chat.vocabulary import DOUBT, LONGEST_PHRASE, NEGATIONS, PHRASES, PLAIN, Kind
+from bot.application.chat.vocabulary import (
+    ASKED_OF_OTHERS,
+    BARE,
+    DOUBT,
+    LONGEST_PHRASE,
+    NEGATIONS,
+    PHRASES,
+    PLAIN,
+    Kind,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +71,49 @@ def understand(text: str, number: int | None = None) -> Reading:
         return _beginning(text, words)
     if not kinds:
         return Remarks() if _spoken(words) else _signs_alone(text)
-    if text.rstrip().endswith("?") or (len(kinds) > 1 and Kind.NO in kinds):
+    if "?" in text or Kind.UNSURE in kinds or (len(kinds) > 1 and Kind.NO in kinds):
         return Doubtful()
     if Kind.NO in kinds:
         return Objects(text.partition(":")[2].strip() or None)
     return Retracts() if Kind.BACK in kinds else Consents()
 
 
-def takes_it_back(text: str, number: int | None = None) -> bool:
-    """Whether an answer to the question for a reason is none: nothing but a yes, or a taking back."""
-    return isinstance(understand(text, number), Consents | Retracts)
+def perhaps_taken_back(text: str, number: int | None = None) -> bool:
+    """Whether what an objector says may be no reason: nothing but a yes, a taking back, or a mixture of these."""
+    kinds = _whole([word for word in _spoken(_words(text)) if word != str(number)]) or set()
+    return not kinds.isdisjoint({Kind.YES, Kind.BACK, Kind.UNSURE})
+
+
+def speaks_of_taking_back(text: str) -> bool:
+    """Among other words. A bare `retract` may ask others to."""
+    within = _phrases_within(_spoken(_words(text)))
+    return any(kind is Kind.BACK and phrase not in ASKED_OF_OTHERS for phrase, kind in within)
+
+
+def is_a_no(text: str) -> bool:
+    """An answer to whether they object: `no` and `yes` alone could mean either."""
+    words = [word for word in _words(text) if not word.is_sign]
+    affirmed = list(takewhile(lambda word: PHRASES.get((word.text,)) in {Kind.YES, Kind.FILLER}, words))
+    rest = text[affirmed[-1].end :] if affirmed else text
+    said = {word.text for word in words[len(affirmed) :]}
+    return "?" not in text and not said <= BARE and isinstance(understand(rest.strip(_PARTING)), Objects)
+
+
+def reason_after(text: str) -> str | None:
+    """What stands after a no, if anything does."""
+    reading = understand(text)
+    return reading.reason if isinstance(reading, Objects) else None
+
+
+def adds_nothing(rest: str, kind: Kind) -> bool:
+    """Whether what follows a command leaves it what it is: courtesy, or the same once more."""
+    kinds = _whole(_spoken(_words(rest)))
+    return kinds is not None and kinds <= {kind} and "?" not in rest
+
+
+def names_an_objection(text: str) -> bool:
+    """Who takes back what they never said leaves no doubt where they say what it is."""
+    return any(word.startswith(("objection", "возражени")) for word in _spoken(_words(text)))
 
 
 def reason_in(text: str) -> str:
@@ -87,7 +130,7 @@ def _beginning(text: str, words: Sequence[_Word]) -> Reading:
         return _neither(text, spoken)
     rest = spoken[length:]
     parted = _sign_after(words, length)
-    takes_back = any(kind in {Kind.YES, Kind.BACK} for kind in _kinds_within(rest))
+    takes_back = any(kind in {Kind.YES, Kind.BACK} for _, kind in _phrases_within(rest))
     if takes_back or not (parted or NEGATIONS.isdisjoint(rest)):
         return Doubtful()
     if not parted:
@@ -133,13 +176,13 @@ def _whole(spoken: Sequence[str]) -> set[Kind] | None:
     return kinds
 
 
-def _kinds_within(spoken: Sequence[str]) -> Iterator[Kind]:
-    """Of the phrases that stand anywhere in it, the longest first."""
+def _phrases_within(spoken: Sequence[str]) -> Iterator[tuple[str, Kind]]:
+    """Those that stand anywhere in it, the longest first."""
     at = 0
     while at < len(spoken):
         length, kind = _phrase(spoken, at)
         if kind is not None:
-            yield kind
+            yield " ".join(spoken[at : at + length]), kind
         at += length
 
 

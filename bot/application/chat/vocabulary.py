@@ -3,13 +3,18 @@
 Phrases are written as `understanding` splits them: small letters, no signs, `ё` as `е`.
 """
 
+from collections.abc import Iterator
 from enum import StrEnum
+from itertools import product
 
 
 class Kind(StrEnum):
     YES = "yes"
     NO = "no"
     BACK = "back"
+    UNSURE = "unsure"
+    """Could be any of them: from who objects a taking back, from who does not a no."""
+
     FILLER = "filler"
     """Says nothing by itself: courtesy, time, emphasis."""
 
@@ -44,13 +49,23 @@ _PHRASES = {
     Kind.BACK: """
         retract, i retract, i retract it, i retract my objection, withdraw, i withdraw, i withdraw it, i withdraw my objection,
         withdrawn, objection withdrawn, take it back, i take it back, i take back my objection, i take my objection back,
-        taking it back, never mind, nevermind, forget it, i changed my mind, changed my mind, i drop it, i drop my objection,
-        i no longer object, no longer object, no more objections, i have no more objections, my mistake, scratch that,
+        taking it back, i changed my mind, changed my mind, ive changed my mind, i have changed my mind, i drop it,
+        i no longer object, no longer object, no more objections, i have no more objections, my mistake, by mistake,
+        no longer against, i am no longer against, im no longer against, not against any more, not against anymore,
+        cancel my objection, wrong button, you convinced me, you have convinced me, youve convinced me,
         снимаю, я снимаю, снимаю возражение, я снимаю возражение, снимаю свое возражение, возражение снимаю,
         возражение снято, снято, отзываю, я отзываю, отзываю возражение, отзываю свое возражение, беру назад,
-        я беру назад, беру свои слова назад, беру слова назад, передумал, передумала, я передумал, я передумала,
+        я беру назад, беру свои слова назад, беру слова назад, беру обратно, беру слова обратно, беру свои слова обратно,
+        передумал, передумала, я передумал, я передумала, убедили, вы меня убедили, ты меня убедил, ты меня убедила,
+        не та кнопка, нажал не туда, нажала не туда, случайно нажал, случайно нажала,
         больше не возражаю, уже не возражаю, больше не против, уже не против, больше нет возражений, возражений больше нет,
-        неважно, не важно, забудьте, проехали, отбой, убираю возражение, ошибся, ошиблась, был неправ, была неправа
+        ошибся, ошиблась, был неправ, была неправа
+    """,
+    Kind.UNSURE: """
+        never mind, nevermind, forget it, scratch that, cancel, cancel that, yeah right, oh please, sure sure, fine whatever,
+        whatever, as you like, if you say so,
+        неважно, не важно, забудьте, забудь, проехали, отбой, отмена, да ну, ну да ну да, да да конечно, ну конечно, ну ну,
+        да уж, ну уж, как же, ага щас, ага сейчас, как хотите, как знаете, ладно уж, да ладно, хорошо хорошо
     """,
     Kind.FILLER: """
         now, then, well, so, already, too, also, please, thanks, thank you, sorry, indeed, really, totally, fully,
@@ -62,13 +77,35 @@ _PHRASES = {
 }
 
 
+_TAKING = {
+    ("withdraw", "retract", "drop", "remove", "revoke", "cancel", "i withdraw", "i retract", "i drop", "i remove", "i revoke",
+     "i take back", "take back", "i cancel"): (("", "my", "the", "all my", "this", "all"), ("objection", "objections")),
+    ("снимаю", "отзываю", "убираю", "забираю", "отменяю", "снял", "сняла", "отозвал", "отозвала", "я снимаю", "я отзываю",
+     "я убираю", "я забираю", "я снял", "я сняла"): (("", "свое", "свои", "мое", "мои", "это", "все", "все свои", "все мои"),
+     ("возражение", "возражения")),
+}  # fmt: skip
+
+
+def _takings() -> Iterator[str]:
+    """Every way to say which objection is taken back, in either order."""
+    for verbs, (whose, objections) in _TAKING.items():
+        for verb, whose_, objection in product(verbs, whose, objections):
+            yield f"{verb} {whose_} {objection}"
+            yield f"{whose_} {objection} {verb}"
+
+
 def _table() -> dict[tuple[str, ...], Kind]:
-    return {
+    table = {
         tuple(phrase.split()): kind
         for kind, phrases in _PHRASES.items()
         for phrase in phrases.split(",")
         if phrase.strip()
     }
+    bare = {
+        tuple(verb.split()): Kind.BACK
+        for verb in ("убираю", "я убираю", "забираю", "снял", "сняла", "отозвал")
+    }
+    return {**{tuple(phrase.split()): Kind.BACK for phrase in _takings()}, **bare, **table}
 
 
 PHRASES = _table()
@@ -93,6 +130,12 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+BARE = frozenset({"no", "nope", "nah", "nay", "нет", "неа", "не", "-"})
+"""Where it is asked whether they object, these could mean that they do or that they do not."""
+
+ASKED_OF_OTHERS = frozenset({"retract", "withdraw", "withdrawn"})
+"""What members take back with these words may be another's."""
+
 NEGATIONS = _words(
     """
     no not nor none nothing never cannot cant wont dont doesnt isnt arent wasnt but
@@ -105,9 +148,10 @@ DOUBT = NEGATIONS | _words(
     """
     without shouldnt wouldnt against object objection objections disagree oppose opposed refuse reject veto consent agree agreed however although though unless
     if only except instead rather wait stop retract withdraw withdrawn back mind too bad wrong
+    postpone postponed delay later crazy mad kidding joking seriously legal expensive
     нельзя без против возражаю возражение возражения возражений согласен согласна согласны
     однако хотя если только кроме вместо лучше подождите стоп снимаю снять отзываю назад передумал передумала
-    плохо зря слишком рано дорого
+    плохо зря слишком рано дорого отложим отложить перенесем перенести позже потом разве законно неужели может точно
     """
 )
 """A question with one of these may be more than a question."""

@@ -1,6 +1,6 @@
 """The proposal card: what is proposed, who said what, until when, and the buttons to answer."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from bot.application.actions import Action, action, start_link
@@ -198,17 +198,23 @@ def _unsupported(line: str, proposal: Open, union: Active, words: Words, now: da
     return f"{line} {more}"
 
 
+def voting_buttons(number: int, view: View, words: Words) -> Rows:
+    return (_row((Action.CONSENT, Action.OBJECT), number, view, words),)
+
+
 def _buttons(proposal: Open, view: View, words: Words) -> Rows:
-    def button(kind: Action) -> Button:
-        return Button(label=words(f"button-{kind}"), action=action(kind, *about))
-
-    about = (view.union_id, proposal.number, view.openings[proposal.number])
-
-    voting = (button(Action.CONSENT), button(Action.OBJECT))
+    number = proposal.number
+    voting = voting_buttons(number, view, words)
     if not waits_for_candidate(proposal):
-        return (voting,)
+        return voting
+    about = (view.union_id, number, view.openings[number])
     link = Button(label=words("button-private"), start=start_link(Action.ACCEPT, *about))
-    return (voting, (button(Action.ACCEPT), button(Action.DECLINE)), (link,))
+    return (*voting, _row((Action.ACCEPT, Action.DECLINE), number, view, words), (link,))
+
+
+def _row(kinds: Sequence[Action], number: int, view: View, words: Words) -> tuple[Button, ...]:
+    about = (view.union_id, number, view.openings[number])
+    return tuple(Button(label=words(f"button-{kind}"), action=action(kind, *about)) for kind in kinds)
 
 
 def _buttons_after(outcome: Outcome, view: View, words: Words) -> Rows:

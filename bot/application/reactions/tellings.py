@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.application.actions import FOUNDING, Action, action, start_link
 from bot.application.phrases import duration, listed, looks_like, names_in, numbered, quoted, short, title_of
 from bot.application.projections.views import View, shown
-from bot.application.reactions.cards import Rows, objection_lines, outcome_line
+from bot.application.reactions.cards import Rows, objection_lines, outcome_line, voting_buttons
 from bot.application.words import Words
 from bot.markup import bold, mention
 from bot.messages import Button
@@ -149,7 +149,7 @@ def tellings(fact: Fact, view: View, words: Words) -> list[Telling | CardDue]:
             text = words("told-proposer", number=str(number), name=names[proposer])
             return [Telling(text=text, proposal=number)]
         case DeadlineMoved():
-            return _deadline_moved(fact.event, union, words)
+            return _deadline_moved(fact.event, view, words)
         case ServiceInterrupted():
             return _interrupted(fact.event, union, words)
         case (
@@ -277,7 +277,8 @@ def _with_open(text: str, name: str, union: Active, words: Words) -> str:
     return f"{text}\n{words('told-admitted-open', name=name, numbers=others)}" if others else text
 
 
-def _deadline_moved(event: DeadlineMoved, union: Active, words: Words) -> list[Telling | CardDue]:
+def _deadline_moved(event: DeadlineMoved, view: View, words: Words) -> list[Telling | CardDue]:
+    union = shown(view)
     when = words.when(event.deadline)
     number = str(event.number)
     match event.cause:
@@ -293,7 +294,8 @@ def _deadline_moved(event: DeadlineMoved, union: Active, words: Words) -> list[T
             text = words(f"told-moved-{event.cause}", number=number, when=when)
         case MoveCause.INTERRUPTION | MoveCause.RESTORED | MoveCause.UNTOLD_GONE:
             return []
-    return [Telling(text=text, proposal=event.number)]
+    voting = voting_buttons(event.number, view, words) if event.cause is MoveCause.DOUBT else ()
+    return [Telling(text=text, proposal=event.number, buttons=voting)]
 
 
 def _called(event: DeadlineMoved, union: Active, words: Words) -> str:

@@ -11,6 +11,7 @@ question-consent = { $name }, proposal { $number } needs a voice like yours, and
 asked-in-private = I have asked you in private.
 asked-here = I have a question for you, here in the chat.
 leave-with-text = Did you mean to leave the union? Then write /leave and nothing else.
+words-after-command = More was said than { $command }, and it is not clear that it is meant. If it is, write { $command } and nothing else.
 question-link = { $who } of { $union } ({ $account }) asks to speak from this account as well. If that is you, say yes: from then on both accounts are one voice there. If it is not you, say no.
 question-merge = { $who } of { $union } ({ $account }) says that you, { $other }, are the same person. If you say yes, the two become one member with one voice, and it cannot be undone for seven days. If it is not you, say no.
 looks-like = Mind: { $name } is written so that it can be taken for { $others }. Make sure who it is.
