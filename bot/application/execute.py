@@ -155,7 +155,8 @@ class Execute:
     def _decide(self, command: Command, union: Union) -> list[UnionEvent]:
         if isinstance(command, StartUnion) and isinstance(union, Unstarted):
             self._quotas.check_founding(command)
-        return decide(command, union, heard=self._hearing.heard_until(union))
+        complete = self._hearing.is_complete(union, _spoken_at(command))
+        return decide(command, union, heard=self._hearing.heard_until(union), complete=complete)
 
     async def _settle_a_piece(self, union_id: UUID, folded: Folded, command: Command) -> None:
         """Of what was due before the command, which would not go into one append with it."""

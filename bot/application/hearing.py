@@ -18,6 +18,9 @@ from domain.union.state import Active, Union
 NEVER = datetime.min.replace(tzinfo=UTC)
 ALWAYS = datetime.max.replace(tzinfo=UTC)
 
+USUAL = timedelta(minutes=1)
+"""On its way to us is what was said so shortly ago: no network is heard up to the instant."""
+
 BETWEEN_NOTES = timedelta(seconds=30)
 """How much hearing a kill may forget; far less than the shortest interruption that counts."""
 
@@ -95,6 +98,18 @@ class Hearing:
     def heard_until(self, union: Union) -> datetime:
         """Until then silence counts."""
         return min([self.taken_in_until(union), *(limit(union) for limit in self._limits)])
+
+    def is_complete(self, union: Union, at: datetime) -> bool:
+        """Whether nothing that may matter and was said before `at` is known to wait, or may for longer than usual."""
+        if not isinstance(union, Active):
+            return True
+        networks = networks_awaited(union)
+        waiting = [held for (one, _), held in self._holds.items() if one == union.started.union_id]
+        for network in networks:
+            places = self._behind.get(network, NOWHERE)
+            waiting += [since for place, since in places.items() if self.may_concern(place, union)]
+        usual = all(self._heard.get(network, NEVER) >= at - USUAL for network in networks)
+        return usual and all(since > at for since in waiting)
 
     def taken_in_until(self, union: Union) -> datetime:
         """All that was said before, wherever it may matter to what is open, has been taken in."""

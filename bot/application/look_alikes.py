@@ -13,6 +13,11 @@ from confusable_homoglyphs.confusables import confusables_data
 
 from domain.union.people import MemberNumber
 
+POSITIONAL = 200
+"""Combining classes from here on are marks placed around any letter, not parts of a script's own letters."""
+
+VARIATIONS = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
+
 REMEMBERED = 10_000
 """Names whose skeletons are kept."""
 
@@ -38,14 +43,15 @@ def _skeletons(name: str) -> frozenset[str]:
 
 
 def _skeleton(name: str) -> str:
-    letters = unicodedata.normalize("NFD", name)
-    prototypes = "".join(_prototype(letter) for letter in letters if not _is_unseen(letter))
+    seen = "".join(letter for letter in unicodedata.normalize("NFC", name) if not _is_unseen(letter))
+    prototypes = "".join(_prototype(letter) for letter in unicodedata.normalize("NFD", seen))
     return "".join(unicodedata.normalize("NFD", prototypes).split())
 
 
 def _is_unseen(letter: str) -> bool:
-    """Nothing to see, or so little: marks above and below are no difference to rely on."""
-    return unicodedata.category(letter) in {"Cf", "Cc", "Cs", "Mn", "Me"}
+    """Nothing, or a mark above or below that makes no letter of any script with what it stands on."""
+    unseen = unicodedata.category(letter) in {"Cf", "Cc", "Cs", "Me"}
+    return unseen or unicodedata.combining(letter) >= POSITIONAL or letter in VARIATIONS
 
 
 def _prototype(letter: str) -> str:

@@ -25,10 +25,14 @@ LONGEST_LETTER = 4
 
 
 class Accumulator:
-    """Collects the events of one decision; `union` is the state after them."""
+    """Collects the events of one decision; `union` is the state after them.
 
-    def __init__(self, union: Active) -> None:
+    `complete`: nothing that was said before the decision may still wait to be heard.
+    """
+
+    def __init__(self, union: Active, *, complete: bool = True) -> None:
         self.union: Union = union
+        self._complete = complete
         self.events: list[UnionEvent] = []
         self._bytes = 0
 
@@ -49,7 +53,7 @@ class Accumulator:
         before = self.union
         self._append(made)
         while isinstance(self.union, Active) and not self._is_full():
-            follows = consequence(self.union, at)
+            follows = consequence(self.union, at, complete=self._complete)
             if not follows:
                 break
             self._append(follows)

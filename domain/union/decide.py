@@ -58,9 +58,13 @@ class SettleFirst(Exception):
     """More is due than one append holds: send SettleDue until it returns nothing, then this again."""
 
 
-def decide(command: Command, union: Union, *, heard: datetime | None = None) -> list[UnionEvent]:
+def decide(
+    command: Command, union: Union, *, heard: datetime | None = None, complete: bool = True
+) -> list[UnionEvent]:
     """`heard`: all that was said before it has been taken in; nothing due after it is settled yet.
 
+    Unless it is `complete`, something may wait that was said before the command: what everybody has
+    agreed to is left to a later SettleDue.
     SettleDue settles no more at once than one append holds. Raises Refused and SettleFirst.
     """
     match union, command:
@@ -93,9 +97,8 @@ def decide(command: Command, union: Union, *, heard: datetime | None = None) -> 
         ):
             return [*_noted(command, union)]
         case Active(), _:
-            return _settled_then_spoken(
-                command, union, command.at if heard is None else min(command.at, heard)
-            )
+            until = command.at if heard is None else min(command.at, heard)
+            return _settled_then_spoken(command, union, until, complete=complete)
 
 
 def _start(command: StartUnion) -> UnionStarted:
@@ -117,9 +120,9 @@ def _start(command: StartUnion) -> UnionStarted:
 
 
 def _settled_then_spoken(
-    command: Spoken | commands.SettleDue, union: Active, until: datetime
+    command: Spoken | commands.SettleDue, union: Active, until: datetime, *, complete: bool
 ) -> list[UnionEvent]:
-    made = Accumulator(union)
+    made = Accumulator(union, complete=complete)
     made.record((), command.at)  # what an earlier decision had no room for
     all_settled = made.settle_due(until)
     match command, made.union:

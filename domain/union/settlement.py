@@ -67,34 +67,42 @@ def settle(proposal: Open, union: Active, at: datetime) -> Sequence[UnionEvent]:
             return _carried_unless_doubted(proposal, union, at)
 
 
-def consequence(union: Active, at: datetime) -> Sequence[UnionEvent]:
-    """The first thing that follows from the state of the union alone, or nothing."""
+def consequence(union: Active, at: datetime, *, complete: bool = True) -> Sequence[UnionEvent]:
+    """The first thing that follows from the state of the union alone, or nothing.
+
+    Unless it is `complete`, something that was said before waits to be heard: nothing is carried over it.
+    """
     for proposal in union.open.values():
-        follows = _consequence_for(proposal, union, at)
+        follows = _consequence_for(proposal, union, at, complete=complete)
         if follows:
             return follows
     return [] if union.roster else [UnionDissolved(proposal=None)]
 
 
-def _consequence_for(proposal: Open, union: Active, at: datetime) -> Sequence[UnionEvent]:
+def _consequence_for(proposal: Open, union: Active, at: datetime, *, complete: bool) -> Sequence[UnionEvent]:
     ending = _void(proposal, union)
     if ending is not None:
         return [ending]
     if proposal.proposer not in proposal.electors:
         return [_succession(proposal)]
     if _is_agreed(proposal, union, at):
-        return _carry(proposal, union, at)
+        return _carry(proposal, union, at) if complete else []
     match proposal.phase:
-        case AwaitingCandidate() if proposal.candidate_accepted and objectors(proposal):
-            return [_rejected(proposal)]
-        case AwaitingCandidate() if proposal.candidate_accepted and not is_supported(proposal, union, at):
-            return [ProposalLapsed(number=proposal.number, cause=LapseCause.UNSUPPORTED)]
-        case AwaitingCandidate() if proposal.candidate_accepted:
-            return _carried_unless_doubted(proposal, union, at)
+        case AwaitingCandidate() if proposal.candidate_accepted and complete:
+            return _decided_by_candidate(proposal, union, at)
         case Unheard():
             return starting_clock(proposal, union, at)
         case _:
             return []
+
+
+def _decided_by_candidate(proposal: Open, union: Active, at: datetime) -> Sequence[UnionEvent]:
+    """Who accepts after the deadline ends it, by what the members have said until then."""
+    if objectors(proposal):
+        return [_rejected(proposal)]
+    if not is_supported(proposal, union, at):
+        return [ProposalLapsed(number=proposal.number, cause=LapseCause.UNSUPPORTED)]
+    return _carried_unless_doubted(proposal, union, at)
 
 
 def _is_agreed(proposal: Open, union: Active, at: datetime) -> bool:

@@ -86,6 +86,18 @@ async def test_without_an_answer_nobody_leaves() -> None:
         assert len(here.union.roster) == 1
 
 
+async def test_whoever_became_the_last_meanwhile_is_asked_anew() -> None:
+    async with town("ann", "bob") as here:
+        await here.says("ann", "/leave")
+        asked = here.network.messages[-1]
+        await here.says("bob", "/leave")
+        await here.presses("bob", "Leave")
+        await here.presses("ann", "Leave", on=asked)
+        assert not isinstance(here.view.union, Dissolved)
+        await here.presses("ann", "Dissolve")
+        assert isinstance(here.view.union, Dissolved)
+
+
 @pytest.mark.parametrize("text", ["/leave the garden alone", "/leave now", "/leave\nplease"])
 async def test_text_after_leave_is_refused(text: str) -> None:
     async with town("ann", "bob") as here:

@@ -20,6 +20,10 @@ from bot.application.look_alikes import alike, alike_among
         ("mike", "rnike"),
         ("O'Neil", "0'Neil"),
         ("Ann", "𝐀𝐧𝐧"),
+        ("Ann", "Ann\ufe0f"),
+        ("Ann", "Ann\U000e0100"),
+        ("Ann", "Ann\u0332"),
+        ("Bob", "B0b"),
         ("Zoë", "Zoë"),
     ],
 )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from domain.union.commands import GiveConsent, RaiseObjection, WithdrawObjection
+from domain.union.commands import GiveConsent, RaiseDoubt, RaiseObjection, WithdrawObjection
 from domain.union.proposal_events import (
     Basis,
     ConsentGiven,
@@ -64,6 +64,21 @@ def test_a_consent_that_was_held_back_changes_nothing() -> None:
 def test_a_retraction_that_was_held_back_changes_nothing() -> None:
     objected = HEARD.after(no(dated=ONE, at=ONE), no(dated=THREE, reason="and too late"))
     assert objected.refuses(never_mind(dated=TWO, at=later(hours=4))) is Reason.SAID_EARLIER
+
+
+def test_an_objection_that_is_said_again_is_newer_than_what_was_held_back_from_before() -> None:
+    objected = HEARD.after(no(dated=ONE, at=ONE))
+    assert objected.when(no(dated=ONE, at=TWO)) == []
+    again = objected.after(no(dated=THREE))
+    assert again.refuses(yes(dated=TWO, at=later(hours=4))) is Reason.SAID_EARLIER
+    assert again.refuses(never_mind(dated=TWO, at=later(hours=4))) is Reason.SAID_EARLIER
+
+
+def test_a_doubt_is_newer_than_what_was_held_back_from_before() -> None:
+    doubted = HEARD.after(RaiseDoubt(number=1, text="hm", by=KEY, at=TWO, dated=TWO))
+    assert doubted.refuses(yes(dated=ONE)) is Reason.SAID_EARLIER
+    said_again = doubted.after(RaiseDoubt(number=1, text="hm", by=KEY, at=THREE, dated=THREE))
+    assert said_again.refuses(yes(dated=later(hours=2.5))) is Reason.SAID_EARLIER
 
 
 def test_an_objection_that_looks_older_stands_from_its_receipt() -> None:

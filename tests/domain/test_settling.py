@@ -3,7 +3,9 @@
 from datetime import timedelta
 
 from domain.union.changes import AddArticle, AdoptResolution, RenameUnion
+from domain.union.decide import decide
 from domain.union.events import ArticleAdded, ProposalOpened, ResolutionAdopted, UnionRenamed
+from domain.union.evolve import fold
 from domain.union.proposal_events import (
     Basis,
     ConsentGiven,
@@ -216,3 +218,13 @@ def test_the_rule_a_proposal_was_opened_by_is_the_rule_it_ends_by() -> None:
     assert moved.events[-1] == DeadlineMoved(
         number=1, cause=MoveCause.OBJECTION_WITHDRAWN, deadline=later(minutes=90)
     )
+
+
+def test_what_all_agreed_to_waits_for_what_was_said_before_and_is_not_heard_yet() -> None:
+    agreeing = ASKED.after(consents(BEA))
+    alone = decide(consents(CAT, at=later(hours=2)), fold(agreeing.events), complete=False)
+    assert [type(event).__name__ for event in alone] == ["ConsentGiven"]
+    waiting = agreeing.given(*alone)
+    assert isinstance(waiting.when(settles(at=later(hours=2)))[0], ProposalCarried)
+    [objection] = decide(objects(BEA, at=later(hours=1)), fold(waiting.events), complete=False)
+    assert isinstance(objection, ObjectionRaised)

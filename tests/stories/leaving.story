@@ -234,9 +234,9 @@ bot: Gardeners: one member
 
 > cy: /leave
 bot: Cy, you are the last member. If you leave, Gardeners is dissolved for ever. Do you leave?
-  [Leave] [Stay]
+  [Dissolve] [Stay]
 
-> cy: [Leave]
+> cy: [Dissolve]
 bot@cy: You left the union.
 bot: Cy left the union.
 bot: The last member left: Gardeners is dissolved. Its history can still be read: /history

@@ -133,9 +133,9 @@ bot: Ann left the union.
 
 > bob: /leave
 bot: Bob, you are the last member. If you leave, Hermits of the hill is dissolved for ever. Do you leave?
-  [Leave] [Stay]
+  [Dissolve] [Stay]
 
-> bob: [Leave]
+> bob: [Dissolve]
 bot@bob: You left the union.
 bot: Bob left the union.
 bot: The last member left: Hermits of the hill is dissolved. Its history can still be read: /history

@@ -115,6 +115,8 @@ def unclear_command(request: Request, about: int | None, said: Said, union: Acti
     if kind is None or adds_nothing(rest, kind):
         return None
     number = about if typed is None else typed
+    if number is None and request.verb in {Verb.CONSENT, Verb.RETRACT}:
+        return None  # of which proposal is asked first
     subject = Subject(union_id=union.started.union_id, number=number) if number else None
     unclear = perhaps_a_no(subject, said, union) if subject else None
     if unclear is None:

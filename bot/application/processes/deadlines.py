@@ -19,7 +19,7 @@ from bot.ports import Clock
 from bot.supervisor import Troubles
 from domain.union.commands import SettleDue
 from domain.union.proposal import Open, Running, due_at
-from domain.union.settlement import first_due
+from domain.union.settlement import consequence, first_due
 from domain.union.state import Active
 
 
@@ -65,7 +65,7 @@ class Deadlines:
             return False
         with self._troubles.apart(f"union {view.union_id}, its reminders"):
             self._remind(view, view.union, now)
-        return first_due(view.union, now) is not None
+        return _is_to_be_settled(view.union, now)
 
     def next_wake(self) -> datetime | None:
         """When time alone will ask for something again."""
@@ -102,7 +102,7 @@ class Deadlines:
         """What is due at once may be more than one append holds."""
         union, revision = view.union, view.revision
         until = min(now, self._hearing.heard_until(union))
-        while isinstance(union, Active) and first_due(union, until) is not None:
+        while isinstance(union, Active) and _is_to_be_settled(union, until):
             command_id = f"settle {until.isoformat()} {revision}"
             executed = await self._execute(view.union_id, SettleDue(at=until), command_id=command_id)
             if executed.revision == revision:
@@ -128,3 +128,8 @@ class Deadlines:
             and reminder.hours <= hours
             for reminder in reminders
         )
+
+
+def _is_to_be_settled(union: Active, until: datetime) -> bool:
+    """By time, or because what everybody agreed to could not be carried when they did."""
+    return first_due(union, until) is not None or bool(consequence(union, until))
