@@ -11,7 +11,6 @@ from bot.application.chat.bare import parse_bare
 from bot.application.chat.doing import Doing
 from bot.application.chat.founding import Founding
 from bot.application.chat.grammar import (
-    FOR_ANYBODY,
     LONGEST,
     Misused,
     Request,
@@ -50,8 +49,6 @@ from bot.ports import Clock, TooLarge
 from domain.refusal import Refused
 from domain.union.commands import Command
 from domain.union.people import Channel, network_of
-from domain.union.reasons import Reason
-from domain.union.state import Active, member_with
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,7 +163,7 @@ class Chat:
             case Verb.START_UNION:
                 return await self.founding.start_union(said, request.rest, words)
             case Verb.BIND:
-                self._check_member(said, request, self.views.at(said.channel))
+                self.doing.check_member(said, request, self.views.at(said.channel))
                 view, command = self.identities.bind(said, request, self.views.at(said.channel))
                 return await self._do(said, view, command, words)
             case _:
@@ -174,7 +171,7 @@ class Chat:
 
     async def _ask_union(self, said: Said, request: Request, words: Words) -> str:
         view = union_spoken_of(said, request.verb, self._subject(said), self.views)
-        self._check_member(said, request, view)
+        self.doing.check_member(said, request, view)
         match request.verb:
             case Verb.LINK:
                 return self.identities.offer(said, request, view, words)
@@ -186,19 +183,6 @@ class Chat:
                 return await self._do(said, view, self.identities.unbind(said, request, view), words)
             case _:
                 return await self._ask_more(said, request, view, words)
-
-    def _check_member(self, said: Said, request: Request, view: View | None) -> None:
-        """Before anything else is read of what was typed. Raises Refused or Misunderstood."""
-        says_more = request.verb is Verb.LEAVE and request.rest
-        if (
-            (request.verb in FOR_ANYBODY and not says_more)
-            or view is None
-            or not isinstance(view.union, Active)
-        ):
-            return
-        if member_with(view.union, said.author.identity) is None:
-            self.doing.encourage(view.union_id, said.author.identity)
-            raise Refused(Reason.NOT_A_MEMBER, name=view.union.name)
 
     async def _ask_more(self, said: Said, request: Request, view: View, words: Words) -> str:
         subject = self._subject(said)

@@ -6,6 +6,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from bot.application.actions import answer_action
+from bot.application.chat.grammar import FOR_ANYBODY, Request, Verb
 from bot.application.chat.identities import is_stance
 from bot.application.chat.replies import group_answer, number_of, reason_of, short_answer, wants_reason
 from bot.application.chat.replying import Doubt, Unclear
@@ -16,7 +17,7 @@ from bot.application.deliveries import Subject
 from bot.application.execute import Execute, Executed
 from bot.application.phrases import brief, quoted, title_of
 from bot.application.projections.follower import Follower
-from bot.application.projections.views import Views, invitations, shown
+from bot.application.projections.views import View, Views, invitations, shown
 from bot.application.questions import (
     AS_LONG_AS_OPEN,
     VALID_FOR,
@@ -108,6 +109,19 @@ class Doing:
         home = self.views.holder(command.channel, command.at)
         if home is not None and home.union_id != command.union_id:
             raise Misunderstood("chat-has-union", name=shown(home).name)
+
+    def check_member(self, said: Said, request: Request, view: View | None) -> None:
+        """Before anything else is read of what was typed. Raises Refused or Misunderstood."""
+        says_more = request.verb is Verb.LEAVE and request.rest
+        if (
+            (request.verb in FOR_ANYBODY and not says_more)
+            or view is None
+            or not isinstance(view.union, Active)
+        ):
+            return
+        if member_with(view.union, said.author.identity) is None:
+            self.encourage(view.union_id, said.author.identity)
+            raise Refused(Reason.NOT_A_MEMBER, name=view.union.name)
 
     def encourage(self, union_id: UUID, identity: Identity) -> None:
         """Raises Misunderstood for who need not be invited, because they are."""
