@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from domain.union.changes import rules_of
+from domain.union.changes import DissolveUnion, rules_of
 from domain.union.events import (
     DeadlineMoved,
     ProposalCarried,
@@ -106,8 +106,15 @@ def _decided_by_candidate(proposal: Open, union: Active, at: datetime) -> Sequen
 
 
 def _is_agreed(proposal: Open, union: Active, at: datetime) -> bool:
-    """Whether there is nothing to wait for. A sole founder waits for who was invited to found it with them."""
-    waits = proposal.to_founders and invites_founders(union, at)
+    """Whether there is nothing to wait for.
+
+    A sole founder waits for who was invited to found it with them; who asked others to end the union,
+    and was left alone meanwhile, has until the deadline to think better of it.
+    """
+    alone = len(union.roster) == 1 and isinstance(proposal.phase, Running)
+    waits = (proposal.to_founders and invites_founders(union, at)) or (
+        alone and isinstance(proposal.change, DissolveUnion)
+    )
     return is_unanimous(proposal) and not waits and is_supported(proposal, union, at)
 
 

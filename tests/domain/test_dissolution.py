@@ -162,3 +162,13 @@ def test_a_dissolved_union_cannot_be_started_again() -> None:
 
     assert DISSOLVED.when(start(started.name)) == []
     assert DISSOLVED.refuses(start("Phoenix")) is Reason.ALREADY_STARTED
+
+
+def test_who_was_left_alone_with_it_has_until_the_deadline_to_think_better() -> None:
+    pair = open_to(union_of(ANN, BEA), DISSOLUTION)
+    alone = pair.after(leaves(BEA))
+    assert not isinstance(alone.events[-1], UnionDissolved)
+    assert isinstance(alone.when(settles())[-1], UnionDissolved)
+    assert not isinstance(
+        alone.after(withdraws(ANN, at=later(hours=1)), settles()).events[-1], UnionDissolved
+    )
