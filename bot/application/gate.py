@@ -11,7 +11,7 @@ from uuid import UUID
 
 from bot.application.actions import Action, read_action
 from bot.application.chat.bare import parse_bare
-from bot.application.chat.grammar import Request, Unknown, Verb, parse
+from bot.application.chat.grammar import LONGEST, Request, Unknown, Verb, parse
 from bot.application.deliveries import Deliveries
 from bot.application.projections.views import Views, concerns
 from bot.application.put_off import PutOff, Spoken
@@ -20,9 +20,6 @@ from bot.markup import clean
 from bot.messages import Pressed, Said
 from bot.ports import Clock
 from domain.union.people import network_of
-
-BEGINNING = 200
-"""Characters of a message that tell what is asked."""
 
 STANCES = {Verb.CONSENT, Verb.OBJECT, Verb.RETRACT, Verb.ACCEPT, Verb.DECLINE, Verb.WITHDRAW}
 STANCE_BUTTONS = {Action.CONSENT, Action.OBJECT, Action.ACCEPT, Action.DECLINE}
@@ -105,7 +102,7 @@ class Gate:
     def _said(self, said: Said) -> tuple[Weight, UUID | None]:
         subject = self.deliveries.subject(said.channel, said.replied) if said.replied else None
         bare = network_of(said.channel) in self.residences
-        text = clean(said.text[:BEGINNING])
+        text = clean(said.text[:LONGEST])  # all that will be read: padding hides nothing
         home = self.views.at(said.channel)
         match None if said.reaction else parse_bare(text, said.mentions) if bare else parse(text):
             case Request(verb=verb) if verb in STANCES:

@@ -1,5 +1,7 @@
 """A flood costs who makes it, and nobody else: neither a voice, nor a word of the bot's, nor time."""
 
+import pytest
+
 from bot.application.put_off import MOST
 from domain.union.people import Channel
 from tests.simulation.town import found, identity, private_chat, town
@@ -24,6 +26,22 @@ async def test_who_asks_too_fast_is_told_so_kindly_and_once_a_minute() -> None:
         await here.waits(minutes=2)
         await here.says("bob", "/whoami")
         assert here.told("You are Bob") in {29, 30, 31}
+
+
+@pytest.mark.parametrize("padding", [" ", "\n", "\x01", "\u200e", "\u2066"])
+async def test_what_nobody_sees_in_front_of_a_command_hides_it_from_no_rate(padding: str) -> None:
+    async with town("ann", "bob") as here:
+        await here.says("ann", "/propose Plant an oak")
+        for _ in range(60):
+            here.writes("mallory", 250 * padding + "/union")
+            here.writes("bob", 250 * padding + "/whoami")
+        here.writes("bob", 250 * padding + "/object 1 It takes the light")
+        await here.says("bob", "well?")
+        assert here.told("plant trees") <= 30
+        assert here.told("You are Bob") <= 30
+        assert here.told("This is kept") == 1
+        await here.waits(hours=25)
+        assert here.told("Rejected: an objection stands.") == 1
 
 
 async def test_a_stance_over_the_rate_is_put_off_and_counts_from_when_it_came() -> None:
