@@ -67,8 +67,14 @@ class Gate:
         home = self.views.at(spoken.channel)
         author = spoken.author.identity
         known = concerns(home, author) if home else bool(self.views.concerning(author))
-        chat = None if spoken.private else spoken.channel
+        # where no union is at home, unions share nothing: else one's members would use up another's
+        alone = spoken.private or (known and home is None)
+        chat = None if alone else spoken.channel
         return self.rates.takes(author, chat, self.clock.now(), stranger=not known)
+
+    def has_room_later(self, spoken: Spoken) -> bool:
+        """As `has_room`, of what was put off: it waits for its author alone, else a busy chat held it back for ever."""
+        return self.rates.takes(spoken.author.identity, None, self.clock.now(), stranger=False)
 
     def tells(self, spoken: Spoken, what: str) -> bool:
         """Whether it is time to say so: once a minute to a person in a chat."""

@@ -84,7 +84,7 @@ class Reception:
             waiting_on = set[Identity]()
             for waiting in self.put_off:
                 author = waiting.spoken.author.identity
-                if author in waiting_on or not self.gate.has_room(waiting.spoken):
+                if author in waiting_on or not self.gate.has_room_later(waiting.spoken):
                     waiting_on.add(author)
                     continue
                 await self._apart(waiting.spoken, self._take)
