@@ -14,7 +14,7 @@ from bot.application.chat.legible import legible_author
 from bot.application.contacts import Contacts
 from bot.application.deliveries import Deliveries
 from bot.application.execute import Execute
-from bot.application.gate import Gate, Passage
+from bot.application.gate import Gate, Passage, Voiceless
 from bot.application.hearing import Hearing
 from bot.application.processes.interruptions import Interruptions
 from bot.application.processes.residents import Residents
@@ -43,7 +43,7 @@ from bot.supervisor import Troubles
 from domain.union.commands import MoveChannel
 from domain.union.people import Channel, Identity, network_of
 
-Unspoken: TypeAlias = Edited | Borrowed | SaidAnonymously | Entered | Departed | Moved | Lost | Found
+Unspoken: TypeAlias = Voiceless | Entered | Departed | Moved | Lost | Found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,9 +132,9 @@ class Reception:
     async def _notice(self, incoming: Unspoken) -> None:
         match incoming:
             case Edited() | Borrowed():
-                self.chat.unspoken(incoming)
+                self._answer(incoming, self.chat.unspoken(incoming))
             case SaidAnonymously():
-                self.chat.anonymous(incoming)
+                self._answer(incoming, self.chat.anonymous(incoming))
             case Entered(author=author, at=at):
                 self.contacts.met(legible_author(author), at)
             case Departed():
@@ -145,6 +145,11 @@ class Reception:
                 self.hearing.lost(channel, at)
             case Found():
                 await self._found(incoming)
+
+    def _answer(self, voiceless: Voiceless, text: str) -> None:
+        if text and self.gate.answers(voiceless):
+            answer = Outgoing(channel=voiceless.channel, text=text, replies_to=voiceless.message)
+            self.announcements.say(answer)
 
     async def _found(self, found: Found) -> None:
         await self.interruptions.found(found.channel, found.at)

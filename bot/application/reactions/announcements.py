@@ -116,7 +116,7 @@ class Announcements:
                 self._recover(view)
 
     def say(self, message: Outgoing, *, subject: Subject | None = None) -> None:
-        self.lane(message.channel).chatter.append(Chatter(message=message, subject=subject))
+        self.lane(message.channel).say(Chatter(message=message, subject=subject))
 
     def tell(self, view: View, channel: Channel, telling: Telling, *, position: int) -> Due:
         """Something that is owed beside what the log tells; it goes out first."""
