@@ -158,9 +158,10 @@ class Reception:
     async def _moved(self, moved: Moved) -> None:
         """Also for a union that waits there until another has left."""
         for view in self.views.all_at(moved.old):
-            command = MoveChannel(old=moved.old, new=moved.new, at=moved.at)
-            executed = await self.execute(view.union_id, command, command_id=moved.id)
-            await self.follower.reach(view.union_id, executed.revision)
+            with self.troubles.apart(f"union {view.union_id}, its move"):
+                command = MoveChannel(old=moved.old, new=moved.new, at=moved.at)
+                executed = await self.execute(view.union_id, command, command_id=moved.id)
+                await self.follower.reach(view.union_id, executed.revision)
 
     def _say(self, to: Spoken, key: str) -> None:
         answer = Outgoing(channel=to.channel, text=self._text(to, key), replies_to=to.message)
