@@ -142,7 +142,8 @@ class Reception:
             case Moved():
                 await self._moved(incoming)
             case Lost(channel=channel, at=at):
-                self.hearing.lost(channel, at)
+                if self.views.is_home(channel):  # anybody can let us in somewhere, and put us out
+                    self.hearing.lost(channel, at)
             case Found():
                 await self._found(incoming)
 
