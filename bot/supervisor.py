@@ -32,6 +32,8 @@ MOST_STANDING = 500
 OURS = ("bot", "domain", "adapters")
 """What the failures come from whose words are ours."""
 
+ENDED = "it ended"
+
 Part: TypeAlias = Callable[[], Awaitable[None]]
 Sleep: TypeAlias = Callable[[float], Awaitable[None]]
 
@@ -108,11 +110,18 @@ class Supervisor:
             for name, part in parts.items():
                 tasks.create_task(self._keep(name, part), name=name)
 
-    async def _keep(self, name: str, part: Part) -> None:
+    async def see_through(self, name: str, part: Part) -> None:
+        """As `keep`, until the part has ended by itself."""
+        await self._keep(name, part, may_end=True)
+
+    async def _keep(self, name: str, part: Part, *, may_end: bool = False) -> None:
         pause = FIRST_PAUSE
         while True:
             started = self._monotonic()
             problem = await self._run(name, part)
+            if may_end and problem == ENDED:
+                self.failures.pop(name, None)
+                return
             if self._monotonic() - started >= STEADY:
                 pause = FIRST_PAUSE
                 self.failures.pop(name, None)  # it had recovered: the next failure is news
@@ -129,7 +138,7 @@ class Supervisor:
         except Exception:
             log.exception("%s stopped by a bug; it is started again", name)
             return "a bug, see the log"
-        return "it ended"
+        return ENDED
 
     def _note(self, name: str, problem: str) -> None:
         """Said once, however often it repeats."""

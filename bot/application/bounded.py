@@ -97,19 +97,13 @@ class Needed:
             case ("bearer", *_), {"identity": str(identity), **_more}:
                 return bool(self._views.concerning(Identity(identity)))
             case ("lost", channel), _:
-                return self._is_home(channel)
+                return self._views.is_home(Channel(channel))
             case ("card" | "reminder", union, number, *_), _:
                 return self._is_open(union, number)
             case ("subject", *_), {"union": str(union), "number": number, **_more}:
                 return self._is_open(union, number)
             case _:
                 return False
-
-    def _is_home(self, channel: str) -> bool:
-        """Of a union, or the chat in which one has a topic."""
-        if self._views.at(Channel(channel)) is not None:
-            return True
-        return any(home.startswith(f"{channel}/") for view in self._views for home in shown(view).channels)
 
     def _is_open(self, union: str, number: object) -> bool:
         view = self._views.get(UUID(union))

@@ -1,11 +1,11 @@
 """Commands against unions: load, decide, append; again when somebody else was faster."""
 
 import asyncio
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID, uuid5
+from weakref import WeakValueDictionary
 
 from bot.application.fruitless import Fruitless
 from bot.application.hearing import Hearing
@@ -99,7 +99,7 @@ class Execute:
         self._troubles = troubles
         self._known = known
         self._folded: dict[UUID, Folded] = {}
-        self._turns: defaultdict[UUID, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._turns: WeakValueDictionary[UUID, asyncio.Lock] = WeakValueDictionary()
 
     async def __call__(self, union_id: UUID, command: Command, *, command_id: str) -> Executed:
         """Returns once the events are durable. `command_id` is the same when the command comes again.
@@ -107,7 +107,8 @@ class Execute:
         Raises Refused (Stopped is one, also of a stream that is not what it was), TooLarge or Unavailable.
         """
         concerned = f"union {union_id}, its stream"
-        async with self._turns[union_id]:
+        turn = self._turns.setdefault(union_id, asyncio.Lock())  # there for as long as anybody waits for it
+        async with turn:
             try:
                 executed = await self._carry_out(union_id, command, command_id)
             except (Unavailable, Stopped, asyncio.CancelledError) as cause:
@@ -116,8 +117,16 @@ class Execute:
                 if isinstance(cause, Stopped):
                     self._troubles.note(concerned, str(cause))
                 raise
+            finally:
+                self._forget_unstarted(union_id)
             self._troubles.over(concerned)
             return executed
+
+    def _forget_unstarted(self, union_id: UUID) -> None:
+        """Refused foundings leave nothing behind, however many there are."""
+        folded = self._folded.get(union_id)
+        if folded is not None and isinstance(folded.union, Unstarted):
+            del self._folded[union_id]
 
     async def _carry_out(self, union_id: UUID, command: Command, command_id: str) -> Executed:
         folded = self._folded.get(union_id)

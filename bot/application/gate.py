@@ -1,28 +1,30 @@
 """Lets in what is asked of the bot at a pace that leaves room for everybody.
 
 Ordinary talk costs nothing. What is asked too fast is refused, kindly and once a minute; a stance is never
-refused but put off, and counts from when it came.
+refused but put off, and counts from when it came. What counts for nothing anyway is passed over in silence.
 """
 
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum, auto
+from itertools import takewhile
+from typing import TypeAlias
 from uuid import UUID
 
 from bot.application.actions import Action, read_action
 from bot.application.chat.bare import parse_bare
-from bot.application.chat.grammar import Request, Unknown, Verb, parse
+from bot.application.chat.grammar import LONGEST, Request, Unknown, Verb, parse
 from bot.application.deliveries import Deliveries
 from bot.application.projections.views import Views, concerns
 from bot.application.put_off import PutOff, Spoken
 from bot.application.rates import MINUTE, Rates
 from bot.markup import clean
-from bot.messages import Pressed, Said
+from bot.messages import Borrowed, Edited, Pressed, Said, SaidAnonymously
 from bot.ports import Clock
-from domain.union.people import network_of
+from domain.union.people import Identity, network_of
 
-BEGINNING = 200
-"""Characters of a message that tell what is asked."""
+Voiceless: TypeAlias = Edited | Borrowed | SaidAnonymously
+"""What never counts, and is answered so that whoever meant it knows."""
 
 STANCES = {Verb.CONSENT, Verb.OBJECT, Verb.RETRACT, Verb.ACCEPT, Verb.DECLINE, Verb.WITHDRAW}
 STANCE_BUTTONS = {Action.CONSENT, Action.OBJECT, Action.ACCEPT, Action.DECLINE}
@@ -65,20 +67,32 @@ class Gate:
         self.put_off.add(spoken, unions)
         return Passage.LATER
 
-    def has_room(self, spoken: Spoken) -> bool:
-        """Whether it fits now; then it is counted."""
-        home = self.views.at(spoken.channel)
-        author = spoken.author.identity
-        known = concerns(home, author) if home else bool(self.views.concerning(author))
-        chat = None if spoken.private else spoken.channel
-        return self.rates.takes(author, chat, self.clock.now(), stranger=not known)
+    def answers(self, voiceless: Voiceless) -> bool:
+        """Whether to say that it counts for nothing: once a minute of the same, and never at the cost of a stance."""
+        replied = None if isinstance(voiceless, SaidAnonymously) else voiceless.replied
+        waits = self.put_off.has_any_of(_speaker(voiceless))
+        what = f"{type(voiceless).__name__} {replied}"
+        return not waits and self.tells(voiceless, what) and self.has_room(voiceless)
 
-    def tells(self, spoken: Spoken, what: str) -> bool:
+    def has_room(self, heard: Spoken | Voiceless) -> bool:
+        """Whether it fits now; then it is counted."""
+        home, speaker = self.views.at(heard.channel), _speaker(heard)
+        known = concerns(home, speaker) if home else bool(self.views.concerning(speaker))
+        private = not isinstance(heard, SaidAnonymously) and heard.private
+        # where no union is at home, unions share nothing: else one's members would use up another's
+        chat = None if private or (known and home is None) else heard.channel
+        return self.rates.takes(speaker, chat, self.clock.now(), stranger=not known)
+
+    def has_room_later(self, spoken: Spoken) -> bool:
+        """As `has_room`, of what was put off: it waits for its author alone, else a busy chat held it back for ever."""
+        return self.rates.takes(spoken.author.identity, None, self.clock.now(), stranger=False)
+
+    def tells(self, heard: Spoken | Voiceless, what: str) -> bool:
         """Whether it is time to say so: once a minute to a person in a chat."""
-        now, key = self.clock.now(), f"{what} {spoken.channel} {spoken.author.identity}"
+        now, key = self.clock.now(), f"{what} {heard.channel} {_speaker(heard)}"
         if now - self._told.get(key, now - MINUTE) < MINUTE:
             return False
-        for old in [one for one, at in self._told.items() if now - at >= MINUTE]:
+        for old in [*takewhile(lambda one: now - self._told[one] >= MINUTE, self._told)]:
             del self._told[old]
         self._told[key] = now
         return True
@@ -105,7 +119,7 @@ class Gate:
     def _said(self, said: Said) -> tuple[Weight, UUID | None]:
         subject = self.deliveries.subject(said.channel, said.replied) if said.replied else None
         bare = network_of(said.channel) in self.residences
-        text = clean(said.text[:BEGINNING])
+        text = clean(said.text[:LONGEST])  # all that will be read: padding hides nothing
         home = self.views.at(said.channel)
         match None if said.reaction else parse_bare(text, said.mentions) if bare else parse(text):
             case Request(verb=verb) if verb in STANCES:
@@ -119,3 +133,12 @@ class Gate:
                 return Weight.COMMAND, None
             case _:
                 return (Weight.COMMAND if said.private else Weight.TALK), None
+
+
+def _speaker(heard: Spoken | Voiceless) -> Identity:
+    """All who speak as nobody in particular share one pace in a chat."""
+    match heard:
+        case SaidAnonymously(channel=channel):
+            return Identity(f"anonymous in {channel}")
+        case _:
+            return heard.author.identity

@@ -5,7 +5,7 @@ were put out of is deaf from then on, and so are the topics in it. What is known
 that a start can tell how long nobody was listening.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -68,7 +68,7 @@ class Hearing:
         return self.lost_since(channel) is not None
 
     def lost_since(self, channel: Channel) -> datetime | None:
-        return min((at for lost, at in self._lost.items() if is_in(channel, lost)), default=None)
+        return min((self._lost[place] for place in _places(channel) if place in self._lost), default=None)
 
     def lost_around(self, channel: Channel) -> list[tuple[Channel, datetime]]:
         """What was lost of the channel: itself, what is in it, and what it is in."""
@@ -149,6 +149,12 @@ def awaited(union: Active) -> set[Identity]:
 def is_in(channel: Channel, place: Channel) -> bool:
     """A topic is in its chat, and every channel in itself."""
     return channel == place or channel.startswith(f"{place}/")
+
+
+def _places(channel: Channel) -> Iterator[Channel]:
+    """All that it `is_in`."""
+    parts = channel.split("/")
+    return (Channel("/".join(parts[:length])) for length in range(1, len(parts) + 1))
 
 
 def _times(notebook: Notebook, kind: str) -> dict[str, datetime]:

@@ -4,9 +4,11 @@ They are written down before their network is told that they arrived. Until they
 settled in their unions that was not due before they came.
 """
 
-from collections import Counter
+from bisect import bisect_left, insort
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeAlias
 from uuid import UUID
 
@@ -35,26 +37,32 @@ class Waiting:
 
 
 class PutOff:
+    """However many wait, none of this walks them all: `_came` is when those that a union waits for did, in order."""
+
     def __init__(self, notebook: Notebook, hearing: Hearing) -> None:
         self._notebook = notebook
         self._hearing = hearing
-        self._waiting = {one.number: one for one in _known(notebook)}
+        self._waiting: dict[int, Waiting] = {}
+        self._ids: set[str] = set()
+        self._of: Counter[Identity] = Counter()
+        self._came: defaultdict[UUID, list[datetime]] = defaultdict(list)
+        for one in _known(notebook):
+            self._take_in(one)
         self._next = max(self._waiting, default=0) + 1
-        self._hold({union for one in self._waiting.values() for union in one.unions})
 
     def __iter__(self) -> Iterator[Waiting]:
         """In the order they came."""
         return iter(list(self._waiting.values()))
 
     def has_any_of(self, author: Identity) -> bool:
-        return any(one.spoken.author.identity == author for one in self._waiting.values())
+        return author in self._of
 
     def is_full_of(self, author: Identity) -> bool:
-        return Counter(one.spoken.author.identity for one in self._waiting.values())[author] >= MOST
+        return self._of[author] >= MOST
 
     def add(self, spoken: Spoken, unions: Sequence[UUID]) -> None:
         """Durable on return. What a network delivers again waits once."""
-        if any(one.spoken.id == spoken.id for one in self._waiting.values()):
+        if spoken.id in self._ids:
             return
         waiting = Waiting(number=self._next, spoken=spoken, unions=tuple(unions))
         value = {
@@ -63,22 +71,36 @@ class PutOff:
             "unions": [str(union) for union in unions],
         }
         self._notebook.put("put off", f"{waiting.number:012}", value=value)
-        self._waiting[waiting.number] = waiting
         self._next += 1
-        self._hold(set(unions))
+        self._take_in(waiting)
+
+    def _take_in(self, waiting: Waiting) -> None:
+        self._waiting[waiting.number] = waiting
+        self._ids.add(waiting.spoken.id)
+        self._of[waiting.spoken.author.identity] += 1
+        for union in waiting.unions:
+            insort(self._came[union], waiting.spoken.at)
+            self._hearing.hold(union, HOLD, self._came[union][0])
 
     def done(self, waiting: Waiting) -> None:
         del self._waiting[waiting.number]
+        self._ids.discard(waiting.spoken.id)
         self._notebook.drop("put off", f"{waiting.number:012}")
-        self._hold(set(waiting.unions))
+        author = waiting.spoken.author.identity
+        self._of[author] -= 1
+        if not self._of[author]:
+            del self._of[author]
+        for union in waiting.unions:
+            self._release(union, waiting.spoken.at)
 
-    def _hold(self, unions: set[UUID]) -> None:
-        for union in unions:
-            came = [one.spoken.at for one in self._waiting.values() if union in one.unions]
-            if came:
-                self._hearing.hold(union, HOLD, min(came))
-            else:
-                self._hearing.release(union, HOLD)
+    def _release(self, union: UUID, at: datetime) -> None:
+        came = self._came[union]
+        del came[bisect_left(came, at)]
+        if came:
+            self._hearing.hold(union, HOLD, came[0])
+        else:
+            del self._came[union]
+            self._hearing.release(union, HOLD)
 
 
 _KINDS: dict[str, TypeAdapter[Spoken]] = {"Said": TypeAdapter(Said), "Pressed": TypeAdapter(Pressed)}

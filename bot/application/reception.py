@@ -14,7 +14,7 @@ from bot.application.chat.legible import legible_author
 from bot.application.contacts import Contacts
 from bot.application.deliveries import Deliveries
 from bot.application.execute import Execute
-from bot.application.gate import Gate, Passage
+from bot.application.gate import Gate, Passage, Voiceless
 from bot.application.hearing import Hearing
 from bot.application.processes.interruptions import Interruptions
 from bot.application.processes.residents import Residents
@@ -43,7 +43,7 @@ from bot.supervisor import Troubles
 from domain.union.commands import MoveChannel
 from domain.union.people import Channel, Identity, network_of
 
-Unspoken: TypeAlias = Edited | Borrowed | SaidAnonymously | Entered | Departed | Moved | Lost | Found
+Unspoken: TypeAlias = Voiceless | Entered | Departed | Moved | Lost | Found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +84,7 @@ class Reception:
             waiting_on = set[Identity]()
             for waiting in self.put_off:
                 author = waiting.spoken.author.identity
-                if author in waiting_on or not self.gate.has_room(waiting.spoken):
+                if author in waiting_on or not self.gate.has_room_later(waiting.spoken):
                     waiting_on.add(author)
                     continue
                 await self._apart(waiting.spoken, self._take)
@@ -132,9 +132,9 @@ class Reception:
     async def _notice(self, incoming: Unspoken) -> None:
         match incoming:
             case Edited() | Borrowed():
-                self.chat.unspoken(incoming)
+                self._answer(incoming, self.chat.unspoken(incoming))
             case SaidAnonymously():
-                self.chat.anonymous(incoming)
+                self._answer(incoming, self.chat.anonymous(incoming))
             case Entered(author=author, at=at):
                 self.contacts.met(legible_author(author), at)
             case Departed():
@@ -142,9 +142,15 @@ class Reception:
             case Moved():
                 await self._moved(incoming)
             case Lost(channel=channel, at=at):
-                self.hearing.lost(channel, at)
+                if self.views.is_home(channel):  # anybody can let us in somewhere, and put us out
+                    self.hearing.lost(channel, at)
             case Found():
                 await self._found(incoming)
+
+    def _answer(self, voiceless: Voiceless, text: str) -> None:
+        if text and self.gate.answers(voiceless):
+            answer = Outgoing(channel=voiceless.channel, text=text, replies_to=voiceless.message)
+            self.announcements.say(answer)
 
     async def _found(self, found: Found) -> None:
         await self.interruptions.found(found.channel, found.at)
@@ -153,9 +159,10 @@ class Reception:
     async def _moved(self, moved: Moved) -> None:
         """Also for a union that waits there until another has left."""
         for view in self.views.all_at(moved.old):
-            command = MoveChannel(old=moved.old, new=moved.new, at=moved.at)
-            executed = await self.execute(view.union_id, command, command_id=moved.id)
-            await self.follower.reach(view.union_id, executed.revision)
+            with self.troubles.apart(f"union {view.union_id}, its move"):
+                command = MoveChannel(old=moved.old, new=moved.new, at=moved.at)
+                executed = await self.execute(view.union_id, command, command_id=moved.id)
+                await self.follower.reach(view.union_id, executed.revision)
 
     def _say(self, to: Spoken, key: str) -> None:
         answer = Outgoing(channel=to.channel, text=self._text(to, key), replies_to=to.message)

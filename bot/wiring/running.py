@@ -112,13 +112,17 @@ async def announce(application: Application, supervisor: Supervisor) -> None:
             for lane in announcements.lanes():
                 if lane.channel not in served:
                     served.add(lane.channel)
-                    part = partial(_serve_lane, application, lane)
-                    tasks.create_task(supervisor.keep({f"channel {lane.channel}": part}))
+                    part = partial(_serve_lane, application, lane, served)
+                    tasks.create_task(supervisor.see_through(f"channel {lane.channel}", part))
             await announcements.waiting.wait()
 
 
-async def _serve_lane(application: Application, lane: Lane) -> None:
+async def _serve_lane(application: Application, lane: Lane, served: set[Channel]) -> None:
+    """Strangers' chats come without end: theirs is served until it is empty, a union's for ever."""
     while True:
         lane.waiting.clear()
         await application.courier.empty(lane)
+        if application.announcements.forgets(lane):
+            served.remove(lane.channel)
+            return
         await lane.waiting.wait()

@@ -3,13 +3,15 @@
 from datetime import timedelta
 from uuid import UUID
 
-from bot.application.projections.views import View
+from bot.application.projections.views import View, shown
+from bot.ports import union_stream
 from domain.union.changes import BindChannel, Change, DissolveUnion, UnbindChannel
 from domain.union.commands import GiveConsent, OpenProposal
 from domain.union.people import Channel
+from tests.simulation.test_apart import Narrow
 from tests.simulation.town import DAY, SQUARE, Town, found, identity, town
 
-PARK = Channel("town:park")
+PARK, MEADOW = Channel("town:park"), Channel("town:meadow")
 
 
 async def decides(here: Town, view: View, change: Change, *members: str) -> None:
@@ -103,3 +105,13 @@ def at(here: Town, channel: Channel) -> UUID:
     view = here.bot.views.at(channel)
     assert view is not None
     return view.union_id
+
+
+async def test_a_chat_that_moves_takes_all_its_unions_along_whatever_befalls_one() -> None:
+    async with town() as here:
+        _, gardeners = await park_then_square(here)
+        here.store = Narrow(here.store, union_stream(gardeners.union_id))
+        await here.restarts()
+        await here.moves(MEADOW)
+        assert [MEADOW in shown(view).channels for view in here.views] == [True, False]
+        assert list(here.bot.troubles.standing) == [f"union {gardeners.union_id}, its move"]

@@ -1,8 +1,10 @@
 """A flood costs who makes it, and nobody else: neither a voice, nor a word of the bot's, nor time."""
 
+import pytest
+
 from bot.application.put_off import MOST
 from domain.union.people import Channel
-from tests.simulation.town import found, identity, private_chat, town
+from tests.simulation.town import SQUARE, Town, found, identity, private_chat, town
 
 
 async def test_ordinary_talk_costs_nothing() -> None:
@@ -24,6 +26,22 @@ async def test_who_asks_too_fast_is_told_so_kindly_and_once_a_minute() -> None:
         await here.waits(minutes=2)
         await here.says("bob", "/whoami")
         assert here.told("You are Bob") in {29, 30, 31}
+
+
+@pytest.mark.parametrize("padding", [" ", "\n", "\x01", "\u200e", "\u2066"])
+async def test_what_nobody_sees_in_front_of_a_command_hides_it_from_no_rate(padding: str) -> None:
+    async with town("ann", "bob") as here:
+        await here.says("ann", "/propose Plant an oak")
+        for _ in range(60):
+            here.writes("mallory", 250 * padding + "/union")
+            here.writes("bob", 250 * padding + "/whoami")
+        here.writes("bob", 250 * padding + "/object 1 It takes the light")
+        await here.says("bob", "well?")
+        assert here.told("plant trees") <= 30
+        assert here.told("You are Bob") <= 30
+        assert here.told("This is kept") == 1
+        await here.waits(hours=25)
+        assert here.told("Rejected: an objection stands.") == 1
 
 
 async def test_a_stance_over_the_rate_is_put_off_and_counts_from_when_it_came() -> None:
@@ -89,6 +107,42 @@ async def test_a_flood_of_stances_holds_a_union_back_for_minutes_only() -> None:
         for _ in range(10):
             await here.waits(minutes=1)
         assert here.notebook.under("put off") == []
+
+
+async def test_a_chat_that_others_keep_busy_holds_no_stance_back() -> None:
+    crowd = [f"member{number}" for number in range(5)]
+    async with town("ann", "bob", *crowd) as here:
+        await here.says("ann", "/propose Plant an oak")
+        await keep_busy(here, *crowd)
+        here.writes("bob", "/object 1 It takes the light")
+        await here.says("bob", "well?")
+        assert here.told("This is kept") == 1
+        await keep_busy(here, *crowd)
+        assert (await here.kinds()).count("ObjectionRaised") == 1
+        assert here.notebook.under("put off") == []
+
+
+async def test_one_unions_members_use_up_nothing_of_anothers_where_neither_is_at_home() -> None:
+    crowd = [f"stranger{number}" for number in range(5)]
+    async with town() as here:
+        for name in crowd:
+            here.home = Channel(f"town:{name}")
+            await here.says(name, "/start_union Ravens — we croak")
+        here.home = SQUARE
+        await found(here, "ann", "bob")
+        here.home = Channel("town:commons")
+        await keep_busy(here, *crowd)
+        await here.says("bob", "/start_union Herons — we wade")
+        assert here.union.name == "Herons"
+
+
+async def keep_busy(here: Town, *crowd: str) -> None:
+    """With all they may ask in a minute."""
+    here.passes(minutes=1)
+    for name in crowd:
+        for _ in range(30):
+            here.writes(name, "/whoami")
+    await here.says(crowd[0], "well?")
 
 
 async def test_a_person_founds_so_many_unions_a_day_and_in_all() -> None:

@@ -1,6 +1,6 @@
 """What was changed after it was said, and what others wrote, counts for nothing: and whoever meant it is told."""
 
-from bot.messages import Borrowed, Edited, MessageId
+from bot.messages import Borrowed, Edited, MessageId, SaidAnonymously
 from tests.simulation.town import SQUARE, Posted, Town, author, town
 
 SENT_AGAIN = "please send it as a new message"
@@ -56,3 +56,44 @@ async def test_talk_that_was_changed_or_passed_on_is_left_alone() -> None:
         passes_on(here, "bob", "Good evening", to=answer)
         await goes_on(here)
         assert here.network.messages[-1] is answer
+
+
+async def test_a_flood_of_what_counts_for_nothing_is_answered_once_a_minute() -> None:
+    async with town("ann", "bob") as here:
+        for _ in range(300):
+            edits(here, "mallory", "/union")
+            passes_on(here, "mallory", "/union")
+            here.pending.append(
+                SaidAnonymously(channel=SQUARE, message=MessageId("message:1"), text="/union")
+            )
+        await goes_on(here)
+        assert here.told("I do not act on edited") == 1
+        assert here.told(OWN_WORDS) == 1
+        assert here.told("I cannot tell who you are") == 1
+
+
+async def test_a_crowd_that_edits_takes_no_words_from_members_and_hides_no_question() -> None:
+    async with town("ann", "bob") as here:
+        await here.says("ann", "/propose Plant an oak")
+        here.writes("bob", "/object 1")
+        for number in range(100):
+            edits(here, f"stranger{number}", "/union")
+        await here.says("ann", "/whoami")
+        assert here.told("Why do you object") == 1
+        assert here.told("You are Ann") == 1
+        assert here.told("I do not act on edited") <= 30
+
+
+async def test_edits_keep_nobodys_own_stance_from_its_turn() -> None:
+    """Else whoever edits without end would keep their union from settling anything."""
+    async with town("ann", "bob") as here:
+        await here.says("ann", "/propose Plant an oak")
+        for _ in range(40):
+            here.writes("bob", "/whoami")
+        here.writes("bob", "/object 1 It takes the light")
+        for _ in range(10):
+            here.passes(seconds=1)
+            for number in range(40):
+                edits(here, "bob", f"/object {number}")
+            await here.says("ann", "well?")
+        assert here.notebook.under("put off") == []

@@ -98,27 +98,28 @@ class Chat:
             answer = refusal(failure, words)
         await self.messengers[network_of(pressed.channel)].answer(pressed, answer)
 
-    def unspoken(self, unspoken: Edited | Borrowed) -> None:
-        """What was said must not change afterwards, and what others wrote was not said. Whoever meant it is told."""
+    def unspoken(self, unspoken: Edited | Borrowed) -> str:
+        """What was said must not change afterwards, and what others wrote was not said: what to tell whoever meant it.
+
+        Empty, as of `anonymous`, where nobody did.
+        """
         words = self._words(unspoken.channel, unspoken.author, private=unspoken.private)
         is_command = isinstance(parse(clean(unspoken.text[:LONGEST])), Request)
         to_a_card = unspoken.replied and self.deliveries.subject(unspoken.channel, unspoken.replied)
         if not (is_command or to_a_card):
-            return
+            return ""
         match unspoken:
             case Borrowed():
-                answer = words("borrowed-words")
+                return words("borrowed-words")
             case Edited() if is_command:
-                answer = words("edited-command")
+                return words("edited-command")
             case Edited():
-                answer = words("edited-reply")
-        self._say(answer, unspoken.channel, unspoken.message)
+                return words("edited-reply")
 
-    def anonymous(self, said: SaidAnonymously) -> None:
+    def anonymous(self, said: SaidAnonymously) -> str:
         """Nobody in particular has no voice."""
-        if isinstance(parse(clean(said.text[:LONGEST])), Request):
-            words = self._union_words(self.views.at(said.channel))
-            self._say(words("anonymous"), said.channel, said.message)
+        is_command = isinstance(parse(clean(said.text[:LONGEST])), Request)
+        return self._union_words(self.views.at(said.channel))("anonymous") if is_command else ""
 
     async def _answer(self, said: Said, words: Words) -> str:
         if said.reaction:

@@ -152,6 +152,12 @@ class Views:
         active = [view for view in there if isinstance(view.union, Active)]
         return active[0] if active else there[-1] if there else None
 
+    def is_home(self, channel: Channel) -> bool:
+        """Of a union, or the chat in which one has a topic."""
+        return self.at(channel) is not None or any(
+            there and home.startswith(f"{channel}/") for home, there in self._homes.items()
+        )
+
     def holder(self, channel: Channel, at: datetime) -> View | None:
         """The active union that keeps this channel from being another's home."""
         view = self.at(channel)

@@ -80,6 +80,12 @@ class Announcements:
         self.waiting.set()
         return lane
 
+    def forgets(self, lane: Lane) -> bool:
+        """Whether nothing waits here, nor is likely to; then whatever comes later waits in a new lane."""
+        if lane.has_work() or self._views.at(lane.channel) is not None:
+            return False
+        return self._lanes.pop(lane.channel, None) is not None
+
     def try_again(self, channel: Channel) -> None:
         """What waits in this channel, and in what is in it."""
         for known in [known for known in self._lanes if is_in(known, channel)]:
@@ -116,7 +122,7 @@ class Announcements:
                 self._recover(view)
 
     def say(self, message: Outgoing, *, subject: Subject | None = None) -> None:
-        self.lane(message.channel).chatter.append(Chatter(message=message, subject=subject))
+        self.lane(message.channel).say(Chatter(message=message, subject=subject))
 
     def tell(self, view: View, channel: Channel, telling: Telling, *, position: int) -> Due:
         """Something that is owed beside what the log tells; it goes out first."""
@@ -125,7 +131,8 @@ class Announcements:
         return due
 
     def is_told(self, channel: Channel, due: Due) -> bool:
-        return due not in self._lanes[channel].due
+        lane = self._lanes.get(channel)
+        return lane is None or due not in lane.due
 
     def acknowledge(self, said: Said) -> None:
         self.lane(said.channel).receipts.append(said)

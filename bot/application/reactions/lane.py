@@ -18,7 +18,7 @@ MERGED_LENGTH = 3500
 """Characters; a merged message still fits every network's."""
 
 MOST_CHATTER = 50
-"""Answers waiting in one channel; under a flood the oldest are dropped."""
+"""Answers and questions waiting in one channel; under a flood the oldest answers are dropped."""
 
 Key: TypeAlias = tuple[UUID, int]
 """A proposal: its union and number."""
@@ -39,6 +39,10 @@ class Chatter:
 
     message: Outgoing
     subject: Subject | None = None
+
+    @property
+    def is_question(self) -> bool:
+        return self.subject is not None and self.subject.asked is not None
 
 
 @dataclass(slots=True)
@@ -61,7 +65,7 @@ class Lane:
     portrait: UUID | None = None
     singly: int = 0
     waiting: asyncio.Event = field(default_factory=asyncio.Event)
-    chatter: deque[Chatter] = field(default_factory=lambda: deque(maxlen=MOST_CHATTER))
+    chatter: deque[Chatter] = field(default_factory=deque)
 
     def has_work(self) -> bool:
         waiting = (
@@ -74,6 +78,13 @@ class Lane:
             self.chatter,
         )
         return any(waiting)
+
+    def say(self, chatter: Chatter) -> None:
+        """No answer displaces a question: somebody's stance may hang on it."""
+        self.chatter.append(chatter)
+        if len(self.chatter) > MOST_CHATTER:
+            answers = (one for one in self.chatter if not one.is_question)
+            self.chatter.remove(next(answers, self.chatter[0]))
 
     def clear(self) -> None:
         """Whoever is here wants to hear nothing."""
