@@ -14,13 +14,22 @@ from bot.application.copying import log as log_of
 from bot.application.shared_notebook import take_in
 from bot.operation import archive
 from bot.operation.lines import read_lines, write_lines
-from bot.operation.socket import FOLDER, Command, Declined, NobodyRuns, Reply, asked
+from bot.operation.socket import Command, Declined, NobodyRuns, Reply, asked
 from bot.ports import START, Clock, EventStore, Recorded
 from bot.settings import Settings
 from bot.wiring.clock import SystemClock
 from bot.wiring.folding import Folded, fold
 from bot.wiring.pairing import open_paired_notebook
-from bot.wiring.stores import KEY_FILE, Failed, data_folder, is_shared, log_path, only_failing, open_store
+from bot.wiring.stores import (
+    KEY_FILE,
+    Failed,
+    data_folder,
+    is_shared,
+    log_path,
+    only_failing,
+    open_store,
+    operator_folder,
+)
 
 BEGUN = "backup-"
 
@@ -38,9 +47,9 @@ async def backup(settings: Settings, file: Path, *, tell: Callable[[str], object
 
     `tell` is given a sentence when a notebook had to be set aside.
     """
-    _refuse_name(file)
     url = settings.event_store_url.get_secret_value()
     try:
+        _refuse_name(file)
         async with only_failing(url), _parts(url, file.parent, tell) as parts:
             folded = await _verified(parts.folder)
             archive.write(file, parts.folder, made=parts.made, events=folded.events)
@@ -63,16 +72,12 @@ def saving(store: SqliteEventStore, notebook: SqliteNotebook, url: str, clock: C
     @asynccontextmanager
     async def copies() -> AsyncIterator[Reply]:
         made = clock.now()
-        with TemporaryDirectory(dir=_place_of(url), prefix=BEGUN) as folder:
+        # whole, since who asks may be in another folder
+        with TemporaryDirectory(dir=operator_folder(url).absolute(), prefix=BEGUN) as folder:
             await _copy(store, notebook, url, Path(folder))
             yield {"folder": folder, "made": made.isoformat()}
 
     return copies
-
-
-def _place_of(url: str) -> Path:
-    """Whole: who asks may be in another folder."""
-    return (data_folder(url) / FOLDER).absolute()
 
 
 def clear_away(folder: Path) -> None:
@@ -100,7 +105,7 @@ async def _parts(url: str, beside: Path, tell: Callable[[str], object]) -> Async
 async def _asked_for(url: str, stack: AsyncExitStack) -> Parts | None:
     """What the bot that runs has copied, there until the stack is left; None when none runs."""
     try:
-        reply = await stack.enter_async_context(asked(data_folder(url) / FOLDER, "backup"))
+        reply = await stack.enter_async_context(asked(operator_folder(url), "backup"))
     except NobodyRuns:
         return None
     return Parts(Path(str(reply["folder"])), datetime.fromisoformat(str(reply["made"])))

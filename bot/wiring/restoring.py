@@ -15,7 +15,7 @@ from bot.application.copying import log as log_of
 from bot.operation import archive
 from bot.operation.archive import Manifest, NotABackup
 from bot.operation.lines import NotALine, read_lines
-from bot.operation.socket import FOLDER, somebody_answers
+from bot.operation.socket import somebody_answers
 from bot.ports import NO_STREAM, START, EventStore, Notebook, Recorded
 from bot.settings import Settings
 from bot.wiring import turns
@@ -31,6 +31,7 @@ from bot.wiring.stores import (
     notebook_path,
     only_failing,
     open_store,
+    operator_folder,
 )
 
 
@@ -68,7 +69,7 @@ async def _restore(url: str, file: Path, parts: Path) -> str:
 
 
 async def _refuse_what_stands(url: str) -> None:
-    if await somebody_answers(data_folder(url) / FOLDER):
+    if await somebody_answers(operator_folder(url)):
         raise Failed("A bot runs there: stop it first.")
     path = log_path(url)
     if path and (path.exists() or path.with_name(f"{path.name}-wal").exists()):
