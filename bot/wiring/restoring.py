@@ -1,12 +1,12 @@
 """Brings a backup back, where no log stands and no bot runs."""
 
-from collections.abc import AsyncIterator
-from contextlib import closing
+from collections.abc import AsyncIterator, Iterator
+from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from adapters.sqlite.database import MEMORY
+from adapters.sqlite.database import MEMORY, NotOurs
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
 from bot.application import shared_notebook
@@ -21,7 +21,7 @@ from bot.settings import Settings
 from bot.wiring import turns
 from bot.wiring.clock import SystemClock
 from bot.wiring.folding import fold
-from bot.wiring.pairing import RESTORED, set_aside
+from bot.wiring.pairing import RESTORED, put_back, set_aside
 from bot.wiring.stores import (
     KEY_FILE,
     Failed,
@@ -41,6 +41,9 @@ async def restore(settings: Settings, file: Path) -> str:
     folder = data_folder(url)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise Failed(f"The folder {folder} cannot be made: {error.strerror or error}.") from None
+    try:
         await _refuse_what_stands(url)
         with TemporaryDirectory(dir=folder, prefix=".restore-") as parts:
             return await _restore(url, file, Path(parts))
@@ -126,12 +129,33 @@ async def _into_place(url: str, parts: Path, manifest: Manifest) -> None:
             await notebook.on_record()
     finally:
         await store.close()
-    if (parts / archive.KEY).exists() and not (data_folder(url) / KEY_FILE).exists():
-        archive.place(parts / archive.KEY, data_folder(url) / KEY_FILE)
-    if notes.exists():
-        set_aside(notes, SystemClock().now())
-    archive.place(fresh, notes)
-    archive.place(parts / archive.LOG, log)
+    await _refuse_what_stands(url)  # a bot may have been started meanwhile
+    _place_key(url, parts)
+    with notebook_in_place(fresh, notes):
+        archive.place(parts / archive.LOG, log)
+
+
+@contextmanager
+def notebook_in_place(fresh: Path, notes: Path) -> Iterator[None]:
+    """Nobody can open it inside. If the log does not come to stand beside it, all is as it was.
+
+    A bot that starts meanwhile makes the log first and then opens the notebook.
+    """
+    with closing(SqliteNotebook.open(fresh)), ExitStack() as undoing:
+        if notes.exists():
+            with suppress(NotOurs):
+                SqliteNotebook.open(notes).close()  # a bot whose log was moved away still has it open
+            undoing.callback(put_back, set_aside(notes, SystemClock().now()), notes)
+        archive.place(fresh, notes)
+        undoing.callback(notes.unlink)
+        yield
+        undoing.pop_all()
+
+
+def _place_key(url: str, parts: Path) -> None:
+    saved, kept = parts / archive.KEY, data_folder(url) / KEY_FILE
+    if saved.exists() and not kept.exists():
+        archive.place(saved, kept)
 
 
 async def _into_store(url: str, parts: Path, manifest: Manifest) -> None:

@@ -1,21 +1,23 @@
 """`restore` as an operator meets it: everything back, or one sentence and nothing changed."""
 
+import asyncio
 import json
 import stat
 from collections.abc import AsyncIterator
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from adapters.sqlite.database import InUse
 from adapters.sqlite.notebook import SqliteNotebook
 from bot.application.deliveries import Deliveries
 from bot.ports import NO_STREAM, Fact, NewEvent
 from bot.settings import Settings
 from bot.wiring.backing_up import backup
 from bot.wiring.inspecting import replay
-from bot.wiring.restoring import restore
+from bot.wiring.restoring import notebook_in_place, restore
 from bot.wiring.stores import Failed
 from tests.adapters.sqlite.samples import new_events
 from tests.application.saving import (
@@ -110,6 +112,51 @@ async def test_it_refuses_while_a_bot_runs() -> None:
         with pytest.raises(Failed, match="A bot runs there: stop it first"):
             await restore(at(HERE), Path("saved.tar"))
     assert not Path("data/union.db").exists()
+
+
+async def test_a_bot_that_starts_while_a_backup_is_restored_keeps_its_log_and_its_notebook() -> None:
+    await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
+    Path("data/union.db").rename("data/moved-away.db")
+    before = Path("data/union.notebook.db").read_bytes()
+    restoring = asyncio.create_task(restore(at(HERE), Path("saved.tar")))
+    while not list(Path("data").glob(".restore-*")):  # noqa: ASYNC110 - nothing announces it
+        await asyncio.sleep(0)
+    Path("data/union.db").write_bytes(b"a bot's")
+    with pytest.raises(Failed, match="A log stands already"):
+        await restoring
+    assert Path("data/union.db").read_bytes() == b"a bot's"
+    assert Path("data/union.notebook.db").read_bytes() == before
+    assert list(Path("data").glob("*.aside-*")) == []
+
+
+async def test_an_open_notebook_is_left_to_the_bot_whose_log_was_moved_away() -> None:
+    await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
+    Path("data/union.db").rename("data/moved-away.db")
+    with closing(SqliteNotebook.open("data/union.notebook.db")) as notebook:
+        with pytest.raises(Failed, match=r"union\.notebook\.db is in use"):
+            await restore(at(HERE), Path("saved.tar"))
+        notebook.put("card", "late", value="m7")
+    assert not Path("data/union.db").exists()
+    assert notes_at("data/union.notebook.db")["card", "late"] == "m7"
+
+
+@pytest.mark.parametrize("old", [True, False])
+def test_until_the_log_stands_nobody_opens_the_notebook_and_all_can_be_as_it_was(old: bool) -> None:
+    fresh, notes = Path("fresh.db"), Path("notes.db")
+    SqliteNotebook.open(fresh).close()
+    if old:
+        notes.write_bytes(b"old")
+    with suppress(FileExistsError), notebook_in_place(fresh, notes):
+        with pytest.raises(InUse):
+            SqliteNotebook.open(notes)
+        raise FileExistsError
+    assert [path.read_bytes() for path in Path().glob("notes*")] == [b"old"] * old
+
+
+async def test_a_folder_that_cannot_be_made_is_said() -> None:
+    await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
+    with pytest.raises(Failed, match=r"The folder /proc/nowhere cannot be made: "):
+        await restore(at("sqlite:////proc/nowhere/union.db"), Path("saved.tar"))
 
 
 async def test_it_refuses_beside_another_key() -> None:
