@@ -46,7 +46,7 @@ async def restore(settings: Settings, file: Path) -> str:
     try:
         await _refuse_what_stands(url)
         with TemporaryDirectory(dir=folder, prefix=".restore-") as parts:
-            return await _restore(url, file, Path(parts))
+            return await _restore(settings, file, Path(parts))
     except FileNotFoundError:
         raise Failed(f"There is no backup at {file}.") from None
     except FileExistsError as error:
@@ -57,9 +57,12 @@ async def restore(settings: Settings, file: Path) -> str:
         raise Failed(f"The backup cannot be restored: {error.strerror or error}.") from None
 
 
-async def _restore(url: str, file: Path, parts: Path) -> str:
+async def _restore(settings: Settings, file: Path, parts: Path) -> str:
+    url = settings.event_store_url.get_secret_value()
     manifest = archive.unpack(file, parts)
     _refuse_another_key(parts / archive.KEY, data_folder(url) / KEY_FILE)
+    setting = settings.nostr_secret_key.get_secret_value().strip()
+    _refuse_another_setting(parts / archive.KEY, setting)
     async with only_failing(url):
         if (parts / archive.EVENTS).exists():
             await _write_log(parts)
@@ -68,7 +71,10 @@ async def _restore(url: str, file: Path, parts: Path) -> str:
             await _into_store(url, parts, manifest)
         else:
             await _into_place(url, parts, manifest)
-    return f"{manifest.events} events and the notebook, as they were at {manifest.made:%Y-%m-%d %H:%M:%S} UTC"
+    told = f"{manifest.events} events and the notebook, as they were at {manifest.made:%Y-%m-%d %H:%M:%S} UTC"
+    if is_shared(url) and archive.KEY in manifest.digests and not setting:
+        return f"{told}; set NOSTR_SECRET_KEY to the unions' key, which is in {data_folder(url) / KEY_FILE}"
+    return told
 
 
 async def _refuse_what_stands(url: str) -> None:
@@ -84,6 +90,19 @@ async def _refuse_what_stands(url: str) -> None:
 def _refuse_another_key(saved: Path, kept: Path) -> None:
     if saved.exists() and kept.exists() and saved.read_bytes().strip() != kept.read_bytes().strip():
         raise Failed(f"Another key stands already at {kept}: move it away, if the backup's is the right one.")
+
+
+def _refuse_another_setting(saved: Path, setting: str) -> None:
+    from adapters.nostr.keys import KeyRefused, is_key  # noqa: PLC0415 - its cryptography takes a while to load
+
+    try:
+        if setting and saved.exists() and not is_key(setting, saved.read_bytes()):
+            raise Failed(
+                "NOSTR_SECRET_KEY is another key than the backup's: "
+                f"set it to that one, which is {archive.KEY} in the file."
+            )
+    except KeyRefused as problem:
+        raise Failed(str(problem)) from None
 
 
 async def _write_log(parts: Path) -> None:
@@ -170,6 +189,7 @@ async def _into_store(url: str, parts: Path, manifest: Manifest) -> None:
             raise Failed(f"A log stands already in this store: {difference}.") from None
         finally:
             await saved_log.close()
+        _place_key(url, parts)
         await _share_notes(target, parts, end, manifest.made)
 
 

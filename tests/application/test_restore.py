@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from adapters.nostr.addresses import encode
 from adapters.sqlite.database import InUse
 from adapters.sqlite.notebook import SqliteNotebook
 from bot.application.deliveries import Deliveries
@@ -256,6 +257,28 @@ async def test_a_shared_store_is_saved_as_events_and_restored_into_an_empty_one(
         assert "It takes the light" in card.now
         told_again = [one for one in other.chat.messages[before:] if "Plant an oak" in one.first]
         assert told_again == [card], "of what is old only the open card is told again"
+
+
+async def test_the_key_of_an_embedded_backup_is_kept_beside_a_shared_store_and_called_to_mind(
+    village: Village,
+) -> None:
+    await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
+    Path("data").rename("elsewhere")
+    told = await restore(at(village.url), Path("saved.tar"))
+    assert Path("data/nostr.key").read_bytes() == KEY
+    assert told.endswith("; set NOSTR_SECRET_KEY to the unions' key, which is in data/nostr.key")
+    assert "nsec1" not in told
+
+
+async def test_it_refuses_with_another_key_in_the_settings() -> None:
+    ours, another = "11" * 32, "22" * 32
+    Path("data/nostr.key").write_text(encode("nsec", bytes.fromhex(ours)))
+    await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
+    with pytest.raises(Failed, match="NOSTR_SECRET_KEY is another key than the backup's") as problem:
+        await restore(at(THERE, nostr_secret_key=another), Path("saved.tar"))
+    assert another not in str(problem.value)
+    assert list(Path("there").iterdir()) == []
+    await restore(at(THERE, nostr_secret_key=ours), Path("saved.tar"))
 
 
 async def test_a_store_with_another_log_is_not_restored_into(village: Village) -> None:
