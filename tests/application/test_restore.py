@@ -1,8 +1,10 @@
 """`restore` as an operator meets it: everything back, or one sentence and nothing changed."""
 
 import asyncio
+import hashlib
 import json
 import stat
+import tarfile
 from collections.abc import AsyncIterator
 from contextlib import closing, suppress
 from datetime import UTC, datetime
@@ -210,6 +212,30 @@ async def test_an_archive_from_elsewhere_writes_nowhere(name: str) -> None:
         await restore(at(THERE), Path("evil.tar"))
     assert not Path("outside").exists()
     assert list(Path("there").iterdir()) == []
+
+
+@pytest.mark.parametrize("parts", [{}, {"manifest.json": b"[" * 60_000}, {"manifest.json": b'{"a":' * 9_999}])
+async def test_an_archive_that_was_made_by_hand_is_no_backup(parts: dict[str, bytes]) -> None:
+    packed("made.tar", parts)
+    if not parts:
+        with tarfile.open("made.tar", "w") as archive:
+            entry = tarfile.TarInfo("manifest.json")
+            entry.type, entry.linkname = tarfile.SYMTYPE, "manifest.json"
+            archive.addfile(entry)
+    with pytest.raises(Failed, match="no backup of this bot"):
+        await restore(at(THERE), Path("made.tar"))
+
+
+async def test_events_that_were_made_by_hand_are_named_by_their_line() -> None:
+    await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
+    parts = parts_of("saved.tar")
+    del parts["log.db"], parts["nostr.key"]
+    parts["log.jsonl"] = b"[" * 60_000
+    manifest = json.loads(parts.pop("manifest.json"))
+    manifest["digests"] = {name: hashlib.sha256(part).hexdigest() for name, part in parts.items()}
+    packed("made.tar", {**parts, "manifest.json": json.dumps(manifest).encode()})
+    with pytest.raises(Failed, match=r"Line 1 of log\.jsonl is no event"):
+        await restore(at(THERE), Path("made.tar"))
 
 
 async def test_a_newer_backup_is_for_a_newer_version() -> None:
