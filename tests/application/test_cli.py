@@ -133,6 +133,25 @@ async def test_check_is_bad_where_run_would_refuse_the_key_and_makes_none(
     await both_say("NOSTR_SECRET_KEY is neither an nsec")
 
 
+async def test_a_backup_that_is_told_to_stop_leaves_nothing_behind(tmp_path: Path) -> None:
+    path, kept = str(tmp_path / "union.db"), tmp_path / "kept"
+    await spoil(path, f"union-{STRANGER}", *["Rain"] * 20_000, expected=NO_STREAM)  # which takes a while
+    (tmp_path / "nostr.key").write_text("hunter2")
+    kept.mkdir()
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", "backup", "kept/saved.tar"),
+        env={**os.environ, "PYTHONPATH": str(ROOT), "EVENT_STORE_URL": f"sqlite:///{path}"},
+        stderr=asyncio.subprocess.PIPE,
+    )
+    async with asyncio.timeout(60):
+        while not list(kept.glob(".backup-*/nostr.key")):  # noqa: ASYNC110 - nothing announces it
+            await asyncio.sleep(0.001)
+        process.terminate()
+        _, told = await process.communicate()
+    assert (process.returncode, told) == (143, b"")
+    assert list(kept.iterdir()) == []
+
+
 def test_whatever_a_command_makes_is_readable_by_its_owner_alone(tmp_path: Path) -> None:
     program = "import os, runpy; os.umask(0); runpy.run_module('bot', run_name='__main__')"
     arguments = [sys.executable, "-c", program, "console", "--store", "made/here/log.db"]
