@@ -15,7 +15,7 @@ from bot.application.shared_notebook import take_in
 from bot.operation import archive
 from bot.operation.lines import read_lines, write_lines
 from bot.operation.socket import Command, Declined, NobodyRuns, Reply, asked
-from bot.ports import START, Clock, EventStore, Recorded
+from bot.ports import START, Clock, EventStore, Recorded, Unavailable
 from bot.settings import Settings
 from bot.wiring.clock import SystemClock
 from bot.wiring.folding import Folded, fold
@@ -32,6 +32,8 @@ from bot.wiring.stores import (
 )
 
 BEGUN = "backup-"
+GONE = ""
+"""Instead of the number of a file that is not there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +69,13 @@ async def backup(settings: Settings, file: Path, *, tell: Callable[[str], object
 
 
 def saving(store: SqliteEventStore, notebook: SqliteNotebook, url: str, clock: Clock) -> Command:
-    """The command with which an operator asks the bot that runs for the copies."""
+    """The command with which an operator asks the bot that runs for the copies of the log that they mean."""
+    ours = _file_number(url)
 
     @asynccontextmanager
-    async def copies() -> AsyncIterator[Reply]:
+    async def copies(meant: str) -> AsyncIterator[Reply]:
+        if meant not in {ours, GONE}:
+            raise Unavailable(f"The bot that runs has another log open than {log_path(url)}: stop it first.")
         made = clock.now()
         # whole, since who asks may be in another folder
         with TemporaryDirectory(dir=operator_folder(url).absolute(), prefix=BEGUN) as folder:
@@ -78,6 +83,12 @@ def saving(store: SqliteEventStore, notebook: SqliteNotebook, url: str, clock: C
             yield {"folder": folder, "made": made.isoformat()}
 
     return copies
+
+
+def _file_number(url: str) -> str:
+    """The same for who has the log open and who sees it, until another file takes its place."""
+    path = log_path(url)
+    return str(path.stat().st_ino) if path and path.exists() else GONE
 
 
 def clear_away(folder: Path) -> None:
@@ -105,7 +116,7 @@ async def _parts(url: str, beside: Path, tell: Callable[[str], object]) -> Async
 async def _asked_for(url: str, stack: AsyncExitStack) -> Parts | None:
     """What the bot that runs has copied, there until the stack is left; None when none runs."""
     try:
-        reply = await stack.enter_async_context(asked(operator_folder(url), "backup"))
+        reply = await stack.enter_async_context(asked(operator_folder(url), "backup", _file_number(url)))
     except NobodyRuns:
         return None
     return Parts(Path(str(reply["folder"])), datetime.fromisoformat(str(reply["made"])))

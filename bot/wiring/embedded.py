@@ -25,6 +25,7 @@ async def beside(
         raise TypeError("a shared log has its notebook in itself")
     paired = await open_paired_notebook(url, store, now=clock.now(), tell=log.warning)
     with closing(paired) as notebook:
+        commands = {"backup": saving(store, notebook, url, clock)}
 
         async def serve_operator() -> None:
             try:
@@ -32,7 +33,7 @@ async def beside(
             except OSError as error:
                 raise Unavailable(f"There is no place for the operator's socket ({error}).") from error
             clear_away(folder)
-            await serve(folder, {"backup": saving(store, notebook, url, clock)})
+            await serve(folder, commands)
 
         serving = asyncio.create_task(supervisor.keep({"operator": serve_operator}))
         try:

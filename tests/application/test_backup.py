@@ -76,6 +76,15 @@ async def test_beside_the_bot_of_another_log_in_the_same_folder_it_saves_its_own
         assert [stream for stream in saved if "union-of" in stream] == streams
 
 
+async def test_a_bot_whose_log_was_moved_away_does_not_save_it_as_the_one_that_stands_there_now() -> None:
+    async with running():
+        Path("data/union.db").rename("data/moved-away.db")
+        shutil.copyfile("data/moved-away.db", "data/union.db")
+        with pytest.raises(Failed, match=r"has another log open than data/union\.db"):
+            await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
+    assert not Path("saved.tar").exists()
+
+
 async def test_where_no_bot_could_have_a_socket_it_opens_the_files_itself() -> None:
     deep = Path("d" * 110)
     Path("data").rename(deep)
