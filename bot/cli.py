@@ -4,7 +4,9 @@ import argparse
 import asyncio
 import logging
 import os
+import signal
 import sys
+import threading
 from collections.abc import AsyncIterator, Sequence
 from io import TextIOWrapper
 from pathlib import Path
@@ -23,6 +25,9 @@ CONSOLE_STORE = "data/console.db"
 
 OWNER_ALONE = 0o077
 """What others may not do with any file that a command makes: names, words and keys are in them."""
+
+INTERRUPTED, TERMINATED = 130, 143
+"""As a shell counts who was ended by SIGINT or SIGTERM."""
 
 NOTHING_CONFIGURED = """Nothing is configured yet, so there is nobody to talk to.
   To try it without any account, type `make run` in a terminal
@@ -49,7 +54,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Failed as problem:
         return _fail(str(problem))
     except KeyboardInterrupt:
-        return 130
+        return INTERRUPTED
+    except asyncio.CancelledError:
+        return TERMINATED
     except BrokenPipeError:
         return 1
 
@@ -74,6 +81,13 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _end_in_order() -> None:
+    """At a SIGTERM too: copies of the log and of the key must not be left lying about."""
+    task = asyncio.current_task()
+    if task is not None and threading.current_thread() is threading.main_thread():
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+
+
 async def _command(options: argparse.Namespace, settings: Settings) -> int:
     match options.command:
         case "console":
@@ -89,12 +103,15 @@ async def _command(options: argparse.Namespace, settings: Settings) -> int:
                 print(line)
             return 0
         case "copy":
+            _end_in_order()
             print(await copy_log(options.source, options.target, tell=sys.stderr.write))
             return 0
         case "backup":
+            _end_in_order()
             print(await backup(settings, options.file, tell=_warn))
             return 0
         case "restore":
+            _end_in_order()
             print(await restore(settings, options.file))
             return 0
         case "run":

@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
@@ -64,10 +65,7 @@ class Settings(BaseSettings):
     @field_validator("event_store_url", mode="before")
     @classmethod
     def _is_a_store(cls, url: object) -> SecretStr:
-        address = _small_scheme(url.get_secret_value() if isinstance(url, SecretStr) else str(url))
-        if not address.startswith(SCHEMES):
-            raise ValueError(f"it must begin with {', '.join(SCHEMES)}")
-        return SecretStr(address)
+        return SecretStr(store_address(url.get_secret_value() if isinstance(url, SecretStr) else str(url)))
 
     @field_validator("decision_period", mode="before")
     @classmethod
@@ -96,10 +94,24 @@ class Settings(BaseSettings):
         return code
 
 
+def store_address(url: str) -> str:
+    """As the stores take it, whatever the case of its scheme. Raises ValueError, with the rest of a sentence."""
+    address = _small_scheme(url)
+    if not address.startswith(SCHEMES):
+        raise ValueError(f"it must begin with {', '.join(SCHEMES)}")
+    if address.startswith(SCHEMES[0]) and Path(address.removeprefix(SCHEMES[0])).name in {"", ".."}:
+        raise ValueError(f"it must name a file after {SCHEMES[0]}")
+    return address
+
+
 def load_settings() -> Settings:
     """Raises BadSetting."""
     try:
         return Settings()
+    except UnicodeDecodeError:
+        raise BadSetting("The file .env cannot be used: it is not written in UTF-8.") from None
+    except OSError as error:
+        raise BadSetting(f"The file .env cannot be used: {error.strerror or error}.") from None
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False)[0]
         key = str(first["loc"][0]).upper()

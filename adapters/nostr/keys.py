@@ -83,7 +83,7 @@ def bot_key(setting: str, path: Path) -> Key:
     try:
         return _kept(path)
     except OSError as error:
-        raise KeyRefused(f"The key file {path} cannot be used: {error.strerror}.") from error
+        raise _unusable(path, error) from error
 
 
 def key_from(setting: str) -> Key:
@@ -91,11 +91,34 @@ def key_from(setting: str) -> Key:
     return _parse(setting, "NOSTR_SECRET_KEY")
 
 
+def kept_key(path: Path) -> Key | None:
+    """The one kept at `path`; None is made. Raises KeyRefused."""
+    try:
+        return _read(path)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise _unusable(path, error) from error
+
+
+def is_key(setting: str, written: bytes) -> bool:
+    """Whether a setting and a key file hold the same key, however each writes it. Raises KeyRefused."""
+    key = key_from(setting)
+    try:
+        return _parse(written.decode("ascii", "replace"), "The key file") == key
+    except KeyRefused:
+        return False
+
+
 def _kept(path: Path) -> Key:
     try:
         return _read(path)
     except FileNotFoundError:
         return _make(path)
+
+
+def _unusable(path: Path, error: OSError) -> KeyRefused:
+    return KeyRefused(f"The key file {path} cannot be used: {error.strerror}.")
 
 
 def _parse(text: str, where: str) -> Key:

@@ -16,7 +16,7 @@ from adapters.nostr.listener import Listener, Lost, Timings
 from adapters.nostr.notes import Kind, Note
 from adapters.nostr.protocol import Answered
 from adapters.nostr.reading_back import Shown
-from adapters.nostr.relay_names import discreet, public_address
+from adapters.nostr.relay_names import discreet, own_address
 from bot.ports import Clock
 
 log = logging.getLogger(__name__)
@@ -138,7 +138,7 @@ class Relay:
             await self._listener.opened(self.name)
             self._conversation = Conversation(
                 self.name,
-                public_address(self._url),
+                own_address(self._url),
                 socket,
                 discreet=partial(discreet, self._url),
                 listener=self._listener,

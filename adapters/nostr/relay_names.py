@@ -1,20 +1,35 @@
 """What of a relay's address may be shown: it is used whole for connecting, and nowhere else.
 
-A password, or a token in the query, may stand in it.
+A password, or a token in the query or the path, may stand in it.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import chain
 from urllib.parse import parse_qsl, unquote, urlsplit, urlunsplit
 
 LONGEST_PART = 15
-"""Of a path that may be published."""
+"""Of a path that is surely no token."""
+
+_DIGITS = re.compile(r"(?:\d\D*){4}")
+"""As many as in a token; those of a version are fewer."""
 
 _SHORTEST_SECRET = 3
 
 
 def public_address(url: str) -> str:
-    """The address without user, password, query and fragment; nothing for what is no address at all."""
+    """The address as its relay knows it, without what may be a token in its path either."""
+    address = own_address(url)
+    path = urlsplit(address).path
+    shown = "/".join("…" if _may_be_token(part) else part for part in path.split("/"))
+    return address.removesuffix(path) + shown
+
+
+def own_address(url: str) -> str:
+    """As the relay itself knows its address, for its own ears: without user, password, query and fragment.
+
+    Nothing for what is no address at all.
+    """
     try:
         parts = urlsplit(url)
         host, port = parts.hostname, parts.port
@@ -27,13 +42,20 @@ def public_address(url: str) -> str:
 
 
 def publishable(urls: Sequence[str]) -> list[str]:
-    """Where others may look for us. A long part of a path may be a token, so that address is left out."""
+    """Where others may look for us. An address with what may be a token in its path is left out."""
     addresses = dict.fromkeys(filter(None, map(public_address, urls)))
-    return [address for address in addresses if not _has_token(urlsplit(address).path)]
+    return [address for address in addresses if "…" not in address]
 
 
-def _has_token(path: str) -> bool:
-    return any(len(part) > LONGEST_PART for part in path.split("/"))
+def _may_be_token(part: str) -> bool:
+    part = unquote(part)
+    return len(part) > LONGEST_PART or not {"=", ";", "…"}.isdisjoint(part) or bool(_DIGITS.search(part))
+
+
+def _tokens(path: str) -> list[str]:
+    """Also the value alone of what is written as `token=value`."""
+    parts = [part for part in path.split("/") if _may_be_token(part)]
+    return [*parts, *chain.from_iterable(re.split("[=;]", unquote(part)) for part in parts)]
 
 
 def discreet(url: str, words: str) -> str:
@@ -46,6 +68,7 @@ def discreet(url: str, words: str) -> str:
             parts.query,
             *chain(*parse_qsl(parts.query)),
             parts.fragment,
+            *_tokens(parts.path),
         ]
     except ValueError:
         return ""

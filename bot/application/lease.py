@@ -37,11 +37,15 @@ MARGIN = 1.0
 RENEWAL = 1.25
 WATCH = 0.5
 RETRY = 0.25
+AGAIN = 1.75
 FAREWELL = 1.0
-"""Seconds between two renewals, two looks of who stands by, two tries; and how long a goodbye may take.
+"""Seconds between two renewals, two looks of who stands by, two tries after a refusal, and two
+without an answer; and how long a goodbye may take.
 
 A store that does not answer for five seconds costs nobody the lease: they and a renewal pass before a
-holder stops. A holder that is killed is followed within ten: a look, a term, and a second to begin.
+holder stops. What was sent meanwhile may never be answered, so a renewal is sent again while it waits:
+for the fourth time, if need be, half a second before the end. A holder that is killed is followed within
+ten: a look, a term, and a second to begin.
 """
 
 PAGE = 100
@@ -146,7 +150,7 @@ class Lease:
         """Whether it is ours now, and not somebody's who was faster."""
         begun = self._monotonic()
         try:
-            await self._append(self._event(TAKEN))
+            await self._append(self._event(TAKEN), self._revision)
         except Conflict:
             return False
         self._renewed = begun
@@ -158,16 +162,25 @@ class Lease:
             # others count from when they see it, which may be before we know that it was stored
             begun = self._monotonic()
             try:
-                await self._insist(self._event(TAKEN))
+                await self._insist(self._event(TAKEN), self._revision)
             except Conflict:
                 self._lost = "another process has taken the lease over"
                 return
             self._renewed = begun
 
-    async def _insist(self, event: NewEvent) -> None:
+    async def _insist(self, event: NewEvent, after: int) -> None:
+        """What is not answered may have been lost on its way, or only be slow: it is waited for, and sent again."""
+
+        async def again() -> None:
+            await self._sleep(AGAIN)
+            await self._insist(event, after)
+
+        await until_one_ends(self._try(event, after), again())
+
+    async def _try(self, event: NewEvent, after: int) -> None:
         while True:
             try:
-                return await self._append(event)
+                return await self._append(event, after)
             except Unavailable:
                 await self._sleep(RETRY)
 
@@ -185,11 +198,11 @@ class Lease:
         await self._look()  # a renewal may have been under way
         if self._held and self._held.holder == self._holder:
             with suppress(Conflict):
-                await self._append(self._event(RELEASED))
+                await self._append(self._event(RELEASED), self._revision)
                 log.info("%s has given the lease back", self._holder)
 
-    async def _append(self, event: NewEvent) -> None:
-        self._revision = await self._store.append(STREAM, (event,), expected=self._revision)
+    async def _append(self, event: NewEvent, after: int) -> None:
+        self._revision = await self._store.append(STREAM, (event,), expected=after)
         self._held = self._holding if event.type == TAKEN else None
 
     @property

@@ -145,7 +145,7 @@ def _manifest(archive: tarfile.TarFile) -> Manifest:
 def _is_newer(written: bytes) -> bool:
     try:
         read = json.loads(written)
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
     return isinstance(read, dict) and isinstance(read.get("format"), int) and read["format"] > FORMAT
 
@@ -156,11 +156,13 @@ def _are_parts(names: AbstractSet[str]) -> bool:
 
 
 def _part(archive: tarfile.TarFile, name: str) -> BufferedReader:
+    """A file that stands there itself: a link may lead to itself."""
     try:
-        content = archive.extractfile(name)
+        member = archive.getmember(name)
     except KeyError:
-        content = None
-    if not isinstance(content, BufferedReader) or not archive.getmember(name).isreg():
+        member = None
+    content = archive.extractfile(member) if member and member.isreg() else None
+    if not isinstance(content, BufferedReader):
         raise NotABackup(f"The file is no backup of this bot: there is no {name} in it.")
     return content
 

@@ -28,7 +28,7 @@ def read_lines(path: Path) -> Iterator[Recorded]:
         for position, line in enumerate(lines):
             try:
                 yield from_line(line, position)
-            except (ValueError, KeyError, TypeError, AttributeError) as error:
+            except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
                 raise NotALine(f"Line {position + 1} of {path.name} is no event.") from error
 
 

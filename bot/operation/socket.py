@@ -1,4 +1,4 @@
-"""How an operator's command asks the bot that runs: a socket in the data folder that its owner alone may open.
+"""How an operator's command asks the bot that runs: a socket beside its log that its owner alone may open.
 
 Both sides write lines of JSON. A request is `{"command": "…", "arguments": ["…"]}`, the reply what the
 command says, or `{"problem": "one sentence"}`. What was replied holds until the one who asked hangs up.
@@ -32,18 +32,27 @@ Command: TypeAlias = Callable[..., AbstractAsyncContextManager[Reply]]
 
 
 class NobodyRuns(Exception):
-    """No bot has this data folder."""
+    """No bot has this log."""
+
+
+class TooLong(Unavailable):
+    """No bot has a socket there."""
 
 
 class Declined(Exception):
     """The bot's own sentence."""
 
 
-def private_folder(data: Path) -> Path:
-    """Where the socket is, and what is made for who asks; made if it is missing. Raises OSError."""
-    folder = data / FOLDER
+def folder_of(log: Path) -> Path:
+    """Where its bot's socket is, and what is made for who asks: each log beside others has its own."""
+    return log.parent / FOLDER / log.name
+
+
+def private(folder: Path) -> Path:
+    """The folder of a log, closed to others; made if it is missing. Raises OSError."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    folder.chmod(0o700)  # also one that was there
+    for one in (folder.parent, folder):
+        one.chmod(0o700)  # also one that was there
     return folder
 
 
@@ -61,9 +70,12 @@ async def serve(folder: Path, commands: Mapping[str, Command]) -> None:
             asked.discard(task)
             writer.close()
 
+    if await somebody_answers(folder):
+        raise Unavailable(f"Another bot answers at {path} already.")
     try:
         server = await asyncio.start_unix_server(answer, path, limit=LONGEST_LINE)
         os.chmod(path, 0o600)  # noqa: PTH101 - nothing is waited for
+        ours = _inode(path)
     except OSError as error:
         raise Unavailable(
             f"No socket for the operator can be opened at {path} ({error.strerror})."
@@ -76,7 +88,8 @@ async def serve(folder: Path, commands: Mapping[str, Command]) -> None:
             task.cancel()
         await asyncio.gather(*asked, return_exceptions=True)
         with suppress(OSError):
-            os.unlink(path)  # noqa: PTH108 - nothing is waited for
+            if _inode(path) == ours:
+                os.unlink(path)  # noqa: PTH108 - nothing is waited for
 
 
 @asynccontextmanager
@@ -84,7 +97,7 @@ async def asked(folder: Path, command: str, *arguments: str) -> AsyncIterator[Re
     """What the bot replies; it holds inside. Raises NobodyRuns or Declined."""
     try:
         reader, writer = await asyncio.open_unix_connection(_short(folder / SOCKET), limit=LONGEST_LINE)
-    except (FileNotFoundError, NotADirectoryError, ConnectionRefusedError):
+    except (FileNotFoundError, NotADirectoryError, ConnectionRefusedError, TooLong):
         raise NobodyRuns from None
     except OSError as error:
         raise Declined(f"The bot that runs cannot be asked ({error.strerror}).") from error
@@ -101,7 +114,7 @@ async def asked(folder: Path, command: str, *arguments: str) -> AsyncIterator[Re
 
 
 async def somebody_answers(folder: Path) -> bool:
-    """Whether a bot runs that has this folder."""
+    """Whether a bot runs that has the log of this folder."""
     try:
         async with asked(folder, "hello"):
             return True
@@ -142,14 +155,18 @@ def _write(writer: asyncio.StreamWriter, line: Mapping[str, object]) -> None:
 def _read(line: bytes) -> dict[str, Any] | None:
     try:
         read = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return read if isinstance(read, dict) else None
+
+
+def _inode(path: str) -> int:
+    return os.stat(path).st_ino  # noqa: PTH116 - nothing is waited for
 
 
 def _short(path: Path) -> str:
     """The same path in few enough bytes: seen from here, if it must be."""
     ways = sorted((str(path), os.path.relpath(path)), key=lambda way: len(os.fsencode(way)))
     if len(os.fsencode(ways[0])) > LONGEST_PATH:
-        raise Unavailable(f"{path} is too long for a socket: choose a data folder with a shorter path.")
+        raise TooLong(f"{path} is too long for a socket: choose a data folder with a shorter path.")
     return ways[0]

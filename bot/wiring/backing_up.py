@@ -14,15 +14,26 @@ from bot.application.copying import log as log_of
 from bot.application.shared_notebook import take_in
 from bot.operation import archive
 from bot.operation.lines import read_lines, write_lines
-from bot.operation.socket import FOLDER, Command, Declined, NobodyRuns, Reply, asked
-from bot.ports import START, Clock, EventStore, Recorded
+from bot.operation.socket import Command, Declined, NobodyRuns, Reply, asked
+from bot.ports import START, Clock, EventStore, Recorded, Unavailable
 from bot.settings import Settings
 from bot.wiring.clock import SystemClock
 from bot.wiring.folding import Folded, fold
 from bot.wiring.pairing import open_paired_notebook
-from bot.wiring.stores import KEY_FILE, Failed, data_folder, is_shared, log_path, only_failing, open_store
+from bot.wiring.stores import (
+    KEY_FILE,
+    Failed,
+    data_folder,
+    is_shared,
+    log_path,
+    only_failing,
+    open_store,
+    operator_folder,
+)
 
 BEGUN = "backup-"
+GONE = ""
+"""Instead of the number of a file that is not there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +49,9 @@ async def backup(settings: Settings, file: Path, *, tell: Callable[[str], object
 
     `tell` is given a sentence when a notebook had to be set aside.
     """
-    _refuse_name(file)
     url = settings.event_store_url.get_secret_value()
     try:
+        _refuse_name(file)
         async with only_failing(url), _parts(url, file.parent, tell) as parts:
             folded = await _verified(parts.folder)
             archive.write(file, parts.folder, made=parts.made, events=folded.events)
@@ -58,21 +69,26 @@ async def backup(settings: Settings, file: Path, *, tell: Callable[[str], object
 
 
 def saving(store: SqliteEventStore, notebook: SqliteNotebook, url: str, clock: Clock) -> Command:
-    """The command with which an operator asks the bot that runs for the copies."""
+    """The command with which an operator asks the bot that runs for the copies of the log that they mean."""
+    ours = _file_number(url)
 
     @asynccontextmanager
-    async def copies() -> AsyncIterator[Reply]:
+    async def copies(meant: str) -> AsyncIterator[Reply]:
+        if meant not in {ours, GONE}:
+            raise Unavailable(f"The bot that runs has another log open than {log_path(url)}: stop it first.")
         made = clock.now()
-        with TemporaryDirectory(dir=_place_of(url), prefix=BEGUN) as folder:
+        # whole, since who asks may be in another folder
+        with TemporaryDirectory(dir=operator_folder(url).absolute(), prefix=BEGUN) as folder:
             await _copy(store, notebook, url, Path(folder))
             yield {"folder": folder, "made": made.isoformat()}
 
     return copies
 
 
-def _place_of(url: str) -> Path:
-    """Whole: who asks may be in another folder."""
-    return (data_folder(url) / FOLDER).absolute()
+def _file_number(url: str) -> str:
+    """The same for who has the log open and who sees it, until another file takes its place."""
+    path = log_path(url)
+    return str(path.stat().st_ino) if path and path.exists() else GONE
 
 
 def clear_away(folder: Path) -> None:
@@ -100,7 +116,7 @@ async def _parts(url: str, beside: Path, tell: Callable[[str], object]) -> Async
 async def _asked_for(url: str, stack: AsyncExitStack) -> Parts | None:
     """What the bot that runs has copied, there until the stack is left; None when none runs."""
     try:
-        reply = await stack.enter_async_context(asked(data_folder(url) / FOLDER, "backup"))
+        reply = await stack.enter_async_context(asked(operator_folder(url), "backup", _file_number(url)))
     except NobodyRuns:
         return None
     return Parts(Path(str(reply["folder"])), datetime.fromisoformat(str(reply["made"])))

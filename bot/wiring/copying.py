@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.application.copying import Copied, Differs, Phase, Progress, copy, copy_notes
 from bot.application.shared_notebook import SharedNotebook, take_in
 from bot.ports import Notebook
-from bot.settings import SCHEMES
+from bot.settings import store_address
 from bot.wiring.stores import SQLITE, Failed, is_shared, only_failing, open_notebook, open_store
 from bot.wiring.turns import shared_notebook
 
@@ -19,6 +19,7 @@ Write = Callable[[str], object]
 
 async def copy_log(source: str, target: str, *, tell: Write) -> str:
     """What was copied, in a line; progress goes to `tell`. May be repeated after a Failed."""
+    source, target = _address("--from", source), _address("--to", target)
     _check(source, target)
     async with (
         only_failing(source),
@@ -48,10 +49,14 @@ async def _share_notes(noted: Notebook, notebook: SharedNotebook, end: int) -> N
     await notebook.keep(write)
 
 
+def _address(option: str, url: str) -> str:
+    try:
+        return store_address(url)
+    except ValueError as problem:
+        raise Failed(f"The address after {option} cannot be used: {problem}.") from None
+
+
 def _check(source: str, target: str) -> None:
-    for option, url in (("--from", source), ("--to", target)):
-        if not url.startswith(SCHEMES):
-            raise Failed(f"The address after {option} must begin with {', '.join(SCHEMES)}.")
     if source == target:
         raise Failed("There is nothing to copy: --from and --to name the same store.")
     path = source.removeprefix(SQLITE)

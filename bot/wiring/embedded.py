@@ -6,12 +6,12 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
 
 from adapters.sqlite.store import SqliteEventStore
-from bot.operation.socket import private_folder, serve
+from bot.operation.socket import private, serve
 from bot.ports import Clock, EventStore, Notebook, Unavailable
 from bot.supervisor import Supervisor
 from bot.wiring.backing_up import clear_away, saving
 from bot.wiring.pairing import open_paired_notebook
-from bot.wiring.stores import data_folder
+from bot.wiring.stores import operator_folder
 
 log = logging.getLogger(__name__)
 
@@ -25,14 +25,15 @@ async def beside(
         raise TypeError("a shared log has its notebook in itself")
     paired = await open_paired_notebook(url, store, now=clock.now(), tell=log.warning)
     with closing(paired) as notebook:
+        commands = {"backup": saving(store, notebook, url, clock)}
 
         async def serve_operator() -> None:
             try:
-                folder = private_folder(data_folder(url))
+                folder = private(operator_folder(url))
             except OSError as error:
                 raise Unavailable(f"There is no place for the operator's socket ({error}).") from error
             clear_away(folder)
-            await serve(folder, {"backup": saving(store, notebook, url, clock)})
+            await serve(folder, commands)
 
         serving = asyncio.create_task(supervisor.keep({"operator": serve_operator}))
         try:

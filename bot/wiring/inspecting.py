@@ -8,7 +8,7 @@ from uuid import UUID
 from adapters.nostr.relay_names import named
 from bot.application.projections.views import Views
 from bot.ports import NO_STREAM, START, EventStore, Recorded, union_stream
-from bot.settings import Settings
+from bot.settings import BadSetting, Settings
 from bot.wiring.checking import check_store
 from bot.wiring.clock import SystemClock
 from bot.wiring.folding import fold
@@ -32,8 +32,7 @@ async def check(settings: Settings) -> AsyncIterator[tuple[bool, str]]:
             yield False, f"log: {problem}"
     except Failed:
         pass  # that the store does not answer has been said
-    relays = ", ".join(named(settings.nostr_relays))
-    yield True, f"nostr: on, with {relays}" if relays else "nostr: off; set NOSTR_RELAYS to switch it on"
+    yield _nostr(settings)
     if not settings.telegram_bot_token.get_secret_value():
         yield True, "telegram: off; set TELEGRAM_BOT_TOKEN to switch it on"
         return
@@ -45,6 +44,17 @@ async def check(settings: Settings) -> AsyncIterator[tuple[bool, str]]:
     finally:
         await telegram.close()
     yield reachable.ok, f"telegram: {reachable.line}"
+
+
+def _nostr(settings: Settings) -> tuple[bool, str]:
+    from bot.wiring.nostr import check_key  # noqa: PLC0415 - its cryptography takes a while to load
+
+    try:
+        check_key(settings)
+    except BadSetting as problem:
+        return False, f"nostr: {problem}"
+    relays = ", ".join(named(settings.nostr_relays))
+    return True, f"nostr: on, with {relays}" if relays else "nostr: off; set NOSTR_RELAYS to switch it on"
 
 
 async def replay(settings: Settings) -> list[str]:

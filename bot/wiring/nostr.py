@@ -9,7 +9,7 @@ from uuid import UUID
 
 from adapters.nostr.adapter import NostrAdapter
 from adapters.nostr.channels import channel
-from adapters.nostr.keys import Key, KeyRefused, bot_key, key_from
+from adapters.nostr.keys import Key, KeyRefused, bot_key, kept_key, key_from
 from adapters.nostr.residence import Homes, NostrResidence
 from bot.application.actions import read_action
 from bot.application.application import Application
@@ -112,22 +112,43 @@ def open_nostr(
 
 def ensure_key(settings: Settings) -> None:
     """Raises BadSetting: nobody should wait for a key that will never do."""
+    check_key(settings)
     try:
         if settings.nostr_relays:
             _bot_key(settings, data_folder(settings.event_store_url.get_secret_value()))
-        elif secret := settings.nostr_secret_key.get_secret_value().strip():
+    except KeyRefused as problem:
+        raise BadSetting(str(problem)) from None
+
+
+def check_key(settings: Settings) -> None:
+    """Raises BadSetting when there is a key that will never do; makes none."""
+    folder = data_folder(settings.event_store_url.get_secret_value())
+    try:
+        if secret := settings.nostr_secret_key.get_secret_value().strip():
             key_from(secret)
+        elif settings.nostr_relays:
+            _refuse_sharing(settings, folder)
+            kept_key(folder / KEY_FILE)
     except KeyRefused as problem:
         raise BadSetting(str(problem)) from None
 
 
 def _bot_key(settings: Settings, folder: Path) -> Key:
     secret = settings.nostr_secret_key.get_secret_value().strip()
-    if not secret and is_shared(settings.event_store_url.get_secret_value()):
-        raise KeyRefused(
-            "Processes that share a store need the same key: set NOSTR_SECRET_KEY in each of them."
-        )
+    if not secret:
+        _refuse_sharing(settings, folder)
     return bot_key(secret, folder / KEY_FILE)
+
+
+def _refuse_sharing(settings: Settings, folder: Path) -> None:
+    """Of a key that is kept in a file of one machine."""
+    if not is_shared(settings.event_store_url.get_secret_value()):
+        return
+    kept = folder / KEY_FILE
+    which = f" to the key in {kept}, if the unions in this store are its own" if kept.exists() else ""
+    raise KeyRefused(
+        f"Processes that share a store need the same key: set NOSTR_SECRET_KEY in each of them{which}."
+    )
 
 
 def _reply_line(buttons: Sequence[Button], languages: Mapping[str, Words]) -> str:

@@ -51,6 +51,15 @@ def set_aside(path: Path, now: datetime) -> Path:
     return aside
 
 
+def put_back(aside: Path, path: Path) -> None:
+    """Undoes it, also when somebody has opened it meanwhile, unless another notebook stands there now."""
+    wal = aside.with_name(f"{aside.name}-wal")
+    if not path.exists():
+        aside.rename(path)
+        if wal.exists():
+            wal.rename(path.with_name(f"{path.name}-wal"))
+
+
 def _problem(notebook: Notebook, identity: str, end: int) -> str | None:
     known = notebook.get(*IDENTITY)
     if known is not None and known != identity:

@@ -1,12 +1,12 @@
 """Brings a backup back, where no log stands and no bot runs."""
 
-from collections.abc import AsyncIterator
-from contextlib import closing
+from collections.abc import AsyncIterator, Iterator
+from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from adapters.sqlite.database import MEMORY
+from adapters.sqlite.database import MEMORY, NotOurs
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
 from bot.application import shared_notebook
@@ -15,13 +15,13 @@ from bot.application.copying import log as log_of
 from bot.operation import archive
 from bot.operation.archive import Manifest, NotABackup
 from bot.operation.lines import NotALine, read_lines
-from bot.operation.socket import FOLDER, somebody_answers
+from bot.operation.socket import somebody_answers
 from bot.ports import NO_STREAM, START, EventStore, Notebook, Recorded
 from bot.settings import Settings
 from bot.wiring import turns
 from bot.wiring.clock import SystemClock
 from bot.wiring.folding import fold
-from bot.wiring.pairing import RESTORED, set_aside
+from bot.wiring.pairing import RESTORED, put_back, set_aside
 from bot.wiring.stores import (
     KEY_FILE,
     Failed,
@@ -31,6 +31,7 @@ from bot.wiring.stores import (
     notebook_path,
     only_failing,
     open_store,
+    operator_folder,
 )
 
 
@@ -40,9 +41,12 @@ async def restore(settings: Settings, file: Path) -> str:
     folder = data_folder(url)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise Failed(f"The folder {folder} cannot be made: {error.strerror or error}.") from None
+    try:
         await _refuse_what_stands(url)
         with TemporaryDirectory(dir=folder, prefix=".restore-") as parts:
-            return await _restore(url, file, Path(parts))
+            return await _restore(settings, file, Path(parts))
     except FileNotFoundError:
         raise Failed(f"There is no backup at {file}.") from None
     except FileExistsError as error:
@@ -53,9 +57,12 @@ async def restore(settings: Settings, file: Path) -> str:
         raise Failed(f"The backup cannot be restored: {error.strerror or error}.") from None
 
 
-async def _restore(url: str, file: Path, parts: Path) -> str:
+async def _restore(settings: Settings, file: Path, parts: Path) -> str:
+    url = settings.event_store_url.get_secret_value()
     manifest = archive.unpack(file, parts)
     _refuse_another_key(parts / archive.KEY, data_folder(url) / KEY_FILE)
+    setting = settings.nostr_secret_key.get_secret_value().strip()
+    _refuse_another_setting(parts / archive.KEY, setting)
     async with only_failing(url):
         if (parts / archive.EVENTS).exists():
             await _write_log(parts)
@@ -64,11 +71,14 @@ async def _restore(url: str, file: Path, parts: Path) -> str:
             await _into_store(url, parts, manifest)
         else:
             await _into_place(url, parts, manifest)
-    return f"{manifest.events} events and the notebook, as they were at {manifest.made:%Y-%m-%d %H:%M:%S} UTC"
+    told = f"{manifest.events} events and the notebook, as they were at {manifest.made:%Y-%m-%d %H:%M:%S} UTC"
+    if is_shared(url) and archive.KEY in manifest.digests and not setting:
+        return f"{told}; set NOSTR_SECRET_KEY to the unions' key, which is in {data_folder(url) / KEY_FILE}"
+    return told
 
 
 async def _refuse_what_stands(url: str) -> None:
-    if await somebody_answers(data_folder(url) / FOLDER):
+    if await somebody_answers(operator_folder(url)):
         raise Failed("A bot runs there: stop it first.")
     path = log_path(url)
     if path and (path.exists() or path.with_name(f"{path.name}-wal").exists()):
@@ -80,6 +90,19 @@ async def _refuse_what_stands(url: str) -> None:
 def _refuse_another_key(saved: Path, kept: Path) -> None:
     if saved.exists() and kept.exists() and saved.read_bytes().strip() != kept.read_bytes().strip():
         raise Failed(f"Another key stands already at {kept}: move it away, if the backup's is the right one.")
+
+
+def _refuse_another_setting(saved: Path, setting: str) -> None:
+    from adapters.nostr.keys import KeyRefused, is_key  # noqa: PLC0415 - its cryptography takes a while to load
+
+    try:
+        if setting and saved.exists() and not is_key(setting, saved.read_bytes()):
+            raise Failed(
+                "NOSTR_SECRET_KEY is another key than the backup's: "
+                f"set it to that one, which is {archive.KEY} in the file."
+            )
+    except KeyRefused as problem:
+        raise Failed(str(problem)) from None
 
 
 async def _write_log(parts: Path) -> None:
@@ -125,12 +148,33 @@ async def _into_place(url: str, parts: Path, manifest: Manifest) -> None:
             await notebook.on_record()
     finally:
         await store.close()
-    if (parts / archive.KEY).exists() and not (data_folder(url) / KEY_FILE).exists():
-        archive.place(parts / archive.KEY, data_folder(url) / KEY_FILE)
-    if notes.exists():
-        set_aside(notes, SystemClock().now())
-    archive.place(fresh, notes)
-    archive.place(parts / archive.LOG, log)
+    await _refuse_what_stands(url)  # a bot may have been started meanwhile
+    _place_key(url, parts)
+    with notebook_in_place(fresh, notes):
+        archive.place(parts / archive.LOG, log)
+
+
+@contextmanager
+def notebook_in_place(fresh: Path, notes: Path) -> Iterator[None]:
+    """Nobody can open it inside. If the log does not come to stand beside it, all is as it was.
+
+    A bot that starts meanwhile makes the log first and then opens the notebook.
+    """
+    with closing(SqliteNotebook.open(fresh)), ExitStack() as undoing:
+        if notes.exists():
+            with suppress(NotOurs):
+                SqliteNotebook.open(notes).close()  # a bot whose log was moved away still has it open
+            undoing.callback(put_back, set_aside(notes, SystemClock().now()), notes)
+        archive.place(fresh, notes)
+        undoing.callback(notes.unlink)
+        yield
+        undoing.pop_all()
+
+
+def _place_key(url: str, parts: Path) -> None:
+    saved, kept = parts / archive.KEY, data_folder(url) / KEY_FILE
+    if saved.exists() and not kept.exists():
+        archive.place(saved, kept)
 
 
 async def _into_store(url: str, parts: Path, manifest: Manifest) -> None:
@@ -145,6 +189,7 @@ async def _into_store(url: str, parts: Path, manifest: Manifest) -> None:
             raise Failed(f"A log stands already in this store: {difference}.") from None
         finally:
             await saved_log.close()
+        _place_key(url, parts)
         await _share_notes(target, parts, end, manifest.made)
 
 

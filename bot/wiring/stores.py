@@ -7,6 +7,7 @@ from pathlib import Path
 from adapters.sqlite.database import MEMORY, CannotOpen
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
+from bot.operation.socket import folder_of
 from bot.ports import EventStore, NotThisLog, Unavailable, Unusable
 
 SQLITE = "sqlite:///"
@@ -70,6 +71,11 @@ def log_path(url: str) -> Path | None:
     """The file of an embedded log; None when it is in no file of ours."""
     log = url.removeprefix(SQLITE)
     return None if is_shared(url) or log == MEMORY else Path(log)
+
+
+def operator_folder(url: str) -> Path:
+    """Where the bot that has this log can be asked."""
+    return folder_of(log_path(url) or data_folder(url) / MEMORY)
 
 
 def notebook_path(url: str) -> Path | None:

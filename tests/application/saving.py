@@ -19,6 +19,7 @@ from bot.settings import Settings
 from bot.supervisor import Supervisor
 from bot.wiring.clock import SystemClock
 from bot.wiring.embedded import beside
+from bot.wiring.stores import operator_folder
 from tests.stories.story import played, settings
 
 SCRIPT = [
@@ -48,7 +49,7 @@ async def running(url: str = HERE) -> AsyncIterator[tuple[SqliteEventStore, Sqli
         async with beside(url, store, clock=SystemClock(), supervisor=Supervisor()) as notebook:
             assert isinstance(notebook, SqliteNotebook)
             async with asyncio.timeout(10):
-                while not await somebody_answers(Path("data/operator")):  # noqa: ASYNC110 - nothing announces it
+                while not await somebody_answers(operator_folder(url)):  # noqa: ASYNC110 - nothing announces it
                     await asyncio.sleep(0)
             yield store, notebook
     finally:

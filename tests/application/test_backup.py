@@ -1,6 +1,7 @@
 """`backup` as an operator meets it: one file, whole and private, whether or not the bot runs."""
 
 import asyncio
+import shutil
 import stat
 import tarfile
 from contextlib import closing, suppress
@@ -54,10 +55,49 @@ async def test_beside_a_bot_that_runs_it_asks_the_bot() -> None:
         await store.append("union-late", new_events(1), expected=NO_STREAM)
         await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
         await store.append("union-later", new_events(1), expected=NO_STREAM)
-        assert list(Path("data/operator").glob("backup-*")) == []
+        assert list(Path("data/operator/union.db").glob("backup-*")) == []
     await restore(at(THERE), Path("saved.tar"))
     assert [event.stream for event in await log_at("there/union.db")][-1] == "union-late"
     assert notes_at("there/union.notebook.db")["card", "late"] == "m7"
+
+
+async def test_beside_the_bot_of_another_log_in_the_same_folder_it_saves_its_own() -> None:
+    shutil.copyfile("data/union.db", "data/other.db")
+    async with running("sqlite:///data/other.db") as (store, _):
+        await store.append("union-of-others", new_events(1), expected=NO_STREAM)
+        await backup(at(HERE), Path("alone.tar"), tell=pytest.fail)
+        async with running() as (ours, _):
+            await ours.append("union-of-ours", new_events(1), expected=NO_STREAM)
+            await backup(at(HERE), Path("both.tar"), tell=pytest.fail)
+        await backup(at("sqlite:///data/other.db"), Path("other.tar"), tell=pytest.fail)
+    for name, streams in (("alone", []), ("both", ["union-of-ours"]), ("other", ["union-of-others"])):
+        await restore(at(f"sqlite:///{name}/union.db"), Path(f"{name}.tar"))
+        saved = [event.stream for event in await log_at(f"{name}/union.db")]
+        assert [stream for stream in saved if "union-of" in stream] == streams
+
+
+async def test_a_bot_whose_log_was_moved_away_does_not_save_it_as_the_one_that_stands_there_now() -> None:
+    async with running():
+        Path("data/union.db").rename("data/moved-away.db")
+        shutil.copyfile("data/moved-away.db", "data/union.db")
+        with pytest.raises(Failed, match=r"has another log open than data/union\.db"):
+            await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
+    assert not Path("saved.tar").exists()
+
+
+async def test_where_no_bot_could_have_a_socket_it_opens_the_files_itself() -> None:
+    deep = Path("d" * 110)
+    Path("data").rename(deep)
+    await backup(at(f"sqlite:///{deep}/union.db"), Path("saved.tar"), tell=pytest.fail)
+    await restore(at(f"sqlite:///{deep}/again/union.db"), Path("saved.tar"))
+    assert len(await log_at(f"{deep}/again/union.db")) == 9
+
+
+async def test_a_name_that_no_file_can_have_is_said() -> None:
+    with pytest.raises(Failed, match="cannot be written: File name too long"):
+        await backup(at(HERE), Path("s" * 300), tell=pytest.fail)
+    with pytest.raises(Failed, match="cannot be restored: File name too long"):
+        await restore(at(THERE), Path("s" * 300))
 
 
 async def test_the_file_and_all_in_it_is_readable_by_its_owner_alone() -> None:
@@ -154,7 +194,7 @@ async def test_a_key_that_is_in_the_settings_alone_is_called_to_mind() -> None:
 
 
 async def test_what_a_killed_bot_left_of_a_copy_is_cleared_away() -> None:
-    left = Path("data/operator/backup-left")
+    left = Path("data/operator/union.db/backup-left")
     left.mkdir(parents=True)
     (left / "log.db").touch()
     async with running():

@@ -107,6 +107,51 @@ async def test_a_key_file_that_cannot_be_used_ends_at_the_start(
     assert all("data/nostr.key" in line and "hunter2" not in line for line in told)
 
 
+async def test_check_is_bad_where_run_would_refuse_the_key_and_makes_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async def both_say(sentence: str) -> None:
+        assert await run("run") == 2
+        assert sentence in capsys.readouterr().err
+        assert await run("check") == 1
+        [bad] = [line for line in capsys.readouterr().out.splitlines() if line.startswith("BAD nostr")]
+        assert sentence in bad
+
+    key = tmp_path / "data" / "nostr.key"
+    monkeypatch.setenv("NOSTR_RELAYS", "ws://127.0.0.1:1")
+    assert await run("check") == 0
+    assert not key.exists()
+    capsys.readouterr()
+    key.write_text("11" * 32)
+    key.chmod(0o644)
+    await both_say("chmod 600 data/nostr.key")
+    monkeypatch.setenv("EVENT_STORE_URL", "esdb://127.0.0.1:1?Tls=false")
+    await both_say("set NOSTR_SECRET_KEY in each of them to the key in data/nostr.key")
+    key.unlink()
+    await both_say("set NOSTR_SECRET_KEY in each of them.")
+    monkeypatch.setenv("NOSTR_SECRET_KEY", "nope")
+    await both_say("NOSTR_SECRET_KEY is neither an nsec")
+
+
+async def test_a_backup_that_is_told_to_stop_leaves_nothing_behind(tmp_path: Path) -> None:
+    path, kept = str(tmp_path / "union.db"), tmp_path / "kept"
+    await spoil(path, f"union-{STRANGER}", *["Rain"] * 20_000, expected=NO_STREAM)  # which takes a while
+    (tmp_path / "nostr.key").write_text("hunter2")
+    kept.mkdir()
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", "backup", "kept/saved.tar"),
+        env={**os.environ, "PYTHONPATH": str(ROOT), "EVENT_STORE_URL": f"sqlite:///{path}"},
+        stderr=asyncio.subprocess.PIPE,
+    )
+    async with asyncio.timeout(60):
+        while not list(kept.glob(".backup-*/nostr.key")):  # noqa: ASYNC110 - nothing announces it
+            await asyncio.sleep(0.001)
+        process.terminate()
+        _, told = await process.communicate()
+    assert (process.returncode, told) == (143, b"")
+    assert list(kept.iterdir()) == []
+
+
 def test_whatever_a_command_makes_is_readable_by_its_owner_alone(tmp_path: Path) -> None:
     program = "import os, runpy; os.umask(0); runpy.run_module('bot', run_name='__main__')"
     arguments = [sys.executable, "-c", program, "console", "--store", "made/here/log.db"]

@@ -155,8 +155,17 @@ async def test_the_notebook_goes_along_but_for_positions() -> None:
     [
         ("sqlite:///none.db", "sqlite:///two.db", "There is no event log to copy at none.db.\n"),
         ("sqlite:///one.db", "sqlite:///one.db", "name the same store.\n"),
-        ("one.db", "sqlite:///two.db", "The address after --from must begin with sqlite:///"),
-        ("sqlite:///one.db", "postgres://two", "The address after --to must begin with sqlite:///"),
+        (
+            "one.db",
+            "sqlite:///two.db",
+            "The address after --from cannot be used: it must begin with sqlite:///",
+        ),
+        (
+            "sqlite:///one.db",
+            "postgres://two",
+            "The address after --to cannot be used: it must begin with sqlite:///",
+        ),
+        ("sqlite:///one.db", "sqlite:///", "--to cannot be used: it must name a file after sqlite:///.\n"),
         ("sqlite:///one.db", "sqlite:///other.db", "The log cannot be copied: the target has event"),
         ("sqlite:///one.db", "esdb://user@host:2113", "The address of the event store is not understood."),
     ],
@@ -170,6 +179,11 @@ async def test_what_cannot_be_copied_is_said_in_a_sentence(
     told = capsys.readouterr()
     assert sentence in told.err
     assert told.out == ""
+
+
+async def test_an_address_is_forgiven_its_case_as_in_the_settings() -> None:
+    await write("one.db", "union-1")
+    assert await copied("SQLITE:///one.db", "SQLite:///two.db") == 0
 
 
 def test_a_file_that_is_missing_is_not_made_by_copying_it() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from adapters.sqlite.store import SqliteEventStore
 from bot.application.lease import (
+    AGAIN,
     EARLIER_TERM,
     FAREWELL,
     MARGIN,
@@ -241,7 +242,7 @@ async def test_a_renewal_counts_from_before_it_was_first_sent(house: House) -> N
     assert ann.stopped == sent + TERM - MARGIN
 
 
-@pytest.mark.parametrize("outage", ["refusing", "frozen"])
+@pytest.mark.parametrize("outage", ["refusing", "frozen", "swallowing"])
 async def test_a_store_that_does_not_answer_for_five_seconds_costs_nobody_the_lease(
     house: House, outage: str
 ) -> None:
@@ -251,11 +252,12 @@ async def test_a_store_that_does_not_answer_for_five_seconds_costs_nobody_the_le
         await house.time.pass_by(30 + moment / 10)
         for process in (ann, bob):
             process.line.refusing = outage == "refusing"
+            process.line.dead = outage == "swallowing"
             if outage == "frozen":
                 process.line.freezes()
         await house.time.pass_by(5)
         for process in (ann, bob):
-            process.line.refusing = False
+            process.line.refusing = process.line.dead = False
             process.line.thaws()
     await house.time.pass_by(60)
     assert ann.speaks
@@ -289,6 +291,18 @@ async def test_a_renewal_whose_answer_was_lost_is_repeated_as_the_same(house: Ho
     await house.time.pass_by(RENEWAL + 3 * RETRY)
     assert ann.speaks
     assert await house.history() == [(TAKEN, "ann")] * 2
+
+
+async def test_a_renewal_that_is_never_answered_is_sent_again_as_the_same(house: House) -> None:
+    ann = await house.starts("ann")
+    ann.line.dead = True
+    await house.time.pass_by(RENEWAL)
+    ann.line.dead = False
+    await house.time.pass_by(AGAIN)
+    ids = [event.id for event in await house.store.read(STREAM, after=NO_STREAM, limit=9)]
+    assert ids == [UUID(int=number) for number in (1, 2, 3)], "and the next is due by now"
+    await house.time.pass_by(60)
+    assert ann.speaks
 
 
 async def test_what_was_taken_without_an_answer_is_taken_again_at_once(house: House) -> None:

@@ -10,14 +10,23 @@ from pathlib import Path
 import pytest
 
 from bot.operation import socket
-from bot.operation.socket import Command, Declined, NobodyRuns, asked, private_folder, serve, somebody_answers
+from bot.operation.socket import (
+    Command,
+    Declined,
+    NobodyRuns,
+    asked,
+    folder_of,
+    private,
+    serve,
+    somebody_answers,
+)
 from bot.ports import Unavailable
 
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)  # the address of a socket must be short
-    return private_folder(tmp_path / "data")
+    return private(folder_of(tmp_path / "data" / "union.db"))
 
 
 @asynccontextmanager
@@ -74,7 +83,7 @@ async def test_a_command_is_answered(folder: Path) -> None:
 
 async def test_only_its_owner_may_open_it(folder: Path) -> None:
     open_to_all(folder)
-    private_folder(folder.parent)
+    private(folder)
     async with serving(folder):
         assert (mode(folder), mode(folder / socket.SOCKET)) == (0o700, 0o600)
 
@@ -97,6 +106,21 @@ async def test_a_socket_that_a_killed_bot_left_is_in_nobodys_way(folder: Path) -
     assert not await somebody_answers(folder)
     async with serving(folder), asked(folder, "echo") as reply:
         assert reply == {"words": []}
+
+
+async def test_nobody_takes_the_socket_of_another_who_answers(folder: Path) -> None:
+    async with serving(folder):
+        with pytest.raises(Unavailable, match="Another bot answers"):
+            await serve(folder, {})
+        async with asked(folder, "echo") as reply:
+            assert reply == {"words": []}
+
+
+async def test_at_its_end_a_bot_takes_away_no_socket_but_its_own(folder: Path) -> None:
+    async with serving(folder):
+        (folder / socket.SOCKET).rename(folder / "moved away")
+        (folder / socket.SOCKET).touch()
+    assert socket.SOCKET in left_in(folder)
 
 
 async def test_what_the_bot_cannot_do_is_said_in_its_own_sentence(folder: Path) -> None:
@@ -156,6 +180,6 @@ async def test_at_its_end_the_bot_takes_back_what_it_lent(folder: Path) -> None:
 
 
 async def test_a_path_that_is_too_long_is_said(tmp_path: Path) -> None:
-    folder = private_folder(tmp_path / ("deep" * 30))
+    folder = private(tmp_path / ("deep" * 30))
     with pytest.raises(Unavailable, match="too long for a socket"):
         await serve(folder, {})

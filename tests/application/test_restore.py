@@ -1,21 +1,26 @@
 """`restore` as an operator meets it: everything back, or one sentence and nothing changed."""
 
+import asyncio
+import hashlib
 import json
 import stat
+import tarfile
 from collections.abc import AsyncIterator
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from adapters.nostr.addresses import encode
+from adapters.sqlite.database import InUse
 from adapters.sqlite.notebook import SqliteNotebook
 from bot.application.deliveries import Deliveries
 from bot.ports import NO_STREAM, Fact, NewEvent
 from bot.settings import Settings
 from bot.wiring.backing_up import backup
 from bot.wiring.inspecting import replay
-from bot.wiring.restoring import restore
+from bot.wiring.restoring import notebook_in_place, restore
 from bot.wiring.stores import Failed
 from tests.adapters.sqlite.samples import new_events
 from tests.application.saving import (
@@ -112,6 +117,51 @@ async def test_it_refuses_while_a_bot_runs() -> None:
     assert not Path("data/union.db").exists()
 
 
+async def test_a_bot_that_starts_while_a_backup_is_restored_keeps_its_log_and_its_notebook() -> None:
+    await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
+    Path("data/union.db").rename("data/moved-away.db")
+    before = Path("data/union.notebook.db").read_bytes()
+    restoring = asyncio.create_task(restore(at(HERE), Path("saved.tar")))
+    while not list(Path("data").glob(".restore-*")):  # noqa: ASYNC110 - nothing announces it
+        await asyncio.sleep(0)
+    Path("data/union.db").write_bytes(b"a bot's")
+    with pytest.raises(Failed, match="A log stands already"):
+        await restoring
+    assert Path("data/union.db").read_bytes() == b"a bot's"
+    assert Path("data/union.notebook.db").read_bytes() == before
+    assert list(Path("data").glob("*.aside-*")) == []
+
+
+async def test_an_open_notebook_is_left_to_the_bot_whose_log_was_moved_away() -> None:
+    await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
+    Path("data/union.db").rename("data/moved-away.db")
+    with closing(SqliteNotebook.open("data/union.notebook.db")) as notebook:
+        with pytest.raises(Failed, match=r"union\.notebook\.db is in use"):
+            await restore(at(HERE), Path("saved.tar"))
+        notebook.put("card", "late", value="m7")
+    assert not Path("data/union.db").exists()
+    assert notes_at("data/union.notebook.db")["card", "late"] == "m7"
+
+
+@pytest.mark.parametrize("old", [True, False])
+def test_until_the_log_stands_nobody_opens_the_notebook_and_all_can_be_as_it_was(old: bool) -> None:
+    fresh, notes = Path("fresh.db"), Path("notes.db")
+    SqliteNotebook.open(fresh).close()
+    if old:
+        notes.write_bytes(b"old")
+    with suppress(FileExistsError), notebook_in_place(fresh, notes):
+        with pytest.raises(InUse):
+            SqliteNotebook.open(notes)
+        raise FileExistsError
+    assert [path.read_bytes() for path in Path().glob("notes*")] == [b"old"] * old
+
+
+async def test_a_folder_that_cannot_be_made_is_said() -> None:
+    await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
+    with pytest.raises(Failed, match=r"The folder /proc/nowhere cannot be made: "):
+        await restore(at("sqlite:////proc/nowhere/union.db"), Path("saved.tar"))
+
+
 async def test_it_refuses_beside_another_key() -> None:
     await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
     Path("there").mkdir()
@@ -164,6 +214,30 @@ async def test_an_archive_from_elsewhere_writes_nowhere(name: str) -> None:
     assert list(Path("there").iterdir()) == []
 
 
+@pytest.mark.parametrize("parts", [{}, {"manifest.json": b"[" * 60_000}, {"manifest.json": b'{"a":' * 9_999}])
+async def test_an_archive_that_was_made_by_hand_is_no_backup(parts: dict[str, bytes]) -> None:
+    packed("made.tar", parts)
+    if not parts:
+        with tarfile.open("made.tar", "w") as archive:
+            entry = tarfile.TarInfo("manifest.json")
+            entry.type, entry.linkname = tarfile.SYMTYPE, "manifest.json"
+            archive.addfile(entry)
+    with pytest.raises(Failed, match="no backup of this bot"):
+        await restore(at(THERE), Path("made.tar"))
+
+
+async def test_events_that_were_made_by_hand_are_named_by_their_line() -> None:
+    await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
+    parts = parts_of("saved.tar")
+    del parts["log.db"], parts["nostr.key"]
+    parts["log.jsonl"] = b"[" * 60_000
+    manifest = json.loads(parts.pop("manifest.json"))
+    manifest["digests"] = {name: hashlib.sha256(part).hexdigest() for name, part in parts.items()}
+    packed("made.tar", {**parts, "manifest.json": json.dumps(manifest).encode()})
+    with pytest.raises(Failed, match=r"Line 1 of log\.jsonl is no event"):
+        await restore(at(THERE), Path("made.tar"))
+
+
 async def test_a_newer_backup_is_for_a_newer_version() -> None:
     packed("newer.tar", {"manifest.json": b'{"format": 2, "what": "else"}'})
     with pytest.raises(Failed, match="newer version"):
@@ -209,6 +283,28 @@ async def test_a_shared_store_is_saved_as_events_and_restored_into_an_empty_one(
         assert "It takes the light" in card.now
         told_again = [one for one in other.chat.messages[before:] if "Plant an oak" in one.first]
         assert told_again == [card], "of what is old only the open card is told again"
+
+
+async def test_the_key_of_an_embedded_backup_is_kept_beside_a_shared_store_and_called_to_mind(
+    village: Village,
+) -> None:
+    await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
+    Path("data").rename("elsewhere")
+    told = await restore(at(village.url), Path("saved.tar"))
+    assert Path("data/nostr.key").read_bytes() == KEY
+    assert told.endswith("; set NOSTR_SECRET_KEY to the unions' key, which is in data/nostr.key")
+    assert "nsec1" not in told
+
+
+async def test_it_refuses_with_another_key_in_the_settings() -> None:
+    ours, another = "11" * 32, "22" * 32
+    Path("data/nostr.key").write_text(encode("nsec", bytes.fromhex(ours)))
+    await backup(at(HERE), Path("saved.tar"), tell=pytest.fail)
+    with pytest.raises(Failed, match="NOSTR_SECRET_KEY is another key than the backup's") as problem:
+        await restore(at(THERE, nostr_secret_key=another), Path("saved.tar"))
+    assert another not in str(problem.value)
+    assert list(Path("there").iterdir()) == []
+    await restore(at(THERE, nostr_secret_key=ours), Path("saved.tar"))
 
 
 async def test_a_store_with_another_log_is_not_restored_into(village: Village) -> None:

@@ -28,6 +28,8 @@ def nothing_configured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ("TELEGRAM_API_URL", "ftp://hunter2@example", "begin with https:// or http://"),
         ("EVENT_STORE_URL", "postgres://ann:hunter2@db/log", "begin with sqlite:///, esdb://"),
         ("EVENT_STORE_URL", "hunter2", "begin with sqlite:///, esdb://"),
+        ("EVENT_STORE_URL", "sqlite:///", "name a file after sqlite:///"),
+        ("EVENT_STORE_URL", "sqlite:///data/..", "name a file after sqlite:///"),
         ("DECISION_PERIOD", "soon", "such as 24h"),
         ("DECISION_PERIOD", "24", "such as 24h, 90m or 2d, or in ISO 8601 PT24H"),
         ("DECISION_PERIOD", "h", "such as 24h"),
@@ -110,6 +112,12 @@ def test_secrets_are_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_env_file_is_read_and_may_hold_more_than_ours(tmp_path: Path) -> None:
     (tmp_path / ".env").write_text("DEFAULT_LANGUAGE=ru\nSOMEBODY_ELSES=1\n", encoding="utf-8")
     assert load_settings().default_language == "ru"
+
+
+def test_an_env_file_in_another_encoding_is_named_in_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_bytes("# Жёлтый\n".encode("cp1251"))
+    with pytest.raises(BadSetting, match=r"^The file \.env cannot be used: it is not written in UTF-8\.$"):
+        load_settings()
 
 
 def test_the_example_names_every_setting_once_and_explains_it() -> None:

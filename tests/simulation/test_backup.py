@@ -44,7 +44,8 @@ async def test_a_bot_that_runs_is_saved_and_goes_on_elsewhere(tmp_path: Path, nu
             assert modes(here) | {"log": 0} == {
                 "log": 0,
                 "operator": 0o700,
-                "operator/socket": 0o600,
+                "operator/union.db": 0o700,
+                "operator/union.db/socket": 0o600,
                 "saved.tar": 0o600,
                 "union.db": 0o600,
                 "union.db-wal": 0o600,
@@ -71,7 +72,7 @@ async def test_a_bot_that_was_killed_is_saved_without_it(tmp_path: Path, nursery
         await group.says(ann, "/start_union Gardeners — plant trees")
         await group.sees("is founded")
         await bot.is_killed()
-        assert (tmp_path / "operator" / "socket").exists()
+        assert (tmp_path / "operator" / "union.db" / "socket").exists()
         status, told = await command(tmp_path, "backup", "saved.tar")
         assert status == 0, told
         await _starts_again(bot)

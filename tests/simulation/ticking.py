@@ -14,7 +14,8 @@ QUIET_TURNS = 25
 
 
 class Line:
-    """An event store as one process reaches it. `dead` calls hang for ever, `refusing` ones fail at once.
+    """An event store as one process reaches it. Calls that are made while it is `dead` hang for ever, those of
+    a `refusing` one fail at once.
 
     A `frozen` store takes what it was sent when it `thaws`.
     """

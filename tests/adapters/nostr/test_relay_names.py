@@ -10,7 +10,7 @@ import pytest
 from adapters.nostr.adapter import NostrAdapter
 from adapters.nostr.channels import channel
 from adapters.nostr.listener import Timings
-from adapters.nostr.relay_names import discreet, named, public_address, publishable
+from adapters.nostr.relay_names import discreet, named, own_address, public_address, publishable
 from adapters.nostr.residence import Homes, NostrResidence
 from bot.messages import Outgoing, Portrait
 from tests.adapters.nostr.fakes import BOT, UNION, Listening, Memory, WallClock
@@ -27,6 +27,14 @@ QUICK = Timings(pulse=0.02, answer=5, again=0.02, first_pause=0.02, longest_paus
         ("ws://127.0.0.1:7000/", "ws://127.0.0.1:7000/"),
         ("ws://[::1]:7000", "ws://[::1]:7000"),
         ("wss://ann:hunter2@relay.example.org:444/a?token=hunter2#hunter2", "wss://relay.example.org:444/a"),
+        (
+            "wss://relay.example.org/token/abcdefghijklmnopqrstuvwx0123456789",
+            "wss://relay.example.org/token/…",
+        ),
+        ("wss://relay.example.org/a;token=hunter2/b", "wss://relay.example.org/…/b"),
+        ("wss://relay.example.org/token%3Dhunter2", "wss://relay.example.org/…"),
+        ("wss://relay.example.org/tok12345", "wss://relay.example.org/…"),
+        ("wss://relay.example.org/v2/nip42", "wss://relay.example.org/v2/nip42"),
         ("wss://hunter2@relay.example.org", "wss://relay.example.org"),
         ("wss://ann:hunter2@", ""),
         ("wss://[hunter2", ""),
@@ -38,11 +46,19 @@ def test_what_of_an_address_may_be_shown(url: str, shown: str) -> None:
     assert public_address(url) == shown
 
 
+def test_a_relay_hears_its_own_path_and_no_password() -> None:
+    url = "wss://ann:hunter2@relay.example.org/npub1abcdefghijklmnopqrstuvwx?broadcast=true"
+    assert own_address(url) == "wss://relay.example.org/npub1abcdefghijklmnopqrstuvwx"
+
+
 def test_a_relay_that_quotes_its_address_gives_no_secret_away() -> None:
     url = "wss://ann:hunter2@relay.example.org/?token=open%20sesame"
     words = discreet(url, "restricted: hunter2 of ann may not, token=open%20sesame or open sesame")
     assert words == "restricted: … of … may not, … or …"
     assert discreet("wss://relay.example.org", "blocked: no") == "blocked: no"
+    url = "wss://relay.example.org/inbox/hunter2hunter2hunter2/a;key=hunter3"
+    words = discreet(url, "auth: hunter2hunter2hunter2 of inbox, a;key=hunter3 or hunter3")
+    assert words == "auth: … of inbox, … or …"
 
 
 def test_each_relay_has_a_name_of_its_own() -> None:
@@ -91,7 +107,7 @@ async def test_a_relay_that_turns_us_away_is_logged_without_its_token(
 ) -> None:
     caplog.set_level(logging.DEBUG)
     async with scripted() as relay:
-        url = relay.url + "missing?token=hunter2"  # answered with 404
+        url = relay.url + "missing;key=hunter2?token=hunter2"  # answered with 404
         adapter = NostrAdapter(
             urls=[url],
             bot=BOT,
@@ -129,5 +145,7 @@ def test_an_address_whose_path_may_hold_a_token_is_published_nowhere() -> None:
     secretive = [
         "wss://relay.example/hunter2hunter2hunter2",
         "wss://relay.example/inbox/hunter2hunter2hunter2/",
+        "wss://relay.example/a;token=geheim",
+        "wss://relay.example/tok12345",
     ]
     assert publishable([*secretive, "wss://relay.example:7777/inbox"]) == ["wss://relay.example:7777/inbox"]
