@@ -1,7 +1,7 @@
 """Asks, before silence is counted, who of the silent is out of the group through which alone they were told.
 
-Until that was asked, nothing is settled in which it matters. Whoever is out is told in private where
-that is possible, and the union's log learns of it: the rules give them time.
+Until that was asked, nothing is settled in which it matters. The union's log learns who is out, and the rules
+give them time.
 """
 
 import asyncio
@@ -15,7 +15,6 @@ from bot.application.hearing import ALWAYS, Hearing
 from bot.application.presence import Presence
 from bot.application.projections.follower import Follower
 from bot.application.projections.views import View, Views
-from bot.application.reactions.notices import Notices
 from domain.union.commands import NoteAbsence
 from domain.union.people import Channel, Member, network_of
 from domain.union.proposal import Open, Running, objectors, silent
@@ -33,14 +32,12 @@ class Absences:
         execute: Execute,
         hearing: Hearing,
         presence: Presence,
-        notices: Notices,
     ) -> None:
         self._views = views
         self._follower = follower
         self._execute = execute
         self._hearing = hearing
         self._presence = presence
-        self._notices = notices
         self._turns: defaultdict[UUID, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._asked: dict[UUID, set[tuple[int, datetime]]] = {}
         hearing.limit(self.unasked_until)
@@ -81,8 +78,6 @@ class Absences:
             command_id = f"absence {proposal.number} {channel}"  # once in a proposal's life
             executed = await self._execute(view.union_id, command, command_id=command_id)
             await self._follower.reach(view.union_id, executed.revision)
-            for number in absent:
-                await self._notices.tell_privately(view, proposal, union.roster[number])
 
     def _counting(self, union: Active) -> Iterator[tuple[Open, datetime]]:
         """Where silence would be counted that was asked for in a group, and when."""
