@@ -77,6 +77,16 @@ async def test_silence_of_who_left_the_group_since_is_not_counted_at_once() -> N
         assert here.told("Carried: nobody objected.") == 1
 
 
+async def test_who_was_told_in_private_makes_nobody_else_absent() -> None:
+    async with town("ann", "bob", "cy") as here:
+        await here.says("bob", "/start", private=True)
+        here.network.away.add(identity("bob"))
+        await here.says("ann", "/propose Plant an oak")
+        await here.waits(hours=24)
+        assert here.told("Carried: nobody objected.") == 1
+        assert "ElectorsFoundAbsent" not in await here.kinds()
+
+
 @pytest.mark.parametrize("restarted", [False, True])
 async def test_a_private_card_is_owed_until_it_stands(restarted: bool) -> None:
     async with town("ann", "bob", "cy") as here:
@@ -125,6 +135,34 @@ async def test_listening_waits_for_no_private_card() -> None:
         assert "ElectorsFoundAbsent" in await here.kinds()
 
 
+async def test_whose_answer_is_merely_late_is_not_present() -> None:
+    async with town("ann", "bob", "cy") as here:
+        await here.says("ann", "/propose Plant an oak")
+        await here.waits(hours=23, minutes=59)
+        here.network.away.add(identity("bob"))
+        late = here.network.asked = Late(identity("bob"))
+        await here.waits(minutes=1)
+        assert not {"ProposalCarried", "ElectorsFoundAbsent"} & {*await here.kinds()}
+        assert set(late.asked) == {identity("bob"), identity("cy")}
+        late.asked.clear()
+        late.answered.set()
+        await here.waits(minutes=1)
+        assert late.asked == [identity("bob")]
+        assert deadline(here) is not None
+        assert "ElectorsFoundAbsent" in await here.kinds()
+
+
+async def test_nobody_waits_for_ever_for_an_answer() -> None:
+    async with town("ann", "bob") as here:
+        await here.says("ann", "/propose Plant an oak")
+        await here.waits(hours=23, minutes=59)
+        here.network.asked = Late(identity("bob"))
+        await here.waits(minutes=1)
+        assert here.told("Carried") == 0
+        await here.waits(hours=6)
+        assert here.told("Carried: nobody objected.") == 1
+
+
 async def test_nobodys_word_settles_it_before_it_was_asked_who_is_there() -> None:
     async with town("ann", "bob", "cy") as here:
         await here.says("ann", "/propose Plant an oak")
@@ -169,6 +207,21 @@ class Counting:
         self.now -= 1
         assert channel == SQUARE
         assert who
+
+
+class Late:
+    """Who was asked about, and whose answer stays out until it is `answered`."""
+
+    def __init__(self, who: Identity) -> None:
+        self.who = who
+        self.asked: list[Identity] = []
+        self.answered = asyncio.Event()
+
+    async def __call__(self, channel: Channel, who: Identity) -> None:
+        assert channel == SQUARE
+        self.asked.append(who)
+        if who == self.who:
+            await self.answered.wait()
 
 
 async def nobody_answers() -> None:
