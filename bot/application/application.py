@@ -126,7 +126,6 @@ class Application:
             execute=self.execute,
             hearing=self.hearing,
             presence=presence,
-            notices=notices,
         )
         self.deadlines = Deadlines(
             views=self.views,

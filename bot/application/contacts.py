@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from bot.messages import Author, Said
 from bot.ports import Notebook
-from domain.union.people import Channel, Identity, Person, network_of
+from domain.union.people import Channel, Identity, Member, Person, network_of
 
 LONG = 20
 """An address longer than this is not shown whole in the place of a name."""
@@ -84,6 +84,11 @@ class Contacts:
     def private_channel(self, identity: Identity) -> Channel | None:
         channel = self._text("private", identity)
         return Channel(channel) if channel else None
+
+    def private_channels(self, member: Member) -> list[Channel]:
+        """Where the bot may write to them alone."""
+        known = (self.private_channel(identity) for identity in member.identities)
+        return [channel for channel in known if channel is not None]
 
     def language(self, identity: Identity) -> str | None:
         return self._text("language", identity)

@@ -87,7 +87,10 @@ class Network:
             await self.asked(channel, identity)
         if identity in self.unsure:
             return None
-        return not (is_in(channel, SQUARE) and identity in self.away)
+        if is_in(channel, SQUARE):
+            return identity not in self.away
+        is_private = is_in(channel, Channel(f"{NETWORK}:private"))
+        return not is_private or channel == private_chat(identity.partition(":")[2])
 
     def on(self, channel: Channel) -> Iterator[Posted]:
         return (message for message in self.messages if message.now.channel == channel)

@@ -3,9 +3,12 @@
 import asyncio
 from datetime import timedelta
 
+import pytest
+
+from bot.ports import Unavailable
 from domain.union.people import Channel, Identity
 from domain.union.proposal import Running
-from tests.simulation.town import DAY, SQUARE, Town, identity, private_chat, town
+from tests.simulation.town import DAY, NETWORK, SQUARE, Town, identity, private_chat, town
 
 
 def deadline(here: Town) -> timedelta | None:
@@ -74,6 +77,92 @@ async def test_silence_of_who_left_the_group_since_is_not_counted_at_once() -> N
         assert here.told("Carried: nobody objected.") == 1
 
 
+async def test_who_was_told_in_private_makes_nobody_else_absent() -> None:
+    async with town("ann", "bob", "cy") as here:
+        await here.says("bob", "/start", private=True)
+        here.network.away.add(identity("bob"))
+        await here.says("ann", "/propose Plant an oak")
+        await here.waits(hours=24)
+        assert here.told("Carried: nobody objected.") == 1
+        assert "ElectorsFoundAbsent" not in await here.kinds()
+
+
+@pytest.mark.parametrize("restarted", [False, True])
+async def test_a_private_card_is_owed_until_it_stands(restarted: bool) -> None:
+    async with town("ann", "bob", "cy") as here:
+        await here.says("bob", "/start", private=True)
+        await here.says("ann", "/propose Plant an oak")
+        await here.waits(hours=23, minutes=59)
+        here.network.away.add(identity("bob"))
+        here.network.meanwhile = nobody_answers
+        with pytest.raises(Unavailable):
+            await here.waits(minutes=1)
+        assert here.told("Plant an oak", where=private_chat("bob")) == 0
+        if restarted:
+            await here.restarts()
+        await here.waits(minutes=1)
+        assert here.told("Plant an oak", where=private_chat("bob")) == 1
+        assert here.union.open[1].told == {1, 2, 3}
+        assert "Not reached" not in next(here.network.on(private_chat("bob"))).text
+        await here.waits(hours=24)
+        assert here.told("Carried: nobody objected.") == 1
+
+
+async def test_the_clock_waits_for_a_private_card_that_does_not_go_out() -> None:
+    async with town("ann", "bob", "cy") as here:
+        await here.says("bob", "/start", private=True)
+        here.network.away.add(identity("bob"))
+        here.network.refuses = lambda message: message.channel == private_chat("bob")
+        await here.says("ann", "/propose Plant an oak")
+        assert deadline(here) is None
+        here.network.refuses = lambda _: False
+        await here.waits(hours=2)
+        assert here.told("Plant an oak", where=private_chat("bob")) == 1
+        assert deadline(here) is not None
+
+
+async def test_listening_waits_for_no_private_card() -> None:
+    async with town("ann", "bob", "cy") as here:
+        await here.says("bob", "/start", private=True)
+        await here.says("ann", "/propose Plant an oak")
+        await here.waits(hours=23, minutes=59)
+        here.network.away.add(identity("bob"))
+        here.network.meanwhile = asyncio.Event().wait
+        here.passes(minutes=2)
+        here.bot.hearing.heard(NETWORK, here.clock.now())
+        async with asyncio.timeout(10):
+            await here.bot.heard(NETWORK, until=here.clock.now())
+        assert "ElectorsFoundAbsent" in await here.kinds()
+
+
+async def test_whose_answer_is_merely_late_is_not_present() -> None:
+    async with town("ann", "bob", "cy") as here:
+        await here.says("ann", "/propose Plant an oak")
+        await here.waits(hours=23, minutes=59)
+        here.network.away.add(identity("bob"))
+        late = here.network.asked = Late(identity("bob"))
+        await here.waits(minutes=1)
+        assert not {"ProposalCarried", "ElectorsFoundAbsent"} & {*await here.kinds()}
+        assert set(late.asked) == {identity("bob"), identity("cy")}
+        late.asked.clear()
+        late.answered.set()
+        await here.waits(minutes=1)
+        assert late.asked == [identity("bob")]
+        assert deadline(here) is not None
+        assert "ElectorsFoundAbsent" in await here.kinds()
+
+
+async def test_nobody_waits_for_ever_for_an_answer() -> None:
+    async with town("ann", "bob") as here:
+        await here.says("ann", "/propose Plant an oak")
+        await here.waits(hours=23, minutes=59)
+        here.network.asked = Late(identity("bob"))
+        await here.waits(minutes=1)
+        assert here.told("Carried") == 0
+        await here.waits(hours=6)
+        assert here.told("Carried: nobody objected.") == 1
+
+
 async def test_nobodys_word_settles_it_before_it_was_asked_who_is_there() -> None:
     async with town("ann", "bob", "cy") as here:
         await here.says("ann", "/propose Plant an oak")
@@ -118,3 +207,22 @@ class Counting:
         self.now -= 1
         assert channel == SQUARE
         assert who
+
+
+class Late:
+    """Who was asked about, and whose answer stays out until it is `answered`."""
+
+    def __init__(self, who: Identity) -> None:
+        self.who = who
+        self.asked: list[Identity] = []
+        self.answered = asyncio.Event()
+
+    async def __call__(self, channel: Channel, who: Identity) -> None:
+        assert channel == SQUARE
+        self.asked.append(who)
+        if who == self.who:
+            await self.answered.wait()
+
+
+async def nobody_answers() -> None:
+    raise Unavailable("one moment")

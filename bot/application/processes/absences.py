@@ -1,12 +1,13 @@
 """Asks, before silence is counted, who of the silent is out of the group through which alone they were told.
 
-Until that was asked, nothing is settled in which it matters. Whoever is out is told in private where
-that is possible, and the union's log learns of it: the rules give them time.
+Until that was answered, nothing is settled in which it matters: an answer that is late only for our own pace
+is no answer that somebody is there. The union's log learns who is out, and the rules give them time.
 """
 
 import asyncio
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -15,13 +16,29 @@ from bot.application.hearing import ALWAYS, Hearing
 from bot.application.presence import Presence
 from bot.application.projections.follower import Follower
 from bot.application.projections.views import View, Views
-from bot.application.reactions.notices import Notices
 from domain.union.commands import NoteAbsence
-from domain.union.people import Channel, Member, network_of
+from domain.union.people import Channel, Member, MemberNumber, network_of
 from domain.union.proposal import Open, Running, objectors, silent
 from domain.union.state import Active, Union
 
 JUST_BEFORE = timedelta(microseconds=1)
+
+A_WHILE = 3.0
+"""Seconds that are waited for answers at a time: whoever waits for this hears nothing meanwhile."""
+
+LONGEST = timedelta(hours=6)
+"""After so long, who was not answered for counts as present, so that nothing waits for ever."""
+
+
+@dataclass(slots=True)
+class _Inquiry:
+    """Who sees what stands where, as far as it was answered; `is_over` when that is all that counts."""
+
+    begun: datetime
+    answers: defaultdict[Channel, dict[MemberNumber, bool | None]] = field(
+        default_factory=lambda: defaultdict(dict)
+    )
+    is_over: bool = False
 
 
 class Absences:
@@ -33,27 +50,25 @@ class Absences:
         execute: Execute,
         hearing: Hearing,
         presence: Presence,
-        notices: Notices,
     ) -> None:
         self._views = views
         self._follower = follower
         self._execute = execute
         self._hearing = hearing
         self._presence = presence
-        self._notices = notices
         self._turns: defaultdict[UUID, asyncio.Lock] = defaultdict(asyncio.Lock)
-        self._asked: dict[UUID, set[tuple[int, datetime]]] = {}
+        self._inquiries: dict[UUID, dict[tuple[int, datetime], _Inquiry]] = {}
         hearing.limit(self.unasked_until)
 
     def unasked_until(self, union: Union) -> datetime:
-        """Just before silence would be counted first, of which nobody has asked yet whether it is one."""
+        """Just before silence would be counted first, of which it is not known yet whether it is one."""
         if not isinstance(union, Active):
             return ALWAYS
-        asked = self._asked.get(union.started.union_id, set())
+        inquiries = self._inquiries.get(union.started.union_id, {})
         unasked = [
             deadline
             for proposal, deadline in self._counting(union)
-            if (proposal.number, deadline) not in asked
+            if not ((inquiry := inquiries.get((proposal.number, deadline))) and inquiry.is_over)
         ]
         return min(unasked) - JUST_BEFORE if unasked else ALWAYS
 
@@ -64,25 +79,66 @@ class Absences:
                 await self._ask(view, view.union, until)
 
     async def _ask(self, view: View, union: Active, until: datetime) -> None:
-        asked = self._asked.setdefault(view.union_id, set())
-        asked &= {(proposal.number, deadline) for proposal, deadline in self._counting(union)}
-        for proposal, deadline in self._counting(union):
-            if deadline <= until and (proposal.number, deadline) not in asked:
-                await self._ask_about(view, union, proposal, until)
-                asked.add((proposal.number, deadline))
+        """What is not answered in a while is asked again the next time."""
+        known = self._inquiries.get(view.union_id, {})
+        due = sorted(
+            (deadline, proposal.number) for proposal, deadline in self._counting(union) if deadline <= until
+        )
+        inquiries = self._inquiries[view.union_id] = {
+            (number, deadline): known.get((number, deadline)) or _Inquiry(until) for deadline, number in due
+        }
+        end = asyncio.get_running_loop().time() + A_WHILE
+        for deadline, number in due:
+            inquiry = inquiries[number, deadline]
+            if not inquiry.is_over:
+                found = await self._find_out(inquiry, union.open[number], union, until, end)
+                if found is None:
+                    return
+                for channel, absent in found.items():
+                    await self._note(view, number, channel, absent, until)
+                inquiry.is_over = True
 
-    async def _ask_about(self, view: View, union: Active, proposal: Open, until: datetime) -> None:
-        for channel in proposal.notices:
-            members = list(_reached_only_through(channel, proposal, union))
-            absent = (await self._presence.of(channel, members)).absent
-            if not absent:
+    async def _find_out(
+        self, inquiry: _Inquiry, proposal: Open, union: Active, until: datetime, end: float
+    ) -> dict[Channel, list[Member]] | None:
+        """Who sees it nowhere, by the first place where it stands on their network. None if answers are late."""
+        found = {}
+        for network in sorted({network_of(channel) for channel in proposal.notices}):
+            # a private chat in which somebody was told is seen by that person alone: it comes last
+            channels = sorted(
+                (one for one in proposal.notices if network_of(one) == network),
+                key=lambda one: (one not in union.channels, one),
+            )
+            if not self._presence.is_asked(channels[0]):
                 continue
-            command = NoteAbsence(number=proposal.number, channel=channel, absent=absent, at=until)
-            command_id = f"absence {proposal.number} {channel}"  # once in a proposal's life
-            executed = await self._execute(view.union_id, command, command_id=command_id)
-            await self._follower.reach(view.union_id, executed.revision)
-            for number in absent:
-                await self._notices.tell_privately(view, proposal, union.roster[number])
+            absent = list(_reached_only_on(network, proposal, union))
+            for channel in channels:
+                answers = await self._answers(inquiry, channel, absent, end)
+                if len(answers) < len(absent) and until - inquiry.begun < LONGEST:
+                    return None
+                absent = [member for member in absent if answers.get(member.number) is False]
+            found[channels[0]] = absent
+        return found
+
+    async def _answers(
+        self, inquiry: _Inquiry, channel: Channel, members: list[Member], end: float
+    ) -> dict[MemberNumber, bool | None]:
+        """About these members, as far as it is answered by then."""
+        known, left = inquiry.answers[channel], end - asyncio.get_running_loop().time()
+        missing = [member for member in members if member.number not in known]
+        known |= await self._presence.answers(channel, missing, within=left)
+        return {member.number: known[member.number] for member in members if member.number in known}
+
+    async def _note(
+        self, view: View, number: int, channel: Channel, absent: list[Member], at: datetime
+    ) -> None:
+        if not absent:
+            return
+        numbers = tuple(member.number for member in absent)
+        command = NoteAbsence(number=number, channel=channel, absent=numbers, at=at)
+        command_id = f"absence {number} {channel}"  # once in a proposal's life
+        executed = await self._execute(view.union_id, command, command_id=command_id)
+        await self._follower.reach(view.union_id, executed.revision)
 
     def _counting(self, union: Active) -> Iterator[tuple[Open, datetime]]:
         """Where silence would be counted that was asked for in a group, and when."""
@@ -97,9 +153,9 @@ class Absences:
                     pass
 
 
-def _reached_only_through(channel: Channel, proposal: Open, union: Active) -> Iterator[Member]:
-    elsewhere = {network_of(other) for other in proposal.notices} - {network_of(channel)}
+def _reached_only_on(network: str, proposal: Open, union: Active) -> Iterator[Member]:
+    elsewhere = {network_of(channel) for channel in proposal.notices} - {network}
     for number in sorted(silent(proposal) & proposal.told):
         networks = {network_of(identity) for identity in union.roster[number].identities}
-        if network_of(channel) in networks and not networks & elsewhere:
+        if network in networks and not networks & elsewhere:
             yield union.roster[number]

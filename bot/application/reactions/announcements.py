@@ -32,7 +32,7 @@ from domain.union.events import (
 )
 from domain.union.people import Channel, Identity, network_of
 from domain.union.proposal import PATIENCE
-from domain.union.proposal_events import NoticePublished
+from domain.union.proposal_events import ElectorsFoundAbsent, NoticePublished
 from domain.union.state import Active
 
 
@@ -96,6 +96,8 @@ class Announcements:
             if fact.position > self._deliveries.told(channel):
                 self._owe(fact, view, channel)
         self._owe_privately(fact, view)
+        if isinstance(fact.event, NoticePublished | ElectorsFoundAbsent) and fact.event.absent:
+            self._owe_cards_to_absent(view)
         if changes_the_portrait(fact.event):
             self._redraw_portrait(view)
         for number in view.touched:
@@ -195,11 +197,20 @@ class Announcements:
     def _recover(self, view: View) -> None:
         if not isinstance(view.union, Active):
             return
+        self._owe_cards_to_absent(view)
         for channel in self._views.homes(view):
             for number, proposal in view.union.open.items():
                 # a card that we do not know of cannot be kept up to date: it is posted anew
                 known = self._deliveries.card(view.union_id, number, channel) is not None
                 if channel not in proposal.notices or not known:
+                    self.lane(channel).cards[view.union_id, number] = None
+
+    def _owe_cards_to_absent(self, view: View) -> None:
+        """Whoever sees nothing of the channels in which a proposal stands is told of it in private."""
+        union = shown(view)
+        for number, proposal in union.open.items():
+            for member in proposal.absent:
+                for channel in self._contacts.private_channels(union.roster[member]):
                     self.lane(channel).cards[view.union_id, number] = None
 
     def _told_of(self, event: UnionEvent, view: View) -> Iterator[Channel]:

@@ -1,7 +1,7 @@
 """Posts a proposal's card and records the notice that it stands: from that moment the clock may run."""
 
-from collections.abc import Collection, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.application.contacts import Contacts
@@ -13,12 +13,12 @@ from bot.application.projections.views import View, Views, shown
 from bot.application.reactions.cards import card
 from bot.application.reactions.lane import Key, Lane
 from bot.application.words import Languages
-from bot.messages import MessageId, MessageRefused, Messenger, Outgoing, Unreachable
+from bot.messages import MessageId, Messenger, Outgoing
 from bot.ports import Clock
 from domain.union.commands import PublishNotice
 from domain.union.evolve_proposal import evolve_proposal
 from domain.union.notices import notice, reachable
-from domain.union.people import Channel, Member, MemberNumber, network_of
+from domain.union.people import Channel, MemberNumber, network_of
 from domain.union.proposal import Open, Proposal, deadline_of, last_of
 from domain.union.state import Active, proposal_numbered
 
@@ -54,8 +54,11 @@ class Notices:
         """Raises Unreachable, MessageRefused or Unavailable; then no clock was started."""
         view = self._views.get(key[0])
         proposal = shown(view).open.get(key[1]) if view else None
-        if view is not None and proposal is not None and lane.channel in self._views.homes(view):
-            await self._post(lane, view, proposal)
+        if view is not None and proposal is not None:
+            if lane.channel in self._views.homes(view):
+                await self._post(lane, view, proposal)
+            else:
+                await self._tell_privately(lane.channel, view, proposal)
         lane.cards.pop(key, None)
 
     def draw(
@@ -74,33 +77,6 @@ class Notices:
             proposal, view=view, channel=channel, words=words, now=self._clock.now(), unchecked=unchecked
         )
 
-    async def tell_privately(self, view: View, proposal: Proposal, member: Member) -> None:
-        """The card, once, to a member who is out of the group, where the bot may write to them.
-
-        Raises Unavailable.
-        """
-        channel = await self._post_privately(view, proposal, member)
-        if channel is None:
-            return
-        number = last_of(proposal).number
-        command = PublishNotice(number=number, channel=channel, at=self._clock.now(), to=member.number)
-        await self._do(view, command, f"notice {number} {channel}")
-
-    async def _post_privately(self, view: View, proposal: Proposal, member: Member) -> Channel | None:
-        """Where it stands now."""
-        key = (view.union_id, last_of(proposal).number)
-        for identity in member.identities:
-            channel = self._contacts.private_channel(identity)
-            if channel is None or network_of(channel) not in self._messengers:
-                continue
-            if self._deliveries.card(*key, channel) is not None:
-                return channel
-            with suppress(Unreachable, MessageRefused):
-                drawn = self.draw(channel, view, proposal, ())
-                await self._post_new_card(channel, view, proposal, drawn, ())
-                return channel
-        return None
-
     def note_subject(self, channel: Channel, key: Key, message: MessageId, *, is_card: bool = False) -> None:
         """So that a reply to it is understood as a reply to the proposal."""
         subject = Subject(union_id=key[0], number=key[1], is_card=is_card)
@@ -112,17 +88,32 @@ class Notices:
             return
         attendance = await self._attendance(channel, view, proposal)
         if posted is None:
-            noticed = self._as_noticed(proposal, shown(view), channel, attendance.absent)
+            noticed = self._as_noticed(proposal, shown(view), self._notice(proposal, channel, attendance))
             drawn = self.draw(channel, view, noticed, attendance.unchecked)
             posted = await self._post_new_card(channel, view, noticed, drawn, attendance.unchecked)
-        await self._publish(channel, view, proposal, posted, attendance.absent)
-        for number in attendance.absent:
-            if number in shown(view).roster:
-                await self.tell_privately(view, proposal, shown(view).roster[number])
+        command = replace(
+            self._notice(proposal, channel, attendance), at=max(posted.posted, proposal.opened_at)
+        )
+        await self._do(view, command, f"notice {proposal.number} {channel}")
         # posting may have taken long, and much have happened meanwhile
         now = proposal_numbered(shown(view), proposal.number) or proposal
         if drawn != self.draw(channel, view, now):
             lane.stale[view.union_id, proposal.number] = None
+
+    async def _tell_privately(self, channel: Channel, view: View, proposal: Open) -> None:
+        """The card, once, to whoever is out of the group and can be written to here."""
+        roster, number = shown(view).roster, proposal.number
+        for member in sorted(proposal.absent):
+            if channel not in self._contacts.private_channels(roster[member]):
+                continue
+            command = PublishNotice(number=number, channel=channel, at=self._clock.now(), to=member)
+            if self._known_card(channel, view, proposal) is None:
+                noticed = self._as_noticed(proposal, shown(view), command)
+                drawn = self.draw(channel, view, noticed, ())
+                posted = await self._post_new_card(channel, view, noticed, drawn, ())
+                command = replace(command, at=max(posted.posted, proposal.opened_at))
+            # who was told here before, and sees nothing of it since, is told once more
+            await self._do(view, command, f"notice {number} {channel} {view.revision}")
 
     async def _attendance(self, channel: Channel, view: View, proposal: Open) -> Attendance:
         """Of those whom no other notice has told."""
@@ -136,17 +127,10 @@ class Notices:
             return None
         return posted
 
-    async def _publish(
-        self,
-        channel: Channel,
-        view: View,
-        proposal: Open,
-        posted: PostedCard,
-        absent: Sequence[MemberNumber],
-    ) -> None:
-        at = max(posted.posted, proposal.opened_at)
-        command = PublishNotice(number=proposal.number, channel=channel, at=at, absent=tuple(absent))
-        await self._do(view, command, f"notice {proposal.number} {channel}")
+    def _notice(self, proposal: Open, channel: Channel, attendance: Attendance) -> PublishNotice:
+        return PublishNotice(
+            number=proposal.number, channel=channel, at=self._clock.now(), absent=attendance.absent
+        )
 
     async def _do(self, view: View, command: PublishNotice, command_id: str) -> None:
         executed = await self._execute(view.union_id, command, command_id=command_id)
@@ -174,11 +158,8 @@ class Notices:
         self.note_subject(channel, key, message, is_card=True)
         return posted
 
-    def _as_noticed(
-        self, proposal: Open, union: Active, channel: Channel, absent: tuple[MemberNumber, ...]
-    ) -> Proposal:
+    def _as_noticed(self, proposal: Open, union: Active, command: PublishNotice) -> Proposal:
         """As the card will read once it stands, so that it need not be edited at once."""
-        if channel in proposal.notices:
+        if command.channel in proposal.notices:
             return proposal
-        command = PublishNotice(number=proposal.number, channel=channel, at=self._clock.now(), absent=absent)
         return evolve_proposal(proposal, notice(proposal, union, command))
