@@ -136,10 +136,9 @@ class Doing:
             doubt = RaiseDoubt(number=unclear.number, text=said.text, by=by, at=said.at, dated=said.dated)
             await self.carry_out(union_id, doubt, by, said.id)
         name = mention(said.author.identity, said.author.name)
-        number, text = str(unclear.number), quoted(brief(said.text), words)
-        question = words(f"question-{unclear.doubt}", name=name, number=number, text=text)
-        number_of_it, lasting = unclear.number, AS_LONG_AS_OPEN
-        self.ask(said, union_id, question, unclear.choices, words, number=number_of_it, valid_for=lasting)
+        number, text = unclear.number, quoted(brief(said.text), words)
+        question = words(f"question-{unclear.doubt}", name=name, number=str(number), text=text)
+        self.ask(said, union_id, question, unclear.choices, words, number=number, valid_for=AS_LONG_AS_OPEN)
 
     def _ask_whether_meant(
         self, said: Said, union_id: UUID, executed: Executed, command: Command, words: Words

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from bot.application.actions import FOUNDING, Act, read_start_link
 from bot.application.projections.views import View, Views, invitations, is_about, shown
-from bot.application.reactions.tellings import Telling, invitation
+from bot.application.reactions.private_tellings import invitation
+from bot.application.reactions.tellings import Telling
 from bot.application.words import Words
 from domain.refusal import Refused
 from domain.union.people import Identity

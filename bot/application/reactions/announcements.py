@@ -15,7 +15,8 @@ from bot.application.projections.views import View, Views, shown
 from bot.application.quotas import Quotas
 from bot.application.reactions.lane import Chatter, Due, Lane
 from bot.application.reactions.portraits import changes_the_portrait
-from bot.application.reactions.tellings import CardDue, Telling, private_tellings, tellings
+from bot.application.reactions.private_tellings import private_tellings
+from bot.application.reactions.tellings import CardDue, Telling, tellings
 from bot.application.words import Languages, Words
 from bot.messages import Outgoing, Residence, Said
 from bot.ports import Fact

@@ -198,6 +198,11 @@ def _unsupported(line: str, proposal: Open, union: Active, words: Words, now: da
     return f"{line} {more}"
 
 
+def answering_buttons(number: int, view: View, words: Words) -> Rows:
+    """For who is invited."""
+    return (_row((Action.ACCEPT, Action.DECLINE), number, view, words),)
+
+
 def voting_buttons(number: int, view: View, words: Words) -> Rows:
     return (_row((Action.CONSENT, Action.OBJECT), number, view, words),)
 
@@ -209,7 +214,7 @@ def _buttons(proposal: Open, view: View, words: Words) -> Rows:
         return voting
     about = (view.union_id, number, view.openings[number])
     link = Button(label=words("button-private"), start=start_link(Action.ACCEPT, *about))
-    return (*voting, _row((Action.ACCEPT, Action.DECLINE), number, view, words), (link,))
+    return (*voting, *answering_buttons(number, view, words), (link,))
 
 
 def _row(kinds: Sequence[Action], number: int, view: View, words: Words) -> tuple[Button, ...]:

@@ -1,17 +1,21 @@
 """What a union is told when something has happened to it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.application.actions import FOUNDING, Action, action, start_link
+from bot.application.actions import FOUNDING, Action, start_link
 from bot.application.phrases import duration, listed, looks_like, names_in, numbered, quoted, short, title_of
 from bot.application.projections.views import View, shown
-from bot.application.reactions.cards import Rows, objection_lines, outcome_line, voting_buttons
+from bot.application.reactions.cards import (
+    Rows,
+    answering_buttons,
+    objection_lines,
+    outcome_line,
+    voting_buttons,
+)
 from bot.application.words import Words
 from bot.markup import bold, mention
 from bot.messages import Button
 from bot.ports import Fact
-from domain.union.changes import ReplaceIdentity
 from domain.union.events import (
     ArticleAdded,
     ArticleAmended,
@@ -36,8 +40,7 @@ from domain.union.events import (
     UnionRenamed,
     UnionStarted,
 )
-from domain.union.people import Identity
-from domain.union.proposal import Proposal, candidate_of, deadline_of, last_of
+from domain.union.proposal import candidate_of, deadline_of
 from domain.union.proposal_events import (
     CandidateAccepted,
     CandidateDeclined,
@@ -171,64 +174,6 @@ def tellings(fact: Fact, view: View, words: Words) -> list[Telling | CardDue]:
             return []
 
 
-def private_tellings(
-    fact: Fact, view: View, words_of: Callable[[Identity], Words]
-) -> list[tuple[Identity, Telling]]:
-    """For candidates and invited founders, who need not be in the union's channels, each in their language."""
-    match fact.event:
-        case UnionStarted(invited=invited):
-            people = [person.identity for person in invited]
-            return [(one, invitation(view, FOUNDING, words_of(one))) for one in people]
-        case ProposalOpened(number=number):
-            candidate = candidate_of(last_of(_proposal(number, shown(view))))
-            if candidate is None:
-                return []
-            return [(candidate.identity, invitation(view, number, words_of(candidate.identity)))]
-        case MemberAdmitted(identity=identity):
-            text = words_of(identity)("told-privately-admitted", name=shown(view).name)
-            return [(identity, Telling(text=text))]
-        case (
-            ProposalRejected(number=number)
-            | ProposalWithdrawn(number=number)
-            | ProposalSuperseded(number=number)
-            | ProposalLapsed(number=number)
-        ):
-            return _private_outcome(number, shown(view), words_of)
-        case _:
-            return []
-
-
-def invitation(view: View, number: int, words: Words) -> Telling:
-    """To join by proposal `number`, or as a founder, or to speak for a member; with the buttons to answer."""
-    union = shown(view)
-    text = words("told-privately-invited", name=bold(union.name), mission=quoted(union.mission, words))
-    if number != FOUNDING:
-        match last_of(_proposal(number, union)).change:
-            case ReplaceIdentity(member=member):
-                name, whom = bold(union.name), union.names[member]
-                text = words("told-privately-replacing", name=name, member=whom, number=str(member))
-            case _:
-                pass
-    return Telling(text=text, buttons=_answers(view, number, words))
-
-
-def _proposal(number: int, union: Active) -> Proposal:
-    return union.open.get(number) or union.settled[number]
-
-
-def _private_outcome(
-    number: int, union: Active, words_of: Callable[[Identity], Words]
-) -> list[tuple[Identity, Telling]]:
-    settled = union.settled[number]
-    candidate = candidate_of(settled.last)
-    if candidate is None:
-        return []
-    words = words_of(candidate.identity)
-    outcome = outcome_line(settled.outcome, words)
-    text = words("told-privately-outcome", name=union.name, outcome=outcome)
-    return [(candidate.identity, Telling(text=text))]
-
-
 def _founded(event: UnionStarted, view: View, words: Words) -> Telling:
     text = words("told-founded", name=bold(event.name), mission=quoted(event.mission, words))
     if not event.invited:
@@ -240,14 +185,8 @@ def _founded(event: UnionStarted, view: View, words: Words) -> Telling:
     )
     return Telling(
         text=f"{text}\n\n{words('told-founded-invited', names=invited)}",
-        buttons=(*_answers(view, FOUNDING, words), (link,)),
+        buttons=(*answering_buttons(FOUNDING, view, words), (link,)),
     )
-
-
-def _answers(view: View, number: int, words: Words) -> Rows:
-    kinds, about = (Action.ACCEPT, Action.DECLINE), (view.union_id, number, view.openings[number])
-    row = (Button(label=words(f"button-{kind}"), action=action(kind, *about)) for kind in kinds)
-    return (tuple(row),)
 
 
 def _ended(number: int, union: Active, words: Words, effect: str = "") -> Telling:
