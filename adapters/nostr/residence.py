@@ -10,7 +10,8 @@ from adapters.nostr.channels import NETWORK, channel, identity, key_of
 from adapters.nostr.keys import Key, union_key
 from adapters.nostr.notes import Draft
 from adapters.nostr.relay_names import publishable
-from bot.messages import Portrait, Said
+from bot.messages import Said
+from bot.residence import Portrait
 from domain.union.people import Channel, Identity, network_of
 
 TELEGRAM = "telegram"

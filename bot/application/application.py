@@ -1,10 +1,9 @@
 """The whole bot between its ports: what it hears, what it does by itself, what it tells."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from uuid import UUID
 
 from bot.application.bounded import Bounded, Needed
 from bot.application.chat.asking_first import AskingFirst
@@ -12,7 +11,6 @@ from bot.application.chat.chat import Chat
 from bot.application.chat.doing import Doing
 from bot.application.chat.founding import Founding
 from bot.application.chat.identities import Identities
-from bot.application.chat.looking import RECENT
 from bot.application.chat.lookup import Lookup
 from bot.application.contacts import Contacts
 from bot.application.deliveries import Deliveries
@@ -37,8 +35,9 @@ from bot.application.reactions.courier import Courier
 from bot.application.reactions.notices import Notices
 from bot.application.reception import Reception
 from bot.application.words import Languages
-from bot.messages import NOWHERE, Incoming, Messenger, Residence
-from bot.ports import NO_STREAM, Clock, Codec, EventStore, Fact, Notebook, union_stream
+from bot.messages import NOWHERE, Incoming, Messenger
+from bot.ports import Clock, Codec, EventStore, Fact, Notebook
+from bot.residence import Residence
 from bot.supervisor import Troubles
 from domain.union.people import Channel
 
@@ -91,7 +90,7 @@ class Application:
             quotas=quotas,
             fruitless=Fruitless(world.notebook),
             troubles=troubles,
-            known=self._known,
+            known=self.views.revision,
         )
         self.announcements = Announcements(
             views=self.views,
@@ -243,7 +242,8 @@ class Application:
             ),
             lookup=Lookup(
                 announcements=self.announcements,
-                recent=_Recent(world.store, world.codec),
+                store=world.store,
+                codec=world.codec,
                 residences=world.residences,
             ),
             clock=world.clock,
@@ -291,23 +291,8 @@ class Application:
         await self._reception.hear(incoming)
         await self._notebook.on_record()  # only then may the network forget it
 
-    def _known(self, union_id: UUID) -> int:
-        view = self.views.get(union_id)
-        return NO_STREAM if view is None else view.revision
-
     def _watch(self, fact: Fact, view: View) -> None:
         self.announcements.watch(fact, view)
         if self._started:
             self.residents.settle(view)
         self.changed.set()
-
-
-@dataclass(frozen=True, slots=True)
-class _Recent:
-    store: EventStore
-    codec: Codec
-
-    async def __call__(self, view: View) -> Sequence[Fact]:
-        after = max(NO_STREAM, view.revision - RECENT)
-        recorded = await self.store.read(union_stream(view.union_id), after=after, limit=RECENT)
-        return [fact for one in recorded if (fact := self.codec.decode(one))]

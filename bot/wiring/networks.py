@@ -9,8 +9,9 @@ from adapters.telegram import Telegram
 from bot.application.application import Application
 from bot.application.chat.help import menus
 from bot.application.words import all_words
-from bot.messages import Messenger, Residence
+from bot.messages import Messenger
 from bot.ports import Clock, Notebook
+from bot.residence import Residence
 from bot.settings import Settings
 from bot.wiring.nostr import open_nostr
 from bot.wiring.stores import data_folder

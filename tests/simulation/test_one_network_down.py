@@ -16,7 +16,8 @@ from bot.application.projections.views import shown
 from bot.application.reactions.lane import Lane
 from bot.application.words import Languages, all_words
 from bot.markup import plain
-from bot.messages import Author, Mention, MessageId, Messenger, Portrait, Pressed, Said
+from bot.messages import Author, Mention, MessageId, Messenger, Pressed, Said
+from bot.residence import Portrait
 from domain.union.people import Channel, Identity
 from domain.union.proposal import deadline_of
 from tests.simulation.fate import Fate

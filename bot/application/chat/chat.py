@@ -41,11 +41,11 @@ from bot.messages import (
     Messenger,
     Outgoing,
     Pressed,
-    Residence,
     Said,
     SaidAnonymously,
 )
 from bot.ports import Clock, TooLarge
+from bot.residence import Residence
 from domain.refusal import Refused
 from domain.union.commands import Command
 from domain.union.people import Channel, network_of

@@ -30,8 +30,9 @@ from bot.application.questions import (
 from bot.application.reactions.announcements import Announcements
 from bot.application.words import Languages, Words
 from bot.markup import mention
-from bot.messages import Button, Outgoing, Pressed, Residence, Said
+from bot.messages import Button, Outgoing, Pressed, Said
 from bot.ports import Clock
+from bot.residence import Residence
 from domain.refusal import Refused
 from domain.union.commands import (
     Command,

@@ -14,7 +14,8 @@ from bot.application.projections.views import Views, shown
 from bot.application.reactions.announcements import Announcements
 from bot.application.words import Words
 from bot.markup import mention
-from bot.messages import Outgoing, Residence, Said
+from bot.messages import Outgoing, Said
+from bot.residence import Residence
 from domain.union.people import network_of
 
 

@@ -10,7 +10,8 @@ from bot.application.contacts import Contacts
 from bot.application.linking import VALID_FOR, Claim, Linking
 from bot.application.projections.views import View, Views, shown
 from bot.application.words import Words
-from bot.messages import Residence, Said
+from bot.messages import Said
+from bot.residence import Residence
 from domain.refusal import Refused
 from domain.union.changes import BindChannel, Change, UnbindChannel
 from domain.union.commands import (

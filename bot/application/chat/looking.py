@@ -9,8 +9,8 @@ from bot.application.projections.views import View, shown
 from bot.application.reactions.cards import ending_line
 from bot.application.words import Words
 from bot.markup import bold
-from bot.messages import Residence
 from bot.ports import Fact
+from bot.residence import Residence
 from domain.union.changes import AdmitMember
 from domain.union.people import Member, network_of
 from domain.union.proposal import PATIENCE, Open, consenters, objections

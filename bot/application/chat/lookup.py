@@ -1,6 +1,6 @@
 """Answers who only asks to see something, on what the log says now."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -11,8 +11,9 @@ from bot.application.projections.views import View, shown
 from bot.application.reactions.announcements import Announcements
 from bot.application.reactions.cards import card
 from bot.application.words import Words
-from bot.messages import Residence, Said
-from bot.ports import Fact
+from bot.messages import Said
+from bot.ports import NO_STREAM, Codec, EventStore, Fact, union_stream
+from bot.residence import Residence
 from domain.refusal import Refused
 from domain.union.reasons import Reason
 from domain.union.state import proposal_numbered
@@ -20,10 +21,9 @@ from domain.union.state import proposal_numbered
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lookup:
-    """`recent` reads the last facts of a union."""
-
     announcements: Announcements
-    recent: Callable[[View], Awaitable[Sequence[Fact]]]
+    store: EventStore
+    codec: Codec
     residences: Mapping[str, Residence]
 
     async def answer(
@@ -38,7 +38,7 @@ class Lookup:
             case Verb.PROPOSALS:
                 return looking.proposals(view, words, now)
             case Verb.HISTORY:
-                return looking.history(view, await self.recent(view), words)
+                return looking.history(view, await self._recent(view), words)
             case Verb.UNION:
                 return looking.union_itself(view, words, self.residences)
             case Verb.PROPOSAL:
@@ -49,6 +49,12 @@ class Lookup:
                 return ""
             case _:
                 raise Misused(request.verb)
+
+    async def _recent(self, view: View) -> Sequence[Fact]:
+        """The last of what happened. Raises Unavailable."""
+        after = max(NO_STREAM, view.revision - looking.RECENT)
+        recorded = await self.store.read(union_stream(view.union_id), after=after, limit=looking.RECENT)
+        return [fact for one in recorded if (fact := self.codec.decode(one))]
 
     def _show_card(self, said: Said, view: View, number: int, words: Words, now: datetime) -> None:
         """A copy of the card as of now; the one that keeps changing stays where it is."""

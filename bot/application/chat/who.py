@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.application.contacts import Contacts
-from bot.messages import Mention, Residence, Said
+from bot.messages import Mention, Said
+from bot.residence import Residence
 from domain.union.people import Identity, Member, Person, network_of
 from domain.union.state import Active, member_with
 

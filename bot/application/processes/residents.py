@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta
 
 from bot.application.projections.views import QUIET_AFTER, View, Views, is_quiet, shown
-from bot.messages import Residence
 from bot.ports import Clock, Notebook
+from bot.residence import Residence
 from domain.union.people import Channel, Identity, network_of
 from domain.union.state import Active
 

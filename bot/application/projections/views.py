@@ -137,6 +137,11 @@ class Views:
     def get(self, union_id: UUID) -> View | None:
         return self._views.get(union_id)
 
+    def revision(self, union_id: UUID) -> int:
+        """Up to which its log was seen."""
+        view = self._views.get(union_id)
+        return view.revision if view else NO_STREAM
+
     def all_at(self, channel: Channel) -> list[View]:
         """Whoever is at home in this channel, was to the last, or waits to be, in the order they came."""
         return [self._views[one] for one in self._homes.get(channel, ())]

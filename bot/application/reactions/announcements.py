@@ -18,8 +18,9 @@ from bot.application.reactions.portraits import changes_the_portrait
 from bot.application.reactions.private_tellings import private_tellings
 from bot.application.reactions.tellings import CardDue, Telling, tellings
 from bot.application.words import Languages, Words
-from bot.messages import Outgoing, Residence, Said
+from bot.messages import Outgoing, Said
 from bot.ports import Fact
+from bot.residence import Residence
 from bot.supervisor import Troubles
 from domain.union.events import (
     ChannelBound,

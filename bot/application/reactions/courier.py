@@ -17,8 +17,9 @@ from bot.application.reactions.portraits import portrait
 from bot.application.reactions.reminders import due_reminder, reminder
 from bot.application.reactions.tellings import Telling
 from bot.application.words import Languages
-from bot.messages import Messenger, Outgoing, Residence, Unreachable, Urgency
+from bot.messages import Messenger, Outgoing, Unreachable, Urgency
 from bot.ports import NO_STREAM, Clock
+from bot.residence import Residence
 from bot.supervisor import Troubles
 from domain.union.changes import ExpelMember
 from domain.union.people import Channel, network_of

@@ -3,7 +3,7 @@
 from bot.application.chat.looking import origin_of
 from bot.application.projections.views import View, shown
 from bot.application.words import Words
-from bot.messages import Portrait, PortraitArticle
+from bot.residence import Portrait, PortraitArticle
 from domain.union.events import (
     ArticleAdded,
     ArticleAmended,

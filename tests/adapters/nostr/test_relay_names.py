@@ -12,7 +12,8 @@ from adapters.nostr.channels import channel
 from adapters.nostr.listener import Timings
 from adapters.nostr.relay_names import discreet, named, own_address, public_address, publishable
 from adapters.nostr.residence import Homes, NostrResidence
-from bot.messages import Outgoing, Portrait
+from bot.messages import Outgoing
+from bot.residence import Portrait
 from tests.adapters.nostr.fakes import BOT, UNION, Listening, Memory, WallClock
 from tests.adapters.nostr.scripted_relay import scripted
 

@@ -8,7 +8,8 @@ from adapters.nostr.addresses import IN_TEXT, npub, public_key
 from adapters.nostr.channels import channel, identity, key_of
 from adapters.nostr.keys import Key, union_key
 from adapters.nostr.reading import short
-from bot.messages import Incoming, Mention, MessageId, Outgoing, Portrait, Pressed, Said
+from bot.messages import Incoming, Mention, MessageId, Outgoing, Pressed, Said
+from bot.residence import Portrait
 from domain.union.people import Channel, Identity
 from tests.simulation.worlds.networks import Account, Network, OnItsWay, answered
 from tests.simulation.worlds.record import Meaning, Shown, Spoken, Told
