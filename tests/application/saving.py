@@ -7,6 +7,7 @@ import tarfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, closing, contextmanager
 from pathlib import Path
+from uuid import uuid4
 
 from pydantic import SecretStr
 
@@ -14,7 +15,7 @@ from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
 from bot.cli import main
 from bot.operation.socket import somebody_answers
-from bot.ports import START, Recorded
+from bot.ports import START, NewEvent, Recorded
 from bot.settings import Settings
 from bot.supervisor import Supervisor
 from bot.wiring.clock import SystemClock
@@ -99,3 +100,11 @@ def packed(file: str, parts: dict[str, bytes]) -> None:
             entry = tarfile.TarInfo(name)
             entry.size = len(content)
             archive.addfile(entry, io.BytesIO(content))
+
+
+async def spoil(path: str, stream: str, *types: str, expected: int) -> None:
+    """Events as some other version may have written them."""
+    store = await SqliteEventStore.open(path)
+    events = [NewEvent(id=uuid4(), type=type_, data=b"{}", metadata=b"{}") for type_ in types]
+    await store.append(stream, events, expected=expected)
+    await store.close()

@@ -13,7 +13,6 @@ from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
 from bot.application.deliveries import Deliveries
 from bot.ports import NO_STREAM, NewEvent
-from bot.settings import Settings
 from bot.wiring.backing_up import backup
 from bot.wiring.restoring import restore
 from bot.wiring.stores import Failed
@@ -34,10 +33,7 @@ from tests.application.saving import (
 
 
 @pytest.fixture(autouse=True)
-async def a_log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)  # where there is no .env
-    for name in Settings.model_fields:
-        monkeypatch.delenv(name.upper(), raising=False)
+async def a_log(nothing_configured: None) -> None:  # noqa: ARG001 - the log stands in the test's own folder
     await play()
 
 
