@@ -142,6 +142,14 @@ async def test_an_acceptance_that_goes_on_is_none() -> None:
         assert len(here.union.roster) == 2
 
 
+async def test_a_candidates_no_counts_whatever_is_said_with_it() -> None:
+    async with town("ann", "bob") as here:
+        await here.says("ann", "/invite @dora")
+        await here.says("dora", "/decline I have no time for it")
+        assert not here.union.open
+        assert here.told("More was said than") == 0
+
+
 async def test_an_objector_who_seems_to_take_it_back_is_asked() -> None:
     async with town("ann", "bob", "cy") as here:
         await here.says("ann", "/propose Buy a tractor")

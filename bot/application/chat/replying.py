@@ -49,7 +49,6 @@ DECLINING = frozenset({"decline", "i decline", "отказываюсь"})
 TAKEN_WHOLE = {
     Verb.CONSENT: Kind.YES,
     Verb.ACCEPT: Kind.YES,
-    Verb.DECLINE: Kind.NO,
     Verb.RETRACT: Kind.BACK,
 }
 """What counts only where nothing else is said with it, and what may be."""
