@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from bot.application.words import LANGUAGES
+from bot.network.locale import LANGUAGES
 
 DURATION = "it must be a duration such as 24h, 90m or 2d, or in ISO 8601 PT24H, PT90M or P2D"
 SCHEMES = ("sqlite:///", "esdb://", "esdb+discover://")

@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable, Iterator
 
 from adapters.console.lines import NotUnderstood, Press, Speak
-from bot.markup import plain
-from bot.messages import Author, Button, Mention, MessageId, Outgoing, Pressed, Said
-from bot.ports import Clock, Notebook
+from bot.clock import Clock
+from bot.log.notebook import Notebook
+from bot.network.incoming import Author, Mention, MessageId, Pressed, Said
+from bot.network.markup import plain
+from bot.network.outgoing import Button, Outgoing
 from domain.union.people import Channel, Identity
 
 NETWORK = "console"

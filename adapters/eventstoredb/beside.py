@@ -12,7 +12,7 @@ from esdbclient import StreamState
 from esdbclient.exceptions import WrongCurrentVersion
 
 from adapters.eventstoredb.client import Client
-from bot.ports import NO_STREAM, PICTURE, NewEvent
+from bot.log.store import NO_STREAM, PICTURE, NewEvent
 
 KEPT = {"lease": 100, "check": 1}
 """Events that are left of a stream, by the category of its name."""

@@ -15,7 +15,7 @@ from esdbclient.exceptions import (
     WrongCurrentVersion,
 )
 
-from bot.ports import Conflict, TooLarge, Unavailable, Unusable
+from bot.log.store import Conflict, TooLarge, Unavailable, Unusable
 
 
 class AccessRefused(Unusable):

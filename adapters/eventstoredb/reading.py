@@ -10,7 +10,7 @@ from esdbclient.streams import AsyncReadResponse
 
 from adapters.eventstoredb.client import Client
 from adapters.eventstoredb.errors import WHOLE_LOG, port_errors, status_of
-from bot.ports import START, Checkpoint, NotThisLog, Recorded, Unavailable
+from bot.log.store import START, Checkpoint, NotThisLog, Recorded, Unavailable
 
 UUID_PATTERN = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 

@@ -10,8 +10,8 @@ from adapters.eventstoredb.beside import keep_short, limits
 from adapters.eventstoredb.client import Client, connect
 from adapters.eventstoredb.errors import WHOLE_LOG, Undecided, port_errors
 from adapters.eventstoredb.reading import WholeLog, read_to_the_end, recorded
-from bot.ports import (
-    CATEGORIES,
+from bot.log.envelope import CATEGORIES
+from bot.log.store import (
     MAX_APPEND_BYTES,
     NO_STREAM,
     START,

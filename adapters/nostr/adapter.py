@@ -25,8 +25,10 @@ from adapters.nostr.relays import Published, Relays
 from adapters.nostr.seen import Seen
 from adapters.nostr.speaking import NostrMessenger
 from adapters.nostr.writing import ReplyLine, labels
-from bot.messages import Ear, Unreachable
-from bot.ports import Clock, Notebook
+from bot.clock import Clock
+from bot.log.notebook import Notebook
+from bot.network.incoming import Inbox
+from bot.network.outgoing import Unreachable
 from domain.union.people import Channel
 
 PATIENCE = 15.0
@@ -67,7 +69,7 @@ class NostrAdapter:
         *,
         urls: Sequence[str],
         bot: Key,
-        ear: Ear,
+        inbox: Inbox,
         clock: Clock,
         notebook: Notebook,
         is_member: IsMember = lambda _, __: False,
@@ -82,7 +84,7 @@ class NostrAdapter:
         self._hearing = Hearing(
             keys=self._keys,
             bot=bot.public,
-            ear=ear,
+            inbox=inbox,
             posts=self._posts,
             seen=seen,
             is_member=is_member,

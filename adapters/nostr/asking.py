@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from adapters.nostr.questions import EVERYTHING, PRIVATE, PULSE
-from bot.ports import Clock, Notebook
+from bot.clock import Clock
+from bot.log.notebook import Notebook
 
 OVERLAP = 86_400
 """`since` goes by what authors claim, even for what is live: whose clock is a day slow is still heard."""

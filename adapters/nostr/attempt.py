@@ -5,7 +5,7 @@ import logging
 import traceback
 from collections.abc import Awaitable
 
-from bot.ports import Unavailable
+from bot.log.store import Unavailable
 
 log = logging.getLogger(__name__)
 

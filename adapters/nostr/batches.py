@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from adapters.nostr.inbound import Accepted
-from bot.messages import Said
+from bot.network.incoming import Said
 
 MAX_GATHERED = 5_000
 

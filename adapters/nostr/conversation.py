@@ -22,7 +22,7 @@ from adapters.nostr.protocol import (
 )
 from adapters.nostr.questioning import Questioning
 from adapters.nostr.reading_back import BACK, ReadBack, Shown
-from bot.ports import Clock
+from bot.clock import Clock
 
 log = logging.getLogger(__name__)
 

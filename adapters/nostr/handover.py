@@ -6,8 +6,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from adapters.nostr.attempt import attempt
-from bot.messages import Ear, Said
-from bot.ports import Unavailable
+from bot.log.store import Unavailable
+from bot.network.incoming import Inbox, Said
 from domain.union.people import Identity
 
 MAX_LANE = 60
@@ -41,9 +41,9 @@ class Handover:
     """`pace` says for how many seconds an author has to wait now; when it is none, that counts as spoken."""
 
     def __init__(
-        self, ear: Ear, *, pace: Callable[[Identity], float] = at_once, sleep: Sleep = asyncio.sleep
+        self, inbox: Inbox, *, pace: Callable[[Identity], float] = at_once, sleep: Sleep = asyncio.sleep
     ) -> None:
-        self._ear = ear
+        self._inbox = inbox
         self._pace = pace
         self._sleep = sleep
         self._lanes: dict[Identity, deque[_Item]] = {}
@@ -98,7 +98,7 @@ class Handover:
 
         A bug in what is done with one message must not hold up its author's others for ever.
         """
-        problem = await attempt(self._ear.hear(item.said))
+        problem = await attempt(self._inbox.hear(item.said))
         if problem is None:
             item.done(True)
             return 0.0

@@ -26,8 +26,10 @@ from adapters.nostr.rates import IsMember, Rates
 from adapters.nostr.reading import Reader
 from adapters.nostr.reporting import Reporter
 from adapters.nostr.seen import Seen
-from bot.messages import Ear
-from bot.ports import Clock, Notebook, Unavailable
+from bot.clock import Clock
+from bot.log.notebook import Notebook
+from bot.log.store import Unavailable
+from bot.network.incoming import Inbox
 from domain.union.people import Identity
 
 log = logging.getLogger(__name__)
@@ -43,7 +45,7 @@ class Hearing:
         *,
         keys: Mapping[str, Key],
         bot: str,
-        ear: Ear,
+        inbox: Inbox,
         posts: Posts,
         seen: Seen,
         is_member: IsMember,
@@ -53,7 +55,7 @@ class Hearing:
     ) -> None:
         self._keys = keys
         self._bot = bot
-        self._ear = ear
+        self._inbox = inbox
         self._posts = posts
         self._seen = seen
         self._clock = clock
@@ -77,8 +79,8 @@ class Hearing:
         self._up: set[str] = set()
         self._opening = asyncio.Lock()
         self._opener = Opener(keys, self._opened)
-        self._handover = Handover(ear, pace=self._pace, sleep=sleep)
-        self.reporter = Reporter(ear=ear, backlog=self._backlog, coverage=self._coverage, clock=clock)
+        self._handover = Handover(inbox, pace=self._pace, sleep=sleep)
+        self.reporter = Reporter(inbox=inbox, backlog=self._backlog, coverage=self._coverage, clock=clock)
         self.connected = asyncio.Event()
         self.silenced: dict[str, Mapping[str, str]] = {}
 
@@ -113,7 +115,7 @@ class Hearing:
         self._coverage.begin(at)
         while True:
             try:
-                await self._ear.connected(NETWORK, at=at)
+                await self._inbox.connected(NETWORK, at=at)
             except Unavailable:
                 await asyncio.sleep(_CONNECTED_AGAIN)
             else:

@@ -11,7 +11,7 @@ from adapters.nostr.channels import channel, identity
 from adapters.nostr.notes import Kind, Note, id_holds, parse, signature_holds
 from adapters.nostr.rates import IsMember, Rates
 from adapters.nostr.seen import Seen
-from bot.ports import Clock
+from bot.clock import Clock
 
 MAX_CONTENT = 20_000
 """In characters, for what is not encrypted."""

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from itertools import count
 
-from bot.messages import Urgency
+from bot.network.outgoing import Urgency
 
 AT_ONCE = 32
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from adapters.nostr.notes import Kind, Note, as_json, parse
 from adapters.nostr.threads import Place, place
-from bot.ports import Notebook
+from bot.log.notebook import Notebook
 
 KEPT_SECONDS = 30 * 86_400
 SPREAD_SECONDS = 86_400

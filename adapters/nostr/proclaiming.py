@@ -9,7 +9,9 @@ from adapters.nostr.keys import Key
 from adapters.nostr.notes import Draft, Note, sign
 from adapters.nostr.posts import Post, Posts
 from adapters.nostr.relays import Published
-from bot.ports import Clock, Notebook, Unavailable
+from bot.clock import Clock
+from bot.log.notebook import Notebook
+from bot.log.store import Unavailable
 
 _LATEST = ("nostr", "latest")
 

@@ -8,7 +8,7 @@ from adapters.nostr.limits import Limits, narrowed
 from adapters.nostr.listener import Listener, Lost, Timings
 from adapters.nostr.protocol import Connection, Filter, Phase
 from adapters.nostr.questions import PULSE, Plan, Question
-from bot.ports import Clock
+from bot.clock import Clock
 
 PAGE = "page"
 MAX_SKIPPED = 12
@@ -53,14 +53,14 @@ class Questioning:
     _stored: dict[str, _Stored] = field(default_factory=dict)
     _closed: dict[str, _Closed] = field(default_factory=dict)
     _turn: int = 0
-    _fruitless: int = 0
+    _rejected: int = 0
     _narrower: Limits | None = None
 
     async def run(self) -> None:
         turned = self.clock.now()
         while True:
             pulses = await self._round()
-            pause = self.timings.pulse * pulses * 2 ** min(self._fruitless, MAX_SKIPPED)
+            pause = self.timings.pulse * pulses * 2 ** min(self._rejected, MAX_SKIPPED)
             await asyncio.sleep(min(pause, max(self.timings.longest_again, self.timings.pulse * pulses)))
             if (self.clock.now() - turned).total_seconds() >= self.timings.turn:
                 turned, self._turn = self.clock.now(), self._turn + 1
@@ -118,7 +118,7 @@ class Questioning:
         self.is_gathering = False
         self.listener.settled(self.relay)
         self.listener.silent(self.relay, {name: closed.reason for name, closed in self._closed.items()})
-        self._fruitless = 0 if complete else self._fruitless + 1
+        self._rejected = 0 if complete else self._rejected + 1
         if complete:
             self.well = True
             self.listener.caught_up(self.relay, began, self._deaf(plan))

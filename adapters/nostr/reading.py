@@ -9,8 +9,8 @@ from adapters.nostr import addresses, threads
 from adapters.nostr.channels import channel, identity
 from adapters.nostr.notes import Kind, Note
 from adapters.nostr.posts import Posts
-from bot.markup import OPEN, clean
-from bot.messages import Author, Mention, MessageId, Said
+from bot.network.incoming import Author, Mention, MessageId, Said
+from bot.network.markup import OPEN, clean
 from domain.union.people import Channel
 
 STANCES: Mapping[str, str] = {"+": "consent", "": "consent", "-": "object"}

@@ -17,7 +17,7 @@ from adapters.nostr.notes import Kind, Note
 from adapters.nostr.protocol import Answered
 from adapters.nostr.reading_back import Shown
 from adapters.nostr.relay_names import discreet, own_address
-from bot.ports import Clock
+from bot.clock import Clock
 
 log = logging.getLogger(__name__)
 

@@ -41,7 +41,7 @@ class Relays:
         With `proven` who has it must show it when asked for it: an OK alone is no more than silence.
         """
         told = [(relay.name, relay.prove(note) if proven else relay.publish(note)) for relay in self.all]
-        tasks = {asyncio.create_task(telling): name for name, telling in told}
+        tasks = {asyncio.create_task(notification): name for name, notification in told}
         try:
             async with asyncio.timeout(self._patience):
                 await self._enough(set(tasks))

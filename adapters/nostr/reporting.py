@@ -9,8 +9,8 @@ from adapters.nostr.attempt import attempt
 from adapters.nostr.backlog import Backlog
 from adapters.nostr.channels import NETWORK
 from adapters.nostr.coverage import Coverage
-from bot.messages import Ear
-from bot.ports import Clock
+from bot.clock import Clock
+from bot.network.incoming import Inbox
 from domain.union.people import Channel
 
 log = logging.getLogger(__name__)
@@ -20,8 +20,8 @@ LONGEST_HOLD = timedelta(minutes=15)
 
 
 class Reporter:
-    def __init__(self, *, ear: Ear, backlog: Backlog, coverage: Coverage, clock: Clock) -> None:
-        self._ear = ear
+    def __init__(self, *, inbox: Inbox, backlog: Backlog, coverage: Coverage, clock: Clock) -> None:
+        self._inbox = inbox
         self._backlog = backlog
         self._coverage = coverage
         self._clock = clock
@@ -45,7 +45,7 @@ class Reporter:
             return
         await self._tell_what_was_missed(until)
         behind = {place: at for place, at in self._behind().items() if at < until}
-        if await attempt(self._ear.heard(NETWORK, until=until, behind=behind)) is None:
+        if await attempt(self._inbox.heard(NETWORK, until=until, behind=behind)) is None:
             self.reported, self.behind = until, behind
 
     async def _tell_what_was_missed(self, until: datetime) -> None:
@@ -53,7 +53,7 @@ class Reporter:
         for place, since in self._behind().items():
             if until - since > LONGEST_HOLD:
                 end = max(until, self._clock.now())
-                if await attempt(self._ear.missed(place, start=since, end=end)) is None:
+                if await attempt(self._inbox.missed(place, start=since, end=end)) is None:
                     log.warning("%s could not be heard from %s to %s", place, since, end)
                     self._backlog.give_up(place)
                     self._coverage.give_up(place, end)

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from adapters.nostr import profile
+from adapters.nostr import profile as look
 from adapters.nostr.adapter import NostrAdapter
 from adapters.nostr.addresses import npub, public_key
 from adapters.nostr.channels import NETWORK, channel, identity, key_of
 from adapters.nostr.keys import Key, union_key
 from adapters.nostr.notes import Draft
 from adapters.nostr.relay_names import publishable
-from bot.messages import Said
-from bot.residence import Portrait
+from bot.network.incoming import Said
+from bot.network.residence import Profile
 from domain.union.people import Channel, Identity, network_of
 
 TELEGRAM = "telegram"
@@ -68,13 +68,13 @@ class NostrResidence:
         public = key_of(home)
         return npub(public) if public else home
 
-    async def show(self, channel: Channel, portrait: Portrait) -> None:
+    async def show(self, channel: Channel, profile: Profile) -> None:
         for draft in (
-            profile.profile(name=portrait.name, about=_about(portrait)),
-            profile.relay_list(self._addresses),
-            profile.private_relay_list(self._addresses),
-            _regulation(portrait),
-            _roster(portrait),
+            look.profile(name=profile.name, about=_about(profile)),
+            look.relay_list(self._addresses),
+            look.private_relay_list(self._addresses),
+            _regulation(profile),
+            _roster(profile),
         ):
             await self._adapter.proclaim(channel, draft)
 
@@ -82,25 +82,25 @@ class NostrResidence:
         await self._adapter.messenger.acknowledge(said)
 
 
-def _about(portrait: Portrait) -> str:
+def _about(profile: Profile) -> str:
     """The mission, and in which Telegram group the union is at home as well."""
-    elsewhere = [home for home in portrait.homes if network_of(home) != NETWORK]
-    return "\n\n".join([portrait.about, *elsewhere])
+    elsewhere = [home for home in profile.homes if network_of(home) != NETWORK]
+    return "\n\n".join([profile.about, *elsewhere])
 
 
-def _regulation(portrait: Portrait) -> Draft:
+def _regulation(profile: Profile) -> Draft:
     entries = [
-        profile.Entry(number=article.number, text=article.text, origin=article.origin)
-        for article in portrait.articles
+        look.Entry(number=article.number, text=article.text, origin=article.origin)
+        for article in profile.articles
     ]
-    return profile.regulation(title=portrait.regulation_title, entries=entries, empty=portrait.no_articles)
+    return look.regulation(title=profile.regulation_title, entries=entries, empty=profile.no_articles)
 
 
-def _roster(portrait: Portrait) -> Draft:
+def _roster(profile: Profile) -> Draft:
     people = [
-        profile.Person(public=public, name=member.name)
-        for member in portrait.members
+        look.Person(public=public, name=member.name)
+        for member in profile.members
         if (public := key_of(member.identity))
     ]
-    others = [member.name for member in portrait.members if key_of(member.identity) is None]
-    return profile.roster(title=portrait.members_title, people=people, description=", ".join(others))
+    others = [member.name for member in profile.members if key_of(member.identity) is None]
+    return look.roster(title=profile.members_title, people=people, description=", ".join(others))

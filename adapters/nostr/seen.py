@@ -9,7 +9,7 @@ from heapq import heapify, heappop, heappush
 from typing import Any
 
 from adapters.nostr.threads import Place
-from bot.ports import Notebook
+from bot.log.notebook import Notebook
 
 MAX_PASSING = 100_000
 MAX_AUTHOR = 2_000

@@ -15,8 +15,10 @@ from adapters.nostr.relays import Published
 from adapters.nostr.seen import Seen
 from adapters.nostr.unwelcome import Unwelcome
 from adapters.nostr.writing import ReplyLine, labels, parts
-from bot.messages import MessageId, Outgoing, Pressed, Said, Unreachable, Urgency
-from bot.ports import Clock, Unavailable
+from bot.clock import Clock
+from bot.log.store import Unavailable
+from bot.network.incoming import MessageId, Pressed, Said
+from bot.network.outgoing import Outgoing, Unreachable, Urgency
 from domain.union.people import Channel, Identity
 
 Publish = Callable[[Note], Awaitable[Published]]

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from adapters.nostr.addresses import npub
 from adapters.nostr.channels import key_of
-from bot.markup import CLOSE, OPEN, SEP, Span, Style, plain, spans
-from bot.messages import Button, Outgoing
+from bot.network.markup import CLOSE, OPEN, SEP, Span, Style, plain, spans
+from bot.network.outgoing import Button, Outgoing
 
 MAX_NOTE = 4_096
 """In characters, of a public note: what the strictest of the usual relays takes."""

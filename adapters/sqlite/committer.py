@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import apsw
 
 from adapters.sqlite.database import transaction
-from bot.ports import Conflict, NotThisLog, Unavailable
+from bot.log.store import Conflict, NotThisLog, Unavailable
 
 Answer = TypeVar("Answer")
 

@@ -6,7 +6,7 @@ from uuid import UUID
 import apsw
 
 from adapters.sqlite.database import Kind
-from bot.ports import NO_STREAM, START, Checkpoint, Conflict, NewEvent, NotThisLog, Recorded
+from bot.log.store import NO_STREAM, START, Checkpoint, Conflict, NewEvent, NotThisLog, Recorded
 
 EVENT_LOG = Kind(
     name="event log",

@@ -12,7 +12,7 @@ import apsw
 
 from adapters.sqlite import note_table
 from adapters.sqlite.database import transaction
-from bot.ports import Unavailable
+from bot.log.store import Unavailable
 
 Answer = TypeVar("Answer")
 Work: TypeAlias = Callable[[apsw.Connection], Answer]

@@ -13,7 +13,7 @@ from adapters.sqlite import note_table
 from adapters.sqlite.database import MEMORY, connect, save
 from adapters.sqlite.note_table import NOTEBOOK, as_bytes, as_key
 from adapters.sqlite.note_writer import NoteWriter
-from bot.ports import Unavailable
+from bot.log.store import Unavailable
 
 
 class SqliteNotebook:

@@ -10,7 +10,7 @@ from uuid import UUID
 from adapters.sqlite import event_table
 from adapters.sqlite.committer import Committer
 from adapters.sqlite.database import Copying, connect
-from bot.ports import MAX_APPEND_BYTES, CaughtUp, Checkpoint, NewEvent, Recorded, TooLarge, Unavailable
+from bot.log.store import MAX_APPEND_BYTES, CaughtUp, Checkpoint, NewEvent, Recorded, TooLarge, Unavailable
 
 PAGE = 256
 """How many events a subscription holds at most, however slow its reader is."""

@@ -18,8 +18,9 @@ from adapters.telegram.pacing import Pacer
 from adapters.telegram.polling import Polling
 from adapters.telegram.presence import Presence
 from adapters.telegram.speaking import TelegramMessenger
-from bot.messages import Ear
-from bot.ports import Clock, Unavailable
+from bot.clock import Clock
+from bot.log.store import Unavailable
+from bot.network.incoming import Inbox
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +78,9 @@ class Telegram:
         """In a line for whoever runs the bot: who we are here, or what is wrong and what to do."""
         return self._polling.state
 
-    async def run(self, ear: Ear) -> None:
+    async def run(self, inbox: Inbox) -> None:
         """Until it is cancelled. The messenger works without it, but hears of nothing."""
-        hearing = Hearing(ear, self._clock, self._backoff)
+        hearing = Hearing(inbox, self._clock, self._backoff)
         async with asyncio.TaskGroup() as parts:
             parts.create_task(self._polling.run(hearing))
             parts.create_task(self._tell_moves(hearing))
@@ -100,6 +101,6 @@ class Telegram:
         await self._api.close()
 
     async def _tell_moves(self, hearing: Hearing) -> None:
-        """Apart from the message that taught us: its sender may be what the ear is waiting for."""
+        """Apart from the message that taught us: its sender may be what the inbox is waiting for."""
         while True:
             await hearing.hear(await self._moves.untold())

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.messages import MessageId, Moved
+from bot.network.incoming import MessageId, Moved
 from domain.union.people import Channel, Identity
 
 NETWORK = "telegram"

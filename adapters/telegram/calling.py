@@ -20,7 +20,7 @@ from aiogram.methods import TelegramMethod
 from aiogram.utils.token import TokenValidationError, validate_token
 from pydantic import SecretStr
 
-from bot.ports import Unavailable
+from bot.log.store import Unavailable
 
 DEADLINE_SECONDS = 20
 NOT_RECOGNISED = "Telegram does not know this token: @BotFather gives a new one"

@@ -8,7 +8,8 @@ from datetime import datetime
 
 from adapters.telegram.calling import Api, Declined
 from adapters.telegram.wire import AskPending
-from bot.ports import Clock, Unavailable
+from bot.clock import Clock
+from bot.log.store import Unavailable
 
 DEADLINE_SECONDS = 5
 

@@ -1,4 +1,4 @@
-"""Hands what was heard to the ear, as often as it takes, and says when nobody listened meanwhile."""
+"""Hands what was heard to the inbox, as often as it takes, and says when nobody listened meanwhile."""
 
 import asyncio
 import logging
@@ -8,8 +8,9 @@ from functools import partial
 
 from adapters.telegram.addresses import NETWORK
 from adapters.telegram.backoff import Backoff
-from bot.messages import Ear, Incoming, Moved
-from bot.ports import Clock, Unavailable
+from bot.clock import Clock
+from bot.log.store import Unavailable
+from bot.network.incoming import Inbox, Incoming, Moved
 from domain.union.interruptions import TOLERANCE
 
 log = logging.getLogger(__name__)
@@ -22,8 +23,8 @@ class Hearing:
     Telegram answered all the time: because our log did not, or because this machine slept.
     """
 
-    def __init__(self, ear: Ear, clock: Clock, backoff: Callable[[], Backoff]) -> None:
-        self._ear = ear
+    def __init__(self, inbox: Inbox, clock: Clock, backoff: Callable[[], Backoff]) -> None:
+        self._inbox = inbox
         self._clock = clock
         self._backoff = backoff
         self._told: set[str] = set()
@@ -33,13 +34,13 @@ class Hearing:
     async def connected(self, at: datetime) -> None:
         """Said again if saying it took so long that it was not true any more."""
         began = self._clock.now()
-        await self._insist(lambda: self._ear.connected(NETWORK, at=at))
+        await self._insist(lambda: self._inbox.connected(NETWORK, at=at))
         self._at_work_since = at
         await self._resumed(began)
 
     async def heard(self, until: datetime) -> None:
         began = self._clock.now()
-        await self._insist(lambda: self._ear.heard(NETWORK, until=until))
+        await self._insist(lambda: self._inbox.heard(NETWORK, until=until))
         await self._resumed(began)
 
     async def hear(self, incoming: Incoming) -> None:
@@ -47,7 +48,7 @@ class Hearing:
         if isinstance(incoming, Moved) and incoming.id in self._told:
             return
         began = self._clock.now()
-        await self._insist(lambda: self._ear.hear(incoming))
+        await self._insist(lambda: self._inbox.hear(incoming))
         if isinstance(incoming, Moved):
             self._told.add(incoming.id)
         await self._resumed(began)
@@ -56,7 +57,7 @@ class Hearing:
         """Before anything more is handed over; once for all who waited side by side."""
         async with self._resuming:
             while (now := self._clock.now()) - max(began, self._at_work_since) > TOLERANCE:
-                await self._insist(partial(self._ear.connected, NETWORK, at=now))
+                await self._insist(partial(self._inbox.connected, NETWORK, at=now))
                 self._at_work_since = now
 
     async def _insist(self, tell: Callable[[], Awaitable[None]]) -> None:

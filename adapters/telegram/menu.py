@@ -10,7 +10,7 @@ from aiogram.types import BotCommand, BotCommandScopeAllGroupChats, BotCommandSc
 
 from adapters.telegram.backoff import Backoff
 from adapters.telegram.calling import Api, Declined, Malformed, TooFast
-from bot.ports import Unavailable
+from bot.log.store import Unavailable
 
 log = logging.getLogger(__name__)
 

@@ -4,11 +4,11 @@ import asyncio
 from datetime import datetime
 
 from adapters.telegram.addresses import moved
-from bot.messages import Moved
+from bot.network.incoming import Moved
 
 
 class Moves:
-    """What a refused message taught us is kept until the ear is told: the notice may have been missed."""
+    """What a refused message taught us is kept until the inbox is told: the notice may have been missed."""
 
     def __init__(self) -> None:
         self._new: dict[int, int] = {}

@@ -13,7 +13,7 @@ from heapq import heappop, heappush
 from typing import TypeAlias
 
 from adapters.telegram.backoff import Sleep
-from bot.messages import Urgency
+from bot.network.outgoing import Urgency
 
 _MANY_LANES = 1000
 MOMENT = 0.001

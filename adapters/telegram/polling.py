@@ -26,8 +26,9 @@ from adapters.telegram.presence import Presence
 from adapters.telegram.reading import chat_of, read
 from adapters.telegram.wire import GetUpdates, Update
 from adapters.telegram.words import Us
-from bot.messages import Incoming, Moved
-from bot.ports import Clock, Unavailable
+from bot.clock import Clock
+from bot.log.store import Unavailable
+from bot.network.incoming import Incoming, Moved
 
 log = logging.getLogger(__name__)
 

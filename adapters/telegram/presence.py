@@ -11,8 +11,9 @@ from adapters.telegram.calling import Api, Declined, Migrated, TooFast
 from adapters.telegram.moving import Moves
 from adapters.telegram.pacing import MOMENT, Window
 from adapters.telegram.wire import AskStanding
-from bot.messages import Departed, Entered, Found, Incoming, Lost, Said
-from bot.ports import Clock, Unavailable
+from bot.clock import Clock
+from bot.log.store import Unavailable
+from bot.network.incoming import Departed, Entered, Found, Incoming, Lost, Said
 from domain.union.people import Channel, Identity
 
 SURE_SECONDS = 600.0

@@ -5,7 +5,7 @@ from datetime import datetime
 from adapters.telegram.addresses import NETWORK, channel, identity, message_id, moved, press_id
 from adapters.telegram.wire import Change, Chat, Message, Press, Standing, Update, User
 from adapters.telegram.words import Us, author_of, legible, mentions_of, ours, reply_of, text_of
-from bot.messages import (
+from bot.network.incoming import (
     Borrowed,
     Departed,
     Edited,

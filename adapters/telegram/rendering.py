@@ -6,7 +6,7 @@ from html import escape
 from typing import TypeAlias
 
 from adapters.telegram.addresses import user_of
-from bot.markup import Span, Style, plain, spans
+from bot.network.markup import Span, Style, plain, spans
 
 LONGEST_MESSAGE = 4096
 LONGEST_ANSWER = 200

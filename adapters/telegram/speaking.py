@@ -15,8 +15,10 @@ from adapters.telegram.presence import Presence
 from adapters.telegram.rendering import Part, answer, bare, beginning, html, parts
 from adapters.telegram.wire import Edit, Send
 from adapters.telegram.words import Us
-from bot.messages import Button, MessageId, MessageRefused, Outgoing, Pressed, Unreachable, Urgency
-from bot.ports import Clock, Unavailable
+from bot.clock import Clock
+from bot.log.store import Unavailable
+from bot.network.incoming import MessageId, Pressed
+from bot.network.outgoing import Button, MessageRefused, Outgoing, Unreachable, Urgency
 from domain.union.people import Channel, Identity
 
 log = logging.getLogger(__name__)

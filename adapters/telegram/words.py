@@ -8,8 +8,8 @@ from unicodedata import normalize
 
 from adapters.telegram.addresses import identity, message_id
 from adapters.telegram.wire import Entity, Message, Replied, User
-from bot.markup import clean, is_visible
-from bot.messages import Author, Mention, MessageId
+from bot.network.incoming import Author, Mention, MessageId
+from bot.network.markup import clean, is_visible
 
 LONGEST_TEXT = 8192
 """Twice what Telegram lets anybody say: whatever is longer did not come from its clients."""

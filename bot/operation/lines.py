@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from uuid import UUID
 
-from bot.ports import Recorded
+from bot.log.store import Recorded
 
 
 class NotALine(Exception):

@@ -12,7 +12,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppres
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from bot.ports import Unavailable
+from bot.log.store import Unavailable
 
 FOLDER = "operator"
 SOCKET = "socket"

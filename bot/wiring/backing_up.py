@@ -10,12 +10,13 @@ from tempfile import TemporaryDirectory
 
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
-from bot.application.copying import log as log_of
-from bot.application.shared_notebook import take_in
+from bot.clock import Clock
+from bot.log.store import START, EventStore, Recorded, Unavailable
 from bot.operation import archive
+from bot.operation.copying import log as log_of
 from bot.operation.lines import read_lines, write_lines
+from bot.operation.shared_notebook import take_in
 from bot.operation.socket import Command, Declined, NobodyRuns, Reply, asked
-from bot.ports import START, Clock, EventStore, Recorded, Unavailable
 from bot.settings import Settings
 from bot.wiring.clock import SystemClock
 from bot.wiring.folding import Folded, fold

@@ -8,8 +8,9 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import TypeAlias
 from uuid import uuid4
 
-from bot.application import lease, shared_notebook
-from bot.ports import NO_STREAM, START, Conflict, EventStore, NewEvent, Recorded
+from bot.log.store import NO_STREAM, START, Conflict, EventStore, NewEvent, Recorded
+from bot.operation import leadership as lease
+from bot.operation import shared_notebook
 from bot.wiring.stores import Failed, is_shared, only_failing, open_notebook, open_store
 
 STREAM = "check"

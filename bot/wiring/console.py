@@ -4,16 +4,17 @@ from collections.abc import AsyncIterator, Callable
 from datetime import datetime, timedelta
 from random import Random
 
-from adapters.codec import UnionCodec
 from adapters.console.clock import BEGINNING, ConsoleClock
 from adapters.console.lines import Down, NotUnderstood, Press, Speak, Step, Wait, read_line
 from adapters.console.network import NETWORK, ConsoleNetwork
 from adapters.console.prompt import typed_lines
-from bot.application.application import Application, World
-from bot.application.words import Languages, all_words
-from bot.markup import clean
-from bot.ports import EventStore, Notebook
+from bot.log.codec import UnionCodec
+from bot.log.notebook import Notebook
+from bot.log.store import EventStore
+from bot.network.locale import Languages, all_words
+from bot.network.markup import clean
 from bot.settings import Settings
+from bot.wiring.application import Application, World
 from bot.wiring.clock import SystemClock
 from bot.wiring.codes import codes
 from bot.wiring.pairing import open_paired_notebook
@@ -83,9 +84,9 @@ class _Console:
     async def begin(self) -> None:
         """Goes on from where the log ended."""
         await self._application.start()
-        follower = self._application.follower
-        self._pass_time(follower.last_recorded or BEGINNING)
-        self._network.session = f"{follower.position + 1:08}"
+        subscription = self._application.subscription
+        self._pass_time(subscription.last_recorded or BEGINNING)
+        self._network.session = f"{subscription.position + 1:08}"
         await self._go_on()
 
     def now(self) -> datetime:
@@ -114,7 +115,7 @@ class _Console:
     def _pass_time(self, until: datetime) -> None:
         """Nobody can say anything here while time passes: all of it is heard."""
         self._clock.move_to(until)
-        self._application.hearing.heard(NETWORK, until)
+        self._application.watermark.heard(NETWORK, until)
 
     async def _go_on(self) -> None:
         """Tell what is to be told before and after acting on the time that has come."""
@@ -123,13 +124,13 @@ class _Console:
         await self._tell()
 
     async def _tell(self) -> None:
-        announcements, courier = self._application.announcements, self._application.courier
+        outbox, sender = self._application.outbox, self._application.sender
         while True:
-            await self._application.follower.catch_up()
-            lane = next((lane for lane in announcements.lanes() if lane.has_work()), None)
+            await self._application.subscription.catch_up()
+            lane = next((lane for lane in outbox.lanes() if lane.has_work()), None)
             if lane is None:
                 return
-            await courier.empty(lane)
+            await sender.empty(lane)
 
 
 def _recognisable(line: str) -> str:

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from bot.application.copying import Copied, Differs, Phase, Progress, copy, copy_notes
-from bot.application.shared_notebook import SharedNotebook, take_in
-from bot.ports import Notebook
+from bot.log.notebook import Notebook
+from bot.operation.copying import Copied, Differs, Phase, Progress, copy, copy_notes
+from bot.operation.shared_notebook import SharedNotebook, take_in
 from bot.settings import store_address
+from bot.wiring.leading import shared_notebook
 from bot.wiring.stores import SQLITE, Failed, is_shared, only_failing, open_notebook, open_store
-from bot.wiring.turns import shared_notebook
 
 STEP = 10_000
 """Events between two lines of progress."""

@@ -6,9 +6,11 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
 
 from adapters.sqlite.store import SqliteEventStore
+from bot.clock import Clock
+from bot.log.notebook import Notebook
+from bot.log.store import EventStore, Unavailable
 from bot.operation.socket import private, serve
-from bot.ports import Clock, EventStore, Notebook, Unavailable
-from bot.supervisor import Supervisor
+from bot.operation.supervisor import Supervisor
 from bot.wiring.backing_up import clear_away, saving
 from bot.wiring.pairing import open_paired_notebook
 from bot.wiring.stores import operator_folder

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import AsyncIterable
 from dataclasses import dataclass, field
 
-from adapters.codec import BadEvent, UnionCodec
-from bot.application.projections.views import Views
-from bot.ports import NO_STREAM, Recorded, UnknownEvent, union_of
+from bot.log.codec import BadEvent, UnionCodec
+from bot.log.envelope import UnknownEvent, union_of
+from bot.log.store import NO_STREAM, Recorded
+from bot.union.views import Views
 
 
 @dataclass(slots=True)
@@ -33,16 +34,16 @@ async def fold(log: AsyncIterable[Recorded]) -> Folded:
             problem = f"revision {expected} is missing before it"
         revisions[recorded.stream] = recorded.revision
         try:
-            fact = codec.decode(recorded)
+            envelope = codec.decode(recorded)
         except (BadEvent, UnknownEvent) as unreadable:
-            fact, problem = None, str(unreadable)
+            envelope, problem = None, str(unreadable)
         if problem is not None:
             stopped.add(recorded.stream)
             folded.unreadable.append(
                 f"event {recorded.revision} of {recorded.stream} does not fold: {problem}"
             )
-        if fact is not None:
+        if envelope is not None:
             folded.kinds[recorded.type] += 1
             if recorded.stream not in stopped:
-                folded.views.apply(fact)
+                folded.views.apply(envelope)
     return folded

@@ -6,9 +6,10 @@ from collections.abc import AsyncIterator, Iterator
 from uuid import UUID
 
 from adapters.nostr.relay_names import named
-from bot.application.projections.views import Views
-from bot.ports import NO_STREAM, START, EventStore, Recorded, union_stream
+from bot.log.envelope import union_stream
+from bot.log.store import NO_STREAM, START, EventStore, Recorded
 from bot.settings import BadSetting, Settings
+from bot.union.views import Views
 from bot.wiring.checking import check_store
 from bot.wiring.clock import SystemClock
 from bot.wiring.folding import fold

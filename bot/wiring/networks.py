@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from adapters.telegram import Telegram
-from bot.application.application import Application
-from bot.application.chat.help import menus
-from bot.application.words import all_words
-from bot.messages import Messenger
-from bot.ports import Clock, Notebook
-from bot.residence import Residence
+from bot.chat.help import menus
+from bot.clock import Clock
+from bot.log.notebook import Notebook
+from bot.network.locale import all_words
+from bot.network.outgoing import Messenger
+from bot.network.residence import Residence
 from bot.settings import Settings
+from bot.wiring.application import Application
 from bot.wiring.nostr import open_nostr
 from bot.wiring.stores import data_folder
 

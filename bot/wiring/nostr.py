@@ -11,14 +11,16 @@ from adapters.nostr.adapter import NostrAdapter
 from adapters.nostr.channels import channel
 from adapters.nostr.keys import Key, KeyRefused, bot_key, kept_key, key_from
 from adapters.nostr.residence import Homes, NostrResidence
-from bot.application.actions import read_action
-from bot.application.application import Application
-from bot.application.projections.views import Views
-from bot.application.questions import Way
-from bot.application.words import Words
-from bot.messages import NOWHERE, Button, Ear, Incoming
-from bot.ports import Clock, Notebook
+from bot.chat.questions import Way
+from bot.clock import Clock
+from bot.log.notebook import Notebook
+from bot.network.incoming import NOWHERE, Inbox, Incoming
+from bot.network.locale import Words
+from bot.network.outgoing import Button
 from bot.settings import BadSetting, Settings
+from bot.union.actions import read_action
+from bot.union.views import Views
+from bot.wiring.application import Application
 from bot.wiring.stores import KEY_FILE, data_folder, is_shared
 from domain.union.people import Channel, Identity
 
@@ -28,31 +30,31 @@ PROBLEMS = (KeyRefused,)
 """What is for the operator to mend, each with a sentence that tells."""
 
 
-class _Ears:
+class _LateInbox:
     """Hears for an application that is made after the network it speaks on."""
 
     def __init__(self) -> None:
         self.application: Application | None = None
 
     @property
-    def _ear(self) -> Ear:
+    def _inbox(self) -> Inbox:
         if self.application is None:
             raise LookupError("nobody listens yet")
         return self.application
 
     async def connected(self, network: str, *, at: datetime) -> None:
-        await self._ear.connected(network, at=at)
+        await self._inbox.connected(network, at=at)
 
     async def hear(self, incoming: Incoming) -> None:
-        await self._ear.hear(incoming)
+        await self._inbox.hear(incoming)
 
     async def heard(
         self, network: str, *, until: datetime, behind: Mapping[Channel, datetime] = NOWHERE
     ) -> None:
-        await self._ear.heard(network, until=until, behind=behind)
+        await self._inbox.heard(network, until=until, behind=behind)
 
     async def missed(self, channel: Channel, *, start: datetime, end: datetime) -> None:
-        await self._ear.missed(channel, start=start, end=end)
+        await self._inbox.missed(channel, start=start, end=end)
 
 
 class Membership:
@@ -78,10 +80,10 @@ class Membership:
 class Nostr:
     adapter: NostrAdapter
     residence: NostrResidence
-    ears: _Ears
+    inbox: _LateInbox
 
     async def run(self, application: Application) -> None:
-        self.ears.application = application
+        self.inbox.application = application
         await self.adapter.run()
 
 
@@ -91,23 +93,23 @@ def open_nostr(
     """The key is kept in `folder` unless the settings have one. Raises KeyRefused."""
     bot = _bot_key(settings, folder)
     log.info("Nostr: the bot is %s", bot.npub)
-    ears = _Ears()
+    inbox = _LateInbox()
     homes = Homes(bot)
     membership = Membership(
         bot=channel(bot.public),
         home=homes.of,
-        views=lambda: ears.application.views if ears.application else None,
+        views=lambda: inbox.application.views if inbox.application else None,
     )
     adapter = NostrAdapter(
         urls=settings.nostr_relays,
         bot=bot,
-        ear=ears,
+        inbox=inbox,
         clock=clock,
         notebook=notebook,
         is_member=membership.holds,
         reply_line=lambda buttons: _reply_line(buttons, languages),
     )
-    return Nostr(adapter, NostrResidence(adapter=adapter, homes=homes, urls=settings.nostr_relays), ears)
+    return Nostr(adapter, NostrResidence(adapter=adapter, homes=homes, urls=settings.nostr_relays), inbox)
 
 
 def ensure_key(settings: Settings) -> None:

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
-from bot.ports import START, EventStore, Notebook
+from bot.log.notebook import Notebook
+from bot.log.store import START, EventStore
 from bot.wiring.stores import notebook_path, open_notebook
 
 IDENTITY = ("log",)

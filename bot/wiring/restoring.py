@@ -9,16 +9,16 @@ from tempfile import TemporaryDirectory
 from adapters.sqlite.database import MEMORY, NotOurs
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
-from bot.application import shared_notebook
-from bot.application.copying import Differs, append, batches, copy, copy_notes
-from bot.application.copying import log as log_of
-from bot.operation import archive
+from bot.log.notebook import Notebook
+from bot.log.store import NO_STREAM, START, EventStore, Recorded
+from bot.operation import archive, shared_notebook
 from bot.operation.archive import Manifest, NotABackup
+from bot.operation.copying import Differs, append, batches, copy, copy_notes
+from bot.operation.copying import log as log_of
 from bot.operation.lines import NotALine, read_lines
 from bot.operation.socket import somebody_answers
-from bot.ports import NO_STREAM, START, EventStore, Notebook, Recorded
 from bot.settings import Settings
-from bot.wiring import turns
+from bot.wiring import leading
 from bot.wiring.clock import SystemClock
 from bot.wiring.folding import fold
 from bot.wiring.pairing import RESTORED, put_back, set_aside
@@ -198,7 +198,7 @@ async def _share_notes(target: EventStore, parts: Path, end: int, made: datetime
         closing(SqliteNotebook.open(parts / archive.NOTEBOOK)) as saved,
         closing(SqliteNotebook.open(MEMORY)) as local,
     ):
-        notebook = turns.shared_notebook(target, local)
+        notebook = leading.shared_notebook(target, local)
 
         async def write() -> None:
             _bring_notes(saved, notebook, end, made)

@@ -9,25 +9,26 @@ import socket
 from collections.abc import Callable
 from functools import partial
 
-from adapters.codec import UnionCodec
-from adapters.scheduler import ApTimer
-from bot.application.application import Application, World
-from bot.application.reactions.lane import Lane
-from bot.application.shared_notebook import OnRecord
-from bot.application.side_by_side import until_one_ends
-from bot.application.words import Languages, all_words
-from bot.messages import Messenger
-from bot.ports import Notebook, NotThisLog, Unavailable, Unusable
+from adapters.timer import ApTimer
+from bot.log.codec import UnionCodec
+from bot.log.notebook import Notebook
+from bot.log.store import NotThisLog, Unavailable, Unusable
+from bot.network.locale import Languages, all_words
+from bot.network.outgoing import Messenger
+from bot.operation.shared_notebook import OnRecord
+from bot.operation.side_by_side import until_one_ends
+from bot.operation.supervisor import Part, Supervisor
+from bot.outbox.lane import Lane
 from bot.settings import Settings
-from bot.supervisor import Part, Supervisor
+from bot.wiring.application import Application, World
 from bot.wiring.clock import SystemClock
 from bot.wiring.codes import codes
 from bot.wiring.embedded import beside
+from bot.wiring.leading import in_turn
 from bot.wiring.networks import Networks, open_networks
 from bot.wiring.nostr import PROBLEMS
 from bot.wiring.place import Place
 from bot.wiring.stores import data_folder, is_shared, open_store, problems_of
-from bot.wiring.turns import in_turn
 from domain.union.people import Channel
 
 log = logging.getLogger(__name__)
@@ -81,16 +82,16 @@ async def _serve(settings: Settings, supervisor: Supervisor, us: str, place: Pla
 
 async def _speak(application: Application, networks: Networks, supervisor: Supervisor) -> None:
     await application.start()
-    log.info("the log is read, up to position %d", application.follower.position)
+    log.info("the log is read, up to position %d", application.subscription.position)
     supervisor.failures.pop("store", None)
     listening = {name: partial(network.listen, application) for name, network in networks.items()}
     parts: dict[str, Part] = {
-        "log": application.follower.follow,
+        "log": application.subscription.follow,
         "scheduler": lambda: _schedule(application),
         "announcements": lambda: announce(application, supervisor),
         **listening,
     }
-    await until_one_ends(supervisor.keep(parts), application.follower.until_replaced())
+    await until_one_ends(supervisor.keep(parts), application.subscription.until_replaced())
 
 
 async def _schedule(application: Application) -> None:
@@ -105,24 +106,24 @@ async def _schedule(application: Application) -> None:
 
 async def announce(application: Application, supervisor: Supervisor) -> None:
     """Each channel at its own pace: one that is slow, or in trouble, delays no other."""
-    announcements, served = application.announcements, set[Channel]()
+    outbox, served = application.outbox, set[Channel]()
     async with asyncio.TaskGroup() as tasks:
         while True:
-            announcements.waiting.clear()
-            for lane in announcements.lanes():
+            outbox.waiting.clear()
+            for lane in outbox.lanes():
                 if lane.channel not in served:
                     served.add(lane.channel)
                     part = partial(_serve_lane, application, lane, served)
                     tasks.create_task(supervisor.see_through(f"channel {lane.channel}", part))
-            await announcements.waiting.wait()
+            await outbox.waiting.wait()
 
 
 async def _serve_lane(application: Application, lane: Lane, served: set[Channel]) -> None:
     """Strangers' chats come without end: theirs is served until it is empty, a union's for ever."""
     while True:
         lane.waiting.clear()
-        await application.courier.empty(lane)
-        if application.announcements.forgets(lane):
+        await application.sender.empty(lane)
+        if application.outbox.forgets(lane):
             served.remove(lane.channel)
             return
         await lane.waiting.wait()

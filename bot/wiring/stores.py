@@ -7,8 +7,8 @@ from pathlib import Path
 from adapters.sqlite.database import MEMORY, CannotOpen
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
+from bot.log.store import EventStore, NotThisLog, Unavailable, Unusable
 from bot.operation.socket import folder_of
-from bot.ports import EventStore, NotThisLog, Unavailable, Unusable
 
 SQLITE = "sqlite:///"
 

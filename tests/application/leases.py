@@ -7,12 +7,8 @@ from contextlib import asynccontextmanager
 from uuid import UUID
 
 from adapters.sqlite.store import SqliteEventStore
-from bot.application.lease import (
-    FAREWELL,
-    STREAM,
-    Lease,
-)
-from bot.ports import NO_STREAM, EventStore
+from bot.log.store import NO_STREAM, EventStore
+from bot.operation.leadership import FAREWELL, STREAM, Leadership
 from tests.simulation.ticking import Line, Ticking
 
 
@@ -28,7 +24,7 @@ class Process:
         self.is_through = asyncio.Event()
         self._time = house.time
         house.time.lines.append(self.line)
-        self.lease = Lease(
+        self.lease = Leadership(
             self.line,
             holder=name,
             new_id=lambda: next(house.ids),

@@ -8,12 +8,8 @@ from uuid import UUID
 
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
-from bot.application.shared_notebook import (
-    FAREWELL,
-    STREAM,
-    SharedNotebook,
-)
-from bot.ports import NO_STREAM, EventStore, Unavailable
+from bot.log.store import NO_STREAM, EventStore, Unavailable
+from bot.operation.shared_notebook import FAREWELL, STREAM, SharedNotebook
 from domain.union.people import Channel
 from tests.simulation.ticking import Line, Ticking
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.application.actions import (
+from bot.union.actions import (
     FOUNDING,
     Act,
     Action,

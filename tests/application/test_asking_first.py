@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.messages import Said
+from bot.network.incoming import Said
 from domain.union.changes import AdmitMember
 from domain.union.proposal import Consent, Settled
 from domain.union.state import Active, Dissolved, proposal_numbered

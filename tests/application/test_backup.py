@@ -11,8 +11,8 @@ import pytest
 
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
-from bot.application.deliveries import Deliveries
-from bot.ports import NO_STREAM, NewEvent
+from bot.log.store import NO_STREAM, NewEvent
+from bot.outbox.deliveries import Deliveries
 from bot.wiring.backing_up import backup
 from bot.wiring.restoring import restore
 from bot.wiring.stores import Failed

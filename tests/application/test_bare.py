@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.application.chat.bare import parse_bare
-from bot.application.chat.grammar import Request, Verb
-from bot.messages import Mention
+from bot.chat.bare import parse_bare
+from bot.chat.grammar import Request, Verb
+from bot.network.incoming import Mention
 
 KEY = "npub1" + "a" * 58
 ZED = Mention(text=f"nostr:{KEY}")

@@ -9,11 +9,12 @@ import pytest
 from adapters.console.lines import Speak
 from adapters.console.network import GROUP, KEPT, ConsoleNetwork
 from adapters.sqlite.notebook import SqliteNotebook
-from bot.application.application import Application
-from bot.application.bounded import AT_ONCE, LIMITS, Bounded, Key
-from bot.application.contacts import Contacts
-from bot.messages import Author, Entered, Outgoing
-from bot.ports import Notebook
+from bot.chat.contacts import Contacts
+from bot.log.bounded import AT_ONCE, LIMITS, Bounded, Key
+from bot.log.notebook import Notebook
+from bot.network.incoming import Author, Entered
+from bot.network.outgoing import Outgoing
+from bot.wiring.application import Application
 from domain.union.people import Channel, Identity
 from tests.adapters.nostr.fakes import Memory, SetClock
 from tests.simulation.town import NOON, SQUARE, Town, town

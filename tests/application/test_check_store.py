@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.application import lease, shared_notebook
-from bot.ports import NO_STREAM, START
+from bot.log.store import NO_STREAM, START
+from bot.operation import leadership as lease
+from bot.operation import shared_notebook
 from bot.wiring.checking import STREAM, check_store
 from bot.wiring.copying import copy_log
 from tests.adapters.eventstoredb.certificates import loopback_certificate
@@ -67,7 +68,7 @@ async def test_its_stream_keeps_one_event_and_is_no_part_of_a_copy(village: Vill
         await checked(village.url)
     store = await village.open_store()
     assert [event.revision for event in await store.read(STREAM, after=NO_STREAM, limit=9)] == [2]
-    events = len(await village.facts())
+    events = len(await village.envelopes())
     done = await copy_log(village.url, f"sqlite:///{tmp_path / 'copy.db'}", tell=lambda _: None)
     assert done == f"{events} events in 1 streams, all of them verified"
 

@@ -11,7 +11,7 @@ import pytest
 
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
-from bot.ports import NO_STREAM
+from bot.log.store import NO_STREAM
 from bot.settings import DURATION
 from tests.application.saving import run, spoil
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.ports import NO_STREAM, Recorded
+from bot.log.store import NO_STREAM, Recorded
 from bot.wiring.folding import fold
 from tests.application.saving import log_at, run, spoil
 from tests.stories.story import played, settings

@@ -12,7 +12,7 @@ from pydantic import SecretStr
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
 from bot.cli import main
-from bot.ports import NO_STREAM, NewEvent
+from bot.log.store import NO_STREAM, NewEvent
 from bot.settings import Settings
 from bot.wiring.copying import copy_log
 from bot.wiring.inspecting import replay
@@ -65,7 +65,7 @@ async def with_an_open_proposal(village: Village) -> None:
 
 async def test_a_log_goes_from_a_server_to_files_and_back_and_replays_the_same(village: Village) -> None:
     await with_an_open_proposal(village)
-    events = len(await village.facts())
+    events = len(await village.envelopes())
     done = f"{events} events in 1 streams, all of them verified"
     assert await copied_here(village.url, "sqlite:///one.db") == done
     assert await copied_here("sqlite:///one.db", "sqlite:///two.db") == done

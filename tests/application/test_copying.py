@@ -9,8 +9,8 @@ import pytest
 
 from adapters.eventstoredb import EventStoreDBStore
 from adapters.sqlite.store import SqliteEventStore
-from bot.application.copying import BATCH, Copied, Differs, Phase, copy
-from bot.ports import MAX_APPEND_BYTES, NO_STREAM, START, EventStore, NewEvent, Recorded, Unavailable
+from bot.log.store import MAX_APPEND_BYTES, NO_STREAM, START, EventStore, NewEvent, Recorded, Unavailable
+from bot.operation.copying import BATCH, Copied, Differs, Phase, copy
 from tests.adapters.eventstoredb.loopback import Loopback
 from tests.adapters.eventstoredb.samples import union
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.application.difference import LONGEST, difference
-from bot.markup import Style, clean, deleted, inserted, spans
+from bot.network.markup import Style, clean, deleted, inserted, spans
+from bot.union.difference import LONGEST, difference
 
 TEXTS = st.one_of(
     st.text(max_size=200).map(clean),

@@ -6,12 +6,12 @@ from uuid import uuid4
 
 import pytest
 
-from adapters.codec import UnionCodec
 from adapters.sqlite.store import SqliteEventStore
-from bot.application.projections.follower import Follower
-from bot.application.projections.views import Views
-from bot.ports import NO_STREAM, EventStore, NewEvent, NotThisLog
-from bot.supervisor import Troubles
+from bot.log.codec import UnionCodec
+from bot.log.store import NO_STREAM, EventStore, NewEvent, NotThisLog
+from bot.log.subscription import Subscription
+from bot.operation.supervisor import Troubles
+from bot.union.views import Views
 from tests.simulation.ticking import Line
 
 
@@ -32,15 +32,15 @@ async def logs() -> AsyncIterator[tuple[EventStore, EventStore]]:
 
 async def test_a_log_that_was_replaced_is_not_followed_on(logs: tuple[EventStore, EventStore]) -> None:
     line = Line(logs[0])
-    follower = Follower(
+    subscription = Subscription(
         store=line, codec=UnionCodec(), views=Views(), watch=lambda _, __: None, troubles=Troubles()
     )
-    told = asyncio.create_task(follower.until_replaced())
-    await follower.catch_up()
+    told = asyncio.create_task(subscription.until_replaced())
+    await subscription.catch_up()
     line.store = logs[1]
     with pytest.raises(NotThisLog):
-        await follower.catch_up()
+        await subscription.catch_up()
     with pytest.raises(NotThisLog):
-        await follower.follow()
+        await subscription.follow()
     with pytest.raises(NotThisLog, match="restored or replaced"):
         await told

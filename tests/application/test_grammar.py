@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.application.chat.grammar import (
+from bot.chat.grammar import (
     Request,
     Unknown,
     Verb,
@@ -12,7 +12,7 @@ from bot.application.chat.grammar import (
     parse,
     trailing_mentions,
 )
-from bot.messages import Mention
+from bot.network.incoming import Mention
 
 BOB, CY = Mention(text="@bob"), Mention(text="@cy")
 

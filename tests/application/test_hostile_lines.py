@@ -4,8 +4,8 @@ from time import process_time
 
 import pytest
 
-from bot.application.chat.bare import parse_bare
-from bot.application.chat.grammar import (
+from bot.chat.bare import parse_bare
+from bot.chat.grammar import (
     LONGEST,
     Verb,
     article_and_rest,
@@ -14,7 +14,7 @@ from bot.application.chat.grammar import (
     parse,
     trailing_mentions,
 )
-from bot.messages import Mention
+from bot.network.incoming import Mention
 from tests.stories.story import played, settings
 
 FOUNDED = ["ann: /start_union Gardeners — We plant trees @bob", "bob: [Accept]"]

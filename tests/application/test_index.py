@@ -5,8 +5,8 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.application.projections.index import Index
-from bot.application.projections.views import View, concerns, shown
+from bot.union.index import Index
+from bot.union.views import View, concerns, shown
 from domain.union.state import Active, member_with
 from tests.simulation.town import Town, found, identity, town
 

@@ -2,9 +2,9 @@
 
 from uuid import uuid4
 
-from bot.application.deliveries import Subject
-from bot.application.reactions.lane import MOST_CHATTER, Chatter, Lane
-from bot.messages import Outgoing
+from bot.network.outgoing import Outgoing
+from bot.outbox.deliveries import Subject
+from bot.outbox.lane import MOST_CHATTER, Chatter, Lane
 from tests.simulation.town import SQUARE, identity
 
 

@@ -5,7 +5,8 @@ from uuid import UUID
 
 import pytest
 
-from bot.application.lease import (
+from bot.log.store import NO_STREAM, NewEvent
+from bot.operation.leadership import (
     EARLIER_TERM,
     FAREWELL,
     RELEASED,
@@ -16,7 +17,6 @@ from bot.application.lease import (
     WATCH,
     speaker,
 )
-from bot.ports import NO_STREAM, NewEvent
 from tests.application.leases import House, a_house
 
 

@@ -5,17 +5,8 @@ from uuid import UUID
 
 import pytest
 
-from bot.application.lease import (
-    AGAIN,
-    MARGIN,
-    RENEWAL,
-    RETRY,
-    STREAM,
-    TAKEN,
-    TERM,
-    LeaseLost,
-)
-from bot.ports import NO_STREAM, NewEvent, Unavailable
+from bot.log.store import NO_STREAM, NewEvent, Unavailable
+from bot.operation.leadership import AGAIN, MARGIN, RENEWAL, RETRY, STREAM, TAKEN, TERM, LeadershipLost
 from tests.application.leases import House, Process, a_house
 
 
@@ -34,7 +25,7 @@ async def test_a_holder_that_is_cut_off_stops_before_anybody_else_begins(house: 
     assert bob.began is not None
     assert bob.began - ann.stopped >= MARGIN
     assert ann.task.done()
-    with pytest.raises(LeaseLost, match="in time"):
+    with pytest.raises(LeadershipLost, match="in time"):
         await ann.task
 
 
@@ -143,6 +134,6 @@ async def test_a_holder_that_was_overtaken_stops_when_it_renews(house: House) ->
     await house.time.pass_by(RENEWAL)
     assert not ann.speaks
     assert ann.task.done()
-    with pytest.raises(LeaseLost, match="taken"):
+    with pytest.raises(LeadershipLost, match="taken"):
         await ann.task
     assert (await house.history())[-1] == (TAKEN, "thief")

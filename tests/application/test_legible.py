@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.application.chat.legible import legible
-from bot.application.phrases import BAR, quoted
-from bot.application.words import LANGUAGES, all_words
-from bot.markup import LONGEST_NAME, as_name
-from bot.messages import Author, Mention, MessageId, Said
+from bot.chat.legible import legible
+from bot.network.incoming import Author, Mention, MessageId, Said
+from bot.network.locale import LANGUAGES, all_words
+from bot.network.markup import LONGEST_NAME, as_name
+from bot.union.phrases import BAR, quoted
 from domain.union.people import Channel, Identity
 from tests.stories.story import played, settings
 

@@ -7,13 +7,13 @@ from uuid import UUID
 import pytest
 
 from adapters.sqlite.notebook import SqliteNotebook
-from bot.application.chat.identities import Identities
-from bot.application.chat.who import Misunderstood
-from bot.application.contacts import Contacts
-from bot.application.linking import VALID_FOR, Linking
-from bot.application.projections.views import Views
-from bot.messages import Author, MessageId, Said
-from bot.ports import Notebook
+from bot.chat.contacts import Contacts
+from bot.chat.identities import Identities
+from bot.chat.who import Misunderstood
+from bot.log.notebook import Notebook
+from bot.network.incoming import Author, MessageId, Said
+from bot.union.linking import VALID_FOR, Linking
+from bot.union.views import Views
 from domain.union.people import Channel, Identity
 
 NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)

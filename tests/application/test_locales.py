@@ -12,15 +12,15 @@ from babel import Locale
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 
-from bot.application.actions import Action
-from bot.application.chat.grammar import Verb
-from bot.application.chat.help import menus
-from bot.application.chat.replies import Done
-from bot.application.chat.replying import Doubt
-from bot.application.chat.understanding import Consents, Objects, understand
-from bot.application.questions import Way
-from bot.application.quotas import ServiceReason
-from bot.application.words import LANGUAGES, all_words
+from bot.chat.grammar import Verb
+from bot.chat.help import menus
+from bot.chat.questions import Way
+from bot.chat.replies import Done
+from bot.chat.replying import Doubt
+from bot.chat.understanding import Consents, Objects, understand
+from bot.network.locale import LANGUAGES, all_words
+from bot.union.actions import Action
+from bot.union.quotas import ServiceReason
 from domain.union.proposal_events import LapseCause, MoveCause
 from domain.union.reasons import Reason
 
@@ -146,7 +146,8 @@ def asked_for() -> set[str]:
     in_calls = set().union(*(literals(call.args[0]) for call in calls("bot") if is_asking_for_words(call)))
     named_key = (
         literals(node.value)
-        for node in syntax("bot/application")
+        for room in ("inbox", "chat", "union", "outbox")
+        for node in syntax(f"bot/{room}")
         if isinstance(node, ast.Assign)
         and any(isinstance(target, ast.Name) and target.id == "key" for target in node.targets)
     )

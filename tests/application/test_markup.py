@@ -4,7 +4,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.markup import CLOSE, OPEN, SEP, Span, Style, bold, clean, deleted, inserted, mention, plain, spans
+from bot.network.markup import (
+    CLOSE,
+    OPEN,
+    SEP,
+    Span,
+    Style,
+    bold,
+    clean,
+    deleted,
+    inserted,
+    mention,
+    plain,
+    spans,
+)
 
 TYPED = st.text(st.one_of(st.sampled_from([OPEN, SEP, CLOSE, "b", "m", "\r", "\n", " "]), st.characters()))
 """What somebody might send who knows our marks."""

@@ -5,8 +5,8 @@ from uuid import UUID
 
 from adapters.nostr.channels import channel, identity
 from adapters.nostr.residence import Homes
-from bot.application.projections.views import Views
-from bot.ports import Fact, Metadata
+from bot.log.envelope import Envelope, Metadata
+from bot.union.views import Views
 from bot.wiring.nostr import Membership
 from domain.union.events import UnionStarted
 from domain.union.people import Channel, Person
@@ -17,7 +17,7 @@ GARDENERS, PUPPETS = UUID(int=1), UUID(int=2)
 HOMES = Homes(BOT)
 
 
-def started(union_id: UUID, founder: str, *invited: str) -> Fact:
+def started(union_id: UUID, founder: str, *invited: str) -> Envelope:
     people = tuple(Person(identity=identity(one), name="?") for one in invited)
     event = UnionStarted(
         union_id=union_id,
@@ -29,15 +29,15 @@ def started(union_id: UUID, founder: str, *invited: str) -> Fact:
         at=NOON,
     )
     metadata = Metadata(command="start", by=None, spoken=NOON, recorded=NOON)
-    return Fact(
+    return Envelope(
         position=union_id.int, union_id=union_id, revision=0, id=union_id, event=event, metadata=metadata
     )
 
 
-def membership(*facts: Fact) -> Membership:
+def membership(*envelopes: Envelope) -> Membership:
     views = Views()
-    for fact in facts:
-        views.apply(fact)
+    for envelope in envelopes:
+        views.apply(envelope)
     return Membership(bot=channel(BOT.public), home=HOMES.of, views=lambda: views)
 
 

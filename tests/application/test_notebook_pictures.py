@@ -8,12 +8,8 @@ import pytest
 
 from adapters.eventstoredb import EventStoreDBStore
 from adapters.sqlite.notebook import SqliteNotebook
-from bot.application.shared_notebook import (
-    BETWEEN_PICTURES,
-    STREAM,
-    take_in,
-)
-from bot.ports import NO_STREAM, PICTURE, EventStore, NewEvent, Recorded
+from bot.log.store import NO_STREAM, PICTURE, EventStore, NewEvent, Recorded
+from bot.operation.shared_notebook import BETWEEN_PICTURES, STREAM, take_in
 from tests.adapters.eventstoredb.loopback import Loopback
 from tests.application.notebooks import House, Turn, a_house
 from tests.simulation.ticking import Line

@@ -1,7 +1,7 @@
 """An old card speaks for the proposal that it is the card of, never for another that got its number."""
 
 from adapters.sqlite.store import SqliteEventStore
-from bot.ports import NO_STREAM, START, NewEvent
+from bot.log.store import NO_STREAM, START, NewEvent
 from domain.union.proposal import Consent, Objecting
 from tests.simulation.fate import MortalStore
 from tests.simulation.town import Town, town
@@ -22,7 +22,7 @@ async def falls_back(here: Town, events: int) -> None:
 
 async def test_in_an_older_state_of_the_log_old_buttons_and_replies_mean_nothing() -> None:
     async with town("ann", "bob", "cy") as here:
-        founded = len(await here.facts())
+        founded = len(await here.envelopes())
         await here.says("ann", "/propose Plant an oak")
         old = here.card(1)
         await falls_back(here, founded)

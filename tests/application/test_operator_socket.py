@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.log.store import Unavailable
 from bot.operation import socket
 from bot.operation.socket import (
     Command,
@@ -20,7 +21,6 @@ from bot.operation.socket import (
     serve,
     somebody_answers,
 )
-from bot.ports import Unavailable
 
 
 @pytest.fixture

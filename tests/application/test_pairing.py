@@ -13,7 +13,7 @@ from adapters.sqlite.database import Kind, connect
 from adapters.sqlite.event_table import EVENT_LOG
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
-from bot.ports import NO_STREAM, START
+from bot.log.store import NO_STREAM, START
 from bot.wiring.pairing import open_paired_notebook
 from bot.wiring.stores import open_notebook, open_store
 from tests.adapters.sqlite.samples import new_events

@@ -4,8 +4,9 @@ import asyncio
 import selectors
 from collections.abc import Coroutine
 
-from bot.application.presence import Attendance, Presence
-from bot.messages import MessageId, Outgoing, Pressed
+from bot.network.incoming import MessageId, Pressed
+from bot.network.outgoing import Outgoing
+from bot.network.presence import Attendance, Presence
 from domain.union.people import Channel, Identity, Member
 
 GROUP = Channel("town:square")

@@ -4,24 +4,24 @@ from datetime import datetime, timedelta
 from time import process_time
 from uuid import UUID, uuid4
 
-from bot.application.hearing import Hearing
-from bot.application.put_off import MOST, PutOff
-from bot.messages import MessageId, Said
-from bot.ports import Notebook
+from bot.inbox.put_off import MOST, PutOff
+from bot.inbox.watermark import Watermark
+from bot.log.notebook import Notebook
+from bot.network.incoming import MessageId, Said
 from tests.adapters.nostr.fakes import Memory, SetClock
 from tests.simulation.town import NOON, SQUARE, author, identity
 
 GARDENERS, FORESTERS = uuid4(), uuid4()
 
 
-class Held(Hearing):
+class Held(Watermark):
     """Only remembers what is held, and since when."""
 
     def __init__(self, notebook: Notebook) -> None:
         super().__init__(notebook, SetClock())
         self.since: dict[UUID, datetime] = {}
 
-    def hold(self, union_id: UUID, cause: str, since: datetime) -> None:  # noqa: ARG002 - as Hearing has it
+    def hold(self, union_id: UUID, cause: str, since: datetime) -> None:  # noqa: ARG002 - as Watermark has it
         self.since[union_id] = since
 
     def release(self, union_id: UUID, cause: str) -> None:  # noqa: ARG002
@@ -46,19 +46,19 @@ def test_the_earliest_that_waits_holds_its_union_back_in_whatever_order_they_cam
     put_off.add(said("ann", 1, seconds=3), [GARDENERS])
     put_off.add(said("bob", 2, seconds=1), [GARDENERS, FORESTERS])
     put_off.add(said("ann", 3, seconds=2), [GARDENERS])
-    hearing = Held(notebook)
-    put_off = PutOff(notebook, hearing)  # what is put off is written down
+    watermark = Held(notebook)
+    put_off = PutOff(notebook, watermark)  # what is put off is written down
     assert [one.spoken.id for one in put_off] == ["ann 1", "bob 2", "ann 3"]
-    assert hearing.since == dict.fromkeys([GARDENERS, FORESTERS], NOON + timedelta(seconds=1))
+    assert watermark.since == dict.fromkeys([GARDENERS, FORESTERS], NOON + timedelta(seconds=1))
     first, second, third = put_off
     put_off.done(second)
-    assert hearing.since == {GARDENERS: NOON + timedelta(seconds=2)}
+    assert watermark.since == {GARDENERS: NOON + timedelta(seconds=2)}
     assert not put_off.has_any_of(identity("bob"))
     assert put_off.has_any_of(identity("ann"))
     put_off.done(third)
-    assert hearing.since == {GARDENERS: NOON + timedelta(seconds=3)}
+    assert watermark.since == {GARDENERS: NOON + timedelta(seconds=3)}
     put_off.done(first)
-    assert hearing.since == {}
+    assert watermark.since == {}
     assert not put_off.has_any_of(identity("ann"))
 
 

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.sqlite.notebook import SqliteNotebook
-from bot.application.packing import packed, unpacked_command
-from bot.application.questions import MOST, VALID_FOR, Choice, Question, Questions, Way
-from bot.ports import Notebook
+from bot.chat.packing import packed, unpacked_command
+from bot.chat.questions import MOST, VALID_FOR, Choice, Question, Questions, Way
+from bot.log.notebook import Notebook
 from domain.union.commands import Command, GiveConsent, LeaveUnion, WithdrawObjection
 from domain.union.people import Identity
 

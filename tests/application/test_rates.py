@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.application.rates import A_CHAT, A_PERSON, IDLE, STRANGERS, Rates
+from bot.inbox.rates import A_CHAT, A_PERSON, IDLE, STRANGERS, Rates
 
 NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
 GROUP = "town:square"

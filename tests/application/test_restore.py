@@ -13,7 +13,7 @@ import pytest
 
 from adapters.sqlite.database import InUse
 from adapters.sqlite.notebook import SqliteNotebook
-from bot.application.deliveries import Deliveries
+from bot.outbox.deliveries import Deliveries
 from bot.wiring.backing_up import backup
 from bot.wiring.restoring import notebook_in_place, restore
 from bot.wiring.stores import Failed

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from adapters.nostr.addresses import encode
-from bot.ports import NO_STREAM, Fact, NewEvent
+from bot.log.envelope import Envelope
+from bot.log.store import NO_STREAM, NewEvent
 from bot.wiring.backing_up import backup
 from bot.wiring.inspecting import replay
 from bot.wiring.restoring import restore
@@ -44,14 +45,14 @@ async def test_a_shared_store_is_saved_as_events_and_restored_into_an_empty_one(
     await process.is_told_to_stop()
     original = await replay(at(village.url))
     told = await backup(at(village.url), Path("saved.tar"), tell=pytest.fail)
-    assert told.startswith(f"{len(await village.facts())} events, all of them fold")
+    assert told.startswith(f"{len(await village.envelopes())} events, all of them fold")
     lines = parts_of("saved.tar")["log.jsonl"].decode().splitlines()
     assert {json.loads(line)["stream"].partition("-")[0] for line in lines} == {"union"}
     async with on_eventstoredb() as other:
         await restore(at(other.url), Path("saved.tar"))
         assert await replay(at(other.url)) == original
-        assert [content(fact) for fact in await other.facts()] == [
-            content(fact) for fact in await village.facts()
+        assert [content(envelope) for envelope in await other.envelopes()] == [
+            content(envelope) for envelope in await village.envelopes()
         ]
         with pytest.raises(Failed, match="A bot speaks, or has spoken, from this store"):
             await restore(at(other.url), Path("saved.tar"))
@@ -107,6 +108,6 @@ async def test_a_backup_of_a_shared_store_is_restored_into_files_too(village: Vi
     assert await replay(at(THERE)) == original
 
 
-def content(fact: Fact) -> tuple[object, ...]:
+def content(envelope: Envelope) -> tuple[object, ...]:
     """All of it but its position."""
-    return fact.union_id, fact.revision, fact.id, fact.event, fact.metadata
+    return envelope.union_id, envelope.revision, envelope.id, envelope.event, envelope.metadata

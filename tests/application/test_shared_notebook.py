@@ -7,15 +7,10 @@ from uuid import UUID
 import pytest
 
 from adapters.sqlite.notebook import SqliteNotebook
-from bot.application.lease import LeaseLost
-from bot.application.notes import MOST_BYTES
-from bot.application.shared_notebook import (
-    FAREWELL,
-    PATIENCE,
-    STREAM,
-    SharedNotebook,
-)
-from bot.ports import NO_STREAM, NewEvent
+from bot.log.store import NO_STREAM, NewEvent
+from bot.operation.leadership import LeadershipLost
+from bot.operation.notes import MOST_BYTES
+from bot.operation.shared_notebook import FAREWELL, PATIENCE, STREAM, SharedNotebook
 from tests.application.notebooks import SQUARE, House, a_house
 from tests.simulation.ticking import Line, Ticking
 
@@ -186,7 +181,7 @@ async def test_whoever_was_succeeded_can_share_nothing_more(house: House) -> Non
     first.notebook.put("told", value=1)
     await house.time.settle()
     assert first.task.done()
-    with pytest.raises(LeaseLost):
+    with pytest.raises(LeadershipLost):
         await first.task
     second.notebook.put("told", value=2)
     await house.time.settle()

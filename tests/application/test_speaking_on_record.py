@@ -5,10 +5,9 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.application.shared_notebook import (
-    OnRecord,
-)
-from bot.messages import MessageId, Outgoing, Pressed
+from bot.network.incoming import MessageId, Pressed
+from bot.network.outgoing import Outgoing
+from bot.operation.shared_notebook import OnRecord
 from domain.union.people import Channel, Identity
 from tests.application.notebooks import SQUARE, House, a_house
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.application.projections.views import shown
+from bot.union.views import shown
 from domain.union.people import Channel
 from domain.union.proposal import Objecting
 from tests.simulation.town import SQUARE, found, private_chat, town

@@ -5,8 +5,9 @@ import logging
 
 import pytest
 
-from bot.ports import Unavailable, UnknownEvent
-from bot.supervisor import FIRST_PAUSE, LONGEST_PAUSE, MOST_STANDING, STEADY, Supervisor, Troubles
+from bot.log.envelope import UnknownEvent
+from bot.log.store import Unavailable
+from bot.operation.supervisor import FIRST_PAUSE, LONGEST_PAUSE, MOST_STANDING, STEADY, Supervisor, Troubles
 
 
 class Time:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.application.chat.understanding import (
+from bot.chat.understanding import (
     Consents,
     Doubtful,
     Objects,
@@ -17,7 +17,7 @@ from bot.application.chat.understanding import (
     speaks_of_taking_back,
     understand,
 )
-from bot.application.chat.vocabulary import Kind
+from bot.chat.vocabulary import Kind
 
 YES = [
     *("consent", " Consent! ", "I consent.", "agree", "I agree", "yes", "Yes!", "yep", "ok", "OK, agreed", "ok, I agree now"),

@@ -9,9 +9,9 @@ from uuid import UUID
 import pytest
 
 from adapters.sqlite.notebook import SqliteNotebook
-from bot.application.chat.who import Misunderstood, Who
-from bot.application.contacts import UNCERTAIN, Contacts
-from bot.messages import Author, Mention, MessageId, Said
+from bot.chat.contacts import UNCERTAIN, Contacts
+from bot.chat.who import Misunderstood, Who
+from bot.network.incoming import Author, Mention, MessageId, Said
 from domain.union.events import FoundingInvitationAccepted, UnionStarted
 from domain.union.evolve import fold
 from domain.union.people import Channel, Identity, Person

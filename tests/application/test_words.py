@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.application.phrases import duration, listed
-from bot.application.words import Languages, Words, all_words
+from bot.network.locale import Languages, Words, all_words
+from bot.union.phrases import duration, listed
 
 ENGLISH, RUSSIAN = Words("en"), Words("ru")
 AFTERNOON = datetime(2026, 3, 12, 14, 5, 59, tzinfo=UTC)

@@ -18,7 +18,7 @@ from uuid import uuid4
 from adapters.sqlite import event_table
 from adapters.sqlite.database import connect, transaction
 from adapters.sqlite.store import SqliteEventStore
-from bot.ports import NO_STREAM, START, NewEvent
+from bot.log.store import NO_STREAM, START, NewEvent
 
 Append: TypeAlias = Callable[[str, list[NewEvent], int], Awaitable[int]]
 

@@ -13,7 +13,7 @@ from uuid import uuid4
 import pytest
 
 from adapters.sqlite.store import SqliteEventStore
-from bot.ports import NO_STREAM, Checkpoint, EventStore, NewEvent
+from bot.log.store import NO_STREAM, Checkpoint, EventStore, NewEvent
 from tests.adapters.eventstoredb.houses import REAL_URI, eventstoredb_loopback, eventstoredb_real
 
 

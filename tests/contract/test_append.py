@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from bot.ports import MAX_APPEND_BYTES, NO_STREAM, Conflict, EventStore, NewEvent, TooLarge
+from bot.log.store import MAX_APPEND_BYTES, NO_STREAM, Conflict, EventStore, NewEvent, TooLarge
 
 New: TypeAlias = Callable[[int], list[NewEvent]]
 

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import pytest
 
-from bot.ports import NO_STREAM, CaughtUp, Checkpoint, EventStore, NewEvent, Recorded, Unavailable
+from bot.log.store import NO_STREAM, CaughtUp, Checkpoint, EventStore, NewEvent, Recorded, Unavailable
 
 New: TypeAlias = Callable[[int], list[NewEvent]]
 Reopen: TypeAlias = Callable[[], Awaitable[EventStore]]
@@ -82,16 +82,16 @@ async def test_a_kill_ends_a_subscription_with_unavailable_and_it_can_be_resumed
 
     await store.append(stream, events := new(2), expected=NO_STREAM)
     async with asyncio.timeout(20):
-        follower = asyncio.create_task(follow(store, origin))
+        subscription = asyncio.create_task(follow(store, origin))
         await caught_up.wait()
         store = await kill_and_reopen()
         with pytest.raises(Unavailable):
-            await follower
+            await subscription
         await store.append(stream, more := new(1), expected=1)
         caught_up.clear()
-        follower = asyncio.create_task(follow(store, told[-1].checkpoint))
+        subscription = asyncio.create_task(follow(store, told[-1].checkpoint))
         await caught_up.wait()
         await store.close()
         with pytest.raises(Unavailable):
-            await follower
+            await subscription
     assert [recorded.id for recorded in told] == [event.id for event in [*events, *more]]

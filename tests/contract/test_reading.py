@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import pytest
 
-from bot.ports import NO_STREAM, START, Checkpoint, EventStore, NewEvent, NotThisLog, Recorded
+from bot.log.store import NO_STREAM, START, Checkpoint, EventStore, NewEvent, NotThisLog, Recorded
 
 New: TypeAlias = Callable[[int], list[NewEvent]]
 

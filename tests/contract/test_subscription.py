@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from bot.ports import NO_STREAM, CaughtUp, Checkpoint, EventStore, NewEvent, Recorded, Unavailable
+from bot.log.store import NO_STREAM, CaughtUp, Checkpoint, EventStore, NewEvent, Recorded, Unavailable
 
 New: TypeAlias = Callable[[int], list[NewEvent]]
 Subscription: TypeAlias = AsyncIterator[Recorded | CaughtUp]

@@ -3,7 +3,8 @@
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field
 
-from bot.ports import CaughtUp, Checkpoint, EventStore, NewEvent, Notebook, Recorded, Unavailable
+from bot.log.notebook import Notebook
+from bot.log.store import CaughtUp, Checkpoint, EventStore, NewEvent, Recorded, Unavailable
 
 
 class Killed(BaseException):

@@ -4,10 +4,11 @@ from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from bot.application.hearing import is_in
-from bot.markup import plain
-from bot.messages import Author, Mention, MessageId, MessageRefused, Outgoing, Pressed, Unreachable
-from bot.ports import Unavailable
+from bot.inbox.watermark import is_in
+from bot.log.store import Unavailable
+from bot.network.incoming import Author, Mention, MessageId, Pressed
+from bot.network.markup import plain
+from bot.network.outgoing import MessageRefused, Outgoing, Unreachable
 from domain.union.people import Channel, Identity
 from tests.simulation.fate import Fate
 

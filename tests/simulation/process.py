@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from adapters.codec import UnionCodec
 from adapters.sqlite.store import SqliteEventStore
-from bot.ports import START, Fact
+from bot.log.codec import UnionCodec
+from bot.log.envelope import Envelope
+from bot.log.store import START
 from tests.adapters.telegram.bot_api import BotApi, Place, Shown
 
 ROOT = Path(__file__).parents[2]
@@ -73,12 +74,12 @@ class Bot:
         """Waits until its log has these words so often."""
         await until(lambda: self.log.count(words) >= times, lambda: f"no {words!r} in\n{self.log}")
 
-    async def facts(self) -> list[Fact]:
+    async def envelopes(self) -> list[Envelope]:
         """All that it has recorded. Its store is locked while it runs."""
         store, codec = await SqliteEventStore.open(self.home / "union.db"), UnionCodec()
         try:
             recorded = await store.read_all(after=START, limit=100_000)
-            return [fact for one in recorded if (fact := codec.decode(one))]
+            return [envelope for one in recorded if (envelope := codec.decode(one))]
         finally:
             await store.close()
 

@@ -11,19 +11,22 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TypeAlias
 
-from adapters.codec import UnionCodec
 from adapters.eventstoredb import EventStoreDBStore
 from adapters.sqlite.store import SqliteEventStore
-from bot.application.application import Application, World
-from bot.application.lease import FAREWELL
-from bot.application.side_by_side import until_one_ends
-from bot.application.words import Languages
-from bot.markup import plain
-from bot.messages import Incoming, MessageId, Messenger, Outgoing, Pressed, Said
-from bot.ports import START, EventStore, Fact, Notebook
-from bot.supervisor import Supervisor
+from bot.log.codec import UnionCodec
+from bot.log.envelope import Envelope
+from bot.log.notebook import Notebook
+from bot.log.store import START, EventStore
+from bot.network.incoming import Incoming, MessageId, Pressed, Said
+from bot.network.locale import Languages
+from bot.network.markup import plain
+from bot.network.outgoing import Messenger, Outgoing
+from bot.operation.leadership import FAREWELL
+from bot.operation.side_by_side import until_one_ends
+from bot.operation.supervisor import Supervisor
+from bot.wiring.application import Application, World
+from bot.wiring.leading import Voice, in_turn
 from bot.wiring.running import announce
-from bot.wiring.turns import Voice, in_turn
 from domain.union.people import Channel, Identity
 from tests.adapters.eventstoredb.loopback import Loopback
 from tests.simulation.ticking import Line, Ticking
@@ -136,11 +139,11 @@ class Process:
         self.turns.append(turn)
         try:
             parts = {
-                "log": application.follower.follow,
+                "log": application.subscription.follow,
                 "announcements": lambda: announce(application, self._supervisor),
                 "network": lambda: self._listen(application),
             }
-            await until_one_ends(self._supervisor.keep(parts), application.follower.until_replaced())
+            await until_one_ends(self._supervisor.keep(parts), application.subscription.until_replaced())
         finally:
             turn.ended = self._village.time.now
 
@@ -152,7 +155,7 @@ class Process:
                 await application.hear(village.chat.pending[0])
                 village.chat.pending.pop(0)
             await application.heard(NETWORK, until=village.now())
-            await application.follower.catch_up()
+            await application.subscription.catch_up()
             await village.time.sleep(POLL)
 
     def _dies(self) -> None:
@@ -221,13 +224,13 @@ class Village:
         await self.says("ann", "/start_union Gardeners — plant trees @bob")
         await self.says("bob", "/accept")
 
-    async def facts(self) -> list[Fact]:
+    async def envelopes(self) -> list[Envelope]:
         codec, store = UnionCodec(), await self.open_store()
         recorded = await store.read_all(after=START, limit=10_000)
-        return [fact for one in recorded if (fact := codec.decode(one))]
+        return [envelope for one in recorded if (envelope := codec.decode(one))]
 
     async def kinds(self) -> list[str]:
-        return [type(fact.event).__name__ for fact in await self.facts()]
+        return [type(envelope.event).__name__ for envelope in await self.envelopes()]
 
     async def empties(self) -> None:
         for process in self._processes:

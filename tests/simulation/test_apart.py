@@ -6,19 +6,10 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from adapters.codec import UnionCodec
-from bot.application.projections.views import View
-from bot.ports import (
-    CaughtUp,
-    Checkpoint,
-    EventStore,
-    Fact,
-    Metadata,
-    NewEvent,
-    Recorded,
-    TooLarge,
-    union_stream,
-)
+from bot.log.codec import UnionCodec
+from bot.log.envelope import Envelope, Metadata, union_stream
+from bot.log.store import CaughtUp, Checkpoint, EventStore, NewEvent, Recorded, TooLarge
+from bot.union.views import View
 from domain.union.changes import AddArticle
 from domain.union.events import ProposalOpened, UnionEvent
 from domain.union.people import Channel
@@ -65,11 +56,11 @@ class Stumbling:
             raise KeyError(event.reason)
         return self._codec.encode(event, metadata, event_id=event_id)
 
-    def decode(self, recorded: Recorded) -> Fact | None:
-        fact = self._codec.decode(recorded)
-        if fact and isinstance(fact.event, NoticePublished) and fact.union_id == self.unlucky:
+    def decode(self, recorded: Recorded) -> Envelope | None:
+        envelope = self._codec.decode(recorded)
+        if envelope and isinstance(envelope.event, NoticePublished) and envelope.union_id == self.unlucky:
             raise KeyError("a bug")
-        return fact
+        return envelope
 
 
 async def two_unions(here: Town) -> tuple[View, View]:
@@ -139,7 +130,7 @@ async def test_more_than_fits_an_append_is_settled_in_pieces(*, spoken: bool) ->
         await is_flooded(here, 140)
         await here.waits(minutes=1)
         here.passes(hours=24)
-        here.bot.hearing.heard(NETWORK, here.clock.now())
+        here.bot.watermark.heard(NETWORK, here.clock.now())
         if spoken:
             await here.says("bob", "/propose Plant an oak")
         else:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.messages import Moved
+from bot.network.incoming import Moved
 from domain.union.people import Channel
 from domain.union.proposal import Running
 from tests.simulation.town import NETWORK, SQUARE, found, private_chat, town
@@ -59,7 +59,7 @@ async def test_a_proposal_that_ends_while_its_card_is_on_its_way_has_no_buttons(
 async def test_a_card_that_was_long_on_its_way_names_the_deadline_that_counts() -> None:
     async def an_hour_passes() -> None:
         here.passes(hours=1)
-        here.bot.hearing.heard(NETWORK, here.clock.now())  # who sends a message listens meanwhile
+        here.bot.watermark.heard(NETWORK, here.clock.now())  # who sends a message listens meanwhile
 
     async with town("ann", "bob") as here:
         here.network.meanwhile = an_hour_passes

@@ -115,7 +115,7 @@ async def delivered_twice(town: Town) -> None:
     listed = await town.group.sees("Open proposals")
     assert listed.text.count("Proposal") == 1
     assert await town.bot.stops() == 0
-    kinds = [type(fact.event).__name__ for fact in await town.bot.facts()]
+    kinds = [type(envelope.event).__name__ for envelope in await town.bot.envelopes()]
     assert kinds.count("ProposalOpened") == kinds.count("ObjectionRaised") == 1
 
 

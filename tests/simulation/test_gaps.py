@@ -5,8 +5,9 @@ from uuid import UUID
 
 import pytest
 
-from adapters.codec import UnionCodec
-from bot.ports import Fact, Metadata, NewEvent, Recorded, Unavailable
+from bot.log.codec import UnionCodec
+from bot.log.envelope import Envelope, Metadata
+from bot.log.store import NewEvent, Recorded, Unavailable
 from domain.union.events import ServiceInterrupted, UnionEvent
 from domain.union.people import Channel
 from tests.simulation.test_downtime import deadline
@@ -25,7 +26,7 @@ class Stumbling:
             raise LookupError(event_id)
         return self._codec.encode(event, metadata, event_id=event_id)
 
-    def decode(self, recorded: Recorded) -> Fact | None:
+    def decode(self, recorded: Recorded) -> Envelope | None:
         return self._codec.decode(recorded)
 
 
@@ -73,7 +74,7 @@ async def test_a_clock_that_is_put_back_gives_the_time_again_and_is_never_ahead_
         here.passes(hours=-3)
         now = here.clock.now()
         await here.bot.heard(NETWORK, until=now)
-        assert here.bot.hearing.last_heard(NETWORK) == now
+        assert here.bot.watermark.last_heard(NETWORK) == now
         assert deadline(here) == DAY + timedelta(hours=3)
         here.goes_down()
         here.passes(minutes=1)
@@ -85,7 +86,7 @@ async def test_nothing_is_heard_beyond_now() -> None:
     async with town("ann", "bob") as here:
         await here.says("ann", "/propose Plant an oak")
         await here.bot.heard(NETWORK, until=here.clock.now() + timedelta(days=2))
-        assert here.bot.hearing.last_heard(NETWORK) == here.clock.now()
+        assert here.bot.watermark.last_heard(NETWORK) == here.clock.now()
         await here.waits(hours=1)
         assert 1 in here.union.open
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 from uuid import UUID
 
-from bot.ports import Fact
+from bot.log.envelope import Envelope
 from domain.union.proposal_events import DeadlineMoved, NoticePublished
 from tests.adapters.telegram.bot_api import BotApi, Fault, Place, Shown, User
 from tests.simulation.process import Bot, Nursery, bot_on, eventually
@@ -150,7 +150,7 @@ UP = "Telegram: connected"
 class Told:
     """What is left of a run: the facts, how many messages were posted, and how often the bot was killed."""
 
-    facts: list[Fact]
+    envelopes: list[Envelope]
     messages: int
     kills: int
 
@@ -175,7 +175,7 @@ async def tell(home: Path, nursery: Nursery, kills: Callable[[int], bool]) -> To
         assert await bot.stops() == 0
         assert "Traceback" not in bot.log
         posted = sum(len(place.from_bot) for place in town.places.values())
-        return Told(await bot.facts(), posted, killed)
+        return Told(await bot.envelopes(), posted, killed)
 
 
 def is_told(words: str) -> Callable[[Shown], bool]:
@@ -194,22 +194,24 @@ async def everything_is_told(town: Town) -> None:
         await eventually(town.places[place], is_told(told))
 
 
-def what_happened(facts: list[Fact]) -> list[tuple[str, dict[str, object]]]:
+def what_happened(envelopes: list[Envelope]) -> list[tuple[str, dict[str, object]]]:
     """Times apart, and what the clock does: a card may come before or after what is said meanwhile."""
     times = {"union_id", "at", "deadline"}
     return [
         (
-            type(fact.event).__name__,
-            {name: value for name, value in asdict(fact.event).items() if name not in times},
+            type(envelope.event).__name__,
+            {name: value for name, value in asdict(envelope.event).items() if name not in times},
         )
-        for fact in facts
-        if not isinstance(fact.event, NoticePublished | DeadlineMoved)
+        for envelope in envelopes
+        if not isinstance(envelope.event, NoticePublished | DeadlineMoved)
     ]
 
 
-def notices(facts: list[Fact]) -> Counter[tuple[UUID, int]]:
+def notices(envelopes: list[Envelope]) -> Counter[tuple[UUID, int]]:
     return Counter(
-        (fact.union_id, fact.event.number) for fact in facts if isinstance(fact.event, NoticePublished)
+        (envelope.union_id, envelope.event.number)
+        for envelope in envelopes
+        if isinstance(envelope.event, NoticePublished)
     )
 
 
@@ -229,6 +231,6 @@ async def test_killed_between_any_two_updates_it_loses_nothing_and_records_nothi
     undisturbed, *others = [task.result() for task in tasks]
     for told in others:
         assert told.kills
-        assert what_happened(told.facts) == what_happened(undisturbed.facts)
-        assert set(notices(told.facts).values()) == {1}
+        assert what_happened(told.envelopes) == what_happened(undisturbed.envelopes)
+        assert set(notices(told.envelopes).values()) == {1}
         assert told.messages <= undisturbed.messages + told.kills

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Awaitable, Callable
 
-from bot.markup import plain
-from bot.messages import Urgency
+from bot.network.markup import plain
+from bot.network.outgoing import Urgency
 from domain.union.events import UnionEvent
 from tests.simulation.fate import Fate
 from tests.simulation.town import Town, town
@@ -68,7 +68,7 @@ async def means(here: Town, name: str, text: str, yes: str) -> None:
 async def live(story: Callable[[Town], Awaitable[None]], fate: Fate) -> tuple[Town, list[UnionEvent]]:
     async with town(fate=fate) as here:
         await story(here)
-        return here, [fact.event for fact in await here.facts()]
+        return here, [envelope.event for envelope in await here.envelopes()]
 
 
 async def test_killed_at_any_moment_it_goes_on_as_if_nothing_had_been() -> None:
@@ -86,7 +86,7 @@ async def test_restarted_after_every_step_it_goes_on_as_if_nothing_had_been() ->
     async with town() as here:
         here.afterwards = here.restarts
         await story(here)
-        assert [fact.event for fact in await here.facts()] == events
+        assert [envelope.event for envelope in await here.envelopes()] == events
         assert outcomes(here) == outcomes(undisturbed)
 
 

@@ -4,8 +4,8 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from bot.messages import Lost
-from bot.supervisor import Supervisor
+from bot.network.incoming import Lost
+from bot.operation.supervisor import Supervisor
 from bot.wiring.running import announce
 from domain.union.people import Channel
 from tests.simulation.town import SQUARE, Town, private_chat, town
@@ -43,7 +43,7 @@ async def test_who_writes_in_private_is_answered_every_time_and_leaves_neither_l
             await is_quiet()
         told = [len([*here.network.on(private_chat(f"stranger{number}"))]) for number in range(50)]
         assert told == [3] * 50
-        assert [lane.channel for lane in here.bot.announcements.lanes()] == [SQUARE]
+        assert [lane.channel for lane in here.bot.outbox.lanes()] == [SQUARE]
         assert len(asyncio.all_tasks()) == before
 
 
@@ -60,11 +60,11 @@ async def test_what_waits_for_the_network_is_not_forgotten() -> None:
         await here.says("bob", "/start", private=True)
         here.loses_the_network()
         await hears(here, "bob", "/whoami")
-        lane = here.bot.announcements.lane(private_chat("bob"))
-        assert not here.bot.announcements.forgets(lane)
+        lane = here.bot.outbox.lane(private_chat("bob"))
+        assert not here.bot.outbox.forgets(lane)
         await here.connects()
         assert here.told("You are Bob", where=private_chat("bob")) == 1
-        assert here.bot.announcements.forgets(lane)
+        assert here.bot.outbox.forgets(lane)
 
 
 async def test_foundings_that_are_refused_leave_nothing() -> None:
@@ -83,4 +83,4 @@ async def test_only_where_a_union_is_at_home_it_is_noted_that_we_are_out() -> No
             here.pending.append(Lost(channel=private_chat(f"stranger{number}"), at=here.clock.now()))
         await here.puts_the_bot_out()
         assert [key for key, _ in here.notebook.under("lost")] == [("lost", SQUARE)]
-        assert here.bot.hearing.is_lost(SQUARE)
+        assert here.bot.watermark.is_lost(SQUARE)

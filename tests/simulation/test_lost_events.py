@@ -9,10 +9,11 @@ import pytest
 
 from adapters.eventstoredb import EventStoreDBStore
 from adapters.sqlite.notebook import SqliteNotebook
-from bot.application.application import Application
-from bot.application.execute import Stopped
-from bot.messages import Said
-from bot.ports import Conflict, EventStore, NewEvent, Recorded, Unavailable, Unusable, union_stream
+from bot.log.envelope import union_stream
+from bot.log.handler import Stopped
+from bot.log.store import Conflict, EventStore, NewEvent, Recorded, Unavailable, Unusable
+from bot.network.incoming import Said
+from bot.wiring.application import Application
 from domain.union.commands import SettleDue
 from domain.union.events import ProposalOpened
 from domain.union.people import Channel
@@ -54,7 +55,7 @@ class Server:
         """In a chat of their own."""
         said = self.says(name, f"/start_union {name}'s — plant trees")
         await self.bot.hear(said)
-        await self.bot.follower.catch_up()
+        await self.bot.subscription.catch_up()
         return said
 
     def says(self, name: str, text: str) -> Said:
@@ -196,5 +197,7 @@ async def test_a_store_that_was_set_back_while_the_bot_runs_is_read_anew(server:
     await village.time.pass_by(120)
     assert len(process.turns) > 1
     await village.says("ann", "/propose Plant an elm")
-    texts = [fact.event for fact in await village.facts() if isinstance(fact.event, ProposalOpened)]
+    texts = [
+        envelope.event for envelope in await village.envelopes() if isinstance(envelope.event, ProposalOpened)
+    ]
     assert ["elm" in repr(opened) for opened in texts] == [True]

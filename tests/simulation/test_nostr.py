@@ -141,11 +141,14 @@ def test_processes_that_share_a_store_are_told_that_they_need_a_key(tmp_path: Pa
 
 
 async def _keeps_the_secrets(bot: Bot, us: Key) -> None:
-    facts = await bot.facts()
+    envelopes = await bot.envelopes()
     notebook = b"".join(path.read_bytes() for path in bot.home.glob("union*"))
     everything = bot.log.encode() + notebook
     assert us.public.encode() in everything
-    for key_of_ours in (us, *(union_key(us, union_id) for union_id in {fact.union_id for fact in facts})):
+    for key_of_ours in (
+        us,
+        *(union_key(us, union_id) for union_id in {envelope.union_id for envelope in envelopes}),
+    ):
         secret = key_of_ours.reveal()
         for form in (secret.hex(), secret.hex().upper(), encode("nsec", secret)):
             assert form.encode() not in everything

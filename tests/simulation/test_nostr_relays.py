@@ -88,7 +88,7 @@ async def test_a_relay_killed_in_the_middle_of_a_vote_and_back_again(
         await relay.start()
         await both_have_all([relay, other_relay], union, "Carried: everybody consented")
         assert await bot.stops() == 0
-        kinds = [type(fact.event).__name__ for fact in await bot.facts()]
+        kinds = [type(envelope.event).__name__ for envelope in await bot.envelopes()]
         assert kinds.count("ObjectionRaised") == kinds.count("ObjectionWithdrawn") == 1
         assert kinds.count("ProposalCarried") == 1
 
@@ -112,7 +112,9 @@ async def test_nothing_is_settled_while_nobody_can_be_heard(
 
         await until(is_over, lambda: "time stands still")
         assert await bot.stops() == 0
-        assert not [fact for fact in await bot.facts() if isinstance(fact.event, ProposalCarried)]
+        assert not [
+            envelope for envelope in await bot.envelopes() if isinstance(envelope.event, ProposalCarried)
+        ]
         await bot.starts()
         await asyncio.gather(relay.start(), other_relay.start())
         async with square(other_relay, union) as there:

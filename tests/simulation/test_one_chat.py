@@ -3,8 +3,8 @@
 from datetime import timedelta
 from uuid import UUID
 
-from bot.application.projections.views import View, shown
-from bot.ports import union_stream
+from bot.log.envelope import union_stream
+from bot.union.views import View, shown
 from domain.union.changes import BindChannel, Change, DissolveUnion, UnbindChannel
 from domain.union.commands import GiveConsent, OpenProposal
 from domain.union.people import Channel

@@ -8,16 +8,17 @@ from uuid import UUID
 
 import pytest
 
-from adapters.codec import UnionCodec
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
-from bot.application.application import Application, World
-from bot.application.projections.views import shown
-from bot.application.reactions.lane import Lane
-from bot.application.words import Languages, all_words
-from bot.markup import plain
-from bot.messages import Author, Mention, MessageId, Messenger, Pressed, Said
-from bot.residence import Portrait
+from bot.log.codec import UnionCodec
+from bot.network.incoming import Author, Mention, MessageId, Pressed, Said
+from bot.network.locale import Languages, all_words
+from bot.network.markup import plain
+from bot.network.outgoing import Messenger
+from bot.network.residence import Profile
+from bot.outbox.lane import Lane
+from bot.union.views import shown
+from bot.wiring.application import Application, World
 from domain.union.people import Channel, Identity
 from domain.union.proposal import deadline_of
 from tests.simulation.fate import Fate
@@ -52,7 +53,7 @@ class Residence:
     def address(self, home: Channel) -> str:
         return home
 
-    async def show(self, channel: Channel, portrait: Portrait) -> None: ...
+    async def show(self, channel: Channel, profile: Profile) -> None: ...
 
     async def acknowledge(self, said: Said) -> None: ...
 
@@ -105,19 +106,19 @@ class Two:
         """Until now, after so much time."""
         self.clock.time += timedelta(**since)
         for network in networks:
-            self.bot.hearing.heard(network, self.clock.now())  # as was said every few seconds
+            self.bot.watermark.heard(network, self.clock.now())  # as was said every few seconds
             await self.bot.heard(network, until=self.clock.now())
         await self.tells()
 
     async def tells(self) -> None:
         """On Nostr first: it is the faster one."""
-        await self.bot.follower.catch_up()
+        await self.bot.subscription.catch_up()
         while lane := next((lane for lane in self._lanes() if lane.has_work()), None):
-            await self.bot.courier.empty(lane)
-            await self.bot.follower.catch_up()
+            await self.bot.sender.empty(lane)
+            await self.bot.subscription.catch_up()
 
     def _lanes(self) -> list[Lane]:
-        return sorted(self.bot.announcements.lanes(), key=lambda lane: lane.channel)
+        return sorted(self.bot.outbox.lanes(), key=lambda lane: lane.channel)
 
     def deadline(self) -> timedelta | None:
         """Of the only proposal, after noon; None when it has ended."""

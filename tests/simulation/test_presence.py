@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.ports import Unavailable
+from bot.log.store import Unavailable
 from domain.union.people import Channel, Identity
 from domain.union.proposal import Running
 from tests.simulation.town import DAY, NETWORK, SQUARE, Town, identity, private_chat, town
@@ -129,7 +129,7 @@ async def test_listening_waits_for_no_private_card() -> None:
         here.network.away.add(identity("bob"))
         here.network.meanwhile = asyncio.Event().wait
         here.passes(minutes=2)
-        here.bot.hearing.heard(NETWORK, here.clock.now())
+        here.bot.watermark.heard(NETWORK, here.clock.now())
         async with asyncio.timeout(10):
             await here.bot.heard(NETWORK, until=here.clock.now())
         assert "ElectorsFoundAbsent" in await here.kinds()
@@ -169,7 +169,7 @@ async def test_nobodys_word_settles_it_before_it_was_asked_who_is_there() -> Non
         await here.waits(hours=23, minutes=59)
         here.network.away.add(identity("bob"))
         here.passes(minutes=2)
-        here.bot.hearing.heard("town", here.clock.now())
+        here.bot.watermark.heard("town", here.clock.now())
         await here.bot.hear(here.writes("ann", "/propose Plant a lime"))
         here.pending.clear()
         assert (await here.kinds()).count("ProposalCarried") == 0

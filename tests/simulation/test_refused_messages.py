@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.markup import plain
-from bot.messages import Outgoing
+from bot.network.markup import plain
+from bot.network.outgoing import Outgoing
 from domain.union.proposal import deadline_of
 from tests.simulation.town import town
 

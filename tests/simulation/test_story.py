@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from bot.application.words import Words, all_words
+from bot.network.locale import Words, all_words
 from tests.adapters.telegram.bot_api import BotApi, Place, Shown, User
 from tests.simulation.process import bot_on, eventually, together
 

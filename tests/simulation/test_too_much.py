@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.application.put_off import MOST
+from bot.inbox.put_off import MOST
 from domain.union.people import Channel
 from tests.simulation.town import SQUARE, Town, found, identity, private_chat, town
 

@@ -7,8 +7,8 @@ from contextlib import AbstractAsyncContextManager
 import pytest
 
 from adapters.sqlite.notebook import SqliteNotebook
-from bot.application.application import Application
-from bot.application.lease import MARGIN, TERM, WATCH
+from bot.operation.leadership import MARGIN, TERM, WATCH
+from bot.wiring.application import Application
 from tests.simulation.processes import PERIOD, POLL, Process, Village, on_eventstoredb, on_sqlite
 from tests.simulation.ticking import Line
 from tests.simulation.town import NETWORK
@@ -68,7 +68,7 @@ async def test_a_deadline_settled_by_both_is_settled_once(village: Village) -> N
     one, other = await both(village)
     await village.time.pass_by(PERIOD.total_seconds() + 1)
     for each in (one, other):
-        each.hearing.heard(NETWORK, village.now())  # as was said every few seconds
+        each.watermark.heard(NETWORK, village.now())  # as was said every few seconds
     await asyncio.gather(*(each.heard(NETWORK, until=village.now()) for each in (one, other)))
     assert (await village.kinds()).count("ProposalCarried") == 1
 

@@ -1,6 +1,6 @@
 """What was changed after it was said, and what others wrote, counts for nothing: and whoever meant it is told."""
 
-from bot.messages import Borrowed, Edited, MessageId, SaidAnonymously
+from bot.network.incoming import Borrowed, Edited, MessageId, SaidAnonymously
 from tests.simulation.town import SQUARE, Posted, Town, author, town
 
 SENT_AGAIN = "please send it as a new message"

@@ -6,9 +6,9 @@ from collections import Counter
 
 import pytest
 
-from bot.application.projections.views import Views, shown
-from bot.markup import plain
-from bot.messages import Urgency
+from bot.network.markup import plain
+from bot.network.outgoing import Urgency
+from bot.union.views import Views, shown
 from domain.union.proposal import due_at
 from domain.union.proposal_events import LapseCause, ProposalLapsed
 from domain.union.state import Active
@@ -162,8 +162,8 @@ def assert_every_card_is_true(here: Town) -> None:
 
 async def assert_the_log_folds(here: Town) -> None:
     views = Views()
-    for fact in await here.facts():
-        views.apply(fact)
+    for envelope in await here.envelopes():
+        views.apply(envelope)
     assert [shown(view) for view in views] == [shown(view) for view in here.views]
 
 

@@ -12,7 +12,7 @@ async def hears(here: Two, network: str, *, behind: dict[Channel, timedelta] | N
     """Until now; in some places so much less."""
     now = here.clock.now()
     late = {place: now - by for place, by in (behind or {}).items()}
-    here.bot.hearing.heard(network, now, late)
+    here.bot.watermark.heard(network, now, late)
     await here.bot.heard(network, until=now, behind=late)
     await here.tells()
 

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from itertools import count
 from typing import TypeVar
 
-from bot.ports import CaughtUp, Checkpoint, EventStore, NewEvent, Recorded, Unavailable
+from bot.log.store import CaughtUp, Checkpoint, EventStore, NewEvent, Recorded, Unavailable
 
 Answer = TypeVar("Answer")
 

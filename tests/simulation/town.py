@@ -16,17 +16,19 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
-from adapters.codec import UnionCodec
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
-from bot.application.application import Application, World
-from bot.application.hearing import is_in
-from bot.application.projections.views import View, shown
-from bot.application.shared_notebook import OnRecord
-from bot.application.words import Languages, all_words
-from bot.markup import plain
-from bot.messages import Found, Incoming, Lost, MessageId, Moved, Pressed, Said
-from bot.ports import START, Codec, EventStore, Fact, Notebook
+from bot.inbox.watermark import is_in
+from bot.log.codec import UnionCodec
+from bot.log.envelope import Codec, Envelope
+from bot.log.notebook import Notebook
+from bot.log.store import START, EventStore
+from bot.network.incoming import Found, Incoming, Lost, MessageId, Moved, Pressed, Said
+from bot.network.locale import Languages, all_words
+from bot.network.markup import plain
+from bot.operation.shared_notebook import OnRecord
+from bot.union.views import View, shown
+from bot.wiring.application import Application, World
 from domain.union.people import Channel
 from domain.union.state import Active
 from tests.simulation.fate import Fate, Killed, MortalNotebook, MortalStore
@@ -200,13 +202,13 @@ class Town:
         """How many messages were posted that say so, leaving edits aside."""
         return sum(piece in plain(message.first.text) for message in self.network.on(where))
 
-    async def facts(self) -> list[Fact]:
+    async def envelopes(self) -> list[Envelope]:
         codec = UnionCodec()
         recorded = await self.store.read_all(after=START, limit=100_000)
-        return [fact for one in recorded if (fact := codec.decode(one))]
+        return [envelope for one in recorded if (envelope := codec.decode(one))]
 
     async def kinds(self) -> list[str]:
-        return [type(fact.event).__name__ for fact in await self.facts()]
+        return [type(envelope.event).__name__ for envelope in await self.envelopes()]
 
     def transcript(self) -> str:
         return "\n\n".join(f"{m.now.channel}> {m.text} {m.labels}" for m in self.network.messages)
@@ -234,7 +236,7 @@ class Town:
         self.clock.time = until
         if self._connected:
             self.fate.sleeps = True
-            self.bot.hearing.heard(NETWORK, until - timedelta(minutes=1))
+            self.bot.watermark.heard(NETWORK, until - timedelta(minutes=1))
             self.fate.sleeps = False
         self.notebook.is_written()
         await self._go_on()
@@ -266,12 +268,12 @@ class Town:
 
     async def _tell(self) -> None:
         while True:
-            await self.bot.follower.catch_up()
-            lanes = (lane for lane in self.bot.announcements.lanes() if lane.has_work())
-            lane = next((lane for lane in lanes if self.bot.courier.serves(lane.channel)), None)
+            await self.bot.subscription.catch_up()
+            lanes = (lane for lane in self.bot.outbox.lanes() if lane.has_work())
+            lane = next((lane for lane in lanes if self.bot.sender.serves(lane.channel)), None)
             if lane is None or self.network.down:
                 return
-            await self.bot.courier.empty(lane)
+            await self.bot.sender.empty(lane)
 
     def _world(self) -> World:
         return World(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-from bot.ports import Metadata
+from bot.log.envelope import Metadata
 from domain.union.changes import (
     AddArticle,
     AdmitMember,

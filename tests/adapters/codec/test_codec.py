@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from adapters.codec import BadEvent, Fields, UnionCodec
-from bot.ports import Metadata, Recorded, UnknownEvent, union_of, union_stream
+from bot.log.codec import BadEvent, Fields, UnionCodec
+from bot.log.envelope import Metadata, UnknownEvent, union_of, union_stream
+from bot.log.store import Recorded
 from domain.union.events import MemberLeft, ResolutionAdopted, UnionEvent
 from domain.union.proposal_events import DeadlineMoved, MoveCause
 from tests.adapters.codec.examples import METADATA, NOON
@@ -63,18 +64,18 @@ def test_every_event_survives_being_written_and_read(kind: type[UnionEvent]) -> 
     @given(event=values_of(kind), metadata=values_of(Metadata))
     def survives(event: UnionEvent, metadata: Metadata) -> None:
         written = CODEC.encode(event, metadata, event_id=EVENT)
-        fact = CODEC.decode(recorded(written.type, written.data, metadata=written.metadata))
-        assert fact is not None
-        assert (fact.event, fact.metadata) == (event, metadata)
-        assert CODEC.encode(fact.event, fact.metadata, event_id=EVENT) == written
+        envelope = CODEC.decode(recorded(written.type, written.data, metadata=written.metadata))
+        assert envelope is not None
+        assert (envelope.event, envelope.metadata) == (event, metadata)
+        assert CODEC.encode(envelope.event, envelope.metadata, event_id=EVENT) == written
 
     survives()
 
 
 def test_a_fact_carries_where_it_was_recorded() -> None:
-    fact = CODEC.decode(recorded("MemberLeft", b'{"member":1}'))
-    assert fact is not None
-    assert (fact.position, fact.union_id, fact.revision, fact.id) == (9, UNION, 4, EVENT)
+    envelope = CODEC.decode(recorded("MemberLeft", b'{"member":1}'))
+    assert envelope is not None
+    assert (envelope.position, envelope.union_id, envelope.revision, envelope.id) == (9, UNION, 4, EVENT)
 
 
 def test_a_type_of_the_future_is_unknown() -> None:
@@ -181,9 +182,9 @@ def test_metadata_names_the_command_for_the_stores_own_tools() -> None:
 
 def test_metadata_may_carry_what_other_tools_put_there() -> None:
     metadata = GOOD_METADATA.replace(b"}", b',"$schema":{"format":"json"}}')
-    fact = CODEC.decode(recorded("MemberLeft", b'{"member":1}', metadata=metadata))
-    assert fact is not None
-    assert fact.metadata == METADATA
+    envelope = CODEC.decode(recorded("MemberLeft", b'{"member":1}', metadata=metadata))
+    assert envelope is not None
+    assert envelope.metadata == METADATA
 
 
 @pytest.mark.parametrize("metadata", [b"", b"{}", GOOD_METADATA.replace(b"command", b"commandeer")])
@@ -225,9 +226,9 @@ def from_a_list_to_a_name(old: Fields) -> Fields:
 
 def test_an_old_version_is_read_as_todays() -> None:
     codec = UnionCodec({"MemberLeft": from_a_name_to_a_number})
-    fact = codec.decode(recorded("MemberLeft", b'{"who":"7"}'))
-    assert fact is not None
-    assert fact.event == MemberLeft(member=7)
+    envelope = codec.decode(recorded("MemberLeft", b'{"who":"7"}'))
+    assert envelope is not None
+    assert envelope.event == MemberLeft(member=7)
 
 
 def test_an_older_version_is_read_step_by_step() -> None:
@@ -237,9 +238,9 @@ def test_an_older_version_is_read_step_by_step() -> None:
         "MemberLeft.v2": b'{"who":"7"}',
         "MemberLeft.v3": b'{"member":7}',
     }.items():
-        fact = codec.decode(recorded(name, data))
-        assert fact is not None
-        assert fact.event == MemberLeft(member=7)
+        envelope = codec.decode(recorded(name, data))
+        assert envelope is not None
+        assert envelope.event == MemberLeft(member=7)
 
 
 def test_todays_version_carries_its_number_from_the_second_on() -> None:

@@ -7,8 +7,9 @@ from uuid import UUID
 
 import pytest
 
-from adapters.codec import UnionCodec
-from bot.ports import NewEvent, Recorded, union_stream
+from bot.log.codec import UnionCodec
+from bot.log.envelope import union_stream
+from bot.log.store import NewEvent, Recorded
 from domain.union.changes import Change
 from domain.union.events import ProposalOpened, UnionEvent
 from tests.adapters.codec.examples import CHANGES, GOLDEN, METADATA
@@ -45,10 +46,10 @@ def test_an_event_is_written_as_it_always_was(name: str) -> None:
 
 @pytest.mark.parametrize("name", GOLDEN)
 def test_an_event_is_read_as_it_always_was(name: str) -> None:
-    fact = UnionCodec().decode(as_recorded((FOLDER / f"{name}.json").read_bytes()))
-    assert fact is not None
-    assert (fact.event, fact.metadata) == (GOLDEN[name], METADATA)
-    assert (fact.union_id, fact.id) == (UNION, EVENT)
+    envelope = UnionCodec().decode(as_recorded((FOLDER / f"{name}.json").read_bytes()))
+    assert envelope is not None
+    assert (envelope.event, envelope.metadata) == (GOLDEN[name], METADATA)
+    assert (envelope.union_id, envelope.id) == (UNION, EVENT)
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.iterdir()), ids=lambda path: path.stem)

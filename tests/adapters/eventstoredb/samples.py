@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from uuid import UUID, uuid4
 
-from bot.ports import CaughtUp, NewEvent, Recorded
+from bot.log.store import CaughtUp, NewEvent, Recorded
 
 Subscription = AsyncIterator[Recorded | CaughtUp]
 

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from adapters.eventstoredb import EventStoreDBStore
-from bot.ports import MAX_APPEND_BYTES, NO_STREAM, START, Conflict, TooLarge, Unavailable
+from bot.log.store import MAX_APPEND_BYTES, NO_STREAM, START, Conflict, TooLarge, Unavailable
 from tests.adapters.eventstoredb.loopback import Loopback
 from tests.adapters.eventstoredb.node import Gate
 from tests.adapters.eventstoredb.samples import SHORT_SECONDS, event, events, union

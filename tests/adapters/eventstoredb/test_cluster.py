@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from adapters.eventstoredb import EventStoreDBStore
-from bot.ports import NO_STREAM, START, Unavailable
+from bot.log.store import NO_STREAM, START, Unavailable
 from tests.adapters.eventstoredb.loopback import HOST, Loopback
 from tests.adapters.eventstoredb.samples import SHORT_SECONDS, events, union
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from adapters.eventstoredb import EventStoreDBStore
-from bot.ports import NO_STREAM, START, NewEvent, Unavailable
+from bot.log.store import NO_STREAM, START, NewEvent, Unavailable
 from tests.adapters.eventstoredb.samples import PATIENCE_SECONDS, event, events, union, until_caught_up
 
 MODULE = "tests.adapters.eventstoredb.loopback"

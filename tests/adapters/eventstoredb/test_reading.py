@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from adapters.eventstoredb import EventStoreDBStore
-from bot.ports import NO_STREAM, START, Unavailable
+from bot.log.store import NO_STREAM, START, Unavailable
 from tests.adapters.eventstoredb.loopback import Loopback
 from tests.adapters.eventstoredb.node import Gate
 from tests.adapters.eventstoredb.samples import SHORT_SECONDS, event, events, union, until_caught_up

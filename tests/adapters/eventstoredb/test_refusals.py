@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from adapters.eventstoredb import AccessRefused, EventStoreDBStore
-from bot.ports import NO_STREAM, START, Unavailable
+from bot.log.store import NO_STREAM, START, Unavailable
 from tests.adapters.eventstoredb.certificates import loopback_certificate
 from tests.adapters.eventstoredb.loopback import Loopback
 from tests.adapters.eventstoredb.samples import events, union

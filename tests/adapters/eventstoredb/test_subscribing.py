@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from adapters.eventstoredb import EventStoreDBStore
-from bot.ports import NO_STREAM, START, CaughtUp, Recorded, Unavailable
+from bot.log.store import NO_STREAM, START, CaughtUp, Recorded, Unavailable
 from tests.adapters.eventstoredb.log import Proposed
 from tests.adapters.eventstoredb.loopback import Loopback
 from tests.adapters.eventstoredb.samples import (

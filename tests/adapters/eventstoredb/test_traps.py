@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 
 from adapters.eventstoredb import EventStoreDBStore
-from bot.ports import NO_STREAM, PICTURE, START, Checkpoint, Conflict, NotThisLog, Unavailable, Unusable
+from bot.log.store import NO_STREAM, PICTURE, START, Checkpoint, Conflict, NotThisLog, Unavailable, Unusable
 from tests.adapters.eventstoredb.loopback import Loopback
 from tests.adapters.eventstoredb.node import Gate
 from tests.adapters.eventstoredb.samples import SHORT_SECONDS, event, events, union, until_caught_up

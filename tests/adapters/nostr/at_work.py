@@ -9,7 +9,7 @@ from adapters.nostr.adapter import NostrAdapter
 from adapters.nostr.channels import identity
 from adapters.nostr.listener import Timings
 from adapters.nostr.rates import IsMember
-from bot.ports import Notebook
+from bot.log.notebook import Notebook
 from domain.union.people import Channel, Identity
 from tests.adapters.nostr.fakes import ANN, BEN, BOT, PATIENCE, UNION, Listening, Memory, WallClock
 
@@ -27,7 +27,7 @@ class Reachable(Protocol):
 
 @asynccontextmanager
 async def at_work(
-    ear: Listening,
+    inbox: Listening,
     *relays: Reachable,
     notebook: Notebook | None = None,
     is_member: IsMember = is_one_of_us,
@@ -37,7 +37,7 @@ async def at_work(
     adapter = NostrAdapter(
         urls=[relay.url for relay in relays],
         bot=BOT,
-        ear=ear,
+        inbox=inbox,
         clock=WallClock(),
         notebook=notebook or Memory(),
         is_member=is_member,

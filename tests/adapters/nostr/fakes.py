@@ -1,4 +1,4 @@
-"""Stand-ins for what the adapter is given: a clock that is set by hand, a notebook in memory, an ear that remembers."""
+"""Stand-ins for what the adapter is given: a clock that is set by hand, a notebook in memory, an inbox that remembers."""
 
 import asyncio
 import json
@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 
 from adapters.nostr.keys import Key
 from adapters.nostr.notes import Draft, Kind, Note, Tag, sign
-from bot.messages import NOWHERE, Incoming, Said
-from bot.ports import Unavailable
+from bot.log.store import Unavailable
+from bot.network.incoming import NOWHERE, Incoming, Said
 from domain.union.people import Channel
 
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
@@ -64,7 +64,7 @@ class Memory:
 
 
 class Listening:
-    """An ear: `deaf` for so many attempts, then it remembers what it is told, in order."""
+    """An inbox: `deaf` for so many attempts, then it remembers what it is told, in order."""
 
     def __init__(self) -> None:
         self.said: list[Said] = []

@@ -4,7 +4,7 @@ import asyncio
 
 from adapters.nostr.asking import Asking
 from adapters.nostr.pacing import Turns
-from bot.messages import Urgency
+from bot.network.outgoing import Urgency
 from tests.adapters.nostr.fakes import NOON, Memory, SetClock
 
 DAY = 86_400

@@ -10,8 +10,8 @@ from adapters.nostr.channels import channel, identity
 from adapters.nostr.handover import MAX_LANE, MAX_WAITING, Handover, Sleep, at_once
 from adapters.nostr.keys import Key
 from adapters.nostr.rates import EACH_AUTHOR, Rates
-from bot.messages import Author, Ear, Incoming, MessageId, Said
-from bot.ports import Unavailable
+from bot.log.store import Unavailable
+from bot.network.incoming import Author, Inbox, Incoming, MessageId, Said
 from domain.union.people import Identity
 from tests.adapters.nostr.fakes import ANN, BEN, NOON, UNION, Listening, SetClock, key
 
@@ -34,9 +34,9 @@ async def no_time(_: float) -> None:
 
 @asynccontextmanager
 async def handing_over(
-    ear: Ear, *, pace: Callable[[Identity], float] = at_once, sleep: Sleep = no_time
+    inbox: Inbox, *, pace: Callable[[Identity], float] = at_once, sleep: Sleep = no_time
 ) -> AsyncIterator[Handover]:
-    handover = Handover(ear, pace=pace, sleep=sleep)
+    handover = Handover(inbox, pace=pace, sleep=sleep)
     task = asyncio.create_task(handover.run())
     try:
         yield handover
@@ -86,38 +86,38 @@ class Broken(Choosy):
 
 
 async def test_one_author_waits_and_keeps_the_order_while_others_are_heard() -> None:
-    ear = Choosy(ANN)
-    async with handing_over(ear) as handover:
+    inbox = Choosy(ANN)
+    async with handing_over(inbox) as handover:
         for text in ("a1", "a2", "a3"):
             handover.put(word(ANN, text), nothing)
         handover.put(word(BEN, "b1"), nothing)
-        await ear.until(lambda: ear.tries > 5)
-        assert await ear.texts(1) == ["b1"]
-        ear.deaf_to = None
-        assert await ear.texts(4) == ["b1", "a1", "a2", "a3"]
+        await inbox.until(lambda: inbox.tries > 5)
+        assert await inbox.texts(1) == ["b1"]
+        inbox.deaf_to = None
+        assert await inbox.texts(4) == ["b1", "a1", "a2", "a3"]
 
 
 async def test_what_is_done_is_told_after_it_is_durable() -> None:
-    ear, done = Choosy(ANN), list[bool]()
-    async with handing_over(ear) as handover:
+    inbox, done = Choosy(ANN), list[bool]()
+    async with handing_over(inbox) as handover:
         handover.put(word(ANN, "a"), done.append)
-        await ear.until(lambda: ear.tries > 2)
+        await inbox.until(lambda: inbox.tries > 2)
         assert done == []
-        ear.deaf_to = None
-        assert await ear.texts(1) == ["a"]
-        await ear.nothing_left()
+        inbox.deaf_to = None
+        assert await inbox.texts(1) == ["a"]
+        await inbox.nothing_left()
         assert done == [True]
 
 
 async def test_there_is_room_for_so_much_of_one_author_and_for_one_word_of_everybody_else() -> None:
-    ear = Choosy(ANN)
-    async with handing_over(ear) as handover:
+    inbox = Choosy(ANN)
+    async with handing_over(inbox) as handover:
         assert all(handover.put(word(ANN, str(number)), nothing) for number in range(MAX_LANE))
         assert not handover.put(word(ANN, "one too many"), nothing)
         assert handover.put(word(BEN, "mine"), nothing)
-        ear.deaf_to = None
-        assert len(await ear.texts(MAX_LANE + 1)) == MAX_LANE + 1
-        await ear.nothing_left()
+        inbox.deaf_to = None
+        assert len(await inbox.texts(MAX_LANE + 1)) == MAX_LANE + 1
+        await inbox.nothing_left()
         assert handover.put(word(ANN, "again"), nothing)
 
 
@@ -133,32 +133,32 @@ async def test_strangers_never_take_the_room_of_members() -> None:
 
 async def test_many_authors_in_trouble_hold_up_nobody_else() -> None:
     troubled = [key(2_000 + number) for number in range(50)]
-    ear = Choosy(*troubled)
-    async with handing_over(ear) as handover:
+    inbox = Choosy(*troubled)
+    async with handing_over(inbox) as handover:
         for one in troubled:
             handover.put(word(one, "object"), nothing)
-        await ear.until(lambda: ear.tries > 50)
+        await inbox.until(lambda: inbox.tries > 50)
         handover.put(word(BEN, "mine"), nothing)
-        assert await ear.texts(1) == ["mine"]
+        assert await inbox.texts(1) == ["mine"]
 
 
 async def test_a_bug_in_one_message_ends_nothing_and_holds_up_nobody_for_ever(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    ear, done = Broken("dangerous"), list[bool]()
-    async with handing_over(ear) as handover:
+    inbox, done = Broken("dangerous"), list[bool]()
+    async with handing_over(inbox) as handover:
         handover.put(word(ANN, "dangerous"), done.append)
         handover.put(word(ANN, "object"), done.append)
         handover.put(word(BEN, "consent"), done.append)
-        assert sorted(await ear.texts(2)) == ["consent", "object"]
-        await ear.nothing_left()
+        assert sorted(await inbox.texts(2)) == ["consent", "object"]
+        await inbox.nothing_left()
     assert sorted(done) == [False, True, True]
     assert "KeyError" in caplog.text
     assert "dangerous" not in caplog.text
 
 
 async def test_a_member_is_handed_over_at_a_human_pace_and_nothing_of_theirs_is_lost() -> None:
-    ear, pauses = Listening(), list[float]()
+    inbox, pauses = Listening(), list[float]()
     rates, clock = Rates(NOON.timestamp()), SetClock()
 
     async def sleep(seconds: float) -> None:
@@ -169,27 +169,27 @@ async def test_a_member_is_handed_over_at_a_human_pace_and_nothing_of_theirs_is_
     def pace(author: Identity) -> float:
         return rates.pace(author, clock.now().timestamp())
 
-    async with handing_over(ear, pace=pace, sleep=sleep) as handover:
+    async with handing_over(inbox, pace=pace, sleep=sleep) as handover:
         words = [f"word {number}" for number in range(50)]
         for text in words:
             assert handover.put(word(ANN, text), nothing)
-        assert await ear.texts(50) == words
+        assert await inbox.texts(50) == words
     assert sum(pauses) == pytest.approx((50 - EACH_AUTHOR.burst) / EACH_AUTHOR.per_second, abs=0.1)
 
 
 async def test_what_was_waiting_when_it_failed_is_handed_over_by_the_next_run() -> None:
-    ear = Choosy(ANN)
-    handover = Handover(ear, sleep=no_time)
+    inbox = Choosy(ANN)
+    handover = Handover(inbox, sleep=no_time)
     first = asyncio.create_task(handover.run())
     handover.put(word(ANN, "a"), nothing)
     handover.put(word(ANN, "b"), nothing)
-    await ear.until(lambda: ear.tries > 2)
+    await inbox.until(lambda: inbox.tries > 2)
     first.cancel()
     with suppress(asyncio.CancelledError):
         await first
-    ear.deaf_to = None
+    inbox.deaf_to = None
     second = asyncio.create_task(handover.run())
-    assert await ear.texts(2) == ["a", "b"]
+    assert await inbox.texts(2) == ["a", "b"]
     second.cancel()
     with suppress(asyncio.CancelledError):
         await second

@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 from adapters.nostr.notes import Kind
-from tests.adapters.nostr.ears import Ears, listening, whisper
 from tests.adapters.nostr.fakes import (
     ANN,
     BOT,
@@ -13,55 +12,56 @@ from tests.adapters.nostr.fakes import (
     note,
     to,
 )
+from tests.adapters.nostr.inbox import Listeners, listening, whisper
 
 
 async def test_receipt_counts_and_the_date_an_author_claims_is_told_beside_it() -> None:
-    async with listening() as ears:
-        ears.hears(note(ANN, "object", to(UNION), later=-3_600))
-        await ears.ear.texts(1)
-    assert ears.ear.said[0].at == NOON
-    assert ears.ear.said[0].dated == NOON - timedelta(hours=1)
+    async with listening() as inbox:
+        inbox.hears(note(ANN, "object", to(UNION), later=-3_600))
+        await inbox.inbox.texts(1)
+    assert inbox.inbox.said[0].at == NOON
+    assert inbox.inbox.said[0].dated == NOON - timedelta(hours=1)
 
 
 async def test_the_same_message_in_another_wrap_is_heard_once() -> None:
-    async with listening(ANN) as ears:
-        first, again = whisper(ears, "object"), whisper(ears, "object")
+    async with listening(ANN) as inbox:
+        first, again = whisper(inbox, "object"), whisper(inbox, "object")
         assert first.id != again.id
-        ears.hears(first)
-        assert await ears.ear.texts(1) == ["object"]
-        ears.hears(again, first)
-        await ears.opened()
-        assert ears.hearing.refused == {"seen before": 2}
+        inbox.hears(first)
+        assert await inbox.inbox.texts(1) == ["object"]
+        inbox.hears(again, first)
+        await inbox.opened()
+        assert inbox.watermark.refused == {"seen before": 2}
 
 
 async def test_a_whisper_from_the_future_is_heard_and_one_from_ourselves_is_not() -> None:
-    async with listening(ANN) as ears:
-        ears.hears(whisper(ears, "consent", by=BOT), whisper(ears, "object", later=3_600))
-        assert await ears.ear.texts(1) == ["object"]
-        [said] = ears.ear.said
+    async with listening(ANN) as inbox:
+        inbox.hears(whisper(inbox, "consent", by=BOT), whisper(inbox, "object", later=3_600))
+        assert await inbox.inbox.texts(1) == ["object"]
+        [said] = inbox.inbox.said
         assert said.dated is not None
         assert said.dated - said.at > timedelta(minutes=58)
-        assert ears.hearing.refused == {"our own": 1}
+        assert inbox.watermark.refused == {"our own": 1}
 
 
 async def test_what_was_stored_is_handed_over_in_the_order_it_was_said_gift_wraps_included() -> None:
-    async with listening(ANN) as ears:
-        notes = [whisper(ears, f"word {n}", later=n) if n % 2 else None for n in range(6)]
-        at = ears.clock.at.replace(second=0)
+    async with listening(ANN) as inbox:
+        notes = [whisper(inbox, f"word {n}", later=n) if n % 2 else None for n in range(6)]
+        at = inbox.clock.at.replace(second=0)
         public = [note(ANN, f"word {n}", to(UNION), at=at, later=n) for n in range(0, 6, 2)]
-        ears.hears(*[one for one in reversed(notes) if one], *reversed(public))
-        assert await ears.ear.texts(6) == [f"word {n}" for n in range(6)]
+        inbox.hears(*[one for one in reversed(notes) if one], *reversed(public))
+        assert await inbox.inbox.texts(6) == [f"word {n}" for n in range(6)]
 
 
 async def test_a_wrap_that_is_no_gift_is_counted() -> None:
-    async with listening() as ears:
-        ears.hears(note(EVE, "not encrypted", to(UNION), kind=Kind.GIFT_WRAP))
-        await ears.opened()
-        assert ears.hearing.refused == {"cannot be decrypted": 1}
+    async with listening() as inbox:
+        inbox.hears(note(EVE, "not encrypted", to(UNION), kind=Kind.GIFT_WRAP))
+        await inbox.opened()
+        assert inbox.watermark.refused == {"cannot be decrypted": 1}
 
 
 async def test_each_of_our_keys_answers_a_riddle() -> None:
-    answers = list(Ears().hearing.credentials("wss://relay.example.org", "riddle"))
+    answers = list(Listeners().watermark.credentials("wss://relay.example.org", "riddle"))
     assert [one.pubkey for one in answers] == [BOT.public, UNION.public]
     assert {one.tags for one in answers} == {(("relay", "wss://relay.example.org"), ("challenge", "riddle"))}
     assert {one.kind for one in answers} == {22_242}

@@ -8,8 +8,8 @@ import pytest
 
 from adapters.nostr.channels import channel
 from adapters.nostr.listener import Timings
-from bot.messages import Outgoing, Urgency
-from bot.ports import Unavailable
+from bot.log.store import Unavailable
+from bot.network.outgoing import Outgoing, Urgency
 from tests.adapters.nostr.at_work import at_work
 from tests.adapters.nostr.fakes import ANN, OTHER_UNION, PATIENCE, UNION, Listening
 from tests.adapters.nostr.scripted_relay import scripted

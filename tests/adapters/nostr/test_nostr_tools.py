@@ -20,7 +20,7 @@ from adapters.nostr.channels import channel
 from adapters.nostr.keys import Key
 from adapters.nostr.notes import Draft, Kind, as_json, id_holds, parse, signature_holds
 from adapters.nostr.private import unwrap, wrap
-from bot.messages import Outgoing
+from bot.network.outgoing import Outgoing
 from tests.adapters.nostr.at_work import at_work
 from tests.adapters.nostr.fakes import ANN, NOON, PATIENCE, UNION, Listening, note, to
 from tests.adapters.nostr.relay_process import client, running
@@ -110,9 +110,9 @@ def _secret(key: Key) -> str:
 
 
 async def test_a_member_with_that_client_is_heard_and_answered(nostr_tools: Ask, tmp_path: Path) -> None:
-    ear = Listening()
-    async with running(tmp_path) as relay, at_work(ear, relay) as adapter, client(relay) as ann:
-        await ear.silence_counts()
+    inbox = Listening()
+    async with running(tmp_path) as relay, at_work(inbox, relay) as adapter, client(relay) as ann:
+        await inbox.silence_counts()
         card = await adapter.messenger.post(
             Outgoing(channel=channel(UNION.public), text="Proposal 1", card=1)
         )
@@ -123,8 +123,8 @@ async def test_a_member_with_that_client_is_heard_and_answered(nostr_tools: Ask,
         assert spoken is not None
         assert whispered is not None
         await ann.publish(spoken, whispered)
-        await ear.texts(2)
-        heard = {said.private: said for said in ear.said}
+        await inbox.texts(2)
+        heard = {said.private: said for said in inbox.said}
         assert (heard[False].text, heard[False].replied) == ("object: too dear", card)
         assert heard[True].text == "whoami"
         answer = Outgoing(channel=heard[True].channel, text="Member 1", replies_to=heard[True].message)

@@ -4,7 +4,7 @@ import asyncio
 
 from adapters.nostr.channels import channel
 from adapters.nostr.profile import profile
-from bot.messages import Outgoing
+from bot.network.outgoing import Outgoing
 from tests.adapters.nostr.at_work import at_work
 from tests.adapters.nostr.fakes import UNION, Listening, Memory
 from tests.adapters.nostr.scripted_relay import scripted

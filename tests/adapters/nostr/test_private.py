@@ -12,7 +12,7 @@ from adapters.nostr.keys import Key
 from adapters.nostr.notes import Draft, Kind, sign
 from adapters.nostr.private import Unreadable, unwrap, wrap
 from adapters.nostr.writing import labels, parts
-from bot.messages import Outgoing
+from bot.network.outgoing import Outgoing
 from tests.adapters.nostr.fakes import ANN, BEN, EVE, NOON, UNION
 
 # Keys, nonces and texts of the NIP-44 vectors; the payloads are nostr-tools 2.25.2's for them.

@@ -10,7 +10,7 @@ from adapters.nostr.posts import Posts
 from adapters.nostr.proclaiming import Proclaimer
 from adapters.nostr.profile import Entry, Person
 from adapters.nostr.relays import Published
-from bot.ports import Unavailable
+from bot.log.store import Unavailable
 from tests.adapters.nostr.fakes import ANN, BEN, NOON, UNION, Memory, SetClock
 
 

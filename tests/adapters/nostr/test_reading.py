@@ -13,7 +13,7 @@ from adapters.nostr.keys import Key
 from adapters.nostr.notes import Kind, Note
 from adapters.nostr.posts import Post, Posts
 from adapters.nostr.reading import Reader, short
-from bot.messages import Author, Mention, MessageId, Said
+from bot.network.incoming import Author, Mention, MessageId, Said
 from domain.union.people import Channel
 from tests.adapters.nostr.fakes import ANN, BEN, BOT, EVE, NOON, OTHER_UNION, UNION, Memory, note, to
 

@@ -3,7 +3,7 @@
 import asyncio
 
 from adapters.nostr.channels import channel
-from bot.messages import Incoming, Said
+from bot.network.incoming import Incoming, Said
 from tests.adapters.nostr.at_work import at_work
 from tests.adapters.nostr.fakes import ANN, UNION, Listening, WallClock, note, to
 from tests.adapters.nostr.scripted_relay import scripted
@@ -24,13 +24,13 @@ class Thoughtful(Listening):
 
 
 async def test_a_receipt_may_go_out_before_the_handing_over_is_done() -> None:
-    ear = Thoughtful()
-    async with scripted() as relay, at_work(ear, relay) as adapter:
-        await ear.silence_counts()
+    inbox = Thoughtful()
+    async with scripted() as relay, at_work(inbox, relay) as adapter:
+        await inbox.silence_counts()
         stance = note(ANN, "consent 1", to(UNION), at=WallClock().now())
         await relay.say(stance)
-        said = await ear.heard_one.get()
+        said = await inbox.heard_one.get()
         assert said.channel == channel(UNION.public)
         await adapter.messenger.acknowledge(said)
         assert stance.id in repr([raw["tags"] for raw in relay.published])
-        ear.may_end.set()
+        inbox.may_end.set()

@@ -12,8 +12,8 @@ from adapters.nostr.channels import channel
 from adapters.nostr.listener import Timings
 from adapters.nostr.relay_names import discreet, named, own_address, public_address, publishable
 from adapters.nostr.residence import Homes, NostrResidence
-from bot.messages import Outgoing
-from bot.residence import Portrait
+from bot.network.outgoing import Outgoing
+from bot.network.residence import Profile
 from tests.adapters.nostr.fakes import BOT, UNION, Listening, Memory, WallClock
 from tests.adapters.nostr.scripted_relay import scripted
 
@@ -71,25 +71,25 @@ async def test_a_token_is_used_and_never_published_logged_stored_or_shown(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    ear, notebook = Listening(), Memory()
+    inbox, notebook = Listening(), Memory()
     union_id = UUID(int=5)
     async with scripted() as relay:
         relay.challenge = "riddle"
         secret = relay.url.replace("ws://", "ws://ann:hunter2@") + "?token=hunter2"
         urls = [secret, "ws://ann:hunter2@127.0.0.1:1/?token=hunter2", "ws://ann:hunter2@[/"]
         adapter = NostrAdapter(
-            urls=urls, bot=BOT, ear=ear, clock=WallClock(), notebook=notebook, timings=QUICK
+            urls=urls, bot=BOT, inbox=inbox, clock=WallClock(), notebook=notebook, timings=QUICK
         )
         residence = NostrResidence(adapter=adapter, homes=Homes(BOT), urls=urls)
         residence.move_in(union_id)
         relay.closes = {"private": "restricted: your token hunter2 is too old"}
         task = asyncio.create_task(adapter.run())
-        await ear.silence_counts()
+        await inbox.silence_counts()
         assert "too old" in repr(adapter.health())
         await adapter.messenger.post(Outgoing(channel=residence.home(union_id), text="Proposal", card=1))
-        await residence.show(residence.home(union_id), portrait())
+        await residence.show(residence.home(union_id), profile())
         await relay.cut()
-        await ear.silence_counts()
+        await inbox.silence_counts()
         task.cancel()
         with suppress(asyncio.CancelledError):
             await task
@@ -112,7 +112,7 @@ async def test_a_relay_that_turns_us_away_is_logged_without_its_token(
         adapter = NostrAdapter(
             urls=[url],
             bot=BOT,
-            ear=Listening(),
+            inbox=Listening(),
             clock=WallClock(),
             notebook=Memory(),
             timings=QUICK,
@@ -129,8 +129,8 @@ async def test_a_relay_that_turns_us_away_is_logged_without_its_token(
     assert "hunter2" not in caplog.text + str(problem.value) + repr(adapter.health())
 
 
-def portrait() -> Portrait:
-    return Portrait(
+def profile() -> Profile:
+    return Profile(
         name="Tea",
         about="Tea for all",
         homes=(),

@@ -11,8 +11,9 @@ from adapters.nostr.adapter import NostrAdapter
 from adapters.nostr.channels import channel
 from adapters.nostr.listener import Timings
 from adapters.nostr.notes import as_json
-from bot.messages import Outgoing
-from bot.ports import Notebook, Unavailable
+from bot.log.notebook import Notebook
+from bot.log.store import Unavailable
+from bot.network.outgoing import Outgoing
 from tests.adapters.nostr.at_work import at_work as everybody
 from tests.adapters.nostr.fakes import ANN, BEN, PATIENCE, UNION, Listening, Memory, note, to
 from tests.adapters.nostr.hostile import FRAMES, raw_events
@@ -23,74 +24,74 @@ CARD = Outgoing(channel=channel(UNION.public), text="Proposal 1: buy a kettle", 
 
 
 def at_work(
-    ear: Listening, *relays: ScriptedRelay, notebook: Notebook | None = None, patience: float = 0.5
+    inbox: Listening, *relays: ScriptedRelay, notebook: Notebook | None = None, patience: float = 0.5
 ) -> AbstractAsyncContextManager[NostrAdapter]:
     return everybody(
-        ear, *relays, notebook=notebook, is_member=lambda _, __: True, timings=QUICK, patience=patience
+        inbox, *relays, notebook=notebook, is_member=lambda _, __: True, timings=QUICK, patience=patience
     )
 
 
 async def test_hostile_frames_of_every_kind_disturb_nothing() -> None:
-    ear = Listening()
+    inbox = Listening()
     now = datetime.now(UTC)
-    async with scripted() as relay, at_work(ear, relay) as adapter:
-        await ear.silence_counts()
+    async with scripted() as relay, at_work(inbox, relay) as adapter:
+        await inbox.silence_counts()
         for frame in FRAMES:
             await relay.say_raw(frame)
         for raw in raw_events(now):
             await relay.say_raw(json.dumps(["EVENT", "mentions", raw]))
         await relay.say(note(ANN, "still here", to(UNION), at=now))
-        assert await ear.texts(1) == ["still here"]
-        await ear.silence_counts()
+        assert await inbox.texts(1) == ["still here"]
+        await inbox.silence_counts()
         assert relay.connections == 1
         assert sum(adapter.health().refused.values()) >= len(FRAMES) + len(raw_events(now)) - 5
-    assert [said.text for said in ear.said] == ["still here"]
+    assert [said.text for said in inbox.said] == ["still here"]
 
 
 async def test_a_huge_frame_costs_no_connection() -> None:
-    ear = Listening()
-    async with scripted() as relay, at_work(ear, relay) as adapter:
-        await ear.silence_counts()
+    inbox = Listening()
+    async with scripted() as relay, at_work(inbox, relay) as adapter:
+        await inbox.silence_counts()
         await relay.say_raw(json.dumps(["EVENT", "mentions", {"content": "x" * 5_000_000}]))
         await relay.say(note(ANN, "still here", to(UNION), at=datetime.now(UTC)))
-        assert await ear.texts(1) == ["still here"]
+        assert await inbox.texts(1) == ["still here"]
         assert adapter.health().refused["huge"] == 1
         assert relay.connections == 1
 
 
 async def test_a_forged_copy_does_not_keep_the_real_note_out() -> None:
-    ear = Listening()
-    async with scripted() as relay, at_work(ear, relay):
-        await ear.silence_counts()
+    inbox = Listening()
+    async with scripted() as relay, at_work(inbox, relay):
+        await inbox.silence_counts()
         real = note(ANN, "consent", to(UNION), at=datetime.now(UTC))
         await relay.say_raw(json.dumps(["EVENT", "mentions", {**as_json(real), "sig": "0" * 128}]))
         await relay.say(real)
         await relay.say(real)
         await relay.say(note(BEN, "end", to(UNION), at=datetime.now(UTC)))
-        assert await ear.texts(2) == ["consent", "end"]
+        assert await inbox.texts(2) == ["consent", "end"]
 
 
 async def test_a_relay_that_stops_answering_counts_as_gone() -> None:
-    ear = Listening()
-    async with scripted() as relay, at_work(ear, relay):
-        await ear.silence_counts()
+    inbox = Listening()
+    async with scripted() as relay, at_work(inbox, relay):
+        await inbox.silence_counts()
         relay.answers_questions = False
         async with asyncio.timeout(PATIENCE), relay.changed:
             await relay.changed.wait_for(lambda: relay.connections >= 2)
-        mute_since = ear.heard_until[-1]
+        mute_since = inbox.heard_until[-1]
         relay.answers_questions = True
-        await ear.silence_counts()
-        assert ear.connections[-1] > mute_since
+        await inbox.silence_counts()
+        assert inbox.connections[-1] > mute_since
 
 
 async def test_after_a_loss_everything_is_asked_again() -> None:
-    ear = Listening()
-    async with scripted() as relay, at_work(ear, relay) as adapter:
-        await ear.silence_counts()
+    inbox = Listening()
+    async with scripted() as relay, at_work(inbox, relay) as adapter:
+        await inbox.silence_counts()
         await adapter.messenger.post(CARD)
         await relay.cut()
         relay.asked.clear()
-        await ear.silence_counts()
+        await inbox.silence_counts()
         assert relay.asked[:3] == ["mentions", "private", "threads"]
 
 
@@ -151,30 +152,30 @@ async def test_a_post_survives_a_restart_between_signing_and_publishing() -> Non
 
 
 async def test_a_relay_that_asks_who_we_are_is_told_and_asked_again() -> None:
-    ear = Listening()
+    inbox = Listening()
     async with scripted() as relay:
         relay.challenge = "prove it"
-        async with at_work(ear, relay):
-            await ear.silence_counts()
+        async with at_work(inbox, relay):
+            await inbox.silence_counts()
             assert relay.connections == 1
 
 
 async def test_a_question_that_a_relay_closes_is_asked_anew() -> None:
-    ear = Listening()
-    async with scripted() as relay, at_work(ear, relay):
-        await ear.silence_counts()
+    inbox = Listening()
+    async with scripted() as relay, at_work(inbox, relay):
+        await inbox.silence_counts()
         relay.asked.clear()
         await relay.say_raw(json.dumps(["CLOSED", "mentions", "error: open for too long"]))
         async with asyncio.timeout(PATIENCE), relay.changed:
             await relay.changed.wait_for(lambda: "mentions" in relay.asked)
-        await ear.silence_counts()
+        await inbox.silence_counts()
         assert relay.connections == 1
 
 
 async def test_a_relay_that_refuses_to_be_asked_does_not_count_as_hearing() -> None:
-    ear = Listening()
-    async with scripted() as relay, at_work(ear, relay):
+    inbox = Listening()
+    async with scripted() as relay, at_work(inbox, relay):
         relay.closes_questions = "restricted: members only"
         async with asyncio.timeout(PATIENCE), relay.changed:
             await relay.changed.wait_for(lambda: relay.asked.count("mentions") >= 3)
-        assert ear.heard_until == []
+        assert inbox.heard_until == []

@@ -15,7 +15,7 @@ from adapters.nostr.adapter import NostrAdapter
 from adapters.nostr.channels import channel
 from adapters.nostr.keys import Key, KeyRefused, bot_key, union_key
 from adapters.nostr.profile import profile
-from bot.messages import Outgoing, Unreachable
+from bot.network.outgoing import Outgoing, Unreachable
 from tests.adapters.nostr.fakes import ANN, Listening, Memory, WallClock
 from tests.adapters.nostr.scripted_relay import scripted
 
@@ -53,11 +53,11 @@ async def test_no_secret_is_in_the_output_the_log_the_notebook_or_on_the_wire(
 
 
 async def _a_bad_day(url: str, bot: Key, union: Key, notebook: Memory) -> None:
-    ear = Listening()
+    inbox = Listening()
     adapter = NostrAdapter(
         urls=[url, "ws://127.0.0.1:1/", "not a url"],
         bot=bot,
-        ear=ear,
+        inbox=inbox,
         clock=WallClock(),
         notebook=notebook,
         patience=5,
@@ -65,7 +65,7 @@ async def _a_bad_day(url: str, bot: Key, union: Key, notebook: Memory) -> None:
     home = adapter.watch(union)
     logging.getLogger().debug("%r %r %r", adapter, vars(adapter), adapter.health())
     task = asyncio.create_task(adapter.run())
-    await ear.silence_counts()
+    await inbox.silence_counts()
     await adapter.messenger.post(Outgoing(channel=home, text="Proposal", card=1))
     await adapter.messenger.post(Outgoing(channel=channel(union.public, ANN.public), text="Your code"))
     await adapter.proclaim(home, profile(name="Tea", about="Tea for all"))

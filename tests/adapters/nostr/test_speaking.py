@@ -12,9 +12,10 @@ from adapters.nostr.relays import Published
 from adapters.nostr.seen import Seen
 from adapters.nostr.speaking import NostrMessenger
 from adapters.nostr.threads import place
-from bot.markup import mention
-from bot.messages import Author, MessageId, Outgoing, Pressed, Said, Unreachable, Urgency
-from bot.ports import Unavailable
+from bot.log.store import Unavailable
+from bot.network.incoming import Author, MessageId, Pressed, Said
+from bot.network.markup import mention
+from bot.network.outgoing import Outgoing, Unreachable, Urgency
 from domain.union.people import Channel
 from tests.adapters.nostr.fakes import ANN, BEN, EVE, NOON, UNION, Memory, SetClock, note, to
 

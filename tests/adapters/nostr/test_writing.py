@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from adapters.nostr.channels import channel, identity
 from adapters.nostr.writing import MAX_NOTE, MAX_PRIVATE, Part, labels, parts
-from bot.markup import bold, deleted, inserted, mention
-from bot.messages import Button, Outgoing
+from bot.network.markup import bold, deleted, inserted, mention
+from bot.network.outgoing import Button, Outgoing
 from tests.adapters.nostr.fakes import ANN, BEN, UNION
 
 

@@ -2,7 +2,7 @@
 
 from uuid import UUID, uuid4
 
-from bot.ports import NO_STREAM, EventStore, NewEvent
+from bot.log.store import NO_STREAM, EventStore, NewEvent
 
 
 def new_events(count: int, *, data: bytes = b"{}") -> list[NewEvent]:

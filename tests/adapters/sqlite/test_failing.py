@@ -10,7 +10,7 @@ from adapters.sqlite.committer import Committer
 from adapters.sqlite.database import connect
 from adapters.sqlite.event_table import EVENT_LOG
 from adapters.sqlite.store import SqliteEventStore
-from bot.ports import NO_STREAM, START, Unavailable
+from bot.log.store import NO_STREAM, START, Unavailable
 from tests.adapters.sqlite.disk import Disk
 from tests.adapters.sqlite.samples import ids_in, new_events
 

@@ -7,7 +7,7 @@ from threading import Event
 import pytest
 
 from adapters.sqlite.store import SqliteEventStore
-from bot.ports import NO_STREAM, START, Conflict
+from bot.log.store import NO_STREAM, START, Conflict
 from tests.adapters.sqlite.disk import Disk
 from tests.adapters.sqlite.samples import ids_in, new_events
 

@@ -15,7 +15,7 @@ from adapters.sqlite.database import connect
 from adapters.sqlite.note_table import NOTEBOOK
 from adapters.sqlite.note_writer import NoteWriter
 from adapters.sqlite.notebook import SqliteNotebook
-from bot.ports import Unavailable
+from bot.log.store import Unavailable
 from tests.adapters.sqlite.disk import Disk
 
 TOP = Path(__file__).parents[3]

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from adapters.sqlite.database import InUse, NotOurs
 from adapters.sqlite.notebook import SqliteNotebook
-from bot.ports import Notebook, Unavailable
+from bot.log.notebook import Notebook
+from bot.log.store import Unavailable
 
 parts = st.text(st.sampled_from("ab/%_*\0\1\2\xff é\ud800\U0001f6e0"), max_size=4)
 keys = st.lists(parts, max_size=4).map(tuple)

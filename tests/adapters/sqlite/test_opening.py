@@ -12,7 +12,7 @@ from adapters.sqlite.database import CannotOpen, InUse, Kind, NotOurs, connect
 from adapters.sqlite.event_table import EVENT_LOG, append
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
-from bot.ports import NO_STREAM
+from bot.log.store import NO_STREAM
 from tests.adapters.sqlite.disk import Disk
 from tests.adapters.sqlite.samples import ids_in, new_events
 

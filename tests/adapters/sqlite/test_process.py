@@ -10,7 +10,7 @@ import pytest
 
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
-from bot.ports import NO_STREAM, START
+from bot.log.store import NO_STREAM, START
 from tests.adapters.sqlite.samples import ids_in, new_events
 
 TOP = Path(__file__).parents[3]
@@ -19,7 +19,7 @@ APPEND_FOR_EVER = """
     import asyncio, sys
     from uuid import uuid4
     from adapters.sqlite.store import SqliteEventStore
-    from bot.ports import (NewEvent)
+    from bot.log.store import NewEvent
 
     async def write(store, stream):
         revision = -1

@@ -5,7 +5,7 @@ import gc
 from pathlib import Path
 
 from adapters.sqlite.store import PAGE, SqliteEventStore
-from bot.ports import NO_STREAM, START, Recorded
+from bot.log.store import NO_STREAM, START, Recorded
 from tests.adapters.sqlite.samples import new_events
 
 

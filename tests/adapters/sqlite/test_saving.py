@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from adapters.sqlite.store import SqliteEventStore
-from bot.ports import NO_STREAM, START, Unavailable
+from bot.log.store import NO_STREAM, START, Unavailable
 from tests.adapters.sqlite.disk import Disk
 from tests.adapters.sqlite.samples import ids_in, new_events
 

@@ -6,8 +6,9 @@ from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 
 from adapters.telegram import Menu, Telegram
-from bot.messages import NOWHERE, Button, Incoming, Moved, Outgoing, Pressed, Said
-from bot.ports import Unavailable
+from bot.log.store import Unavailable
+from bot.network.incoming import NOWHERE, Incoming, Moved, Pressed, Said
+from bot.network.outgoing import Button, Outgoing
 from domain.union.people import Channel
 from tests.adapters.telegram.bot_api import BotApi
 from tests.adapters.telegram.world import GUARD_SECONDS
@@ -116,10 +117,10 @@ class Listener:
 
     async def is_caught_up(self) -> None:
         """The backlog of the start is behind it."""
-        await self.has(lambda ear: len(ear.until()) >= 1)
+        await self.has(lambda inbox: len(inbox.until()) >= 1)
 
     async def has_texts(self, *texts: str) -> None:
-        await self.has(lambda ear: ear.texts == list(texts))
+        await self.has(lambda inbox: inbox.texts == list(texts))
 
     async def _write(self, what: tuple[str, datetime] | Incoming) -> None:
         async with self._changed:
@@ -130,7 +131,7 @@ class Listener:
 @asynccontextmanager
 async def listening(
     server: BotApi,
-    ear: Listener,
+    inbox: Listener,
     *,
     clock: HandSetClock | None = None,
     menu: Menu | None = None,
@@ -148,7 +149,7 @@ async def listening(
         jitter=lambda: 1.0,
         seconds=naps.now,
     )
-    work = asyncio.create_task(telegram.run(ear))
+    work = asyncio.create_task(telegram.run(inbox))
     try:
         yield telegram
     finally:

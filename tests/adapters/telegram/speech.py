@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from adapters.telegram import TelegramMessenger
-from bot.messages import Button
+from bot.network.outgoing import Button
 from domain.union.people import Channel
 from tests.adapters.telegram.bot_api import BotApi, Place
 from tests.adapters.telegram.fakes import Listener, Naps, listening
@@ -14,12 +14,12 @@ AGREE = ((Button(label="Agree", action="agree 1"), Button(label="Object", action
 
 @asynccontextmanager
 async def speaking(
-    server: BotApi, *, ear: Listener | None = None, naps: Naps | None = None
+    server: BotApi, *, inbox: Listener | None = None, naps: Naps | None = None
 ) -> AsyncIterator[TelegramMessenger]:
     """A messenger whose bot is connected and caught up."""
-    ear = ear or Listener()
-    async with listening(server, ear, naps=naps) as telegram:
-        await ear.is_caught_up()
+    inbox = inbox or Listener()
+    async with listening(server, inbox, naps=naps) as telegram:
+        await inbox.is_caught_up()
         yield telegram.messenger
 
 

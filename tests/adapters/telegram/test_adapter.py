@@ -7,8 +7,8 @@ import pytest
 from pydantic import SecretStr
 
 from adapters.telegram import Menu, Telegram
-from bot.messages import MessageRefused, Outgoing, Unreachable
-from bot.ports import Unavailable
+from bot.log.store import Unavailable
+from bot.network.outgoing import MessageRefused, Outgoing, Unreachable
 from domain.union.people import Channel, Identity
 from tests.adapters.telegram.bot_api import BotApi, Fault
 from tests.adapters.telegram.fakes import HandSetClock, Listener, Naps, listening
@@ -71,9 +71,9 @@ async def test_the_token_is_never_told(caplog: pytest.LogCaptureFixture) -> None
         server.will(Fault("getMe", 401, "Unauthorized"))
         server.will(Fault("getUpdates", 502, "Bad Gateway", times=2))
         server.will(Fault("getUpdates"))
-        ear, naps = Listener(), Naps()
-        async with listening(server, ear, menu=MENU, naps=naps) as telegram:
-            await ear.is_caught_up()
+        inbox, naps = Listener(), Naps()
+        async with listening(server, inbox, menu=MENU, naps=naps) as telegram:
+            await inbox.is_caught_up()
             told += [repr(telegram), str(vars(telegram)), repr(telegram.messenger), telegram.state]
             hello = Outgoing(channel=Channel("telegram:-1"), text="Hello")
             server.will(Fault("sendMessage"))
@@ -103,9 +103,9 @@ async def test_a_server_that_echoes_our_address_does_not_make_us_tell_the_token(
         for method, times in (("getUpdates", 3), ("sendMessage", 3), ("getChatMember", 3), ("getMe", 1)):
             words = f"Cannot POST /bot{server.token}/{method}"
             server.will(Fault(method, status, words, echo, times=times))
-        ear = Listener()
-        async with listening(server, ear) as telegram:
-            await ear.is_caught_up()
+        inbox = Listener()
+        async with listening(server, inbox) as telegram:
+            await inbox.is_caught_up()
             told = [telegram.state]
             group = server.group("Gardeners", ann := server.user("Ann"))
             here = Channel(f"telegram:{group.chat.id}")
@@ -132,9 +132,9 @@ async def test_a_run_that_was_stopped_can_be_started_again() -> None:
         ann = server.user("Ann")
         group = server.group("Gardeners", ann)
         for text in ("/propose one", "/propose two"):
-            ear = Listener()
-            async with listening(server, ear):
-                await ear.is_caught_up()
+            inbox = Listener()
+            async with listening(server, inbox):
+                await inbox.is_caught_up()
                 await group.says(ann, text)
-                await ear.has_texts(text)
+                await inbox.has_texts(text)
                 await server.confirmed()

@@ -8,8 +8,8 @@ from itertools import pairwise
 import pytest
 
 from adapters.telegram import Telegram
-from bot.messages import NOWHERE, Incoming, Pressed, Said
-from bot.ports import Unavailable
+from bot.log.store import Unavailable
+from bot.network.incoming import NOWHERE, Incoming, Pressed, Said
 from domain.union.people import Channel
 from tests.adapters.telegram.bot_api import BotApi, Fault, Place
 from tests.adapters.telegram.fakes import NOON, HandSetClock, Listener, Naps, listening, proposal_in
@@ -21,10 +21,10 @@ async def test_while_the_log_is_unavailable_the_same_update_is_handed_over_again
         group = server.group("Gardeners", ann)
         await group.says(ann, "/propose one")
         await group.says(ann, "/propose two")
-        ear, naps = Listener(refusals=8), Naps()
-        async with listening(server, ear, naps=naps):
-            await ear.has_texts("/propose one", "/propose two")
-        assert ear.attempts == 8 + 2
+        inbox, naps = Listener(refusals=8), Naps()
+        async with listening(server, inbox, naps=naps):
+            await inbox.has_texts("/propose one", "/propose two")
+        assert inbox.attempts == 8 + 2
         assert naps.taken[:8] == [1, 2, 4, 8, 16, 32, 60, 60]
 
 
@@ -33,14 +33,14 @@ async def test_a_machine_that_stood_still_did_not_listen() -> None:
     async with BotApi(clock=clock.now) as server:
         ann = server.user("Ann")
         group = server.group("Gardeners", ann)
-        ear = Listener()
-        async with listening(server, ear, clock=clock):
-            await ear.is_caught_up()
+        inbox = Listener()
+        async with listening(server, inbox, clock=clock):
+            await inbox.is_caught_up()
             await server.polled()
             clock.advance(hours=5)  # asleep, with the question open
             await group.says(ann, "/union")
-            await ear.has_texts("/union")
-            assert ear.connections() == 2
+            await inbox.has_texts("/union")
+            assert inbox.connections() == 2
 
 
 async def test_heard_until_the_question_was_asked_not_until_it_was_answered() -> None:
@@ -48,15 +48,15 @@ async def test_heard_until_the_question_was_asked_not_until_it_was_answered() ->
     async with BotApi(clock=clock.now) as server:
         ann = server.user("Ann")
         group = server.group("Gardeners", ann)
-        ear = Listener()
-        async with listening(server, ear, clock=clock):
-            await ear.is_caught_up()
+        inbox = Listener()
+        async with listening(server, inbox, clock=clock):
+            await inbox.is_caught_up()
             await server.polled()
             clock.advance(seconds=7)
             await group.says(ann, "Good morning")
-            await ear.has(lambda ear: len(ear.until()) == 2)
-    assert ear.until() == [NOON, NOON]
-    said = next(each for each in ear.journal if isinstance(each, Said))
+            await inbox.has(lambda inbox: len(inbox.until()) == 2)
+    assert inbox.until() == [NOON, NOON]
+    said = next(each for each in inbox.journal if isinstance(each, Said))
     assert said.at == NOON + timedelta(seconds=7)
 
 
@@ -87,11 +87,11 @@ class Flooded(Listener):
             await self.more()
 
 
-def first_time(ear: Listener, *, after: int) -> list[datetime]:
+def first_time(inbox: Listener, *, after: int) -> list[datetime]:
     """Until when it had been told that all was heard, once so many had been handed over."""
-    handed = [each for each in ear.journal if not isinstance(each, tuple)]
-    place = ear.journal.index(handed[after - 1])
-    return [each[1] for each in ear.journal[:place] if isinstance(each, tuple) and "heard" in each[0]]
+    handed = [each for each in inbox.journal if not isinstance(each, tuple)]
+    place = inbox.journal.index(handed[after - 1])
+    return [each[1] for each in inbox.journal[:place] if isinstance(each, tuple) and "heard" in each[0]]
 
 
 async def test_a_flood_of_strangers_holds_back_nothing_for_ever_and_nothing_is_said_too_early() -> None:
@@ -107,20 +107,20 @@ async def test_a_flood_of_strangers_holds_back_nothing_for_ever_and_nothing_is_s
 
         for _ in range(300):
             await more()
-        ear = Flooded(more, enough=3000)
-        async with listening(server, ear, clock=clock):
-            await ear.has(lambda ear: len(ear.texts) == 3299)
+        inbox = Flooded(more, enough=3000)
+        async with listening(server, inbox, clock=clock):
+            await inbox.has(lambda inbox: len(inbox.texts) == 3299)
             await server.confirmed()
-            await ear.has(lambda ear: ear.until()[-1] == clock.now())
-    assert len(first_time(ear, after=2900)) >= 5
-    assert all(earlier <= later for earlier, later in pairwise(ear.until()))
+            await inbox.has(lambda inbox: inbox.until()[-1] == clock.now())
+    assert len(first_time(inbox, after=2900)) >= 5
+    assert all(earlier <= later for earlier, later in pairwise(inbox.until()))
     heard = NOON - timedelta(days=1)
-    for each in ear.journal:
+    for each in inbox.journal:
         if isinstance(each, tuple) and "heard" in each[0]:
             heard = each[1]
         if isinstance(each, Said):
             assert each.at >= heard.replace(microsecond=0)
-    assert clock.now() - first_time(ear, after=2900)[-1] < timedelta(seconds=120)
+    assert clock.now() - first_time(inbox, after=2900)[-1] < timedelta(seconds=120)
 
 
 async def test_a_flood_of_presses_which_bear_no_date_holds_back_nothing_either() -> None:
@@ -128,16 +128,16 @@ async def test_a_flood_of_presses_which_bear_no_date_holds_back_nothing_either()
     async with BotApi(clock=clock.now) as server:
         eve = server.user("Eve")
         group = server.group("Strangers", eve)
-        ear = Flooded(lambda: group.presses(eve, "Agree"), enough=1500)
-        async with listening(server, ear, clock=clock) as telegram:
-            await ear.is_caught_up()
+        inbox = Flooded(lambda: group.presses(eve, "Agree"), enough=1500)
+        async with listening(server, inbox, clock=clock) as telegram:
+            await inbox.is_caught_up()
             await telegram.messenger.post(proposal_in(group.chat.id))
             server.updates.hold()
             for _ in range(300):
                 await group.presses(eve, "Agree")
             await server.updates.release()
-            await ear.has(lambda ear: sum(isinstance(each, Pressed) for each in ear.journal) == 1799)
-    assert len(first_time(ear, after=1400)) >= 3
+            await inbox.has(lambda inbox: sum(isinstance(each, Pressed) for each in inbox.journal) == 1799)
+    assert len(first_time(inbox, after=1400)) >= 3
 
 
 async def test_where_telegram_does_not_say_how_much_waits_the_flood_is_taken_in_all_the_same() -> None:
@@ -147,11 +147,11 @@ async def test_where_telegram_does_not_say_how_much_waits_the_flood_is_taken_in_
         server.will(Fault("getWebhookInfo", 502, "Bad Gateway", times=None))
         for number in range(250):
             await group.says(ann, f"message {number}")
-        ear = Listener()
-        async with listening(server, ear):
-            await ear.has(lambda ear: len(ear.texts) == 250)
-            await ear.is_caught_up()
-            assert ear.connections() == 1
+        inbox = Listener()
+        async with listening(server, inbox):
+            await inbox.has(lambda inbox: len(inbox.texts) == 250)
+            await inbox.is_caught_up()
+            assert inbox.connections() == 1
 
 
 class Forgetful(Listener):
@@ -177,9 +177,9 @@ class Forgetful(Listener):
             raise Unavailable("the log is not there")
 
 
-def told(ear: Listener) -> list[str]:
+def told(inbox: Listener) -> list[str]:
     """In order: what was said, and what was told of the network."""
-    named = [each.text if isinstance(each, Said) else each for each in ear.journal]
+    named = [each.text if isinstance(each, Said) else each for each in inbox.journal]
     return [
         each if isinstance(each, str) else each[0].split()[1]
         for each in named
@@ -205,11 +205,11 @@ async def test_after_the_log_was_away_for_long_it_is_told_before_anything_more_i
     clock = HandSetClock()
     async with BotApi(clock=clock.now) as server:
         await gardeners_say_two_things(server)
-        ear = Forgetful(hear=A_QUARTER)
-        async with listening(server, ear, clock=clock, naps=Naps(clock)):
-            await ear.is_caught_up()
-    assert told(ear) == ["connected", "one", "connected", "two", "heard"]
-    again = [each[1] for each in ear.journal if isinstance(each, tuple)][1]
+        inbox = Forgetful(hear=A_QUARTER)
+        async with listening(server, inbox, clock=clock, naps=Naps(clock)):
+            await inbox.is_caught_up()
+    assert told(inbox) == ["connected", "one", "connected", "two", "heard"]
+    again = [each[1] for each in inbox.journal if isinstance(each, tuple)][1]
     assert again - NOON > timedelta(minutes=10)
 
 
@@ -217,25 +217,25 @@ async def test_a_few_minutes_without_the_log_are_no_interruption() -> None:
     clock = HandSetClock()
     async with BotApi(clock=clock.now) as server:
         await gardeners_say_two_things(server)
-        ear = Forgetful(hear=A_FEW_MINUTES)
-        async with listening(server, ear, clock=clock, naps=Naps(clock)):
-            await ear.is_caught_up()
-    assert told(ear) == ["connected", "one", "two", "heard"]
+        inbox = Forgetful(hear=A_FEW_MINUTES)
+        async with listening(server, inbox, clock=clock, naps=Naps(clock)):
+            await inbox.is_caught_up()
+    assert told(inbox) == ["connected", "one", "two", "heard"]
 
 
 async def test_when_all_chats_waited_for_the_log_side_by_side_it_is_told_once() -> None:
     clock = HandSetClock()
     async with BotApi(clock=clock.now) as server:
-        ear = Forgetful()
-        async with listening(server, ear, clock=clock, naps=Naps(clock)):
-            await ear.is_caught_up()
-            ear.refusals = 3 * A_QUARTER
+        inbox = Forgetful()
+        async with listening(server, inbox, clock=clock, naps=Naps(clock)):
+            await inbox.is_caught_up()
+            inbox.refusals = 3 * A_QUARTER
             server.updates.hold()
             for _ in range(3):
                 await gardeners_say_two_things(server)
             await server.updates.release()
-            await ear.has(lambda ear: len(ear.until()) == 2)
-    kinds = told(ear)
+            await inbox.has(lambda inbox: len(inbox.until()) == 2)
+    kinds = told(inbox)
     assert kinds[:3] == ["connected", "heard", "one"]
     assert kinds.count("connected") == 2
     assert kinds.index("connected", 1) < kinds.index("two")
@@ -248,12 +248,12 @@ async def test_the_log_may_be_away_while_nothing_was_said(kind: str) -> None:
     async with BotApi(clock=clock.now) as server:
         ann = server.user("Ann")
         group = server.group("Gardeners", ann)
-        ear = Forgetful(**{kind: A_QUARTER})
-        async with listening(server, ear, clock=clock, naps=Naps(clock)):
-            await ear.has(lambda ear: ear.connections() == 2)
+        inbox = Forgetful(**{kind: A_QUARTER})
+        async with listening(server, inbox, clock=clock, naps=Naps(clock)):
+            await inbox.has(lambda inbox: inbox.connections() == 2)
             await group.says(ann, "one")
-            await ear.has_texts("one")
-    before = told(ear)[: told(ear).index("one")]
+            await inbox.has_texts("one")
+    before = told(inbox)[: told(inbox).index("one")]
     assert before.count("connected") == 2
     assert before.count("heard") >= 1
 
@@ -262,11 +262,11 @@ async def test_a_machine_that_slept_over_a_message_was_interrupted() -> None:
     clock = HandSetClock()
     async with BotApi(clock=clock.now) as server:
         group = await gardeners_say_two_things(server)
-        ear = Listener()
-        ear.held[Channel(f"telegram:{group.chat.id}")] = awake = asyncio.Event()
-        async with listening(server, ear, clock=clock):
-            await ear.has(lambda ear: ear.attempts == 1)
+        inbox = Listener()
+        inbox.held[Channel(f"telegram:{group.chat.id}")] = awake = asyncio.Event()
+        async with listening(server, inbox, clock=clock):
+            await inbox.has(lambda inbox: inbox.attempts == 1)
             clock.advance(hours=5)
             awake.set()
-            await ear.is_caught_up()
-    assert told(ear) == ["connected", "one", "connected", "two", "heard"]
+            await inbox.is_caught_up()
+    assert told(inbox) == ["connected", "one", "connected", "two", "heard"]

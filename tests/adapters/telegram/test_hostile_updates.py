@@ -12,8 +12,8 @@ from adapters.telegram.reading import chat_of, read
 from adapters.telegram.rendering import parts
 from adapters.telegram.wire import Update
 from adapters.telegram.words import LONGEST_NAME, LONGEST_TEXT, MOST_MENTIONS, Us
-from bot.markup import CLOSE, OPEN, SEP, bold, clean, plain, spans
-from bot.messages import Edited, Incoming, Said, SaidAnonymously
+from bot.network.incoming import Edited, Incoming, Said, SaidAnonymously
+from bot.network.markup import CLOSE, OPEN, SEP, bold, clean, plain, spans
 from tests.adapters.telegram.fakes import NOON
 
 US = Us(id=99, username="union_bot")

@@ -7,7 +7,7 @@ from heapq import heappop, heappush
 from typing import Any
 
 from adapters.telegram.pacing import Pacer
-from bot.messages import Urgency
+from bot.network.outgoing import Urgency
 
 PRIVATE, GROUP, OTHER = 7, -100, -200
 

@@ -9,7 +9,8 @@ import pytest
 
 from adapters.telegram import TelegramMessenger
 from adapters.telegram.presence import A_SECOND, AT_ONCE, SURE_SECONDS, UNSURE_SECONDS
-from bot.messages import Departed, Entered, Found, Lost, Outgoing, Unreachable, Urgency
+from bot.network.incoming import Departed, Entered, Found, Lost
+from bot.network.outgoing import Outgoing, Unreachable, Urgency
 from domain.union.people import Channel, Identity
 from tests.adapters.telegram.bot_api import BotApi, Fault, Place, User
 from tests.adapters.telegram.chats import Standing
@@ -21,7 +22,7 @@ class Garden:
     """A group of Ann, who may remove people, and Bob; `naps` is the time by which the bot asks."""
 
     server: BotApi
-    ear: Listener
+    inbox: Listener
     naps: Naps
     messenger: TelegramMessenger
     ann: User
@@ -41,10 +42,10 @@ async def garden(*, supergroup: bool = False) -> AsyncIterator[Garden]:
     async with BotApi() as server:
         ann, bob = server.user("Ann"), server.user("Bob")
         group = server.group("Gardeners", ann, bob, supergroup=supergroup)
-        ear, naps = Listener(), Naps()
-        async with listening(server, ear, naps=naps) as telegram:
-            await ear.is_caught_up()
-            yield Garden(server, ear, naps, telegram.messenger, ann, bob, group)
+        inbox, naps = Listener(), Naps()
+        async with listening(server, inbox, naps=naps) as telegram:
+            await inbox.is_caught_up()
+            yield Garden(server, inbox, naps, telegram.messenger, ann, bob, group)
 
 
 @pytest.mark.parametrize(
@@ -88,10 +89,10 @@ async def test_a_member_whom_an_administrator_removed_is_known_to_be_gone_at_onc
             await here.group.bot_becomes(bot)
         assert await here.has(here.bob) is True
         await here.group.removes(here.bob, by=here.ann, notice=bot == "member")
-        await here.ear.has(lambda ear: any(isinstance(each, Departed) for each in ear.journal))
+        await here.inbox.has(lambda inbox: any(isinstance(each, Departed) for each in inbox.journal))
         assert await here.has(here.bob) is False
         await here.group.joins(here.bob)
-        await here.ear.has(lambda ear: any(isinstance(each, Entered) for each in ear.journal))
+        await here.inbox.has(lambda inbox: any(isinstance(each, Entered) for each in inbox.journal))
         assert await here.has(here.bob) is True
 
 
@@ -101,7 +102,7 @@ async def test_an_answer_that_was_overtaken_by_a_departure_is_asked_for_again() 
         asking = [asyncio.create_task(here.has(here.bob)) for _ in range(2)]
         await here.server.called("getChatMember", times=2)
         await here.group.leaves(here.bob)
-        await here.ear.has(lambda ear: any(isinstance(each, Departed) for each in ear.journal))
+        await here.inbox.has(lambda inbox: any(isinstance(each, Departed) for each in inbox.journal))
         on_its_way.set()
         assert await asyncio.gather(*asking) == [False, False]
 
@@ -110,11 +111,11 @@ async def test_where_we_were_away_everybody_is_asked_about_anew() -> None:
     async with garden() as here:
         assert await here.has(here.bob) is True
         await here.group.bot_becomes("kicked")
-        await here.ear.has(lambda ear: any(isinstance(each, Lost) for each in ear.journal))
+        await here.inbox.has(lambda inbox: any(isinstance(each, Lost) for each in inbox.journal))
         assert await here.has(here.bob) is None
         await here.group.removes(here.bob, by=here.ann)
         await here.group.bot_becomes("member")
-        await here.ear.has(lambda ear: any(isinstance(each, Found) for each in ear.journal))
+        await here.inbox.has(lambda inbox: any(isinstance(each, Found) for each in inbox.journal))
         assert await here.has(here.bob) is False
 
 
@@ -125,7 +126,7 @@ async def test_after_an_outage_everybody_is_asked_about_anew() -> None:
         await here.naps.has(lambda naps: len(naps.taken) > 0)
         await here.group.removes(here.bob, by=here.ann, notice=False)
         await here.server.comes_back()
-        await here.ear.has(lambda ear: ear.connections() == 2)
+        await here.inbox.has(lambda inbox: inbox.connections() == 2)
         assert await here.has(here.bob) is False
 
 
@@ -193,7 +194,7 @@ async def test_a_group_that_became_a_supergroup_is_asked_about_at_its_new_addres
         await here.group.becomes_supergroup(notices=False)
         assert await here.has(here.bob) is True
         assert await here.has(here.ann) is True
-        await here.ear.has(lambda ear: len(ear.moves) == 1)
+        await here.inbox.has(lambda inbox: len(inbox.moves) == 1)
         assert here.questions() == 3
 
 
@@ -206,10 +207,10 @@ async def test_a_private_chat_is_read_by_its_person_until_they_block_us() -> Non
         assert await here.messenger.is_present(channel, ann) is True
         assert await here.messenger.is_present(channel, bob) is False
         await private.bot_becomes("kicked")
-        await here.ear.has(lambda ear: any(isinstance(each, Lost) for each in ear.journal))
+        await here.inbox.has(lambda inbox: any(isinstance(each, Lost) for each in inbox.journal))
         assert await here.messenger.is_present(channel, ann) is None
         await private.bot_becomes("member")
-        await here.ear.has(lambda ear: any(isinstance(each, Found) for each in ear.journal))
+        await here.inbox.has(lambda inbox: any(isinstance(each, Found) for each in inbox.journal))
         assert await here.messenger.is_present(channel, ann) is True
         assert here.questions() == 0
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.markup import bold
-from bot.messages import Button, MessageRefused, Outgoing, Unreachable
-from bot.ports import Unavailable
+from bot.log.store import Unavailable
+from bot.network.markup import bold
+from bot.network.outgoing import Button, MessageRefused, Outgoing, Unreachable
 from domain.union.people import Channel
 from tests.adapters.telegram.bot_api import BotApi, Fault
 from tests.adapters.telegram.chats import Standing

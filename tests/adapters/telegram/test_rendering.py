@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.telegram.rendering import answer, bare, beginning, html, parts
-from bot.markup import bold, clean, deleted, inserted, mention
+from bot.network.markup import bold, clean, deleted, inserted, mention
 from tests.adapters.telegram.telegram_html import parse, units
 
 

@@ -4,9 +4,10 @@ import asyncio
 
 import pytest
 
-from bot.markup import bold, mention
-from bot.messages import Author, Button, MessageId, Outgoing, Pressed, Urgency
-from bot.ports import Unavailable
+from bot.log.store import Unavailable
+from bot.network.incoming import Author, MessageId, Pressed
+from bot.network.markup import bold, mention
+from bot.network.outgoing import Button, Outgoing, Urgency
 from domain.union.people import Channel, Identity
 from tests.adapters.telegram.bot_api import BotApi, Fault
 from tests.adapters.telegram.fakes import NOON, Listener, Naps
@@ -99,14 +100,16 @@ async def test_a_start_button_opens_the_private_chat() -> None:
 
 async def test_a_press_is_answered_in_a_line_that_fits() -> None:
     async with BotApi() as server:
-        ear = Listener()
-        async with speaking(server, ear=ear) as messenger:
+        inbox = Listener()
+        async with speaking(server, inbox=inbox) as messenger:
             ann = server.user("Ann")
             group = server.group("Gardeners", ann)
             await messenger.post(Outgoing(channel=at(group), text="Proposal 1", buttons=AGREE))
             press = await group.presses(ann, "Object")
-            await ear.has(lambda ear: isinstance(ear.journal[-1], Pressed | tuple) and ear.attempts == 1)
-            pressed = next(each for each in ear.journal if isinstance(each, Pressed))
+            await inbox.has(
+                lambda inbox: isinstance(inbox.journal[-1], Pressed | tuple) and inbox.attempts == 1
+            )
+            pressed = next(each for each in inbox.journal if isinstance(each, Pressed))
             await messenger.answer(pressed, bold("x" * 300))
             assert await press.answer() == "x" * 199 + "…"
 
@@ -130,8 +133,8 @@ async def test_a_late_answer_is_lost_in_silence() -> None:
 
 async def test_a_message_follows_the_group_into_its_supergroup_and_the_log_learns_of_it() -> None:
     async with BotApi() as server:
-        ear = Listener()
-        async with speaking(server, ear=ear) as messenger:
+        inbox = Listener()
+        async with speaking(server, inbox=inbox) as messenger:
             group = gardeners(server)
             old = Outgoing(channel=at(group), text="Proposal 1", buttons=AGREE)
             posted = await messenger.post(old)
@@ -139,22 +142,22 @@ async def test_a_message_follows_the_group_into_its_supergroup_and_the_log_learn
             again = await messenger.post(Outgoing(channel=at(group), text="Carried", replies_to=posted))
             carried = await new.sees("Carried")
             assert again == f"{new.chat.id}:{carried.id}"
-            await ear.has(lambda ear: len(ear.moves) == 1)
-            assert (ear.moves[0].old, ear.moves[0].new) == (at(group), at(new))
+            await inbox.has(lambda inbox: len(inbox.moves) == 1)
+            assert (inbox.moves[0].old, inbox.moves[0].new) == (at(group), at(new))
             await messenger.post(Outgoing(channel=at(group), text="Noted"))
             await messenger.edit(again, Outgoing(channel=at(group), text="Carried by consent"))
             assert [message.text for message in new.from_bot] == ["Carried by consent", "Noted"]
-    assert len(ear.moves) == 1
+    assert len(inbox.moves) == 1
 
 
 async def test_an_old_card_never_overwrites_a_message_of_the_supergroup_with_its_number() -> None:
     async with BotApi() as server:
-        ear = Listener()
-        async with speaking(server, ear=ear) as messenger:
+        inbox = Listener()
+        async with speaking(server, inbox=inbox) as messenger:
             group = gardeners(server)
             posted = await messenger.post(Outgoing(channel=at(group), text="Proposal 1"))
             new = await group.becomes_supergroup()
-            await ear.has(lambda ear: len(ear.moves) == 1)
+            await inbox.has(lambda inbox: len(inbox.moves) == 1)
             while len(new.from_bot) < 5:
                 await messenger.post(Outgoing(channel=at(new), text="Something else"))
             await messenger.edit(posted, Outgoing(channel=at(new), text="Proposal 1 is carried"))

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from adapters.telegram.words import LONGEST_TEXT
-from bot.messages import Borrowed, Edited, Mention, Said
+from bot.network.incoming import Borrowed, Edited, Mention, Said
 from tests.adapters.telegram.told import ANN, BOB, BOT, DATE, GROUP, OTHER_BOT, heard, message, said
 
 BORROWED: dict[str, dict[str, Any]] = {

@@ -6,7 +6,7 @@ from typing import Any
 from adapters.telegram.reading import read
 from adapters.telegram.wire import Update
 from adapters.telegram.words import Us
-from bot.messages import Incoming, Said
+from bot.network.incoming import Incoming, Said
 from tests.adapters.telegram.fakes import NOON
 
 US = Us(id=99, username="union_bot")

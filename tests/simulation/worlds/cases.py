@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.ports import Fact
+from bot.log.envelope import Envelope
 from domain.union.changes import DissolveUnion, ExpelMember, ReplaceIdentity
 from domain.union.events import ProposalOpened
 from domain.union.people import Channel, MemberNumber
@@ -39,22 +39,22 @@ OUTCOMES = (
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stance:
     act: Act
-    fact: Fact
+    envelope: Envelope
 
 
 @dataclass(slots=True, kw_only=True)
 class Case:
     """One proposal. `deadline` is that for objections; `channels` are the union's when it ended."""
 
-    fact: Fact
+    envelope: Envelope
     opened: ProposalOpened
     electors: set[MemberNumber]
     proposer: MemberNumber
     stances: dict[MemberNumber, Stance]
     deadline: datetime | None = None
     moves: list[DeadlineMoved] = field(default_factory=list)
-    accepted: Fact | None = None
-    outcomes: list[Fact] = field(default_factory=list)
+    accepted: Envelope | None = None
+    outcomes: list[Envelope] = field(default_factory=list)
     channels: tuple[Channel, ...] = ()
     seasoned: frozenset[MemberNumber] = frozenset()
 
@@ -64,11 +64,11 @@ class Case:
         return isinstance(self.opened.change, ExpelMember | ReplaceIdentity | DissolveUnion)
 
     @property
-    def carried(self) -> Fact | None:
+    def carried(self) -> Envelope | None:
         return next((one for one in self.outcomes if isinstance(one.event, ProposalCarried)), None)
 
     @property
-    def by_silence(self) -> Fact | None:
+    def by_silence(self) -> Envelope | None:
         """The event that carried it, if silence was counted."""
         carried = self.carried
         match carried.event if carried else None:
@@ -82,26 +82,26 @@ class Case:
         """Nobody objected in time, and the candidate was given longer."""
         return any(one.cause is MoveCause.AWAITING_CANDIDATE for one in self.moves)
 
-    def takes_in(self, fact: Fact) -> None:
-        match fact.event:
+    def takes_in(self, envelope: Envelope) -> None:
+        match envelope.event:
             case ConsentGiven(member=member):
-                self.stances[member] = Stance(act=Act.CONSENT, fact=fact)
+                self.stances[member] = Stance(act=Act.CONSENT, envelope=envelope)
             case ObjectionRaised(member=member):
-                self.stances[member] = Stance(act=Act.OBJECT, fact=fact)
+                self.stances[member] = Stance(act=Act.OBJECT, envelope=envelope)
             case ObjectionWithdrawn(member=member):
                 self.stances.pop(member, None)
             case NoticePublished(deadline=datetime() as deadline):
                 self.deadline = deadline
             case DeadlineMoved(deadline=deadline):
-                self.moves.append(fact.event)
+                self.moves.append(envelope.event)
                 if not self.awaits_candidate:
                     self.deadline = deadline
             case ProposerChanged(proposer=proposer):
                 self.proposer = proposer
             case CandidateAccepted():
-                self.accepted = fact
+                self.accepted = envelope
             case outcome if isinstance(outcome, OUTCOMES):
-                self.outcomes.append(fact)
+                self.outcomes.append(envelope)
             case _:
                 pass  # no matter of who decided what
 
@@ -113,7 +113,7 @@ class Case:
         """Two electors are one person: the later of their stances is theirs."""
         stances = [one for one in (self.stances.pop(kept, None), self.stances.pop(merged, None)) if one]
         if stances:
-            self.stances[kept] = max(stances, key=lambda one: one.fact.position)
+            self.stances[kept] = max(stances, key=lambda one: one.envelope.position)
         if merged in self.electors:
             self.electors = self.electors - {merged} | {kept}
         self.proposer = kept if self.proposer == merged else self.proposer
@@ -125,13 +125,13 @@ class Case:
         return {member for member in self.electors if member not in self.stances}
 
 
-def opened(fact: Fact, event: ProposalOpened) -> Case:
+def opened(envelope: Envelope, event: ProposalOpened) -> Case:
     return Case(
-        fact=fact,
+        envelope=envelope,
         opened=event,
         electors=set(event.electors),
         proposer=event.proposer,
-        stances={event.proposer: Stance(act=Act.CONSENT, fact=fact)},  # proposing is consenting
+        stances={event.proposer: Stance(act=Act.CONSENT, envelope=envelope)},  # proposing is consenting
     )
 
 

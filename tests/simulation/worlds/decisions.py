@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import pairwise
 
-from bot.markup import plain
-from bot.messages import Urgency
+from bot.network.markup import plain
+from bot.network.outgoing import Urgency
 from domain.union.changes import ExpelMember, ReplaceIdentity
 from domain.union.people import MemberNumber
 from domain.union.proposal_events import (
@@ -130,8 +130,8 @@ def who_is_to_be_replaced_has_no_veto(evidence: Evidence) -> Iterator[str]:
     for story, case in evidence.cases():
         match case.opened.change, [one.event for one in case.outcomes]:
             case ReplaceIdentity(old=old), [ProposalRejected(), *_]:
-                objections = [one.fact for one in case.stances.values() if one.act is Act.OBJECT]
-                if all(fact.metadata.by == old for fact in objections):
+                objections = [one.envelope for one in case.stances.values() if one.act is Act.OBJECT]
+                if all(envelope.metadata.by == old for envelope in objections):
                     yield f"{_name(story, case)} was rejected by {old} alone"
             case _:
                 pass
@@ -139,12 +139,12 @@ def who_is_to_be_replaced_has_no_veto(evidence: Evidence) -> Iterator[str]:
 
 def _by_time(case: Case) -> Iterator[datetime]:
     """When it was settled, if time settled it."""
-    for fact in case.outcomes[:1]:
-        match fact.event:
+    for envelope in case.outcomes[:1]:
+        match envelope.event:
             case ProposalRejected() | ProposalLapsed(cause=LapseCause.UNSUPPORTED):
-                yield fact.metadata.recorded
-            case _ if fact is case.by_silence:
-                yield fact.metadata.recorded
+                yield envelope.metadata.recorded
+            case _ if envelope is case.by_silence:
+                yield envelope.metadata.recorded
 
 
 def _last_meaning(
@@ -167,7 +167,7 @@ def _last_meaning(
 
 def _told(evidence: Evidence, story: Story, case: Case, member: MemberNumber) -> datetime | None:
     """When they could first read of it, in a channel where they were by then."""
-    at = case.fact.metadata.recorded
+    at = case.envelope.metadata.recorded
     accounts = story.accounts_of(member, at) | story.accounts_of(member, case.outcomes[0].metadata.recorded)
     seen = (
         shown.seen_by(accounts)

@@ -7,8 +7,8 @@ from datetime import datetime
 from functools import cached_property
 from uuid import UUID
 
-from bot.messages import MessageId
-from bot.ports import Fact
+from bot.log.envelope import Envelope
+from bot.network.incoming import MessageId
 from domain.union.people import MemberNumber
 from tests.simulation.worlds.cases import Case
 from tests.simulation.worlds.ledger import Story, stories
@@ -22,7 +22,7 @@ class Evidence:
 
     @cached_property
     def stories(self) -> dict[UUID, Story]:
-        return stories(self.history.facts)
+        return stories(self.history.envelopes)
 
     def cases(self) -> Iterator[tuple[Story, Case]]:
         return ((story, case) for story in self.stories.values() for case in story.cases.values())
@@ -32,21 +32,21 @@ class Evidence:
         return {one.id: one for one in self.history.spoken}
 
     @cached_property
-    def _facts(self) -> dict[str, list[Fact]]:
-        found: dict[str, list[Fact]] = {}
-        for fact in self.history.facts:
-            found.setdefault(_cause(fact), []).append(fact)
+    def _envelopes(self) -> dict[str, list[Envelope]]:
+        found: dict[str, list[Envelope]] = {}
+        for envelope in self.history.envelopes:
+            found.setdefault(_cause(envelope), []).append(envelope)
         return found
 
     @cached_property
     def _shown(self) -> dict[MessageId, Shown]:
         return {one.id: one for one in self.history.shown}
 
-    def words_behind(self, fact: Fact) -> Spoken | None:
-        return self._spoken.get(_cause(fact))
+    def words_behind(self, envelope: Envelope) -> Spoken | None:
+        return self._spoken.get(_cause(envelope))
 
-    def facts_from(self, spoken: Spoken) -> list[Fact]:
-        return self._facts.get(spoken.id, [])
+    def envelopes_from(self, spoken: Spoken) -> list[Envelope]:
+        return self._envelopes.get(spoken.id, [])
 
     def shown(self, message: MessageId | None) -> Shown | None:
         return self._shown.get(message) if message is not None else None
@@ -62,7 +62,7 @@ class Evidence:
         meant = spoken.meaning
         for story in self.stories.values():
             case = story.cases.get(meant.number or 0)
-            known = case is not None and case.fact.metadata.recorded <= spoken.at
+            known = case is not None and case.envelope.metadata.recorded <= spoken.at
             if case is not None and known and meant.home in story.homes:
                 return story, case
         return None
@@ -98,6 +98,6 @@ def patterns(prefix: str) -> list[re.Pattern[str]]:
     ]
 
 
-def _cause(fact: Fact) -> str:
+def _cause(envelope: Envelope) -> str:
     """The id of the words; a command may add to it what it does with them."""
-    return fact.metadata.command.partition(" ")[0]
+    return envelope.metadata.command.partition(" ")[0]

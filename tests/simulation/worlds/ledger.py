@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from bot.ports import Fact
+from bot.log.envelope import Envelope
 from domain.union.events import (
     ChannelBound,
     ChannelMoved,
@@ -79,9 +79,9 @@ class Story:
     def ever_held_by(self, member: MemberNumber) -> set[Identity]:
         return {one.identity for one in self.holdings if one.member == member}
 
-    def takes_in(self, fact: Fact) -> None:
-        now = fact.metadata.recorded
-        match fact.event:
+    def takes_in(self, envelope: Envelope) -> None:
+        now = envelope.metadata.recorded
+        match envelope.event:
             case UnionStarted(founder=founder, channel=channel, at=at):
                 self._bind(channel)
                 self._joins(1, founder.name, founder.identity, at, vouched=True)
@@ -110,16 +110,16 @@ class Story:
             case UnionDissolved():
                 self.dissolved = True
             case ProposalOpened(number=number):
-                self.cases[number] = opened(fact, fact.event)
+                self.cases[number] = opened(envelope, envelope.event)
             case _:
-                self._decides(fact)
+                self._decides(envelope)
 
-    def _decides(self, fact: Fact) -> None:
-        case = self.cases.get(getattr(fact.event, "number", 0))
+    def _decides(self, envelope: Envelope) -> None:
+        case = self.cases.get(getattr(envelope.event, "number", 0))
         if case is not None:
-            case.takes_in(fact)
-            if fact in case.outcomes:
-                at = fact.metadata.recorded
+            case.takes_in(envelope)
+            if envelope in case.outcomes:
+                at = envelope.metadata.recorded
                 case.channels = self.channels
                 case.seasoned = frozenset(one.number for one in self.members.values() if one.is_seasoned(at))
 
@@ -163,10 +163,10 @@ class Story:
         return [case for case in self.cases.values() if not case.outcomes]
 
 
-def stories(facts: Iterable[Fact]) -> dict[UUID, Story]:
+def stories(envelopes: Iterable[Envelope]) -> dict[UUID, Story]:
     told: dict[UUID, Story] = {}
-    for fact in facts:
-        told.setdefault(fact.union_id, Story(union_id=fact.union_id)).takes_in(fact)
+    for envelope in envelopes:
+        told.setdefault(envelope.union_id, Story(union_id=envelope.union_id)).takes_in(envelope)
     return told
 
 

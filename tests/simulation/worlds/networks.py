@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import count
 
-from bot.messages import Author, Incoming, MessageId, Outgoing, Unreachable
-from bot.ports import Unavailable
+from bot.log.store import Unavailable
+from bot.network.incoming import Author, Incoming, MessageId
+from bot.network.outgoing import Outgoing, Unreachable
 from domain.union.people import Channel, Identity
 from tests.simulation.worlds.record import History, Meaning, Shown, Spoken
 

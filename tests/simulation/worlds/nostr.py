@@ -8,8 +8,9 @@ from adapters.nostr.addresses import IN_TEXT, npub, public_key
 from adapters.nostr.channels import channel, identity, key_of
 from adapters.nostr.keys import Key, union_key
 from adapters.nostr.reading import short
-from bot.messages import Incoming, Mention, MessageId, Outgoing, Pressed, Said
-from bot.residence import Portrait
+from bot.network.incoming import Incoming, Mention, MessageId, Pressed, Said
+from bot.network.outgoing import Outgoing
+from bot.network.residence import Profile
 from domain.union.people import Channel, Identity
 from tests.simulation.worlds.networks import Account, Network, OnItsWay, answered
 from tests.simulation.worlds.record import Meaning, Shown, Spoken, Told
@@ -109,7 +110,7 @@ class Nostr(Network):
     def address(self, home: Channel) -> str:
         return npub(key_of(home) or "")
 
-    async def show(self, channel: Channel, portrait: Portrait) -> None:
+    async def show(self, channel: Channel, profile: Profile) -> None:
         """Nobody here looks a union up."""
 
     async def acknowledge(self, said: Said) -> None:

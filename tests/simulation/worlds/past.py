@@ -4,9 +4,10 @@ from datetime import datetime, timedelta
 from itertools import count
 from uuid import UUID
 
-from bot.markup import bold
-from bot.messages import Button, MessageId, Outgoing, Urgency
-from bot.ports import Fact, Metadata
+from bot.log.envelope import Envelope, Metadata
+from bot.network.incoming import MessageId
+from bot.network.markup import bold
+from bot.network.outgoing import Button, Outgoing, Urgency
 from domain.union.changes import AdoptResolution, Change, ExpelMember
 from domain.union.events import FoundingInvitationAccepted, ProposalOpened, UnionEvent, UnionStarted
 from domain.union.people import Channel, Identity, Person
@@ -81,7 +82,7 @@ class Past:
         self.history.spoken.append(spoken)
         return spoken
 
-    def happens(self, event: UnionEvent, because: Spoken | None = None) -> Fact:
+    def happens(self, event: UnionEvent, because: Spoken | None = None) -> Envelope:
         revision = next(self._revisions)
         metadata = Metadata(
             command=because.id if because else f"settle {revision}",
@@ -89,7 +90,7 @@ class Past:
             spoken=self.now,
             recorded=self.now,
         )
-        fact = Fact(
+        envelope = Envelope(
             position=revision,
             union_id=UNION,
             revision=revision,
@@ -97,9 +98,9 @@ class Past:
             event=event,
             metadata=metadata,
         )
-        self.history.facts.append(fact)
+        self.history.envelopes.append(envelope)
         self.history.end = self.now
-        return fact
+        return envelope
 
     def shows(
         self,
@@ -141,7 +142,7 @@ class Past:
     ) -> datetime:
         """With its card in the group. The deadline."""
         change = change or AdoptResolution(text="plant an oak")
-        number = 1 + sum(isinstance(fact.event, ProposalOpened) for fact in self.history.facts)
+        number = 1 + sum(isinstance(envelope.event, ProposalOpened) for envelope in self.history.envelopes)
         electors = tuple(self.members.values())
         if isinstance(change, ExpelMember):
             electors = tuple(member for member in electors if member != change.member)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from bot.messages import Outgoing
+from bot.network.outgoing import Outgoing
 from domain.union.people import Channel, network_of
 from tests.simulation.worlds.record import TALK, Act, Meaning, Shown, Spoken
 from tests.simulation.worlds.speaking import Speaker, button_for

@@ -4,8 +4,8 @@ import random
 import re
 from dataclasses import dataclass
 
-from bot.markup import Style, spans
-from bot.messages import Button
+from bot.network.markup import Style, spans
+from bot.network.outgoing import Button
 from domain.union.people import Channel, Identity, network_of
 from tests.simulation.worlds.networks import Account
 from tests.simulation.worlds.nostr import address, conversation

@@ -4,7 +4,8 @@ import random
 import re
 from dataclasses import dataclass, field, replace
 
-from bot.messages import Found, Incoming, Lost, Mention, MessageId, Outgoing, Pressed, Said, Unreachable
+from bot.network.incoming import Found, Incoming, Lost, Mention, MessageId, Pressed, Said
+from bot.network.outgoing import Outgoing, Unreachable
 from domain.union.people import Channel, Identity
 from tests.simulation.worlds.networks import Account, Network, OnItsWay, answered
 from tests.simulation.worlds.record import Meaning, Shown, Spoken, Told

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from bot.markup import plain
+from bot.network.markup import plain
 from tests.simulation.worlds.record import History
 
 
 def told(history: History) -> list[str]:
     """A line or more for each thing, in the order of time."""
-    lines = [*_spoken(history), *_shown(history), *_facts(history), *_outages(history)]
+    lines = [*_spoken(history), *_shown(history), *_envelopes(history), *_outages(history)]
     return [f"{at:%d %H:%M:%S} {line}" for at, line in sorted(lines, key=lambda one: one[0])]
 
 
@@ -35,11 +35,11 @@ def _shown(history: History) -> Iterator[tuple[datetime, str]]:
             yield at, f"  bot{'~' if count else ''} in {one.channel[:24]}: {text} {labels or ''}"
 
 
-def _facts(history: History) -> Iterator[tuple[datetime, str]]:
-    for fact in history.facts:
+def _envelopes(history: History) -> Iterator[tuple[datetime, str]]:
+    for envelope in history.envelopes:
         yield (
-            fact.metadata.recorded,
-            f"      log: {fact.union_id.hex[:4]} {fact.event!r:.300} <- {fact.metadata.command[:60]}",
+            envelope.metadata.recorded,
+            f"      log: {envelope.union_id.hex[:4]} {envelope.event!r:.300} <- {envelope.metadata.command[:60]}",
         )
 
 

@@ -38,8 +38,8 @@ async def test_every_attack_is_undertaken_in_several_worlds() -> None:
 
 async def test_much_happens_in_these_worlds() -> None:
     """A checker of quiet worlds would find nothing."""
-    facts = [fact for seed in range(8) for fact in (await lived(seed)).history.facts]
-    kinds = Counter(type(fact.event).__name__ for fact in facts)
+    envelopes = [envelope for seed in range(8) for envelope in (await lived(seed)).history.envelopes]
+    kinds = Counter(type(envelope.event).__name__ for envelope in envelopes)
     for kind in (
         "ConsentGiven",
         "ObjectionRaised",
@@ -48,6 +48,8 @@ async def test_much_happens_in_these_worlds() -> None:
         "ServiceInterrupted",
     ):
         assert kinds[kind] >= 3, kind
-    bases = Counter(fact.event.basis for fact in facts if isinstance(fact.event, ProposalCarried))
+    bases = Counter(
+        envelope.event.basis for envelope in envelopes if isinstance(envelope.event, ProposalCarried)
+    )
     assert bases[Basis.TACIT] >= 5
     assert bases[Basis.EXPLICIT] >= 2

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.messages import Edited
+from bot.network.incoming import Edited
 from domain.union.people import Identity
 from tests.simulation.worlds.networks import Account
 from tests.simulation.worlds.people import Person

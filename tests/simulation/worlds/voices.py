@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from bot.ports import Fact
+from bot.log.envelope import Envelope
 from domain.union.changes import AdmitMember, ExpelMember, ReplaceIdentity
 from domain.union.events import (
     FoundingInvitationAccepted,
@@ -55,24 +55,24 @@ IRREVOCABLE = (MemberLeft, IdentityLinked, IdentityUnlinked, MembersMerged)
 
 
 def nothing_happens_that_nobody_meant(evidence: Evidence) -> Iterator[str]:
-    for fact in evidence.history.facts:
-        wanted = SPEAKING.get(type(fact.event))
+    for envelope in evidence.history.envelopes:
+        wanted = SPEAKING.get(type(envelope.event))
         if wanted is None:
             continue
-        spoken = evidence.words_behind(fact)
+        spoken = evidence.words_behind(envelope)
         if spoken is None:
-            yield f"{_name(fact)} came from nobody's words"
-        elif spoken.meaning.act not in wanted or not _is_about_it(spoken, fact):
-            yield f"{_name(fact)} came from {spoken.text!r}, by which {spoken.person} meant {_meaning(spoken)}"
+            yield f"{_name(envelope)} came from nobody's words"
+        elif spoken.meaning.act not in wanted or not _is_about_it(spoken, envelope):
+            yield f"{_name(envelope)} came from {spoken.text!r}, by which {spoken.person} meant {_meaning(spoken)}"
 
 
 def nobody_speaks_for_another(evidence: Evidence) -> Iterator[str]:
-    for fact in evidence.history.facts:
-        spoken = evidence.words_behind(fact) if type(fact.event) in SPEAKING else None
+    for envelope in evidence.history.envelopes:
+        spoken = evidence.words_behind(envelope) if type(envelope.event) in SPEAKING else None
         if spoken is None:
             continue
-        story = evidence.stories[fact.union_id]
-        match fact.event:
+        story = evidence.stories[envelope.union_id]
+        match envelope.event:
             case (
                 FoundingInvitationAccepted(identity=identity) | FoundingInvitationDeclined(identity=identity)
             ):
@@ -93,15 +93,15 @@ def nobody_speaks_for_another(evidence: Evidence) -> Iterator[str]:
                 continue  # spoken from both sides: below
             case _:
                 speaks = {spoken.account}
-        if spoken.account not in speaks or fact.metadata.by != spoken.account:
-            yield f"{_name(fact)} was said from {spoken.account}, an account of {spoken.person}"
+        if spoken.account not in speaks or envelope.metadata.by != spoken.account:
+            yield f"{_name(envelope)} was said from {spoken.account}, an account of {spoken.person}"
 
 
 def accounts_become_one_only_when_one_person_owns_them(evidence: Evidence) -> Iterator[str]:
     owners = evidence.history.owners
-    for fact in evidence.history.facts:
-        story = evidence.stories[fact.union_id]
-        match fact.event:
+    for envelope in evidence.history.envelopes:
+        story = evidence.stories[envelope.union_id]
+        match envelope.event:
             case IdentityLinked(member=member, identity=identity):
                 accounts = {*story.ever_held_by(member), identity}
             case MembersMerged(member=member, merged=merged):
@@ -109,51 +109,56 @@ def accounts_become_one_only_when_one_person_owns_them(evidence: Evidence) -> It
             case _:
                 continue
         if len({owners.get(account) for account in accounts}) > 1:
-            yield f"{_name(fact)} joined {sorted(accounts)}"
+            yield f"{_name(envelope)} joined {sorted(accounts)}"
 
 
 def nobody_becomes_a_member_without_their_own_yes(evidence: Evidence) -> Iterator[str]:
     for story in evidence.stories.values():
-        facts = [fact for fact in evidence.history.facts if fact.union_id == story.union_id]
+        envelopes = [
+            envelope for envelope in evidence.history.envelopes if envelope.union_id == story.union_id
+        ]
         said_yes: set[Identity] = set()
-        for fact in facts:
-            spoken = evidence.words_behind(fact)
-            if isinstance(fact.event, CandidateAccepted | FoundingInvitationAccepted) and spoken is not None:
+        for envelope in envelopes:
+            spoken = evidence.words_behind(envelope)
+            if (
+                isinstance(envelope.event, CandidateAccepted | FoundingInvitationAccepted)
+                and spoken is not None
+            ):
                 said_yes.add(spoken.account)
-            match fact.event:
+            match envelope.event:
                 case MemberAdmitted(identity=identity) | IdentityReplaced(new=identity):
                     if identity not in said_yes:
-                        yield f"{_name(fact)} took {identity} in unasked"
+                        yield f"{_name(envelope)} took {identity} in unasked"
                 case _:
                     pass
 
 
 def whom_they_mean_is_who_it_concerns(evidence: Evidence) -> Iterator[str]:
     """Names, usernames and look-alikes lead to nobody else."""
-    for fact in evidence.history.facts:
-        spoken = evidence.words_behind(fact)
+    for envelope in evidence.history.envelopes:
+        spoken = evidence.words_behind(envelope)
         if spoken is None or spoken.meaning.act not in {Act.FOUND, Act.PROPOSE}:
             continue
-        story = evidence.stories[fact.union_id]
-        others = _concerned(fact.event, story, set(spoken.meaning.about))
+        story = evidence.stories[envelope.union_id]
+        others = _concerned(envelope.event, story, set(spoken.meaning.about))
         if others:
-            yield f"{_name(fact)} concerns {sorted(others)}, whom {spoken.person} did not mean by {spoken.text!r}"
+            yield f"{_name(envelope)} concerns {sorted(others)}, whom {spoken.person} did not mean by {spoken.text!r}"
 
 
 def what_cannot_be_undone_is_asked_first(evidence: Evidence) -> Iterator[str]:
     """Whoever left, linked, unlinked or merged had answered a question that they could see."""
-    for fact in evidence.history.facts:
-        if isinstance(fact.event, IRREVOCABLE) and not evidence.answers_a_question(
-            evidence.words_behind(fact)
+    for envelope in evidence.history.envelopes:
+        if isinstance(envelope.event, IRREVOCABLE) and not evidence.answers_a_question(
+            evidence.words_behind(envelope)
         ):
-            yield f"{_name(fact)} happened without a question"
+            yield f"{_name(envelope)} happened without a question"
 
 
 def a_second_voice_is_asked_first(evidence: Evidence) -> Iterator[str]:
     """Where one was needed and given, one of those that count answered a question."""
     for _, case in evidence.cases():
         voices = (case.consenting() - {case.proposer}) & case.seasoned
-        said = [evidence.words_behind(case.stances[member].fact) for member in sorted(voices)]
+        said = [evidence.words_behind(case.stances[member].envelope) for member in sorted(voices)]
         if case.carried and case.is_grave and said and not any(map(evidence.answers_a_question, said)):
             yield f"{_name(case.carried)}: no voice was asked whether it meant what cannot be undone"
 
@@ -162,9 +167,9 @@ def _meaning(spoken: Spoken) -> str:
     return f"{spoken.meaning.act} {spoken.meaning.number or ''}".strip()
 
 
-def _is_about_it(spoken: Spoken, fact: Fact) -> bool:
+def _is_about_it(spoken: Spoken, envelope: Envelope) -> bool:
     meant = spoken.meaning.number
-    return meant is None or meant == getattr(fact.event, "number", meant)
+    return meant is None or meant == getattr(envelope.event, "number", meant)
 
 
 def _concerned(event: UnionEvent, story: Story, meant: set[Identity]) -> set[Identity]:
@@ -193,5 +198,5 @@ def _candidates(case: Case) -> set[Identity]:
             return set()
 
 
-def _name(fact: Fact) -> str:
-    return f"{type(fact.event).__name__} in {fact.union_id}"
+def _name(envelope: Envelope) -> str:
+    return f"{type(envelope.event).__name__} in {envelope.union_id}"

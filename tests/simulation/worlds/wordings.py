@@ -7,8 +7,8 @@ from importlib.resources import files
 
 from adapters.nostr.addresses import npub
 from adapters.nostr.channels import key_of
-from bot.application.words import LANGUAGES
-from bot.messages import Button
+from bot.network.locale import LANGUAGES
+from bot.network.outgoing import Button
 from tests.simulation.worlds.record import Act, Meaning, Shown, Spoken
 
 CHATTER = (

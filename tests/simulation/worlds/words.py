@@ -18,7 +18,11 @@ def an_acknowledged_word_is_in_the_log(evidence: Evidence) -> Iterator[str]:
         answers = list(evidence.history.answers_to(spoken))
         done = any(pattern.fullmatch(answer) for answer in answers for pattern in DONE)
         receipt = RECEIPT in answers and spoken.meaning.act in {Act.CONSENT, Act.OBJECT}
-        if (done or receipt) and not evidence.facts_from(spoken) and not _was_so_already(evidence, spoken):
+        if (
+            (done or receipt)
+            and not evidence.envelopes_from(spoken)
+            and not _was_so_already(evidence, spoken)
+        ):
             yield f"{spoken.person} was told {answers} of {spoken.text!r}, and the log does not know of it"
 
 
@@ -37,7 +41,7 @@ def a_members_clear_word_counts(evidence: Evidence) -> Iterator[str]:
             continue
         if case.is_grave and spoken.meaning.act is Act.CONSENT and not evidence.answers_a_question(spoken):
             continue  # a second voice is asked first
-        taken = evidence.facts_from(spoken) or _was_so_already(evidence, spoken)
+        taken = evidence.envelopes_from(spoken) or _was_so_already(evidence, spoken)
         if not taken and spoken.meaning.act is not Act.TAKE_BACK:
             told = list(evidence.history.answers_to(spoken))
             yield f"{spoken.person} said {spoken.text!r} on proposal {case.opened.number}, in vain: {told}"
@@ -61,17 +65,19 @@ def _was_so_already(evidence: Evidence, spoken: Spoken) -> bool:
         return False
     story, case = meant
     member = evidence.member(story, spoken)
-    said = [(case.opened.proposer, Act.CONSENT, case.fact)]
-    for fact in evidence.history.facts:
-        match fact.event:
-            case ConsentGiven(number=case.opened.number, member=voice) if fact.union_id == story.union_id:
-                said.append((voice, Act.CONSENT, fact))
-            case ObjectionRaised(number=case.opened.number, member=voice) if fact.union_id == story.union_id:
-                said.append((voice, Act.OBJECT, fact))
+    said = [(case.opened.proposer, Act.CONSENT, case.envelope)]
+    for envelope in evidence.history.envelopes:
+        match envelope.event:
+            case ConsentGiven(number=case.opened.number, member=voice) if envelope.union_id == story.union_id:
+                said.append((voice, Act.CONSENT, envelope))
+            case ObjectionRaised(number=case.opened.number, member=voice) if (
+                envelope.union_id == story.union_id
+            ):
+                said.append((voice, Act.OBJECT, envelope))
     before = [
         act
-        for voice, act, fact in said
-        if voice == member and spoken.received is not None and fact.metadata.recorded <= spoken.received
+        for voice, act, envelope in said
+        if voice == member and spoken.received is not None and envelope.metadata.recorded <= spoken.received
     ]
     return bool(before) and before[-1] is spoken.meaning.act
 

@@ -14,13 +14,15 @@ from datetime import datetime, timedelta
 from itertools import count
 from typing import TypeAlias
 
-from adapters.codec import UnionCodec
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
-from bot.application.application import Application
-from bot.application.application import World as Ground
-from bot.application.words import Languages, all_words
-from bot.ports import START, EventStore, Fact, Notebook, TooLarge
+from bot.log.codec import UnionCodec
+from bot.log.envelope import Envelope
+from bot.log.notebook import Notebook
+from bot.log.store import START, EventStore, TooLarge
+from bot.network.locale import Languages, all_words
+from bot.wiring.application import Application
+from bot.wiring.application import World as Ground
 from bot.wiring.codes import codes
 from domain.union.people import Channel, network_of
 from tests.simulation.worlds.networks import Clock, Network
@@ -81,7 +83,7 @@ class World:
             self.bot_is_let_in(group)
         await self._comes_to(self.clock.now() + SOON)
         await self.lives(length)
-        self.history.facts = await self._facts()
+        self.history.envelopes = await self._envelopes()
         self.history.end = self.clock.now()
         accounts = (account for network in self.networks for account in network.accounts.values())
         self.history.owners = {account.identity: account.owner for account in accounts}
@@ -137,7 +139,7 @@ class World:
         if self._bot is not None:
             for network in self.networks:
                 if network.connected:  # a real one says so every few seconds
-                    self._bot.hearing.heard(network.name, moment - WHILE_NOTHING_HAPPENED)
+                    self._bot.watermark.heard(network.name, moment - WHILE_NOTHING_HAPPENED)
         while self._scripts and self._scripts[0][0] <= moment:
             _, _, script = heapq.heappop(self._scripts)
             pause = next(script, None)
@@ -175,18 +177,18 @@ class World:
     async def _tells(self, bot: Application) -> None:
         up = {network.name for network in self.networks if not network.down}
         while True:
-            await bot.follower.catch_up()
-            lanes = (lane for lane in bot.announcements.lanes() if lane.has_work())
+            await bot.subscription.catch_up()
+            lanes = (lane for lane in bot.outbox.lanes() if lane.has_work())
             serving = (lane for lane in lanes if network_of(lane.channel) in up)
-            lane = next((lane for lane in serving if bot.courier.serves(lane.channel)), None)
+            lane = next((lane for lane in serving if bot.sender.serves(lane.channel)), None)
             if lane is None:
                 return
-            await bot.courier.empty(lane)
+            await bot.sender.empty(lane)
 
-    async def _facts(self) -> list[Fact]:
+    async def _envelopes(self) -> list[Envelope]:
         codec = UnionCodec()
         recorded = await self._store.read_all(after=START, limit=100_000)
-        return [fact for one in recorded if (fact := codec.decode(one))]
+        return [envelope for one in recorded if (envelope := codec.decode(one))]
 
     def _ground(self) -> Ground:
         return Ground(

@@ -1,0 +1,47 @@
+"""What somebody is greeted with who opens a private chat, perhaps by the link of an invitation."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from bot.network.locale import Words
+from bot.union.actions import FOUNDING, Act, read_start_link
+from bot.union.notifications import Notification
+from bot.union.private_notifications import invitation
+from bot.union.views import View, Views, invitations, is_about, shown
+from domain.refusal import Refused
+from domain.union.people import Identity
+from domain.union.reasons import Reason
+from domain.union.state import Active, Dissolved, member_with
+
+
+def greetings(
+    payload: str, identity: Identity, views: Views, words: Words, at: datetime
+) -> list[Notification]:
+    """With every invitation that waits for them, or with the one they followed. Raises Refused."""
+    act = read_start_link(payload)
+    view = views.get(act.union_id) if act else None
+    if act is None or view is None or not is_about(act, view):
+        waiting = (invitation(*one, words) for one in _waiting(identity, views, at))
+        return [Notification(text=words("welcome")), *waiting]
+    if member_with(shown(view), identity) is not None and isinstance(view.union, Active):
+        return [Notification(text=words("start-as-member", name=shown(view).name))]
+    _check(act, view, identity, at)
+    return [invitation(view, act.number, words)]
+
+
+def _waiting(identity: Identity, views: Views, at: datetime) -> Iterator[tuple[View, int]]:
+    for view in views.concerning(identity):
+        for number in invitations(shown(view), identity, at):
+            yield view, number
+
+
+def _check(act: Act, view: View, identity: Identity, at: datetime) -> None:
+    """The link stands where everybody sees it, and may be older than what has become of it."""
+    union = shown(view)
+    if isinstance(view.union, Dissolved):
+        raise Refused(Reason.DISSOLVED, name=union.name)
+    if act.number in union.settled:
+        raise Refused(Reason.ALREADY_SETTLED, number=act.number)
+    if act.number not in invitations(union, identity, at):
+        late = act.number == FOUNDING and identity in union.invited
+        raise Refused(Reason.INVITATION_EXPIRED if late else Reason.NOT_INVITED)

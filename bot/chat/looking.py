@@ -1,0 +1,142 @@
+"""Answers to who only wants to see something: the regulation, the members, what is open, what has been."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from bot.chat.past import line_of
+from bot.log.envelope import Envelope
+from bot.network.locale import Words
+from bot.network.markup import bold
+from bot.network.residence import Residence
+from bot.union.cards import ending_line
+from bot.union.phrases import brief, heading, listed, names_in, quoted
+from bot.union.views import View, shown
+from domain.union.changes import AdmitMember
+from domain.union.people import Member, network_of
+from domain.union.proposal import PATIENCE, Open, consenters, objections
+from domain.union.regulation import InForce, Repealed, articles_in_force
+from domain.union.state import Active, Dissolved
+
+LATEST = 30
+"""Entries of the history shown at once."""
+
+RECENT = 100
+"""Events read for them: not each makes an entry."""
+
+WHOLE = 6000
+"""Characters; a longer regulation is shown article by article only."""
+
+
+def regulation(view: View, number: str | None, words: Words) -> str:
+    """All of it, or one article with those below it."""
+    union = shown(view)
+    articles = [
+        article
+        for article in articles_in_force(union.regulation)
+        if number is None or article.number == number or article.number.startswith(f"{number}.")
+    ]
+    if not articles:
+        return _no_article(number, view, words)
+    title = bold(words("regulation-title", name=union.name))
+    if sum(len(article.text) for article in articles) > WHOLE and len(articles) > 1:
+        lines = (f"{bold(article.number)} {quoted(brief(article.text), words)}" for article in articles)
+        return "\n".join([title, words("regulation-in-brief"), "", *lines])
+    return "\n\n".join([title, *(_article(article, view, union, words) for article in articles)])
+
+
+def members(view: View, words: Words, now: datetime) -> str:
+    union = shown(view)
+    lines = [bold(words("members-title", name=union.name, count=len(union.roster)))]
+    lines += [f"{number}. {_member(member)}" for number, member in sorted(union.roster.items())]
+    if union.invited and now < union.started.at + PATIENCE:
+        lines.append(words("members-invited", names=listed(list(union.invited.values()), words)))
+    candidates = [
+        words("members-candidate", name=proposal.change.candidate.name, number=str(proposal.number))
+        for proposal in union.open.values()
+        if isinstance(proposal.change, AdmitMember)
+    ]
+    return "\n".join(lines + candidates)
+
+
+def proposals(view: View, words: Words, now: datetime) -> str:
+    union = shown(view)
+    if not union.open:
+        return words("union-dissolved" if isinstance(view.union, Dissolved) else "proposals-none")
+    told = [_open_proposal(proposal, union, words, now) for proposal in union.open.values()]
+    return "\n\n".join([bold(words("proposals-title", name=union.name)), *told])
+
+
+def union_itself(view: View, words: Words, residences: Mapping[str, Residence]) -> str:
+    union = shown(view)
+    addresses = [
+        residence.address(home) for home in union.channels if (residence := residences.get(network_of(home)))
+    ]
+    lines = [bold(union.name), quoted(union.mission, words), ""]
+    if isinstance(view.union, Dissolved):
+        lines.append(words("union-dissolved"))
+    lines += [
+        words("union-since", when=words.when(union.started.at), founder=union.started.founder.name),
+        words("union-members", count=len(union.roster)),
+        words("union-articles", count=len(articles_in_force(union.regulation))),
+        words("union-open", count=len(union.open)),
+        *(words("union-address", address=address) for address in addresses),
+        words("union-id", id=str(view.union_id)),
+    ]
+    return "\n".join(lines)
+
+
+def history(view: View, envelopes: Sequence[Envelope], words: Words) -> str:
+    """The latest entries, oldest first; the whole of it can be exported."""
+    union = shown(view)
+    lines = [line for envelope in envelopes if (line := line_of(envelope, union, words))][-LATEST:]
+    title = bold(words("history-title", name=union.name))
+    return "\n".join([title, *lines, "", words("history-whole", id=str(view.union_id))])
+
+
+def _no_article(number: str | None, view: View, words: Words) -> str:
+    union = shown(view)
+    match union.regulation.get(number) if number else None:
+        case Repealed(proposal=decision):
+            when = words.when(view.settled_at[decision])
+            return words("regulation-repealed", number=str(number), proposal=str(decision), when=when)
+        case _ if number:
+            return words("regulation-no-article", number=brief(number))
+        case _:
+            return words("union-dissolved" if isinstance(view.union, Dissolved) else "regulation-empty")
+
+
+def origin_of(article: InForce, view: View, union: Active, words: Words) -> str:
+    """Its revision, and who decided it when."""
+    decision = union.settled[article.proposal].last
+    return words(
+        "regulation-origin",
+        revision=article.revision,
+        number=str(article.proposal),
+        proposer=names_in(union, words)[decision.proposer],
+        when=words.when(view.settled_at[article.proposal]),
+    )
+
+
+def _article(article: InForce, view: View, union: Active, words: Words) -> str:
+    return f"{bold(article.number)} {_set_off(article.text, words)}\n{origin_of(article, view, union, words)}"
+
+
+def _set_off(text: str, words: Words) -> str:
+    """Below its number, where it has several lines."""
+    return f"\n{quoted(text, words)}" if "\n" in text.strip() else quoted(text, words)
+
+
+def _member(member: Member) -> str:
+    networks = ", ".join(dict.fromkeys(network_of(identity) for identity in member.identities))
+    return f"{member.name} ({networks})"
+
+
+def _open_proposal(proposal: Open, union: Active, words: Words, now: datetime) -> str:
+    until = ending_line(proposal, union, words, now) or words("proposals-unheard")
+    counted = words(
+        "proposals-stances",
+        consents=len(consenters(proposal)),
+        objections=len(objections(proposal)),
+        electors=len(proposal.electors),
+    )
+    return f"{heading(proposal, union, words)}\n{counted}\n{until}"

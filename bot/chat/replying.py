@@ -1,0 +1,240 @@
+"""What a reply to a card, or to a question of ours, asks for."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from bot.chat.grammar import Request, Verb, number_and_rest
+from bot.chat.questions import Choice, Way
+from bot.chat.understanding import (
+    Consents,
+    Doubtful,
+    Objects,
+    Remarks,
+    Retracts,
+    adds_nothing,
+    names_an_objection,
+    perhaps_taken_back,
+    reason_in,
+    speaks_of_taking_back,
+    understand,
+)
+from bot.chat.vocabulary import Kind
+from bot.chat.who import Misunderstood
+from bot.network.incoming import Said
+from bot.outbox.deliveries import Subject
+from bot.union.phrases import brief
+from domain.union.commands import (
+    AcceptAdmission,
+    Command,
+    DeclineAdmission,
+    GiveConsent,
+    RaiseObjection,
+    ReopenProposal,
+    SettleDoubt,
+    WithdrawObjection,
+    WithdrawProposal,
+)
+from domain.union.limits import MAX_REASON
+from domain.union.people import Identity
+from domain.union.proposal import Objecting, Open, Proposal, Settled, candidate_of
+from domain.union.proposal_events import ProposalSuperseded
+from domain.union.state import Active, member_with, proposal_numbered
+
+ACCEPTING = frozenset({"accept", "i accept", "вступаю", "принимаю"})
+DECLINING = frozenset({"decline", "i decline", "отказываюсь"})
+"""What a candidate replies where there are no buttons."""
+
+
+TAKEN_WHOLE = {
+    Verb.CONSENT: Kind.YES,
+    Verb.ACCEPT: Kind.YES,
+    Verb.RETRACT: Kind.BACK,
+}
+"""What counts only where nothing else is said with it, and what may be."""
+
+REOPENING = frozenset({"reopen", "снова"})
+"""What anybody replies to the card of a superseded proposal there."""
+
+
+class Doubt(StrEnum):
+    """What may have been meant, as the question for it is named."""
+
+    OBJECTION = "unclear"
+    TAKING_BACK = "take-back"
+    WITHDRAWAL = "withdraw"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unclear:
+    """Its author alone knows."""
+
+    number: int
+    doubt: Doubt
+    choices: tuple[Choice, ...]
+
+
+def reply_to(subject: Subject, said: Said, union: Active, period: timedelta) -> Command | Unclear | None:
+    """What a reply to a card, or to the question for a reason, says. None for ordinary talk.
+
+    `period` is what a proposal runs for that it opens again.
+    """
+    proposal = proposal_numbered(union, subject.number)
+    if proposal is None or not said.text:
+        return None
+    by = said.author.identity
+    if _is_candidate(by, proposal) and (answer := _answer_to_invitation(said, subject.number)):
+        return answer
+    if _is_superseded(proposal) and _plainly(said) in REOPENING:
+        return ReopenProposal(number=subject.number, period=period, by=by, at=said.at)
+    if (objection := _objection(union, proposal, by)) is not None:
+        return _from_an_objector(subject, said, objection)
+    return _from_who_does_not_object(subject, said, union, proposal)
+
+
+def perhaps_a_no(subject: Subject, said: Said, union: Active) -> Unclear | None:
+    """What cannot be read as a whole, from somebody with a voice who does not object yet."""
+    proposal, by = proposal_numbered(union, subject.number), said.author.identity
+    may_be = (
+        subject.question is None
+        and proposal is not None
+        and _has_a_voice(union, proposal, by)
+        and _objection(union, proposal, by) is None
+    )
+    return _unclear(subject.number, said) if may_be else None
+
+
+def unclear_command(request: Request, about: int | None, said: Said, union: Active) -> Unclear | None:
+    """A yes, or a taking back, that goes on with other words, may not be one.
+
+    Raises Misunderstood where its author has no voice, or objects already: then it is simply not carried out.
+    """
+    kind = TAKEN_WHOLE.get(request.verb)
+    typed, rest = number_and_rest(request.rest)
+    if kind is None or adds_nothing(rest, kind):
+        return None
+    number = about if typed is None else typed
+    if number is None and request.verb in {Verb.CONSENT, Verb.RETRACT}:
+        return None  # of which proposal is asked first
+    subject = Subject(union_id=union.started.union_id, number=number) if number else None
+    unclear = perhaps_a_no(subject, said, union) if subject else None
+    if unclear is None:
+        raise Misunderstood("words-after-command", command=f"/{request.verb}{f' {typed}' if typed else ''}")
+    return unclear
+
+
+def _from_an_objector(subject: Subject, said: Said, objection: Objecting) -> Command | Unclear | None:
+    """Their objection stands whatever else they say, until they clearly take it back."""
+    number, by, at = subject.number, said.author.identity, said.at
+    if subject.asked == by:
+        if perhaps_taken_back(said.text, number):
+            return _taking_back(subject, said)
+        return RaiseObjection(number=number, reason=reason_in(said.text), by=by, at=at, dated=said.dated)
+    match understand(said.text, number):
+        case Consents():
+            return GiveConsent(number=number, by=by, at=at, dated=said.dated)
+        case Retracts():
+            return WithdrawObjection(number=number, by=by, at=at, dated=said.dated)
+        case Objects(reason=reason):
+            return RaiseObjection(number=number, reason=reason, by=by, at=at, dated=said.dated)
+        case Doubtful() if perhaps_taken_back(said.text, number) or speaks_of_taking_back(said.text):
+            return _taking_back(subject, said)
+        case Doubtful() if objection.reason is None:
+            return RaiseObjection(number=number, reason=said.text, by=by, at=at, dated=said.dated)
+        case Doubtful() | Remarks():
+            return None
+
+
+def _from_who_does_not_object(
+    subject: Subject, said: Said, union: Active, proposal: Proposal
+) -> Command | Unclear | None:
+    number, by, at = subject.number, said.author.identity, said.at
+    match understand(said.text, number):
+        case Consents():
+            return GiveConsent(number=number, by=by, at=at, dated=said.dated)
+        case Retracts() if _proposes(union, proposal, by):
+            return _withdrawing(number, said)
+        case Retracts() if names_an_objection(said.text) and not _consents(union, proposal, by):
+            return WithdrawObjection(number=number, by=by, at=at, dated=said.dated)
+        case Objects(reason=reason):
+            return RaiseObjection(number=number, reason=reason, by=by, at=at, dated=said.dated)
+        case Doubtful() | Retracts() if _has_a_voice(union, proposal, by):
+            return _unclear(number, said)
+        case Doubtful() | Retracts() | Remarks():
+            return None
+
+
+def _unclear(number: int, said: Said) -> Unclear:
+    reason = said.text if len(said.text) <= MAX_REASON else brief(said.text, MAX_REASON)
+    objects = RaiseObjection(number=number, reason=reason, by=said.author.identity, at=said.at)
+    remarks = SettleDoubt(number=number, by=said.author.identity, at=said.at)
+    choices = (Choice(way=Way.OBJECT, command=objects), Choice(way=Way.REMARK, command=remarks))
+    return Unclear(number=number, doubt=Doubt.OBJECTION, choices=choices)
+
+
+def _withdrawing(number: int, said: Said) -> Unclear:
+    """A proposer who takes something back."""
+    command = WithdrawProposal(number=number, by=said.author.identity, at=said.at)
+    choices = (Choice(way=Way.WITHDRAW, command=command), Choice(way=Way.KEEP))
+    return Unclear(number=number, doubt=Doubt.WITHDRAWAL, choices=choices)
+
+
+def _taking_back(subject: Subject, said: Said) -> Unclear:
+    """Of the two ways, what was said decides: a yes gives consent as well."""
+    number, by, at = subject.number, said.author.identity, said.at
+    yes = isinstance(understand(said.text, number), Consents)
+    command: Command = WithdrawObjection(number=number, by=by, at=at, dated=said.dated)
+    if yes:
+        command = GiveConsent(number=number, by=by, at=at, dated=said.dated)
+    way = Way.CONSENT if yes else Way.TAKE_BACK
+    choices = (Choice(way=way, command=command), Choice(way=Way.STAND))
+    return Unclear(number=number, doubt=Doubt.TAKING_BACK, choices=choices)
+
+
+def _answer_to_invitation(said: Said, number: int) -> Command | None:
+    spoken, by, at = _plainly(said), said.author.identity, said.at
+    if spoken in ACCEPTING:
+        return AcceptAdmission(number=number, by=by, at=at)
+    return DeclineAdmission(number=number, by=by, at=at) if spoken in DECLINING else None
+
+
+def _plainly(said: Said) -> str:
+    return " ".join(said.text.casefold().strip(" .!").split())
+
+
+def _last(proposal: Proposal) -> Open:
+    return proposal.last if isinstance(proposal, Settled) else proposal
+
+
+def _is_candidate(identity: Identity, proposal: Proposal) -> bool:
+    """Of an admission, or the owner of an account that is to replace another."""
+    candidate = candidate_of(_last(proposal))
+    return candidate is not None and candidate.identity == identity
+
+
+def _is_superseded(proposal: Proposal) -> bool:
+    return isinstance(proposal, Settled) and isinstance(proposal.outcome, ProposalSuperseded)
+
+
+def _proposes(union: Active, proposal: Proposal, identity: Identity) -> bool:
+    member = member_with(union, identity)
+    return member is not None and isinstance(proposal, Open) and proposal.proposer == member.number
+
+
+def _objection(union: Active, proposal: Proposal, identity: Identity) -> Objecting | None:
+    """Theirs, or what it was when the proposal ended."""
+    member = member_with(union, identity)
+    stance = _last(proposal).stances.get(member.number) if member else None
+    return stance if isinstance(stance, Objecting) else None
+
+
+def _consents(union: Active, proposal: Proposal, identity: Identity) -> bool:
+    member = member_with(union, identity)
+    stance = _last(proposal).stances.get(member.number) if member else None
+    return stance is not None and not isinstance(stance, Objecting)
+
+
+def _has_a_voice(union: Active, proposal: Proposal, identity: Identity) -> bool:
+    """In a proposal that is still open."""
+    member = member_with(union, identity)
+    return member is not None and isinstance(proposal, Open) and member.number in proposal.electors

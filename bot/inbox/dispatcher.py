@@ -1,0 +1,180 @@
+"""Takes in what the networks hand over, one thing whatever befalls another.
+
+A message that a bug keeps from being understood is noted for the operator and left: its author is asked to
+say it again, and those behind it are heard.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from bot.chat.chat import Chat
+from bot.chat.contacts import Contacts
+from bot.chat.legible import legible_author
+from bot.clock import Clock
+from bot.inbox.gate import Gate, Passage, Voiceless
+from bot.inbox.put_off import PutOff, Spoken
+from bot.inbox.watermark import Watermark
+from bot.log.handler import Execute
+from bot.log.subscription import Subscription
+from bot.network.incoming import (
+    Borrowed,
+    Departed,
+    Edited,
+    Entered,
+    Found,
+    Incoming,
+    Lost,
+    Moved,
+    Pressed,
+    Said,
+    SaidAnonymously,
+)
+from bot.network.locale import Languages
+from bot.network.outgoing import Messenger, Outgoing
+from bot.operation.supervisor import Troubles
+from bot.outbox.deliveries import Deliveries
+from bot.outbox.outbox import Outbox
+from bot.union.interruptions import Interruptions
+from bot.union.residents import Residents
+from bot.union.views import Views, shown
+from domain.union.commands import MoveChannel
+from domain.union.people import Channel, Identity, network_of
+
+Unspoken: TypeAlias = Voiceless | Entered | Departed | Moved | Lost | Found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispatcher:
+    chat: Chat
+    gate: Gate
+    put_off: PutOff
+    contacts: Contacts
+    deliveries: Deliveries
+    watermark: Watermark
+    interruptions: Interruptions
+    residents: Residents
+    views: Views
+    subscription: Subscription
+    execute: Execute
+    outbox: Outbox
+    languages: Languages
+    messengers: Mapping[str, Messenger]
+    clock: Clock
+    troubles: Troubles
+    _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    async def hear(self, incoming: Incoming) -> None:
+        """Returns once the consequences are durable. Raises Unavailable: hand it over again."""
+        place = _place(incoming)
+        # after a gap, what is said now counts by deadlines that have moved
+        await self.interruptions.heard(network_of(place), self.clock.now())
+        match incoming:
+            case Said() | Pressed():
+                await self._apart(incoming, self._let_in)
+            case _:
+                with self.troubles.apart(f"something in {place}"):
+                    await self._notice(incoming)
+
+    async def take_what_was_put_off(self) -> None:
+        """As far as there is room, each author's in the order they spoke. Raises Unavailable."""
+        async with self._turn:
+            waiting_on = set[Identity]()
+            for waiting in self.put_off:
+                author = waiting.spoken.author.identity
+                if author in waiting_on or not self.gate.has_room_later(waiting.spoken):
+                    waiting_on.add(author)
+                    continue
+                await self._apart(waiting.spoken, self._take)
+                self.put_off.done(waiting)
+
+    async def _apart(self, spoken: Spoken, act: Callable[[Spoken], Awaitable[None]]) -> None:
+        with self.troubles.apart(f"message {spoken.id}") as attempt:
+            await act(spoken)
+        if attempt.trouble:
+            self._say(spoken, "not-understood-by-a-bug")
+
+    async def _let_in(self, spoken: Spoken) -> None:
+        match self.gate.passage(spoken):
+            case Passage.NOW:
+                await self._take(spoken)
+            case Passage.LATER:
+                await self._slow_down(spoken, "put-off")
+            case Passage.REFUSED:
+                await self._slow_down(spoken, "too-fast")
+
+    async def _slow_down(self, spoken: Spoken, key: str) -> None:
+        if isinstance(spoken, Pressed):
+            text = self._text(spoken, key)
+            await self.messengers[network_of(spoken.channel)].answer(spoken, text)
+        elif self.gate.tells(spoken, key):
+            self._say(spoken, key)
+
+    async def _take(self, spoken: Spoken) -> None:
+        match spoken:
+            case Said():
+                await self._said(spoken)
+            case Pressed():
+                await self.chat.pressed(spoken)
+
+    async def _said(self, said: Said) -> None:
+        since = self.watermark.lost_since(said.channel)
+        if since is not None and said.at > since:  # we are in again, and were not told so
+            await self._found(Found(channel=said.channel, at=said.at))
+        if said.private and self.contacts.private_channel(said.author.identity) is None:
+            self.deliveries.note_told(said.channel, self.subscription.position)  # what is older is no news
+        if self.watermark.is_own_place(said.channel):
+            self.residents.wake(said.author.identity)
+        await self.chat.said(said)
+
+    async def _notice(self, incoming: Unspoken) -> None:
+        match incoming:
+            case Edited() | Borrowed():
+                self._answer(incoming, self.chat.unspoken(incoming))
+            case SaidAnonymously():
+                self._answer(incoming, self.chat.anonymous(incoming))
+            case Entered(author=author, at=at):
+                self.contacts.met(legible_author(author), at)
+            case Departed():
+                pass  # the network says who is present whenever somebody counts on it
+            case Moved():
+                await self._moved(incoming)
+            case Lost(channel=channel, at=at):
+                if self.views.is_home(channel):  # anybody can let us in somewhere, and put us out
+                    self.watermark.lost(channel, at)
+            case Found():
+                await self._found(incoming)
+
+    def _answer(self, voiceless: Voiceless, text: str) -> None:
+        if text and self.gate.answers(voiceless):
+            answer = Outgoing(channel=voiceless.channel, text=text, replies_to=voiceless.message)
+            self.outbox.say(answer)
+
+    async def _found(self, found: Found) -> None:
+        await self.interruptions.found(found.channel, found.at)
+        self.outbox.try_again(found.channel)
+
+    async def _moved(self, moved: Moved) -> None:
+        """Also for a union that waits there until another has left."""
+        for view in self.views.all_at(moved.old):
+            with self.troubles.apart(f"union {view.union_id}, its move"):
+                command = MoveChannel(old=moved.old, new=moved.new, at=moved.at)
+                executed = await self.execute(view.union_id, command, command_id=moved.id)
+                await self.subscription.reach(view.union_id, executed.revision)
+
+    def _say(self, to: Spoken, key: str) -> None:
+        answer = Outgoing(channel=to.channel, text=self._text(to, key), replies_to=to.message)
+        self.outbox.say(answer)
+
+    def _text(self, spoken: Spoken, key: str) -> str:
+        view = self.views.at(spoken.channel)
+        return self.languages[shown(view).language if view else spoken.author.language](key)
+
+
+def _place(incoming: Incoming) -> Channel:
+    match incoming:
+        case Moved(old=channel) | Lost(channel=channel) | Found(channel=channel):
+            return channel
+        case _:
+            return incoming.channel

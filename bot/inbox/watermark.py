@@ -1,0 +1,162 @@
+"""Until when everybody was heard who may still have a say in a union: only silence before that counts.
+
+An adapter says how far it has listened on its network, and in which places less far; a channel we
+were put out of is deaf from then on, and so are the topics in it. What is known is written down, so
+that a start can tell how long nobody was listening.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+from bot.clock import Clock
+from bot.log.notebook import Notebook
+from bot.network.incoming import NOWHERE
+from domain.union.changes import AdmitMember
+from domain.union.people import Channel, Identity, network_of
+from domain.union.state import Active, Union
+
+NEVER = datetime.min.replace(tzinfo=UTC)
+ALWAYS = datetime.max.replace(tzinfo=UTC)
+
+USUAL = timedelta(minutes=1)
+"""On its way to us is what was said so shortly ago: no network is heard up to the instant."""
+
+BETWEEN_NOTES = timedelta(seconds=30)
+"""How much hearing a kill may forget; far less than the shortest interruption that counts."""
+
+
+class Watermark:
+    """`own_places` are where people speak to the bot itself: whoever may still have a say may say it there."""
+
+    def __init__(self, notebook: Notebook, clock: Clock, *, own_places: Collection[Channel] = ()) -> None:
+        self._notebook = notebook
+        self._clock = clock
+        self._own_places = own_places
+        self._heard: dict[str, datetime] = _times(notebook, "heard")
+        self._noted = dict(self._heard)
+        self._behind: dict[str, Mapping[Channel, datetime]] = {}
+        self._lost = {Channel(channel): at for channel, at in _times(notebook, "lost").items()}
+        self._holds: dict[tuple[UUID, str], datetime] = {}
+        self._limits: list[Callable[[Union], datetime]] = []
+
+    def heard(self, network: str, until: datetime, behind: Mapping[Channel, datetime] = NOWHERE) -> None:
+        """Never beyond now, whatever an adapter, or a clock that was put back meanwhile, has said."""
+        now = self._clock.now()
+        until = min(max(until, self._heard.get(network, NEVER)), now)
+        self._heard[network] = until
+        self._behind[network] = dict(behind)
+        if abs(until - self._noted.get(network, NEVER)) >= BETWEEN_NOTES:
+            self._noted[network] = until
+            self._notebook.put("heard", network, value=until.isoformat())
+
+    def last_heard(self, network: str) -> datetime | None:
+        return self._heard.get(network)
+
+    def hold(self, union_id: UUID, cause: str, since: datetime) -> None:
+        """Whatever is heard, nothing later than `since` is settled in this union until the cause is released."""
+        self._holds[union_id, cause] = since
+
+    def release(self, union_id: UUID, cause: str) -> None:
+        self._holds.pop((union_id, cause), None)
+
+    def lost(self, channel: Channel, at: datetime) -> None:
+        if channel not in self._lost:
+            self._lost[channel] = at
+            self._notebook.put("lost", channel, value=at.isoformat())
+
+    def is_lost(self, channel: Channel) -> bool:
+        return self.lost_since(channel) is not None
+
+    def lost_since(self, channel: Channel) -> datetime | None:
+        return min((self._lost[place] for place in _places(channel) if place in self._lost), default=None)
+
+    def lost_around(self, channel: Channel) -> list[tuple[Channel, datetime]]:
+        """What was lost of the channel: itself, what is in it, and what it is in."""
+        return [(one, at) for one, at in self._lost.items() if is_in(channel, one) or is_in(one, channel)]
+
+    def found(self, channel: Channel) -> None:
+        for lost, _ in self.lost_around(channel):
+            self._notebook.drop("lost", lost)
+            del self._lost[lost]
+
+    def is_own_place(self, channel: Channel) -> bool:
+        """Where the bot itself is spoken to, in the open or in private."""
+        return any(is_in(channel, place) for place in self._own_places)
+
+    def may_concern(self, place: Channel, union: Active) -> bool:
+        """Whether what is said there may be said to this union, by somebody who has a say in what is open."""
+        if place in self._own_places:
+            return network_of(place) in networks_awaited(union)
+        if self.is_own_place(place):  # one person's conversation with the bot
+            return Identity(f"{network_of(place)}:{place.rpartition('/')[2]}") in awaited(union)
+        return any(is_in(home, place) or is_in(place, home) for home in union.channels)
+
+    def limit(self, limit: Callable[[Union], datetime]) -> None:
+        """Something else that has to be known before silence counts, and until when it is."""
+        self._limits.append(limit)
+
+    def heard_until(self, union: Union) -> datetime:
+        """Until then silence counts."""
+        return min([self.taken_in_until(union), *(limit(union) for limit in self._limits)])
+
+    def is_complete(self, union: Union, at: datetime) -> bool:
+        """Whether nothing that may matter and was said before `at` is known to wait, or may for longer than usual."""
+        if not isinstance(union, Active):
+            return True
+        networks = networks_awaited(union)
+        waiting = [held for (one, _), held in self._holds.items() if one == union.started.union_id]
+        for network in networks:
+            places = self._behind.get(network, NOWHERE)
+            waiting += [since for place, since in places.items() if self.may_concern(place, union)]
+        usual = all(self._heard.get(network, NEVER) >= at - USUAL for network in networks)
+        return usual and all(since > at for since in waiting)
+
+    def taken_in_until(self, union: Union) -> datetime:
+        """All that was said before, wherever it may matter to what is open, has been taken in."""
+        if not isinstance(union, Active):
+            return NEVER
+        heard = [self._network_heard(network, union) for network in networks_awaited(union)]
+        held = [at for (union_id, _), at in self._holds.items() if union_id == union.started.union_id]
+        return min([*heard, *held], default=ALWAYS)
+
+    def _network_heard(self, network: str, union: Active) -> datetime:
+        homes = [home for home in union.channels if network_of(home) == network]
+        places = self._behind.get(network, NOWHERE)
+        behind = [at for place, at in places.items() if self.may_concern(place, union)]
+        lost = [at for home in homes if (at := self.lost_since(home))]
+        return min([self._heard.get(network, NEVER), *behind, *lost])
+
+
+def networks_awaited(union: Active) -> set[str]:
+    """Where somebody could speak who has a say in what is open."""
+    return {network_of(identity) for identity in awaited(union)}
+
+
+def awaited(union: Active) -> set[Identity]:
+    """Who has a say in what is open: electors, candidates, invited founders."""
+    electors = {number for proposal in union.open.values() for number in proposal.electors}
+    people: set[Identity] = {one for number in electors for one in union.roster[number].identities}
+    people |= {
+        proposal.change.candidate.identity
+        for proposal in union.open.values()
+        if isinstance(proposal.change, AdmitMember)
+    }
+    if union.open and len(union.roster) == 1:  # whoever accepts meanwhile may have a say
+        people |= union.invited.keys()
+    return people
+
+
+def is_in(channel: Channel, place: Channel) -> bool:
+    """A topic is in its chat, and every channel in itself."""
+    return channel == place or channel.startswith(f"{place}/")
+
+
+def _places(channel: Channel) -> Iterator[Channel]:
+    """All that it `is_in`."""
+    parts = channel.split("/")
+    return (Channel("/".join(parts[:length])) for length in range(1, len(parts) + 1))
+
+
+def _times(notebook: Notebook, kind: str) -> dict[str, datetime]:
+    return {key[1]: datetime.fromisoformat(str(value)) for key, value in notebook.under(kind)}

@@ -1,0 +1,186 @@
+"""What arrives from the networks, and where their adapters hand it over. Nothing here does IO."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from types import MappingProxyType
+from typing import NewType, Protocol, TypeAlias
+
+from domain.union.people import Channel, Identity
+
+MessageId = NewType("MessageId", str)
+
+"""A message's address within its channel, as its network names it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Author:
+    """`username` is the name others mention, without `@`. `language` is an IETF tag, if known."""
+
+    identity: Identity
+    name: str
+    username: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """`text` stands so in the message; `identity` is None for a name that the network does not resolve."""
+
+    text: str
+    identity: Identity | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """`id` is the same when the network delivers the message again. `at` is when it counts.
+
+    `dated` is when its author claims to have said it, by a clock of their own, where a network knows only that.
+    `replied` is the message it replies to and `replied_author` who wrote that, None when we did.
+    A `reaction` was not written: it is a mark set on `replied`, which `text` puts into words.
+    """
+
+    id: str
+    message: MessageId
+    channel: Channel
+    private: bool
+    author: Author
+    at: datetime
+    text: str
+    mentions: tuple[Mention, ...] = ()
+    replied: MessageId | None = None
+    replied_author: Author | None = None
+    reaction: bool = False
+    dated: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pressed:
+    """A button of ours was pressed. `id` is also what `Messenger.answer` wants."""
+
+    id: str
+    channel: Channel
+    private: bool
+    author: Author
+    at: datetime
+    message: MessageId
+    action: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edited:
+    """A message was changed after it was sent. It is never a command. `replied` is our message that it replies to."""
+
+    channel: Channel
+    private: bool
+    author: Author
+    message: MessageId
+    text: str
+    replied: MessageId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Borrowed:
+    """Somebody passed on what others wrote: a forward, or the words of an inline bot. It is never a command.
+
+    Only what seems meant for us: a command, or a reply to our message `replied`.
+    """
+
+    channel: Channel
+    private: bool
+    author: Author
+    message: MessageId
+    text: str
+    replied: MessageId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidAnonymously:
+    """An anonymous admin or a channel spoke: nobody in particular."""
+
+    channel: Channel
+    message: MessageId
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entered:
+    """Somebody came into a group, in all its topics: from now on they see what is posted there. May be told twice."""
+
+    channel: Channel
+    author: Author
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Departed:
+    """Somebody left a group or was removed from it. May be told twice."""
+
+    channel: Channel
+    identity: Identity
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """The network gave a channel another address."""
+
+    id: str
+    old: Channel
+    new: Channel
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lost:
+    """We can no longer hear or speak in a channel, since `at`."""
+
+    channel: Channel
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """We can hear and speak in a channel, again or for the first time, since `at`."""
+
+    channel: Channel
+    at: datetime
+
+
+Incoming: TypeAlias = (
+    Said | Pressed | Edited | Borrowed | SaidAnonymously | Entered | Departed | Moved | Lost | Found
+)
+
+NOWHERE: Mapping[Channel, datetime] = MappingProxyType({})
+
+
+class Inbox(Protocol):
+    """Where an adapter hands over what it hears."""
+
+    async def connected(self, network: str, *, at: datetime) -> None:
+        """The network answers (again). To be called before anything is handed over that was said before `at`."""
+        ...
+
+    async def hear(self, incoming: Incoming) -> None:
+        """Returns once the consequences are durable. Raises Unavailable: hand it over again.
+
+        A bug that one message meets is dealt with behind this, or no adapter would get past that message.
+        """
+        ...
+
+    async def heard(
+        self, network: str, *, until: datetime, behind: Mapping[Channel, datetime] = NOWHERE
+    ) -> None:
+        """All that was said before `until` has been handed over. Only such silence counts.
+
+        `behind` names places where less was taken in, with the instant until which all was: there
+        something that may be a member's still waits. The place of the bot's own key stands for
+        whoever may speak to it, so for every union with an elector on this network; a private
+        conversation with it (`nostr:<bot>/<person>`) for that person's unions alone.
+        """
+        ...
+
+    async def missed(self, channel: Channel, *, start: datetime, end: datetime) -> None:
+        """Of what was said in this place between the two, not all could be taken in, nor ever will be."""
+        ...

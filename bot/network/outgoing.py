@@ -1,0 +1,69 @@
+"""What is told on the networks, and who carries it there. Adapters implement it; nothing here does IO."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Protocol
+
+from bot.network.incoming import MessageId, Pressed
+from domain.union.people import Channel, Identity
+
+
+class Urgency(IntEnum):
+    """What goes first when a network lets us speak only so often."""
+
+    OUTCOME = 0
+    CARD = 1
+    CHATTER = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Button:
+    """`action` comes back in `Pressed`, 64 bytes at most; with `start` it opens a private chat instead."""
+
+    label: str
+    action: str = ""
+    start: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outgoing:
+    """`text` carries the marks of `bot.markup`. `buttons` are rows. `card` is the proposal it is the card of.
+
+    With `wants_reply` the network is asked to put the reader's next line into a reply.
+    """
+
+    channel: Channel
+    text: str
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    replies_to: MessageId | None = None
+    card: int | None = None
+    wants_reply: bool = False
+    urgency: Urgency = Urgency.CHATTER
+
+
+class Unreachable(Exception):
+    """The channel refuses us for good: blocked, removed, gone. Repeating it will not help."""
+
+
+class MessageRefused(Exception):
+    """The channel takes others, but never this message: repeating it will not help. One sentence for the operator."""
+
+
+class Messenger(Protocol):
+    """Paces itself by the network's limits; an await may take as long as these demand."""
+
+    async def post(self, message: Outgoing) -> MessageId:
+        """Raises Unreachable, MessageRefused, or Unavailable when it is not known whether the message stands."""
+        ...
+
+    async def edit(self, posted: MessageId, message: Outgoing) -> None:
+        """Make an earlier message read so. Silently nothing when it is gone. Raises as `post`."""
+        ...
+
+    async def answer(self, press: Pressed, text: str) -> None:
+        """A passing word to who pressed, where the network has such a thing. Never raises for a late answer."""
+        ...
+
+    async def is_present(self, channel: Channel, identity: Identity) -> bool | None:
+        """Whether this person sees what is posted in the channel. None where it cannot be found out."""
+        ...

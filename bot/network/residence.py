@@ -1,0 +1,67 @@
+"""What a network can do where a union has an address of its own and shows how it looks: Nostr."""
+
+from dataclasses import dataclass
+from typing import Protocol
+from uuid import UUID
+
+from bot.network.incoming import Said
+from domain.union.people import Channel, Identity, Person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileArticle:
+    """`origin` says its revision and the decision it came from."""
+
+    number: str
+    text: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """A union as it shows itself, in its own language. `members` has an entry for each of their identities."""
+
+    name: str
+    about: str
+    homes: tuple[Channel, ...]
+    regulation_title: str
+    articles: tuple[ProfileArticle, ...]
+    no_articles: str
+    members_title: str
+    members: tuple[Person, ...]
+
+
+class Residence(Protocol):
+    """A network on which a union has an address of its own and can be followed like a person: Nostr."""
+
+    def home(self, union_id: UUID) -> Channel:
+        """The union's own channel there, the same for ever."""
+        ...
+
+    def own_place(self) -> Channel:
+        """Where people speak to the bot itself rather than to a union."""
+        ...
+
+    def move_in(self, union_id: UUID) -> None:
+        """From now on the union is heard and can speak at its home. Repeating it changes nothing."""
+        ...
+
+    def move_out(self, union_id: UUID) -> None:
+        """The union is not heard at its home any more, until it moves in again. Repeating it changes nothing."""
+        ...
+
+    def identity(self, text: str) -> Identity | None:
+        """Whose address this is as people write it: an npub."""
+        ...
+
+    def address(self, home: Channel) -> str:
+        """The other way round: how people write a union's home there."""
+        ...
+
+    async def show(self, channel: Channel, profile: Profile) -> None:
+        """Publish how the union looks, where it differs from what was published. Raises as `Messenger.post`."""
+        ...
+
+    async def acknowledge(self, said: Said) -> None:
+        """A sign, for all to see, that what was said has been taken. Raises as `Messenger.post`."""
+        ...

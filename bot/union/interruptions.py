@@ -1,0 +1,157 @@
+"""Writes into each union's log for how long its members could not be heard, whatever the cause.
+
+A network that was away, a store that took nothing, a machine that slept, a clock that was set: all
+show as a gap between two instants of hearing, and it is recorded before what came after it counts.
+"""
+
+import asyncio
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from bot.clock import Clock
+from bot.inbox.watermark import Watermark, is_in, networks_awaited
+from bot.log.handler import Execute
+from bot.log.subscription import Subscription
+from bot.operation.supervisor import Troubles
+from bot.union.views import View, Views
+from domain.union.commands import RecordInterruption
+from domain.union.interruptions import TOLERANCE
+from domain.union.people import Channel, network_of
+from domain.union.state import Active
+
+log = logging.getLogger(__name__)
+
+HOLD = "interruption"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Owed:
+    """An interruption that is still to be recorded."""
+
+    union_id: UUID
+    channel: Channel
+    start: datetime
+    end: datetime
+
+
+class Interruptions:
+    def __init__(
+        self,
+        *,
+        views: Views,
+        subscription: Subscription,
+        execute: Execute,
+        watermark: Watermark,
+        clock: Clock,
+        troubles: Troubles,
+    ) -> None:
+        self._views = views
+        self._subscription = subscription
+        self._execute = execute
+        self._watermark = watermark
+        self._clock = clock
+        self._troubles = troubles
+        self._connected: dict[str, datetime] = {}
+        self._counted: dict[str, datetime] = {}
+        self._owed: dict[_Owed, None] = {}
+        self._turn = asyncio.Lock()
+
+    async def connected(self, network: str, at: datetime) -> None:
+        """The network answers again at `at`; what was said meanwhile is yet to come. Raises Unavailable."""
+        self._connected[network] = at
+        await self.heard(network, at)
+        self._counted[network] = max(at, self._counted.get(network, at))
+
+    async def heard(self, network: str, until: datetime) -> None:
+        """To be called before anything counts that was heard so late. Raises Unavailable."""
+        async with self._turn:
+            since, now = self._last_sign_of(network), self._clock.now()
+            if since is not None and until - since > TOLERANCE:
+                self._owe(network, since, until)
+                self._counted[network] = until
+            elif since is not None and since - now > TOLERANCE:
+                # the clock was put back: what was lived through by the wrong one is given again
+                log.warning("The clock says %s, and said %s before.", now, since)
+                self._owe(network, now - (since - now), now)
+                self._counted[network] = now
+                self._watermark.heard(network, now)
+            await self._record()
+
+    async def found(self, channel: Channel, at: datetime) -> None:
+        """We were let into the channel again, perhaps while nobody listened. Raises Unavailable."""
+        end = max(at, self._connected.get(network_of(channel), at))
+        async with self._turn:
+            for lost, since in self._watermark.lost_around(channel):
+                self._owe_where(lost, since, end)
+            await self._record()
+        self._watermark.found(channel)
+
+    async def missed(self, channel: Channel, start: datetime, end: datetime) -> None:
+        """Part of what was said in the channel was lost for good. Raises Unavailable."""
+        self._troubles.note(f"what is heard in {channel}", f"part of it was lost, from {start} to {end}")
+        async with self._turn:
+            if self._watermark.is_own_place(channel):
+                self._owe(network_of(channel), start, end, place=channel)
+            else:
+                self._owe_where(channel, start, end)
+            await self._record()
+
+    def _last_sign_of(self, network: str) -> datetime | None:
+        heard = self._watermark.last_heard(network) or self._subscription.last_recorded
+        counted = self._counted.get(network)
+        return max(heard, counted) if heard and counted else heard or counted
+
+    def _owe_where(self, place: Channel, start: datetime, end: datetime) -> None:
+        """To every union that is at home in the place."""
+        for view, home in self._homes():
+            if is_in(home, place):
+                self._owe_to(view, home, start, end)
+
+    def _owe(self, network: str, start: datetime, end: datetime, *, place: Channel | None = None) -> None:
+        """To every union that is at home there, or waits for somebody who could speak there.
+
+        With a `place` only to those whom what is said in it may concern.
+        """
+        for view in self._views:
+            union = view.union
+            if not isinstance(union, Active) or (place and not self._watermark.may_concern(place, union)):
+                continue
+            homes = [home for home in union.channels if network_of(home) == network]
+            if not homes and network in networks_awaited(union):
+                homes = [place or Channel(f"{network}:")]
+            for home in homes:
+                if not self._watermark.is_lost(home):
+                    self._owe_to(view, home, start, end)
+
+    def _owe_to(self, view: View, channel: Channel, start: datetime, end: datetime) -> None:
+        if end - start > TOLERANCE:
+            owed = _Owed(union_id=view.union_id, channel=channel, start=start, end=end)
+            self._owed[owed] = None
+            self._watermark.hold(view.union_id, HOLD, min(one.start for one in self._owed_to(view.union_id)))
+
+    def _owed_to(self, union_id: UUID) -> list[_Owed]:
+        return [one for one in self._owed if one.union_id == union_id]
+
+    async def _record(self) -> None:
+        """A union in which it fails is held back, alone, until it can be recorded there."""
+        for owed in list(self._owed):
+            with self._troubles.apart(f"union {owed.union_id}, interruptions"):
+                await self._record_one(owed)
+                del self._owed[owed]
+                if not self._owed_to(owed.union_id):
+                    self._watermark.release(owed.union_id, HOLD)
+
+    async def _record_one(self, owed: _Owed) -> None:
+        command = RecordInterruption(channel=owed.channel, start=owed.start, end=owed.end)
+        command_id = f"interruption {owed.channel} {owed.start.isoformat()} {owed.end.isoformat()}"
+        executed = await self._execute(owed.union_id, command, command_id=command_id)
+        # what is told next must know that the deadlines moved
+        await self._subscription.reach(owed.union_id, executed.revision)
+
+    def _homes(self) -> Iterator[tuple[View, Channel]]:
+        for view in self._views:
+            for channel in view.union.channels if isinstance(view.union, Active) else ():
+                yield view, channel

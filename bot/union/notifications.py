@@ -1,0 +1,251 @@
+"""What a union is told when something has happened to it."""
+
+from dataclasses import dataclass
+
+from bot.log.envelope import Envelope
+from bot.network.locale import Words
+from bot.network.markup import bold, mention
+from bot.network.outgoing import Button
+from bot.union.actions import FOUNDING, Action, start_link
+from bot.union.cards import Rows, answering_buttons, objection_lines, outcome_line, voting_buttons
+from bot.union.phrases import duration, listed, looks_like, names_in, numbered, quoted, short, title_of
+from bot.union.views import View, shown
+from domain.union.events import (
+    ArticleAdded,
+    ArticleAmended,
+    ArticleRepealed,
+    ChannelBound,
+    ChannelMoved,
+    ChannelUnbound,
+    FoundingInvitationAccepted,
+    FoundingInvitationDeclined,
+    IdentityLinked,
+    IdentityReplaced,
+    IdentityUnlinked,
+    LanguageChosen,
+    MemberAdmitted,
+    MemberExpelled,
+    MemberLeft,
+    MembersMerged,
+    ProposalOpened,
+    ResolutionAdopted,
+    ServiceInterrupted,
+    UnionDissolved,
+    UnionRenamed,
+    UnionStarted,
+)
+from domain.union.proposal import candidate_of, deadline_of
+from domain.union.proposal_events import (
+    CandidateAccepted,
+    CandidateDeclined,
+    ConsentGiven,
+    DeadlineMoved,
+    DoubtSettled,
+    ElectorsFoundAbsent,
+    LapseCause,
+    MoveCause,
+    NoticePublished,
+    ObjectionConfirmed,
+    ObjectionForgotten,
+    ObjectionRaised,
+    ObjectionReasonGiven,
+    ObjectionWithdrawn,
+    ProposalCarried,
+    ProposalDeclined,
+    ProposalLapsed,
+    ProposalRejected,
+    ProposalSuperseded,
+    ProposalWithdrawn,
+    ProposerChanged,
+    Remarked,
+)
+from domain.union.state import Active, is_delayed_by
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notification:
+    """One message for a channel. With `proposal` it replies to that proposal's card.
+
+    `effect` is what the outcome in `text` has changed, if it tells one.
+    """
+
+    text: str
+    proposal: int | None = None
+    effect: str = ""
+    buttons: Rows = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardDue:
+    """The proposal's card is to be posted."""
+
+    number: int
+
+
+def notifications(envelope: Envelope, view: View, words: Words) -> list[Notification | CardDue]:
+    """For the channels of the union; `view` holds the fact already."""
+    union = shown(view)
+    names = names_in(union, words)
+    match envelope.event:
+        case UnionStarted():
+            return [_founded(envelope.event, view, words)]
+        case FoundingInvitationAccepted(member=member, identity=identity, name=name):
+            text = words("told-founder-accepted", name=names[member])
+            told = [_with_open(text, name, union, words), looks_like(identity, name, union, words)]
+            return [Notification(text="\n".join(filter(None, told)))]
+        case FoundingInvitationDeclined(name=name):
+            return [Notification(text=words("told-founder-declined", name=name))]
+        case ProposalOpened(number=number):
+            return [CardDue(number=number)]
+        case ProposalLapsed(cause=LapseCause.UNION_DISSOLVED):
+            return []  # the cards show it; what is told is the end of the union
+        case (
+            ProposalRejected(number=number)
+            | ProposalWithdrawn(number=number)
+            | ProposalDeclined(number=number)
+            | ProposalSuperseded(number=number)
+            | ProposalLapsed(number=number)
+        ):
+            return [_ended(number, union, words)]
+        case MemberAdmitted(proposal=number, member=member, identity=identity, name=name):
+            told = [_welcome(names[member], union, words), looks_like(identity, name, union, words)]
+            return [_ended(number, union, words, "\n".join(filter(None, told)))]
+        case MemberExpelled(proposal=number, member=member):
+            return [_ended(number, union, words, words("told-expelled", name=numbered(member, union, words)))]
+        case ArticleAdded(proposal=decision, number=number):
+            return [_ended(decision, union, words, words("told-article-added", number=number))]
+        case ArticleAmended(proposal=decision, number=number, revision=revision):
+            effect = words("told-article-amended", number=number, revision=revision)
+            return [_ended(decision, union, words, effect)]
+        case ArticleRepealed(proposal=decision, number=number):
+            return [_ended(decision, union, words, words("told-article-repealed", number=number))]
+        case (
+            ResolutionAdopted(proposal=number)
+            | ChannelBound(proposal=number)
+            | ChannelUnbound(proposal=number)
+            | IdentityReplaced(proposal=number)
+            | UnionRenamed(proposal=number)
+        ):
+            return [_ended(number, union, words)]
+        case UnionDissolved(proposal=number):
+            return [_dissolved(number, union, words)]
+        case MemberLeft(member=member):
+            return [Notification(text=words("told-left", name=names[member]))]
+        case IdentityLinked(member=member, identity=identity):
+            return [Notification(text=words("told-linked", name=names[member], identity=short(identity)))]
+        case IdentityUnlinked(member=member, identity=identity):
+            return [Notification(text=words("told-unlinked", name=names[member], identity=short(identity)))]
+        case MembersMerged(member=member, merged=merged):
+            text = words(
+                "told-merged", name=numbered(member, union, words), other=numbered(merged, union, words)
+            )
+            return [Notification(text=text)]
+        case LanguageChosen():
+            return [Notification(text=words("told-language"))]
+        case ProposerChanged(number=number, proposer=proposer):
+            text = words("told-proposer", number=str(number), name=names[proposer])
+            return [Notification(text=text, proposal=number)]
+        case DeadlineMoved():
+            return _deadline_moved(envelope.event, view, words)
+        case ServiceInterrupted():
+            return _interrupted(envelope.event, union, words)
+        case (
+            ProposalCarried()  # told with its effect
+            | NoticePublished()
+            | ConsentGiven()
+            | ObjectionRaised()
+            | ObjectionReasonGiven()
+            | ObjectionWithdrawn()
+            | ObjectionConfirmed()
+            | ObjectionForgotten()
+            | Remarked()
+            | DoubtSettled()
+            | ElectorsFoundAbsent()  # told with the deadline that moves for it
+            | CandidateAccepted()
+            | CandidateDeclined()
+            | ChannelMoved()
+        ):
+            return []
+
+
+def _founded(event: UnionStarted, view: View, words: Words) -> Notification:
+    text = words("told-founded", name=bold(event.name), mission=quoted(event.mission, words))
+    if not event.invited:
+        return Notification(text=f"{text}\n\n{words('told-founded-alone')}")
+    invited = listed([mention(person.identity, person.name) for person in event.invited], words)
+    link = Button(
+        label=words("button-private"),
+        start=start_link(Action.ACCEPT, view.union_id, FOUNDING, view.openings[FOUNDING]),
+    )
+    return Notification(
+        text=f"{text}\n\n{words('told-founded-invited', names=invited)}",
+        buttons=(*answering_buttons(FOUNDING, view, words), (link,)),
+    )
+
+
+def _ended(number: int, union: Active, words: Words, effect: str = "") -> Notification:
+    settled = union.settled[number]
+    title = title_of(settled.last.change, union, words)
+    heading = bold(words("proposal-heading", number=str(number), title=title))
+    lines = [heading, outcome_line(settled.outcome, words)]
+    if isinstance(settled.outcome, ProposalRejected):
+        lines += objection_lines(settled.last, union, words)
+    text = "\n".join([*lines, effect] if effect else lines)
+    return Notification(text=text, proposal=number, effect=effect)
+
+
+def _dissolved(number: int | None, union: Active, words: Words) -> Notification:
+    if number is None:
+        return Notification(text=words("told-deserted", name=union.name))
+    return _ended(number, union, words, words("told-dissolved", name=union.name))
+
+
+def _welcome(name: str, union: Active, words: Words) -> str:
+    return _with_open(words("told-admitted", name=name, union=union.name), name, union, words)
+
+
+def _with_open(text: str, name: str, union: Active, words: Words) -> str:
+    """A new member has no voice in what was open before they came: they are told what that is."""
+    others = listed([str(number) for number in union.open], words)
+    return f"{text}\n{words('told-admitted-open', name=name, numbers=others)}" if others else text
+
+
+def _deadline_moved(event: DeadlineMoved, view: View, words: Words) -> list[Notification | CardDue]:
+    union = shown(view)
+    when = words.when(event.deadline)
+    number = str(event.number)
+    match event.cause:
+        case MoveCause.OBJECTION_WITHDRAWN | MoveCause.OBJECTOR_GONE:
+            text = words(f"told-moved-{event.cause}", number=number, when=when)
+        case MoveCause.AWAITING_CANDIDATE:
+            candidate = candidate_of(union.open[event.number])
+            name = mention(candidate.identity, candidate.name) if candidate else ""
+            text = words("told-awaiting", number=number, name=name, when=when)
+        case MoveCause.DOUBT:
+            text = words("told-doubt", number=number, names=_called(event, union, words), when=when)
+        case MoveCause.NOT_REACHED | MoveCause.QUESTIONED | MoveCause.ABSENCE:
+            text = words(f"told-moved-{event.cause}", number=number, when=when)
+        case MoveCause.INTERRUPTION | MoveCause.RESTORED | MoveCause.UNTOLD_GONE:
+            return []
+    voting = voting_buttons(event.number, view, words) if event.cause is MoveCause.DOUBT else ()
+    return [Notification(text=text, proposal=event.number, buttons=voting)]
+
+
+def _called(event: DeadlineMoved, union: Active, words: Words) -> str:
+    """Whoever is in doubt, by a name that notifies."""
+    doubtful = [union.roster[member] for member in union.open[event.number].doubts if member in union.roster]
+    return listed([mention(member.identities[0], member.name) for member in doubtful], words)
+
+
+def _interrupted(event: ServiceInterrupted, union: Active, words: Words) -> list[Notification | CardDue]:
+    delayed = [
+        str(proposal.number)
+        for proposal in union.open.values()
+        if deadline_of(proposal) and is_delayed_by(union, proposal, event.channel, event.start)
+    ]
+    if not delayed:
+        return []
+    length = duration(event.end - event.start, words)
+    start, end = words.when(event.start), words.when(event.end)
+    text = words("told-interrupted", start=start, end=end, length=length, numbers=listed(delayed, words))
+    return [Notification(text=text)]

@@ -1,0 +1,182 @@
+"""How proposals, people and times read in a member's language."""
+
+from collections.abc import Collection, Iterable, Mapping
+from datetime import datetime, timedelta
+
+from bot.network.locale import Words
+from bot.network.markup import bold, mention
+from bot.union.difference import difference
+from bot.union.look_alikes import alike, alike_among
+from bot.union.views import View, shown
+from domain.union.changes import (
+    AddArticle,
+    AdmitMember,
+    AdoptResolution,
+    AmendArticle,
+    BindChannel,
+    Change,
+    DissolveUnion,
+    ExpelMember,
+    RenameUnion,
+    RepealArticle,
+    ReplaceIdentity,
+    UnbindChannel,
+)
+from domain.union.people import Channel, Identity, MemberNumber
+from domain.union.proposal import Open
+from domain.union.state import Active
+
+MANY = 20
+"""More names than this are not all written out."""
+
+LONG = 1500
+"""Nor more than so many characters of them."""
+
+ADDRESS = 32
+"""Characters of an address that are shown."""
+
+BAR = "│"
+"""Stands before each line of a member's text that has several."""
+
+BRIEF = 80
+"""Characters of a text where it only serves to recognise it."""
+
+
+def names_in(union: Active, words: Words) -> Mapping[MemberNumber, str]:
+    """Everybody who ever was a member, with the number where the name could be taken for another's."""
+    unclear = alike_among(union.names)
+    return {
+        number: numbered(number, union, words) if number in unclear else name
+        for number, name in union.names.items()
+    }
+
+
+def numbered(member: MemberNumber, union: Active, words: Words) -> str:
+    """So that nobody can be taken for another."""
+    return words("member-numbered", name=union.names[member], number=str(member))
+
+
+def looks_like(identity: Identity, name: str, union: Active, words: Words) -> str:
+    """A warning where somebody's name could be taken for another member's; empty where it could not."""
+    others = [
+        numbered(member.number, union, words)
+        for member in union.roster.values()
+        if identity not in member.identities and alike(name, member.name)
+    ]
+    return words("looks-like", name=name, others=listed(others, words)) if others else ""
+
+
+def title_of(change: Change, union: Active, words: Words) -> str:
+    """What would change, in one line."""
+    match change:
+        case AdmitMember(candidate=candidate):
+            return words("change-admit", name=candidate.name)
+        case ExpelMember(member=member):
+            return words("change-expel", name=numbered(member, union, words))
+        case AddArticle(number=None):
+            return words("change-add-next")
+        case AddArticle(number=number):
+            return words("change-add", number=str(number))
+        case AmendArticle(number=number):
+            return words("change-amend", number=number)
+        case RepealArticle(number=number):
+            return words("change-repeal", number=number)
+        case AdoptResolution(text=text):
+            return quoted(brief(text), words)
+        case BindChannel(channel=channel):
+            return words("change-bind", channel=short(channel))
+        case UnbindChannel(channel=channel):
+            return words("change-unbind", channel=short(channel))
+        case ReplaceIdentity(member=member):
+            return words("change-replace", name=numbered(member, union, words))
+        case RenameUnion(name=name):
+            return words("change-rename", name=name)
+        case DissolveUnion():
+            return words("change-dissolve")
+
+
+def body_of(proposal: Open, view: View, words: Words) -> str:
+    """What would change, in full; for an amendment the difference between old and new text."""
+    base = proposal.base_revision or 0
+    match proposal.change:
+        case AdmitMember(candidate=candidate):
+            who = mention(candidate.identity, candidate.name)
+            said = words("body-admit", who=who, identity=candidate.identity)
+            return "\n".join(
+                filter(None, [said, looks_like(candidate.identity, candidate.name, shown(view), words)])
+            )
+        case ExpelMember(reason=reason) | DissolveUnion(reason=reason):
+            return words("body-reason", reason=quoted(reason, words))
+        case AdoptResolution(text=text):
+            return quoted(text, words) if brief(text) != text else ""  # else the title says it all
+        case AddArticle(text=text):
+            return quoted(text, words)
+        case AmendArticle(number=number, text=text):
+            return quoted(difference(view.texts.get((number, base), text), text), words)
+        case RepealArticle(number=number):
+            return quoted(view.texts.get((number, base), ""), words)
+        case ReplaceIdentity(old=old, new=new):
+            return words("body-replace", old=old, new=new)
+        case RenameUnion(name=name, mission=mission):
+            union = shown(view)
+            return f"{difference(union.name, name)} — {quoted(difference(union.mission, mission), words)}"
+        case BindChannel() | UnbindChannel():
+            return ""
+
+
+def quoted(text: str, words: Words) -> str:
+    """A member's own words, set off so that they can imitate none of ours: no line of them begins where ours do."""
+    lines = text.strip().split("\n")
+    if len(lines) > 1:
+        return "\n".join(f"{BAR} {line}".rstrip() for line in lines)
+    opening, closing = words("quote-open"), words("quote-close")
+    inner = lines[0].replace(opening, words("quote-open-inner")).replace(closing, words("quote-close-inner"))
+    return f"{opening}{inner}{closing}" if inner else ""
+
+
+def short(place: Channel | Identity) -> str:
+    """An address as far as it serves to recognise it: keys are long."""
+    return place if len(place) <= ADDRESS else f"{place[:ADDRESS]}…"
+
+
+def heading(proposal: Open, union: Active, words: Words) -> str:
+    return bold(
+        words("proposal-heading", number=str(proposal.number), title=title_of(proposal.change, union, words))
+    )
+
+
+def names_of(members: Iterable[MemberNumber], union: Active, words: Words) -> str:
+    names = names_in(union, words)
+    return listed([names[member] for member in members], words)
+
+
+def listed(names: Collection[str], words: Words) -> str:
+    first: list[str] = []
+    for name in list(names)[:MANY]:
+        if first and sum(map(len, first)) + len(name) > LONG:
+            break
+        first.append(name)
+    rest = len(names) - len(first)
+    return ", ".join(first) + (words("and-more", count=rest) if rest else "")
+
+
+def brief(text: str, longest: int = BRIEF) -> str:
+    """In one line of so many characters at most."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
+
+
+def time_left(until: datetime, now: datetime, words: Words) -> str:
+    return duration(max(until - now, timedelta(0)), words)
+
+
+def duration(length: timedelta, words: Words) -> str:
+    """In days and hours, hours and minutes, or minutes: whatever tells enough."""
+    minutes = round(length / timedelta(minutes=1))
+    days, hours, minutes = minutes // 1440, minutes // 60 % 24, minutes % 60
+    if days > 1:
+        parts = [("days", days), ("hours", hours)]
+    else:
+        parts = [("hours", hours + 24 * days), ("minutes", minutes)]
+    told = [words(f"duration-{unit}", count=count) for unit, count in parts if count]
+    return " ".join(told) or words("duration-moment")

@@ -1,0 +1,81 @@
+"""What is told in private to who is invited: candidates, and the founders a union still waits for."""
+
+from collections.abc import Callable
+
+from bot.log.envelope import Envelope
+from bot.network.locale import Words
+from bot.network.markup import bold
+from bot.union.actions import FOUNDING
+from bot.union.cards import answering_buttons, outcome_line
+from bot.union.notifications import Notification
+from bot.union.phrases import quoted
+from bot.union.views import View, shown
+from domain.union.changes import ReplaceIdentity
+from domain.union.events import MemberAdmitted, ProposalOpened, UnionStarted
+from domain.union.people import Identity
+from domain.union.proposal import Proposal, candidate_of, last_of
+from domain.union.proposal_events import (
+    ProposalLapsed,
+    ProposalRejected,
+    ProposalSuperseded,
+    ProposalWithdrawn,
+)
+from domain.union.state import Active
+
+
+def private_notifications(
+    envelope: Envelope, view: View, words_of: Callable[[Identity], Words]
+) -> list[tuple[Identity, Notification]]:
+    """For candidates and invited founders, who need not be in the union's channels, each in their language."""
+    match envelope.event:
+        case UnionStarted(invited=invited):
+            people = [person.identity for person in invited]
+            return [(one, invitation(view, FOUNDING, words_of(one))) for one in people]
+        case ProposalOpened(number=number):
+            candidate = candidate_of(last_of(_proposal(number, shown(view))))
+            if candidate is None:
+                return []
+            return [(candidate.identity, invitation(view, number, words_of(candidate.identity)))]
+        case MemberAdmitted(identity=identity):
+            text = words_of(identity)("told-privately-admitted", name=shown(view).name)
+            return [(identity, Notification(text=text))]
+        case (
+            ProposalRejected(number=number)
+            | ProposalWithdrawn(number=number)
+            | ProposalSuperseded(number=number)
+            | ProposalLapsed(number=number)
+        ):
+            return _private_outcome(number, shown(view), words_of)
+        case _:
+            return []
+
+
+def invitation(view: View, number: int, words: Words) -> Notification:
+    """To join by proposal `number`, or as a founder, or to speak for a member; with the buttons to answer."""
+    union = shown(view)
+    text = words("told-privately-invited", name=bold(union.name), mission=quoted(union.mission, words))
+    if number != FOUNDING:
+        match last_of(_proposal(number, union)).change:
+            case ReplaceIdentity(member=member):
+                name, whom = bold(union.name), union.names[member]
+                text = words("told-privately-replacing", name=name, member=whom, number=str(member))
+            case _:
+                pass
+    return Notification(text=text, buttons=answering_buttons(number, view, words))
+
+
+def _proposal(number: int, union: Active) -> Proposal:
+    return union.open.get(number) or union.settled[number]
+
+
+def _private_outcome(
+    number: int, union: Active, words_of: Callable[[Identity], Words]
+) -> list[tuple[Identity, Notification]]:
+    settled = union.settled[number]
+    candidate = candidate_of(settled.last)
+    if candidate is None:
+        return []
+    words = words_of(candidate.identity)
+    outcome = outcome_line(settled.outcome, words)
+    text = words("told-privately-outcome", name=union.name, outcome=outcome)
+    return [(candidate.identity, Notification(text=text))]

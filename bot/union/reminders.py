@@ -1,0 +1,60 @@
+"""Reminders to the silent, by name, as the deadline comes nearer."""
+
+from datetime import datetime, timedelta
+
+from bot.network.locale import Words
+from bot.network.markup import mention
+from bot.network.outgoing import Outgoing
+from bot.union.phrases import heading, names_in, time_left
+from domain.union.people import Channel, network_of
+from domain.union.proposal import Open, Running, silent
+from domain.union.state import Active
+from domain.union.voices import is_supported
+
+HOURS_BEFORE = (12, 3, 1)
+
+
+def due_reminder(proposal: Open, now: datetime) -> int | None:
+    """How many hours before the deadline the last reminder was due, if anybody is to be reminded."""
+    match proposal.phase:
+        case Running(deadline=deadline) if now < deadline and silent(proposal):
+            due = [hours for hours in _hours(proposal) if deadline - timedelta(hours=hours) <= now]
+            return min(due, default=None)
+        case _:
+            return None
+
+
+def next_reminder(proposal: Open, now: datetime) -> datetime | None:
+    match proposal.phase:
+        case Running(deadline=deadline) if silent(proposal):
+            moments = (deadline - timedelta(hours=hours) for hours in _hours(proposal))
+            return min((moment for moment in moments if moment > now), default=None)
+        case _:
+            return None
+
+
+def reminder(proposal: Open, union: Active, channel: Channel, words: Words, now: datetime) -> Outgoing:
+    deadline = proposal.phase.deadline if isinstance(proposal.phase, Running) else now
+    quiet = [_addressed(union, number, channel, words) for number in sorted(silent(proposal))]
+    key = "reminder" if is_supported(proposal, union, now) else "reminder-unsupported"
+    text = words(
+        key,
+        names=", ".join(quiet),
+        left=time_left(deadline, now, words),
+        when=words.when(deadline),
+    )
+    return Outgoing(channel=channel, text=f"{heading(proposal, union, words)}\n{text}")
+
+
+def _addressed(union: Active, number: int, channel: Channel, words: Words) -> str:
+    """A name that notifies, where the person can be reached on the channel's network."""
+    member = union.roster[number]
+    here = (one for one in member.identities if network_of(one) == network_of(channel))
+    identity = next(here, None)
+    name = names_in(union, words)[number]
+    return mention(identity, name) if identity else name
+
+
+def _hours(proposal: Open) -> list[int]:
+    """A short period is not all reminders: each must fall well inside it."""
+    return [hours for hours in HOURS_BEFORE if timedelta(hours=hours) <= proposal.period / 2]

@@ -1,0 +1,128 @@
+"""After the log was restored from a backup: what was said since is unknown, and every union is told so once.
+
+Nothing is settled in a union before it was told; its log says that nobody was heard from the backup's
+end until the start, and then until it was told. The notebook says that there was a restore, and who has been told.
+"""
+
+from collections.abc import Collection
+from datetime import datetime
+from uuid import UUID
+
+from bot.clock import Clock
+from bot.inbox.watermark import Watermark
+from bot.log.handler import Execute
+from bot.log.notebook import Notebook
+from bot.log.subscription import Subscription
+from bot.network.locale import Languages
+from bot.operation.supervisor import Troubles
+from bot.outbox.deliveries import Deliveries
+from bot.outbox.lane import Due
+from bot.outbox.outbox import Outbox
+from bot.union.notifications import Notification
+from bot.union.views import View, Views, shown
+from domain.union.commands import RecordRestore
+from domain.union.people import Channel, network_of
+from domain.union.state import Active
+
+RESTORED = "restored"
+BEGUN = "begun"
+
+
+class Restoration:
+    """`networks` are those we speak on."""
+
+    def __init__(
+        self,
+        *,
+        networks: Collection[str],
+        notebook: Notebook,
+        views: Views,
+        subscription: Subscription,
+        execute: Execute,
+        watermark: Watermark,
+        outbox: Outbox,
+        deliveries: Deliveries,
+        languages: Languages,
+        clock: Clock,
+        troubles: Troubles,
+    ) -> None:
+        self._networks = networks
+        self._notebook = notebook
+        self._views = views
+        self._subscription = subscription
+        self._execute = execute
+        self._watermark = watermark
+        self._outbox = outbox
+        self._deliveries = deliveries
+        self._languages = languages
+        self._clock = clock
+        self._troubles = troubles
+        self._owed: dict[UUID, dict[Channel, Due]] = {}
+
+    async def begin(self) -> None:
+        """Once the log is read, before anybody is heard. What is older is told to nobody again; open cards are
+        posted anew, and nothing that is said now comes too late. Raises Unavailable.
+        """
+        until = self._until()
+        if until is None:
+            return
+        if self._notebook.get(RESTORED, BEGUN) is None:
+            for view in self._views:
+                self._forget_cards(view)
+            self._outbox.forget_news(self._subscription.position)
+            self._notebook.put(RESTORED, BEGUN, value=True)
+        for view in self._views:
+            if isinstance(view.union, Active) and self._notebook.get(RESTORED, str(view.union_id)) is None:
+                self._watermark.hold(view.union_id, RESTORED, until)
+                self._owed[view.union_id] = self._owe(view, until)
+                with self._troubles.apart(f"union {view.union_id}, its restore"):
+                    await self._record(view.union_id, until)
+
+    async def act(self) -> None:
+        """Record it where it has been told. Raises Unavailable."""
+        until = self._until()
+        if until is None:
+            return
+        for union_id, owed in list(self._owed.items()):
+            if all(self._outbox.is_told(channel, due) for channel, due in owed.items()):
+                with self._troubles.apart(f"union {union_id}, its restore"):
+                    await self._record(union_id, until)
+                    self._finish(union_id)
+        if not self._owed:
+            for key, _ in self._notebook.under(RESTORED):
+                self._notebook.drop(*key)
+
+    async def _record(self, union_id: UUID, until: datetime) -> None:
+        now = self._clock.now()
+        for channel in self._owed[union_id]:
+            command = RecordRestore(channel=channel, start=until, end=now)
+            command_id = f"restore {channel} {until.isoformat()} {now.isoformat()}"
+            executed = await self._execute(union_id, command, command_id=command_id)
+            await self._subscription.reach(union_id, executed.revision)
+
+    def _finish(self, union_id: UUID) -> None:
+        self._notebook.put(RESTORED, str(union_id), value=True)
+        self._watermark.release(union_id, RESTORED)
+        del self._owed[union_id]
+
+    def _owe(self, view: View, until: datetime) -> dict[Channel, Due]:
+        words = self._languages[shown(view).language]
+        notification = Notification(text=words("told-restored", when=words.when(until)))
+        position = self._subscription.position
+        return {
+            home: self._outbox.tell(view, home, notification, position=position)
+            for home in self._views.homes(view)
+            if network_of(home) in self._networks
+        }
+
+    def _forget_cards(self, view: View) -> None:
+        for number in shown(view).open:
+            for home in self._views.homes(view):
+                self._deliveries.forget_card(view.union_id, number, home)
+
+    def _until(self) -> datetime | None:
+        match self._notebook.get(RESTORED):
+            case {"until": str(until)}:
+                return datetime.fromisoformat(until)
+            case _:
+                return None

@@ -1,0 +1,101 @@
+"""What listens to all relays, without any, for the length of a test."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from datetime import UTC, datetime
+
+from adapters.nostr.channels import identity
+from adapters.nostr.hearing import Hearing
+from adapters.nostr.keys import Key
+from adapters.nostr.notes import Draft, Kind, Note, as_json
+from adapters.nostr.posts import Posts
+from adapters.nostr.private import wrap
+from adapters.nostr.seen import Seen
+from domain.union.people import Channel
+from tests.adapters.nostr.fakes import (
+    ANN,
+    BOT,
+    NOON,
+    PATIENCE,
+    UNION,
+    Listening,
+    Memory,
+    SetClock,
+)
+
+NOW = int(NOON.timestamp())
+
+
+class Listeners:
+    """What listens to all relays, without any."""
+
+    def __init__(self, *members: Key) -> None:
+        self.clock, self.inbox, notebook = SetClock(), Listening(), Memory()
+        known = {identity(member.public) for member in members}
+        self.watermark = Hearing(
+            keys={BOT.public: BOT, UNION.public: UNION},
+            bot=BOT.public,
+            inbox=self.inbox,
+            posts=Posts(notebook, NOW),
+            seen=Seen(notebook, NOW),
+            is_member=lambda who, _: who in known,
+            clock=self.clock,
+            notebook=notebook,
+            sleep=self._sleep,
+        )
+
+    async def _sleep(self, _: float) -> None:
+        await asyncio.sleep(0)
+
+    def hears(self, *notes: Note, relay: str = "wss://a") -> None:
+        for one in notes:
+            self.watermark.received(relay, as_json(one))
+        self.watermark.settled(relay)
+
+    async def behind(self) -> dict[Channel, datetime]:
+        """Of everything that was said before now."""
+        self.watermark.caught_up("wss://a", self.clock.now(), ())
+        count = len(self.inbox.heard_until)
+        await self.inbox.until(lambda: len(self.inbox.heard_until) > count)
+        return self.inbox.behind
+
+    async def catches_up(self) -> None:
+        """Until nothing holds anything back."""
+        async with asyncio.timeout(PATIENCE):
+            while await self.behind():  # noqa: ASYNC110 -- each time it is told anew
+                await asyncio.sleep(0)
+
+    async def opened(self) -> None:
+        """Once no gift wrap is left closed."""
+        async with asyncio.timeout(PATIENCE):
+            while self.watermark.unopened:  # noqa: ASYNC110 -- a glance at what anybody can see
+                await asyncio.sleep(0)
+
+
+@asynccontextmanager
+async def listening(*members: Key) -> AsyncIterator[Listeners]:
+    inbox = Listeners(*members)
+    task = asyncio.create_task(inbox.watermark.run())
+    try:
+        yield inbox
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+
+def whisper(
+    inbox: Listeners,
+    text: str,
+    *,
+    by: Key = ANN,
+    to_key: Key = UNION,
+    later: int = 0,
+    kind: int = Kind.PRIVATE_MESSAGE,
+) -> Note:
+    """Wrapped anew, and differently, each time. The library dates wraps by the clock on the wall."""
+    inbox.clock.at = datetime.now(UTC)
+    now = int(inbox.clock.at.timestamp())
+    draft = Draft(kind=kind, content=text, tags=(("p", to_key.public),), created_at=now - now % 60 + later)
+    return wrap(by, to_key.public, draft).wrap
