@@ -14,7 +14,7 @@ def member(of: tuple[str, int, bool]) -> gossip_pb2.MemberInfo:
     address, port, leads = of
     states = gossip_pb2.MemberInfo.VNodeState
     return gossip_pb2.MemberInfo(
-        state=states.Leader if leads else states.Subscription,
+        state=states.Leader if leads else states.Follower,
         is_alive=True,
         http_end_point=gossip_pb2.EndPoint(address=address, port=port),
     )

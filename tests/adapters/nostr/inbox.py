@@ -33,7 +33,7 @@ class Listeners:
     def __init__(self, *members: Key) -> None:
         self.clock, self.inbox, notebook = SetClock(), Listening(), Memory()
         known = {identity(member.public) for member in members}
-        self.watermark = Hearing(
+        self.hearing = Hearing(
             keys={BOT.public: BOT, UNION.public: UNION},
             bot=BOT.public,
             inbox=self.inbox,
@@ -50,12 +50,12 @@ class Listeners:
 
     def hears(self, *notes: Note, relay: str = "wss://a") -> None:
         for one in notes:
-            self.watermark.received(relay, as_json(one))
-        self.watermark.settled(relay)
+            self.hearing.received(relay, as_json(one))
+        self.hearing.settled(relay)
 
     async def behind(self) -> dict[Channel, datetime]:
         """Of everything that was said before now."""
-        self.watermark.caught_up("wss://a", self.clock.now(), ())
+        self.hearing.caught_up("wss://a", self.clock.now(), ())
         count = len(self.inbox.heard_until)
         await self.inbox.until(lambda: len(self.inbox.heard_until) > count)
         return self.inbox.behind
@@ -69,14 +69,14 @@ class Listeners:
     async def opened(self) -> None:
         """Once no gift wrap is left closed."""
         async with asyncio.timeout(PATIENCE):
-            while self.watermark.unopened:  # noqa: ASYNC110 -- a glance at what anybody can see
+            while self.hearing.unopened:  # noqa: ASYNC110 -- a glance at what anybody can see
                 await asyncio.sleep(0)
 
 
 @asynccontextmanager
 async def listening(*members: Key) -> AsyncIterator[Listeners]:
     inbox = Listeners(*members)
-    task = asyncio.create_task(inbox.watermark.run())
+    task = asyncio.create_task(inbox.hearing.run())
     try:
         yield inbox
     finally:

@@ -31,7 +31,7 @@ async def test_the_same_message_in_another_wrap_is_heard_once() -> None:
         assert await inbox.inbox.texts(1) == ["object"]
         inbox.hears(again, first)
         await inbox.opened()
-        assert inbox.watermark.refused == {"seen before": 2}
+        assert inbox.hearing.refused == {"seen before": 2}
 
 
 async def test_a_whisper_from_the_future_is_heard_and_one_from_ourselves_is_not() -> None:
@@ -41,7 +41,7 @@ async def test_a_whisper_from_the_future_is_heard_and_one_from_ourselves_is_not(
         [said] = inbox.inbox.said
         assert said.dated is not None
         assert said.dated - said.at > timedelta(minutes=58)
-        assert inbox.watermark.refused == {"our own": 1}
+        assert inbox.hearing.refused == {"our own": 1}
 
 
 async def test_what_was_stored_is_handed_over_in_the_order_it_was_said_gift_wraps_included() -> None:
@@ -57,11 +57,11 @@ async def test_a_wrap_that_is_no_gift_is_counted() -> None:
     async with listening() as inbox:
         inbox.hears(note(EVE, "not encrypted", to(UNION), kind=Kind.GIFT_WRAP))
         await inbox.opened()
-        assert inbox.watermark.refused == {"cannot be decrypted": 1}
+        assert inbox.hearing.refused == {"cannot be decrypted": 1}
 
 
 async def test_each_of_our_keys_answers_a_riddle() -> None:
-    answers = list(Listeners().watermark.credentials("wss://relay.example.org", "riddle"))
+    answers = list(Listeners().hearing.credentials("wss://relay.example.org", "riddle"))
     assert [one.pubkey for one in answers] == [BOT.public, UNION.public]
     assert {one.tags for one in answers} == {(("relay", "wss://relay.example.org"), ("challenge", "riddle"))}
     assert {one.kind for one in answers} == {22_242}

@@ -65,11 +65,12 @@ async def test_what_a_member_says_to_the_bot_holds_back_their_own_unions_alone()
 async def test_what_is_known_to_be_a_strangers_holds_back_nothing() -> None:
     async with listening(ANN) as inbox:
         inbox.inbox.deaf = 1_000_000
+        whispers = [whisper(inbox, f"hello {n}", by=EVE) for n in range(60)]  # these set the clock
         public = [note(key(1_000 + n), "hello", to(UNION), at=inbox.clock.at) for n in range(300)]
-        inbox.hears(*public, *[whisper(inbox, f"hello {n}", by=EVE) for n in range(60)])
+        inbox.hears(*public, *whispers)
         await inbox.opened()
         assert await inbox.behind() == {}
-        assert inbox.watermark.refused["too many"] > 200
+        assert inbox.hearing.refused["too many"] > 200
 
 
 async def test_a_members_note_put_off_holds_back_and_is_asked_for_and_counts_from_its_first_receipt() -> None:
@@ -78,7 +79,7 @@ async def test_a_members_note_put_off_holds_back_and_is_asked_for_and_counts_fro
         said = [note(ANN, f"word {n}", to(UNION), later=n - 100) for n in range(MAX_LANE + 1)]
         inbox.hears(*said)
         inbox.clock.advance(minutes=5)
-        (pulse,) = inbox.watermark.pulses(Limits())
+        (pulse,) = inbox.hearing.pulses(Limits())
         assert pulse.filters[-1] == {"ids": [said[-1].id]}
         assert await inbox.behind() == {channel(UNION.public): NOON}
         inbox.inbox.deaf = 0
@@ -104,8 +105,8 @@ async def test_what_cannot_be_waited_for_any_longer_is_told_as_missed_once_and_t
 
 async def test_a_key_that_no_relay_lets_us_hear_is_held_back_and_then_told_as_missed() -> None:
     async with listening() as inbox:
-        await inbox.watermark.opened("wss://a")
-        await inbox.watermark.opened("wss://b")
+        await inbox.hearing.opened("wss://a")
+        await inbox.hearing.opened("wss://b")
         place = channel(UNION.public)
         await inbox.behind()
         for minutes, relays in (
@@ -114,16 +115,16 @@ async def test_a_key_that_no_relay_lets_us_hear_is_held_back_and_then_told_as_mi
         ):
             inbox.clock.advance(minutes=minutes)
             for relay, deaf in relays.items():
-                inbox.watermark.caught_up(relay, inbox.clock.at, deaf)
+                inbox.hearing.caught_up(relay, inbox.clock.at, deaf)
             await inbox.inbox.until(lambda: inbox.inbox.heard_until[-1] == inbox.clock.at)
             assert inbox.inbox.behind == ({} if "wss://b" in relays else {place: NOON})
         inbox.clock.advance(minutes=14)
-        inbox.watermark.caught_up("wss://a", inbox.clock.at, {UNION.public})
+        inbox.hearing.caught_up("wss://a", inbox.clock.at, {UNION.public})
         await inbox.inbox.until(lambda: inbox.inbox.heard_until[-1] == inbox.clock.at)
         assert inbox.inbox.behind == {place: NOON + timedelta(minutes=10)}
         assert inbox.inbox.missing == []
         inbox.clock.advance(minutes=5)
-        inbox.watermark.caught_up("wss://a", inbox.clock.at, {UNION.public})
+        inbox.hearing.caught_up("wss://a", inbox.clock.at, {UNION.public})
         await inbox.inbox.until(lambda: inbox.inbox.heard_until[-1] == inbox.clock.at)
         assert inbox.inbox.missing == [(place, NOON + timedelta(minutes=10), inbox.clock.at)]
 
