@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from adapters.console.lines import NotUnderstood, Press, Speak
 from bot.clock import Clock
-from bot.log.notebook import Notebook
+from bot.log.tables import Table, Tables
 from bot.network.incoming import Author, Mention, MessageId, Pressed, Said
 from bot.network.markup import plain
 from bot.network.outgoing import Button, Outgoing
@@ -18,12 +19,23 @@ KEPT = 500
 """Messages of a channel that can still be pressed and answered."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """What a message offers: labels and actions, and the proposal that it is the card of."""
+
+    card: int | None
+    buttons: tuple[tuple[str, str], ...]
+
+
+PRINTED = Table(path=("console",), key=tuple[Channel, MessageId], value=Printed, shared=False)
+
+
 class ConsoleNetwork:
     """Implements `Messenger`. `session` tells this run's messages from an earlier run's on the same store."""
 
-    def __init__(self, *, notebook: Notebook, clock: Clock, write: Callable[[str], object]) -> None:
+    def __init__(self, *, tables: Tables, clock: Clock, write: Callable[[str], object]) -> None:
         self.session = ""
-        self._notebook = notebook
+        self._printed = tables.of(PRINTED)
         self._clock = clock
         self._write = write
         self._count = 0
@@ -45,9 +57,9 @@ class ConsoleNetwork:
     def pressed(self, step: Press) -> Pressed:
         """Raises NotUnderstood when no message has such a button."""
         channel = _channel(step.name, private=step.private)
-        for message, card, buttons in self._messages(channel):
-            for label, action in buttons:
-                if label.casefold() == step.label.casefold() and step.number in {None, card}:
+        for message, printed in self._messages(channel):
+            for label, action in printed.buttons:
+                if label.casefold() == step.label.casefold() and step.number in {None, printed.card}:
                     return Pressed(
                         id=f"{NETWORK}:{self._next_id()}",
                         channel=channel,
@@ -90,25 +102,20 @@ class ConsoleNetwork:
     def _remember(self, posted: MessageId, message: Outgoing) -> None:
         """Also across runs: a card of yesterday can still be pressed."""
         buttons = [
-            [button.label, button.action] for row in message.buttons for button in row if button.action
+            (button.label, button.action) for row in message.buttons for button in row if button.action
         ]
-        value = {"card": message.card, "buttons": buttons}
-        self._notebook.put("console", message.channel, posted, value=value)
-        for key, _ in self._notebook.under("console", message.channel)[:-KEPT]:
-            self._notebook.drop(*key)
+        self._printed.put((message.channel, posted), Printed(card=message.card, buttons=tuple(buttons)))
+        for key, _ in self._printed.items(message.channel)[:-KEPT]:
+            self._printed.drop(key)
 
-    def _messages(self, channel: Channel) -> Iterator[tuple[MessageId, int | None, list[tuple[str, str]]]]:
+    def _messages(self, channel: Channel) -> Iterator[tuple[MessageId, Printed]]:
         """The latest first."""
-        for key, value in reversed(self._notebook.under("console", channel)):
-            match value:
-                case {"card": int() | None as card, "buttons": list(buttons)}:
-                    yield MessageId(key[2]), card, [(str(label), str(action)) for label, action in buttons]
-                case _:
-                    pass  # not ours
+        for (_, message), printed in reversed(self._printed.items(channel)):
+            yield message, printed
 
     def _replied(self, step: Speak) -> MessageId:
-        for message, card, _ in self._messages(_channel(step.name, private=step.private)):
-            if step.about in {None, card}:
+        for message, printed in self._messages(_channel(step.name, private=step.private)):
+            if step.about in {None, printed.card}:
                 return message
         raise NotUnderstood(
             "nothing to reply to" if step.about is None else f"there is no card of proposal {step.about}"

@@ -26,7 +26,7 @@ from adapters.nostr.seen import Seen
 from adapters.nostr.speaking import NostrMessenger
 from adapters.nostr.writing import ReplyLine, labels
 from bot.clock import Clock
-from bot.log.notebook import Notebook
+from bot.log.tables import Tables
 from bot.network.incoming import Inbox
 from bot.network.outgoing import Unreachable
 from domain.union.people import Channel
@@ -71,16 +71,16 @@ class NostrAdapter:
         bot: Key,
         inbox: Inbox,
         clock: Clock,
-        notebook: Notebook,
+        tables: Tables,
         is_member: IsMember = lambda _, __: False,
         reply_line: ReplyLine = labels,
         timings: Timings = Timings(),  # noqa: B008 -- frozen
         patience: float = PATIENCE,
     ) -> None:
         self._clock = clock
-        self._notebook = notebook
+        self._tables = tables
         self._keys = {bot.public: bot}
-        self._posts, seen = Posts(notebook, self._now()), Seen(notebook, self._now())
+        self._posts, seen = Posts(tables, self._now()), Seen(tables, self._now())
         self._hearing = Hearing(
             keys=self._keys,
             bot=bot.public,
@@ -89,7 +89,7 @@ class NostrAdapter:
             seen=seen,
             is_member=is_member,
             clock=clock,
-            notebook=notebook,
+            tables=tables,
         )
         self._relays = Relays(
             [self._relay(url, name, timings) for name, url in named(urls).items()], patience=patience
@@ -103,9 +103,7 @@ class NostrAdapter:
             clock=clock,
             reply_line=reply_line,
         )
-        self._proclaimer = Proclaimer(
-            publish=self._publish, posts=self._posts, notebook=notebook, clock=clock
-        )
+        self._proclaimer = Proclaimer(publish=self._publish, posts=self._posts, tables=tables, clock=clock)
 
     def watch(self, key: Key) -> Channel:
         """From now on this key hears and speaks; its public channel is returned."""
@@ -148,7 +146,7 @@ class NostrAdapter:
 
     async def _publish(self, note: Note, *, proven: bool = False) -> Published:
         """Not before it is known for good that we signed it: a restart must repeat it, not sign another."""
-        await self._notebook.on_record()
+        await self._tables.on_record()
         return await self._relays.publish(note, proven=proven)
 
     async def _spread(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from adapters.nostr.questions import EVERYTHING, PRIVATE, PULSE
 from bot.clock import Clock
-from bot.log.notebook import Notebook
+from bot.log.tables import Table, Tables
 
 OVERLAP = 86_400
 """`since` goes by what authors claim, even for what is live: whose clock is a day slow is still heard."""
@@ -16,15 +16,17 @@ PULSE_AGO = 120
 
 _WRITTEN_EVERY = 60
 _ASK_AGAIN = (60.0, 120.0, 240.0, 480.0, 900.0)
-_KEY = ("nostr", "relay")
 _WITH_WRAPS = (PRIVATE, EVERYTHING)
+
+CAUGHT_UP = Table(path=("nostr", "relay"), key=str, value=int, may_be_lost=True)
+"""By the relay's name."""
 
 
 class Asking:
     """`refusals` counts what was put off: while it grows, everything is asked again now and then."""
 
-    def __init__(self, *, notebook: Notebook, clock: Clock, refusals: Callable[[], int]) -> None:
-        self._notebook = notebook
+    def __init__(self, *, tables: Tables, clock: Clock, refusals: Callable[[], int]) -> None:
+        self._caught_up = tables.of(CAUGHT_UP)
         self._clock = clock
         self._refusals = refusals
         self._heard: dict[str, int] = {}
@@ -42,7 +44,7 @@ class Asking:
         self._heard[relay] = until
         if until - self._written.get(relay, 0) >= _WRITTEN_EVERY:
             self._written[relay] = until
-            self._notebook.put(*_KEY, relay, value=until)
+            self._caught_up.put(relay, until)
 
     def wants_again(self, relay: str) -> bool:
         """Whether it is time to ask this relay for what was put off meanwhile."""
@@ -50,8 +52,8 @@ class Asking:
 
     def _last(self, relay: str, now: int) -> int:
         if relay not in self._heard:
-            stored = self._notebook.get(*_KEY, relay)
-            self._heard[relay] = stored if isinstance(stored, int) else now
+            stored = self._caught_up.get(relay)
+            self._heard[relay] = now if stored is None else stored
         return self._heard[relay]
 
     def _now(self) -> int:

@@ -27,8 +27,8 @@ from adapters.nostr.reading import Reader
 from adapters.nostr.reporting import Reporter
 from adapters.nostr.seen import Seen
 from bot.clock import Clock
-from bot.log.notebook import Notebook
 from bot.log.store import Unavailable
+from bot.log.tables import Tables
 from bot.network.incoming import Inbox
 from domain.union.people import Identity
 
@@ -50,7 +50,7 @@ class Hearing:
         seen: Seen,
         is_member: IsMember,
         clock: Clock,
-        notebook: Notebook,
+        tables: Tables,
         sleep: Sleep = asyncio.sleep,
     ) -> None:
         self._keys = keys
@@ -73,7 +73,7 @@ class Hearing:
             is_member=is_member,
             clock=clock,
         )
-        self._asking = Asking(notebook=notebook, clock=clock, refusals=self._put_off_so_far)
+        self._asking = Asking(tables=tables, clock=clock, refusals=self._put_off_so_far)
         self._batches = Batches(self._hand_over)
         self._garbled: Counter[str] = Counter()
         self._up: set[str] = set()

@@ -1,12 +1,11 @@
 """What we said: signed and stored before it is published, and which relay has it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
 
-from adapters.nostr.notes import Kind, Note, as_json, parse
+from adapters.nostr.notes import Kind, Note
 from adapters.nostr.threads import Place, place
-from bot.log.notebook import Notebook
+from bot.log.tables import Table, Tables
 
 KEPT_SECONDS = 30 * 86_400
 SPREAD_SECONDS = 86_400
@@ -20,19 +19,34 @@ MAX_THREADS = 200
 RETRY_SECONDS = 3_600
 """So long the same message posted again is taken for a repeat after a crash."""
 
-_POST = ("nostr", "post")
-_MESSAGE = ("nostr", "message")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
-    """`id` is how others refer to it, `head` the first part of the message it belongs to, `at` when it was said."""
+    """`id` is how others refer to it, `head` the first part of the message it belongs to, `at` when it was said.
+
+    `settled` are the relays that have it, or refused it for good.
+    """
 
     id: str
     at: int
     head: str
     speaker: str
     note: Note
+    settled: tuple[str, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """The ids of its `posts`, `at` when it was last sent, and whether it stands."""
+
+    at: int
+    done: bool
+    posts: tuple[str, ...]
+
+
+POSTS = Table(path=("nostr", "post"), key=str, value=Post, named=("id",))
+MESSAGES = Table(path=("nostr", "message"), key=str, value=Message)
+"""By the digest of what was to be said."""
 
 
 @dataclass(slots=True)
@@ -42,13 +56,17 @@ class _Spread:
 
 
 class Posts:
-    def __init__(self, notebook: Notebook, now: float) -> None:
-        self._notebook = notebook
+    def __init__(self, tables: Tables, now: float) -> None:
+        self._posts = tables.of(POSTS)
+        self._messages = tables.of(MESSAGES)
         self._own: dict[str, tuple[str, str]] = {}
         self._spread: dict[str, _Spread] = {}
         self._by_note: dict[str, str] = {}
         self._load(now)
-        self._marked = dict.fromkeys(self._messages_since(now - KEPT_SECONDS))
+        marked = self._messages.only(lambda _, message: message.at > now - KEPT_SECONDS)
+        self._marked = dict.fromkeys(
+            digest for _, digest in sorted((one.at, digest) for digest, one in marked)
+        )
 
     def __contains__(self, post_id: object) -> bool:
         return post_id in self._own
@@ -63,11 +81,8 @@ class Posts:
         return found[1] if found else post_id
 
     def place(self, post_id: str) -> Place | None:
-        match self._notebook.get(*_POST, post_id):
-            case {"note": raw} if note := parse(raw):
-                return place(note)
-            case _:
-                return None
+        post = self._posts.get(post_id)
+        return place(post.note) if post else None
 
     def threads(self) -> list[str]:
         """The latest public posts, whose replies are asked for even if they mention nobody."""
@@ -76,20 +91,17 @@ class Posts:
 
     def said(self, digest: str, now: float, *, within: float = RETRY_SECONDS) -> list[Post] | None:
         """The posts of this message if it was signed already and did not stand for longer than `within`."""
-        match self._notebook.get(*_MESSAGE, digest):
-            case {"at": int(at), "done": bool(done), "posts": list(ids)}:
-                if done and at < now - within:
-                    return None
-                found = [self._stored(str(post_id)) for post_id in ids]
-                return [post for post in found if post] if all(found) else None
-            case _:
-                return None
+        message = self._messages.get(digest)
+        if message is None or (message.done and message.at < now - within):
+            return None
+        found = [self._posts.get(post_id) for post_id in message.posts]
+        return [post for post in found if post] if all(found) else None
 
     def remember(self, digest: str, posts: Sequence[Post], now: float) -> None:
         """To be called before the first of them is published."""
         for post in posts:
-            self._keep(post, [])
-            self._watch(post, set())
+            self._posts.put(post.id, post)
+            self._watch(post)
         self._mark(digest, [post.id for post in posts], now, done=False)
 
     def finish(self, digest: str, posts: Sequence[Post], now: float, *, repeatable: bool) -> None:
@@ -111,7 +123,7 @@ class Posts:
         found = self._spread.get(self._by_note.get(note_id, ""))
         if found and url not in found.settled:
             found.settled.add(url)
-            self._keep(found.post, sorted(found.settled))
+            self._posts.put(found.post.id, replace(found.post, settled=tuple(sorted(found.settled))))
 
     def missing(self, url: str, now: float) -> list[Note]:
         """What this relay has not answered for, oldest first."""
@@ -122,47 +134,18 @@ class Posts:
         ]
 
     def _mark(self, digest: str, ids: list[str], now: float, *, done: bool) -> None:
-        self._notebook.put(*_MESSAGE, digest, value={"at": int(now), "done": done, "posts": ids})
+        self._messages.put(digest, Message(at=int(now), done=done, posts=tuple(ids)))
         self._marked[digest] = None
         if len(self._marked) > MAX_KEPT:
             self._unmark(next(iter(self._marked)))
 
     def _unmark(self, digest: str) -> None:
         self._marked.pop(digest, None)
-        self._notebook.drop(*_MESSAGE, digest)
+        self._messages.drop(digest)
 
-    def _messages_since(self, then: float) -> list[str]:
-        """Digests, oldest first; what is older is forgotten."""
-        kept: list[tuple[int, str]] = []
-        for key, value in self._notebook.under(*_MESSAGE):
-            if isinstance(value, dict) and (at := _int(value.get("at"))) > then:
-                kept.append((at, key[-1]))
-            else:
-                self._notebook.drop(*key)
-        return [digest for _, digest in sorted(kept)]
-
-    def _keep(self, post: Post, settled: list[str]) -> None:
-        value: dict[str, Any] = {
-            "at": post.at,
-            "head": post.head,
-            "speaker": post.speaker,
-            "note": as_json(post.note),
-            "settled": settled,
-        }
-        self._notebook.put(*_POST, post.id, value=value)
-
-    def _stored(self, post_id: str) -> Post | None:
-        match self._notebook.get(*_POST, post_id):
-            case {"at": int(at), "head": str(head), "speaker": str(speaker), "note": raw} if note := parse(
-                raw
-            ):
-                return Post(id=post_id, at=at, head=head, speaker=speaker, note=note)
-            case _:
-                return None
-
-    def _watch(self, post: Post, settled: set[str]) -> None:
+    def _watch(self, post: Post) -> None:
         self._own[post.id] = (post.speaker, post.head)
-        self._spread[post.id] = _Spread(post, settled)
+        self._spread[post.id] = _Spread(post, set(post.settled))
         self._by_note[post.note.id] = post.id
         if len(self._spread) > MAX_SPREAD:
             self._drop(next(iter(self._spread)))
@@ -171,24 +154,13 @@ class Posts:
 
     def _forget(self, post_id: str) -> None:
         self._own.pop(post_id, None)
-        self._notebook.drop(*_POST, post_id)
+        self._posts.drop(post_id)
 
     def _drop(self, post_id: str) -> None:
         if found := self._spread.pop(post_id, None):
             self._by_note.pop(found.post.note.id, None)
 
     def _load(self, now: float) -> None:
-        kept: list[tuple[Post, set[str]]] = []
-        for key, value in self._notebook.under(*_POST):
-            post = self._stored(key[-1])
-            if post is None or post.at < now - KEPT_SECONDS:
-                self._notebook.drop(*key)
-                continue
-            settled = value.get("settled") if isinstance(value, dict) else None
-            kept.append((post, set(settled) if isinstance(settled, list) else set()))
-        for post, settled in sorted(kept, key=lambda found: found[0].at):
-            self._watch(post, settled)
-
-
-def _int(value: object) -> int:
-    return value if isinstance(value, int) else 0
+        kept = self._posts.only(lambda _, post: post.at >= now - KEPT_SECONDS)
+        for _, post in sorted(kept, key=lambda found: found[1].at):
+            self._watch(post)

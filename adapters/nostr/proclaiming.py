@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from adapters.nostr.keys import Key
@@ -10,10 +10,23 @@ from adapters.nostr.notes import Draft, Note, sign
 from adapters.nostr.posts import Post, Posts
 from adapters.nostr.relays import Published
 from bot.clock import Clock
-from bot.log.notebook import Notebook
 from bot.log.store import Unavailable
+from bot.log.tables import Table, Tables
 
-_LATEST = ("nostr", "latest")
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Latest:
+    """What was said last in a place, and whether a relay has it; `date` is in seconds since 1970."""
+
+    date: int
+    digest: str
+    done: bool
+
+
+LATEST = Table(path=("nostr", "latest"), key=tuple[str, int, str], value=Latest)
+"""By public key, kind and name."""
+
+NOTHING = Latest(date=0, digest="", done=False)
 
 
 class Proclaimer:
@@ -22,12 +35,12 @@ class Proclaimer:
         *,
         publish: Callable[[Note], Awaitable[Published]],
         posts: Posts,
-        notebook: Notebook,
+        tables: Tables,
         clock: Clock,
     ) -> None:
         self._publish = publish
         self._posts = posts
-        self._notebook = notebook
+        self._latest = tables.of(LATEST)
         self._clock = clock
 
     async def proclaim(self, key: Key, draft: Draft) -> bool:
@@ -35,34 +48,24 @@ class Proclaimer:
 
         Raises Unavailable when no relay has it: the same draft again is the same note.
         """
-        place = (*_LATEST, key.public, str(int(draft.kind)), _name(draft))
-        digest = _digest(draft)
-        date, told, done = self._latest(place)
-        if told == digest and done:
+        place, digest = (key.public, int(draft.kind), _name(draft)), _digest(draft)
+        latest = self._latest.get(place) or NOTHING
+        if latest.digest == digest and latest.done:
             return False
-        posts = self._posts.said(digest + key.public, self._now()) if told == digest else None
+        date = latest.date
+        posts = self._posts.said(digest + key.public, self._now()) if latest.digest == digest else None
         if posts is None:
             date = max(int(self._now()), date + 1)
             note = sign(key, replace(draft, created_at=date))
             posts = [Post(id=note.id, at=int(self._now()), head=note.id, speaker=key.public, note=note)]
-            self._remember(place, date, digest, done=False)
+            self._latest.put(place, Latest(date=date, digest=digest, done=False))
             self._posts.remember(digest + key.public, posts, self._now())
         published = await self._publish(posts[0].note)
         if not published.accepted:
             raise Unavailable("No relay has confirmed it.")
         self._posts.finish(digest + key.public, posts, self._now(), repeatable=True)
-        self._remember(place, date, digest, done=True)
+        self._latest.put(place, Latest(date=date, digest=digest, done=True))
         return True
-
-    def _latest(self, place: tuple[str, ...]) -> tuple[int, str, bool]:
-        match self._notebook.get(*place):
-            case {"date": int(date), "digest": str(digest), "done": bool(done)}:
-                return date, digest, done
-            case _:
-                return 0, "", False
-
-    def _remember(self, place: tuple[str, ...], date: int, digest: str, *, done: bool) -> None:
-        self._notebook.put(*place, value={"date": date, "digest": digest, "done": done})
 
     def _now(self) -> float:
         return self._clock.now().timestamp()

@@ -5,11 +5,11 @@ accepted, and where it has no room for that it says from which date on it still 
 """
 
 from collections import OrderedDict
+from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
-from typing import Any
 
 from adapters.nostr.threads import Place
-from bot.log.notebook import Notebook
+from bot.log.tables import Table, Tables
 
 MAX_PASSING = 100_000
 MAX_AUTHOR = 2_000
@@ -18,30 +18,41 @@ MAX_TOTAL = 300_000
 KEPT_SECONDS = 12 * 86_400
 """By the author's date. Longer than any note that is accepted is old."""
 
-_KEY = ("nostr", "heard")
-_FORGOTTEN = ("nostr", "forgotten")
-
-
 _STRANGERS = "strangers"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """A note that was handed over, `at` its author's date, and where it stands. `known` is who was no stranger."""
+
+    at: int
+    kind: int
+    author: str
+    root: str
+    root_author: str
+    known: bool = True
+
+
+TAKEN = Table(path=("nostr", "heard"), key=str, value=Taken)
+"""By the note's id."""
+
+FORGOTTEN = Table(path=("nostr", "forgotten"), key=str, value=int)
+"""By shelf: the date of the latest note that had to go."""
 
 
 class Seen:
     """A shelf for each member, and one for all strangers: who floods makes us forget nothing but their own."""
 
-    def __init__(self, notebook: Notebook, now: float) -> None:
-        self._notebook = notebook
+    def __init__(self, tables: Tables, now: float) -> None:
+        self._taken = tables.of(TAKEN)
+        self._forgotten = tables.of(FORGOTTEN)
         self._passing: OrderedDict[str, None] = OrderedDict()
         self._shelves: dict[str, list[tuple[int, str]]] = {}
         self._ids: set[str] = set()
         self._in_hand: dict[str, tuple[int, Place]] = {}
-        for key, value in notebook.under(*_KEY):
-            match value:
-                case {"at": int(at), "author": str(author)} if at >= now - KEPT_SECONDS:
-                    known = isinstance(value, dict) and value.get("known") is not False
-                    self._shelf(author, known=known).append((at, key[-1]))
-                    self._ids.add(key[-1])
-                case _:
-                    notebook.drop(*key)
+        for note_id, taken in self._taken.only(lambda _, taken: taken.at >= now - KEPT_SECONDS):
+            self._shelf(taken.author, known=taken.known).append((taken.at, note_id))
+            self._ids.add(note_id)
         for shelf in self._shelves.values():
             heapify(shelf)
 
@@ -67,20 +78,20 @@ class Seen:
 
     def may_have_forgotten(self, author: str, created_at: int, *, known: bool) -> bool:
         """Whether a note of that date that is not here may have been taken in nevertheless."""
-        forgotten = self._notebook.get(*_FORGOTTEN, author if known else _STRANGERS)
-        return isinstance(forgotten, int) and created_at <= forgotten
+        forgotten = self._forgotten.get(author if known else _STRANGERS)
+        return forgotten is not None and created_at <= forgotten
 
     def settle(self, note_id: str, created_at: int, kind: int, place: Place, *, known: bool = True) -> None:
         """It was handed over: after a restart it is not heard again, and it can still be answered."""
-        value: dict[str, Any] = {
-            "at": created_at,
-            "kind": kind,
-            "author": place.author,
-            "root": place.root,
-            "root_author": place.root_author,
-            "known": known,
-        }
-        self._notebook.put(*_KEY, note_id, value=value)
+        taken = Taken(
+            at=created_at,
+            kind=kind,
+            author=place.author,
+            root=place.root,
+            root_author=place.root_author,
+            known=known,
+        )
+        self._taken.put(note_id, taken)
         self._in_hand.pop(note_id, None)
         if note_id not in self._ids:
             self._ids.add(note_id)
@@ -94,20 +105,16 @@ class Seen:
     def place(self, note_id: str) -> Place | None:
         if note_id in self._in_hand:
             return self._in_hand[note_id][1]
-        match self._notebook.get(*_KEY, note_id):
-            case {"author": str(author), "root": str(root), "root_author": str(root_author)}:
-                return Place(note_id=note_id, author=author, root=root, root_author=root_author)
-            case _:
-                return None
+        taken = self._taken.get(note_id)
+        if taken is None:
+            return None
+        return Place(note_id=note_id, author=taken.author, root=taken.root, root_author=taken.root_author)
 
     def kind(self, note_id: str) -> int | None:
         if note_id in self._in_hand:
             return self._in_hand[note_id][0]
-        match self._notebook.get(*_KEY, note_id):
-            case {"kind": int(kind)}:
-                return kind
-            case _:
-                return None
+        taken = self._taken.get(note_id)
+        return taken.kind if taken else None
 
     def _shelf(self, author: str, *, known: bool) -> list[tuple[int, str]]:
         """Dates and ids, a heap: the oldest goes first."""
@@ -116,6 +123,6 @@ class Seen:
     def _drop_oldest(self, name: str) -> None:
         date, oldest = heappop(self._shelves[name])
         if not self.may_have_forgotten(name, date, known=True):
-            self._notebook.put(*_FORGOTTEN, name, value=date)  # first: a crash must not forget it unsaid
+            self._forgotten.put(name, date)  # first: a crash must not forget it unsaid
         self._ids.discard(oldest)
-        self._notebook.drop(*_KEY, oldest)
+        self._taken.drop(oldest)

@@ -1,10 +1,14 @@
 """Who was seen on each network: by which name, in which private chat, speaking which language."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TypeVar
 
-from bot.log.notebook import Notebook
+from bot.log.tables import Entries, Table, Tables
 from bot.network.incoming import Author, Said
 from domain.union.people import Channel, Identity, Member, Person, network_of
+
+Text = TypeVar("Text", bound=str)
 
 LONG = 20
 """An address longer than this is not shown whole in the place of a name."""
@@ -17,12 +21,36 @@ LONGEST_USERNAME = 64
 UNCERTAIN = timedelta(days=7)
 """How long a username that changed hands means nobody."""
 
+MOST = 20_000
+"""Of each table: who belongs to a union is kept whatever their number."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bearer:
+    """Who has a username now, and when it `changed` hands last. None for nobody, and for never."""
+
+    identity: Identity | None
+    changed: datetime | None
+
+
+NAMES = Table(path=("name",), key=Identity, value=str, limit=MOST)
+USERNAMES = Table(path=("username",), key=Identity, value=str, limit=MOST)
+BEARERS = Table(path=("bearer",), key=tuple[str, str], value=Bearer, limit=MOST)
+"""By network and username."""
+
+PRIVATE_CHANNELS = Table(path=("private",), key=Identity, value=Channel, limit=MOST)
+LANGUAGES = Table(path=("language",), key=Identity, value=str, limit=MOST)
+
 
 class Contacts:
     """Ids are what counts. A person is pointed at by a real username; a display name is only shown, never looked up."""
 
-    def __init__(self, notebook: Notebook) -> None:
-        self._notebook = notebook
+    def __init__(self, tables: Tables) -> None:
+        self._names = tables.of(NAMES)
+        self._usernames = tables.of(USERNAMES)
+        self._bearers = tables.of(BEARERS)
+        self._private_channels = tables.of(PRIVATE_CHANNELS)
+        self._languages = tables.of(LANGUAGES)
 
     def met_in(self, said: Said) -> None:
         """Everybody that a message shows: who wrote it, who is answered, who is mentioned by name."""
@@ -31,26 +59,26 @@ class Contacts:
             self.met(said.replied_author, said.at)
         for mentioned in said.mentions[:MENTIONED]:
             if mentioned.identity is not None and mentioned.name:
-                self._note("name", mentioned.identity, value=mentioned.name)
+                _note(self._names, mentioned.identity, mentioned.name)
         if said.private:
             self.met_privately(said.author, said.channel)
 
     def met(self, author: Author, at: datetime) -> None:
         """As their network shows them now: whoever bears another username no longer bears the one before."""
-        self._note("name", author.identity, value=author.name)
+        _note(self._names, author.identity, author.name)
         network, username = network_of(author.identity), _username(author.username or "")
-        former = self._text("username", author.identity)
+        former = self.username(author.identity)
         if former and former != username and self._bearer(network, former) == author.identity:
             self._note_bearer(network, former, None, at)
         if username:
-            self._note("username", author.identity, value=username)
+            _note(self._usernames, author.identity, username)
             if self._bearer(network, username) != author.identity:
                 self._note_bearer(network, username, author.identity, at)
         elif former:
-            self._notebook.drop("username", author.identity)
+            self._usernames.drop(author.identity)
 
     def met_privately(self, author: Author, channel: Channel) -> None:
-        self._note("private", author.identity, value=channel)
+        _note(self._private_channels, author.identity, channel)
         if author.language and self.language(author.identity) is None:
             self.prefer(author.identity, author.language)
 
@@ -61,19 +89,16 @@ class Contacts:
 
     def changed_hands(self, network: str, name: str, at: datetime) -> bool:
         """Not long ago."""
-        match self._notebook.get("bearer", network, _username(name)):
-            case {"changed": str(changed)}:
-                return at < datetime.fromisoformat(changed) + UNCERTAIN
-            case _:
-                return False
+        bearer = self._bearers.get((network, _username(name)))
+        return bearer is not None and bearer.changed is not None and at < bearer.changed + UNCERTAIN
 
     def username(self, identity: Identity) -> str | None:
-        return self._text("username", identity)
+        return self._usernames.get(identity)
 
     def person(self, identity: Identity) -> Person:
         """With the name last seen, or else the address itself."""
         address = identity.partition(":")[2]
-        name = self._text("name", identity) or (address if len(address) <= LONG else f"{address[:LONG]}…")
+        name = self._names.get(identity) or (address if len(address) <= LONG else f"{address[:LONG]}…")
         return Person(identity=identity, name=name)
 
     def account(self, identity: Identity) -> str:
@@ -82,8 +107,7 @@ class Contacts:
         return f"@{username}, {identity}" if username else identity
 
     def private_channel(self, identity: Identity) -> Channel | None:
-        channel = self._text("private", identity)
-        return Channel(channel) if channel else None
+        return self._private_channels.get(identity)
 
     def private_channels(self, member: Member) -> list[Channel]:
         """Where the bot may write to them alone."""
@@ -91,30 +115,24 @@ class Contacts:
         return [channel for channel in known if channel is not None]
 
     def language(self, identity: Identity) -> str | None:
-        return self._text("language", identity)
+        return self._languages.get(identity)
 
     def prefer(self, identity: Identity, language: str) -> None:
-        self._note("language", identity, value=language)
+        _note(self._languages, identity, language)
 
     def _bearer(self, network: str, username: str) -> Identity | None:
-        match self._notebook.get("bearer", network, username):
-            case {"identity": str(identity)}:
-                return Identity(identity)
-            case _:
-                return None
+        bearer = self._bearers.get((network, username))
+        return bearer.identity if bearer else None
 
     def _note_bearer(self, network: str, username: str, identity: Identity | None, at: datetime) -> None:
-        known = self._notebook.get("bearer", network, username) is not None
-        changed = at.isoformat() if known else None
-        self._notebook.put("bearer", network, username, value={"identity": identity, "changed": changed})
+        is_known = self._bearers.get((network, username)) is not None
+        self._bearers.put((network, username), Bearer(identity=identity, changed=at if is_known else None))
 
-    def _text(self, *key: str) -> str | None:
-        value = self._notebook.get(*key)
-        return value if isinstance(value, str) else None
 
-    def _note(self, *key: str, value: str) -> None:
-        if self._notebook.get(*key) != value:
-            self._notebook.put(*key, value=value)
+def _note(entries: Entries[Identity, Text], identity: Identity, value: Text) -> None:
+    """What is so already is not written again."""
+    if entries.get(identity) != value:
+        entries.put(identity, value)
 
 
 def _username(name: str) -> str:

@@ -1,4 +1,7 @@
-"""A command as JSON and back: what a question will do once it is answered must outlive a restart."""
+"""A command as JSON and back: what a question will do once it is answered must outlive a restart.
+
+Each says what kind it is, which no command's own fields tell: to consent looks as to take back an objection.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
@@ -53,8 +56,11 @@ def unpacked(value: object) -> object:
 
 
 def unpacked_command(value: object) -> Command:
-    """As `unpacked`."""
-    command = unpacked(value)
+    """Raises ValueError for what another version packed otherwise."""
+    try:
+        command = unpacked(value)
+    except (TypeError, KeyError) as error:
+        raise ValueError(repr(error)) from error
     if not isinstance(command, Command):
-        raise TypeError(f"{type(command).__name__} is no command")
+        raise ValueError(f"{type(command).__name__} is no command")  # noqa: TRY004 - of the value, as of any other
     return command

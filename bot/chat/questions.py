@@ -4,10 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Annotated
 from uuid import UUID
 
+from pydantic import Field, PlainSerializer, PlainValidator
+
 from bot.chat.packing import packed, unpacked_command
-from bot.log.notebook import Notebook
+from bot.log.tables import Table, Tables
 from domain.union.commands import (
     Command,
     GiveConsent,
@@ -59,23 +62,49 @@ class Choice:
     command: Command | None = None
 
 
+def _noted(choices: tuple[Choice, ...]) -> object:
+    return [[choice.way, packed(choice.command)] for choice in choices]
+
+
+def _choices(noted: object) -> tuple[Choice, ...]:
+    """Raises ValueError for what another version wrote."""
+    match noted:
+        case [*choices]:
+            return tuple(_choice(choice) for choice in choices)
+        case _:
+            raise ValueError("no choices")
+
+
+def _choice(noted: object) -> Choice:
+    match noted:
+        case [str(way), command]:
+            return Choice(way=Way(way), command=None if command is None else unpacked_command(command))
+        case _:
+            raise ValueError("no choice")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """`asked` alone may answer, before `until`. `number` is the proposal's that it is about, or 0."""
 
     id: str
     asked: Identity
-    union_id: UUID
+    union_id: Annotated[UUID, Field(alias="union")]
     number: int
-    choices: tuple[Choice, ...]
+    choices: Annotated[tuple[Choice, ...], PlainValidator(_choices), PlainSerializer(_noted)]
     until: datetime
+
+
+QUESTIONS = Table(
+    path=("question",), key=tuple[Identity, str], value=Question, named=("asked", "id"), limit=5_000
+)
 
 
 class Questions:
     """`new_code` makes codes that nobody can guess. They stand under who is asked: nobody else's answer finds them."""
 
-    def __init__(self, notebook: Notebook, new_code: Callable[[], str]) -> None:
-        self._notebook = notebook
+    def __init__(self, tables: Tables, new_code: Callable[[], str]) -> None:
+        self._questions = tables.of(QUESTIONS)
         self._new_code = new_code
 
     def ask(
@@ -97,26 +126,20 @@ class Questions:
             choices=tuple(choices),
             until=at + valid_for,
         )
-        self._notebook.put("question", asked, question.id, value=_written(question))
+        self._questions.put((asked, question.id), question)
         return question
 
     def find(self, asked: Identity, question_id: str, at: datetime) -> Question | None:
         """None for one that was answered, ran out, or was put to somebody else."""
-        question = _read(asked, question_id, self._notebook.get("question", asked, question_id))
+        question = self._questions.get((asked, question_id))
         return question if question is not None and at < question.until else None
 
     def close(self, question: Question) -> None:
-        self._notebook.drop("question", question.asked, question.id)
+        self._questions.drop((question.asked, question.id))
 
     def _make_room(self, asked: Identity, at: datetime) -> None:
-        waiting: list[Question] = []
-        for key, value in self._notebook.under("question", asked):
-            question = _read(asked, key[2], value)
-            if question is None or question.until <= at:
-                self._notebook.drop(*key)
-            else:
-                waiting.append(question)
-        waiting.sort(key=lambda question: question.until)
+        open_ones = self._questions.only(lambda _, question: at < question.until, asked)
+        waiting = sorted((question for _, question in open_ones), key=lambda question: question.until)
         for question in waiting[: max(0, len(waiting) - MOST + 1)]:
             self.close(question)
 
@@ -130,35 +153,3 @@ def spoken(command: Command, at: datetime, dated: datetime | None = None) -> Com
             return replace(command, at=at, dated=dated)
         case _:
             return replace(command, at=at)
-
-
-def _written(question: Question) -> object:
-    return {
-        "union": str(question.union_id),
-        "number": question.number,
-        "until": question.until.isoformat(),
-        "choices": [[choice.way, packed(choice.command)] for choice in question.choices],
-    }
-
-
-def _read(asked: Identity, question_id: str, value: object) -> Question | None:
-    match value:
-        case {"union": str(union_id), "number": int(number), "until": str(until), "choices": list(choices)}:
-            try:
-                read = tuple(_choice(way, command) for way, command in choices)
-            except (KeyError, TypeError, ValueError):
-                return None  # written by another version
-            return Question(
-                id=question_id,
-                asked=asked,
-                union_id=UUID(union_id),
-                number=number,
-                choices=read,
-                until=datetime.fromisoformat(until),
-            )
-        case _:
-            return None
-
-
-def _choice(way: str, command: object) -> Choice:
-    return Choice(way=Way(way), command=None if command is None else unpacked_command(command))

@@ -9,13 +9,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 from uuid import UUID
 
-from pydantic import TypeAdapter, ValidationError
-
 from bot.inbox.watermark import Watermark
-from bot.log.notebook import Notebook
+from bot.log.tables import Table, Tables
 from bot.network.incoming import Pressed, Said
 from domain.union.people import Identity
 
@@ -29,26 +27,31 @@ Spoken: TypeAlias = Said | Pressed
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
-    """`unions` are those it may be meant for."""
+    """`unions` are those it may be meant for. `number` is its place among those that wait."""
 
-    number: int
+    number: str
+    kind: Literal["Said", "Pressed"]
     spoken: Spoken
     unions: tuple[UUID, ...]
+
+
+PUT_OFF = Table(path=("put off",), key=str, value=Waiting, named=("number",))
+"""By number, in so many digits that their order is the keys'."""
 
 
 class PutOff:
     """However many wait, none of this walks them all: `_came` is when those that a union waits for did, in order."""
 
-    def __init__(self, notebook: Notebook, watermark: Watermark) -> None:
-        self._notebook = notebook
+    def __init__(self, tables: Tables, watermark: Watermark) -> None:
+        self._entries = tables.of(PUT_OFF)
         self._watermark = watermark
-        self._waiting: dict[int, Waiting] = {}
+        self._waiting: dict[str, Waiting] = {}
         self._ids: set[str] = set()
         self._of: Counter[Identity] = Counter()
         self._came: defaultdict[UUID, list[datetime]] = defaultdict(list)
-        for one in _known(notebook):
+        for one in self._entries.values():
             self._take_in(one)
-        self._next = max(self._waiting, default=0) + 1
+        self._next = max(map(int, self._waiting), default=0) + 1
 
     def __iter__(self) -> Iterator[Waiting]:
         """In the order they came."""
@@ -64,13 +67,13 @@ class PutOff:
         """Durable on return. What a network delivers again waits once."""
         if spoken.id in self._ids:
             return
-        waiting = Waiting(number=self._next, spoken=spoken, unions=tuple(unions))
-        value = {
-            "kind": type(spoken).__name__,
-            "spoken": _KINDS[type(spoken).__name__].dump_python(spoken, mode="json"),
-            "unions": [str(union) for union in unions],
-        }
-        self._notebook.put("put off", f"{waiting.number:012}", value=value)
+        waiting = Waiting(
+            number=f"{self._next:012}",
+            kind="Said" if isinstance(spoken, Said) else "Pressed",
+            spoken=spoken,
+            unions=tuple(unions),
+        )
+        self._entries.put(waiting.number, waiting)
         self._next += 1
         self._take_in(waiting)
 
@@ -85,7 +88,7 @@ class PutOff:
     def done(self, waiting: Waiting) -> None:
         del self._waiting[waiting.number]
         self._ids.discard(waiting.spoken.id)
-        self._notebook.drop("put off", f"{waiting.number:012}")
+        self._entries.drop(waiting.number)
         author = waiting.spoken.author.identity
         self._of[author] -= 1
         if not self._of[author]:
@@ -101,21 +104,3 @@ class PutOff:
         else:
             del self._came[union]
             self._watermark.release(union, HOLD)
-
-
-_KINDS: dict[str, TypeAdapter[Spoken]] = {"Said": TypeAdapter(Said), "Pressed": TypeAdapter(Pressed)}
-
-
-def _known(notebook: Notebook) -> Iterator[Waiting]:
-    for key, value in notebook.under("put off"):
-        match value:
-            case {"kind": str(kind), "spoken": spoken, "unions": [*unions]} if kind in _KINDS:
-                try:
-                    read = _KINDS[kind].validate_python(spoken)
-                except ValidationError:
-                    continue  # not ours
-                yield Waiting(
-                    number=int(key[1]), spoken=read, unions=tuple(UUID(str(union)) for union in unions)
-                )
-            case _:
-                pass  # not ours

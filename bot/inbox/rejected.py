@@ -4,18 +4,20 @@ What a command did is in the log, under its id. What was refused, or was so alre
 there; and by the time it comes again, what followed it may have made it possible.
 """
 
-from collections.abc import Iterator
-
-from bot.log.notebook import Notebook
+from bot.log.tables import Table, Tables
 
 KEPT = 250
 """More than any network delivers again at once."""
 
 
+REJECTED = Table(path=("fruitless",), key=int, value=tuple[int, str])
+"""By place among those that are kept: which it was, counted from the first, and its id."""
+
+
 class RejectedCommands:
-    def __init__(self, notebook: Notebook) -> None:
-        self._notebook = notebook
-        self._ids = dict(_known(notebook))
+    def __init__(self, tables: Tables) -> None:
+        self._entries = tables.of(REJECTED)
+        self._ids = dict(self._entries.values())
 
     def __contains__(self, command_id: str) -> bool:
         return command_id in self._ids.values()
@@ -23,15 +25,6 @@ class RejectedCommands:
     def note(self, command_id: str) -> None:
         if command_id not in self:
             count = max(self._ids, default=0) + 1
-            self._notebook.put("fruitless", str(count % KEPT), value=[count, command_id])
+            self._entries.put(count % KEPT, (count, command_id))
             self._ids[count] = command_id
             self._ids.pop(count - KEPT, None)
-
-
-def _known(notebook: Notebook) -> Iterator[tuple[int, str]]:
-    for _, value in notebook.under("fruitless"):
-        match value:
-            case [int(count), str(command_id)]:
-                yield count, command_id
-            case _:
-                pass  # not ours

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from bot.clock import Clock
-from bot.log.notebook import Notebook
+from bot.log.tables import Table, Tables
 from bot.network.incoming import NOWHERE
 from domain.union.changes import AdmitMember
 from domain.union.people import Channel, Identity, network_of
@@ -25,18 +25,24 @@ USUAL = timedelta(minutes=1)
 BETWEEN_NOTES = timedelta(seconds=30)
 """How much hearing a kill may forget; far less than the shortest interruption that counts."""
 
+HEARD = Table(path=("heard",), key=str, value=datetime, may_be_lost=True)
+"""By network."""
+
+LOST = Table(path=("lost",), key=Channel, value=datetime, limit=2_000)
+
 
 class Watermark:
     """`own_places` are where people speak to the bot itself: whoever may still have a say may say it there."""
 
-    def __init__(self, notebook: Notebook, clock: Clock, *, own_places: Collection[Channel] = ()) -> None:
-        self._notebook = notebook
+    def __init__(self, tables: Tables, clock: Clock, *, own_places: Collection[Channel] = ()) -> None:
+        self._heard_entries = tables.of(HEARD)
+        self._lost_entries = tables.of(LOST)
         self._clock = clock
         self._own_places = own_places
-        self._heard: dict[str, datetime] = _times(notebook, "heard")
+        self._heard: dict[str, datetime] = dict(self._heard_entries.items())
         self._noted = dict(self._heard)
         self._behind: dict[str, Mapping[Channel, datetime]] = {}
-        self._lost = {Channel(channel): at for channel, at in _times(notebook, "lost").items()}
+        self._lost = dict(self._lost_entries.items())
         self._holds: dict[tuple[UUID, str], datetime] = {}
         self._limits: list[Callable[[Union], datetime]] = []
 
@@ -48,7 +54,7 @@ class Watermark:
         self._behind[network] = dict(behind)
         if abs(until - self._noted.get(network, NEVER)) >= BETWEEN_NOTES:
             self._noted[network] = until
-            self._notebook.put("heard", network, value=until.isoformat())
+            self._heard_entries.put(network, until)
 
     def last_heard(self, network: str) -> datetime | None:
         return self._heard.get(network)
@@ -63,7 +69,7 @@ class Watermark:
     def lost(self, channel: Channel, at: datetime) -> None:
         if channel not in self._lost:
             self._lost[channel] = at
-            self._notebook.put("lost", channel, value=at.isoformat())
+            self._lost_entries.put(channel, at)
 
     def is_lost(self, channel: Channel) -> bool:
         return self.lost_since(channel) is not None
@@ -77,7 +83,7 @@ class Watermark:
 
     def found(self, channel: Channel) -> None:
         for lost, _ in self.lost_around(channel):
-            self._notebook.drop("lost", lost)
+            self._lost_entries.drop(lost)
             del self._lost[lost]
 
     def is_own_place(self, channel: Channel) -> bool:
@@ -156,7 +162,3 @@ def _places(channel: Channel) -> Iterator[Channel]:
     """All that it `is_in`."""
     parts = channel.split("/")
     return (Channel("/".join(parts[:length])) for length in range(1, len(parts) + 1))
-
-
-def _times(notebook: Notebook, kind: str) -> dict[str, datetime]:
-    return {key[1]: datetime.fromisoformat(str(value)) for key, value in notebook.under(kind)}

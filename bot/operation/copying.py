@@ -1,20 +1,20 @@
 """Carry a whole log from one event store to another, and prove that all of it arrived.
 
 What the processes of one store keep among themselves is no part of it: who speaks, and the notebook.
-Of the notebook all goes along but what names positions, which are each store's own.
+Of the notebook all goes along but what speaks of one log: positions are each store's own.
 """
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeAlias
-from uuid import UUID
+from typing import Any, TypeAlias
 
 from bot.log.notebook import Notebook
 from bot.log.store import MAX_APPEND_BYTES, START, Checkpoint, Conflict, EventStore, NewEvent, Recorded
+from bot.log.tables import Table, Tables
 from bot.operation import leadership as lease
 from bot.operation import shared_notebook
-from bot.outbox.deliveries import Deliveries
+from bot.outbox.deliveries import SINCE
 
 PAGE = 256
 """Events read at once."""
@@ -23,9 +23,6 @@ BATCH = 100
 """Events appended at once. More could be over EventStoreDB's own limit, which counts their types too."""
 
 NOT_THE_LOG = frozenset({lease.STREAM, shared_notebook.STREAM})
-
-BY_POSITION = frozenset({"since", "told", "log"})
-"""First parts of the keys under which a notebook names positions, or which log they are of."""
 
 
 class Phase(StrEnum):
@@ -82,12 +79,12 @@ async def copy(source: EventStore, target: EventStore, *, progress: Progress) ->
     return Copied(events=common.events, streams=common.streams, found=found.events, end=common.end)
 
 
-def copy_notes(source: Notebook, target: Notebook, *, end: int) -> None:
-    """The cards that stand stay the bot's own; all up to `end` counts as told."""
+def copy_notes(source: Notebook, target: Notebook, *, end: int, tables: Collection[Table[Any, Any]]) -> None:
+    """The cards that stand stay the bot's own; all up to `end` counts as told. `tables` are all there are."""
     for key, value in source.under():
-        if key[0] not in BY_POSITION:
+        if not any(table.of_one_log and table.holds(key) for table in tables):
             target.put(*key, value=value)
-    Deliveries(target, _nothing_is_open).begin(end)
+    Tables(target).of(SINCE).put((), end)
 
 
 async def compare(source: EventStore, target: EventStore, phase: Phase, progress: Progress) -> Common:
@@ -152,8 +149,3 @@ def content(event: Recorded) -> tuple[object, ...]:
 
 def place(event: Recorded) -> str:
     return f"event {event.id} at revision {event.revision} of {event.stream}"
-
-
-def _nothing_is_open(union_id: UUID, number: int) -> None:
-    """Only positions are noted here, and nothing about a proposal."""
-    del union_id, number

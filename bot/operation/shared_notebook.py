@@ -10,14 +10,16 @@ complete nobody needs, and the store may forget it: so whoever takes over reads 
 import asyncio
 import json
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from math import inf
+from typing import Any
 from uuid import UUID
 
 from bot.log.notebook import Notebook
 from bot.log.store import NO_STREAM, PICTURE, Conflict, EventStore, NewEvent, Unavailable, Unusable
+from bot.log.tables import Table
 from bot.network.incoming import MessageId, Pressed
 from bot.network.outgoing import Messenger, Outgoing
 from bot.operation.leadership import LeadershipLost
@@ -28,11 +30,8 @@ from domain.union.people import Channel, Identity
 STREAM = "notebook-shared"
 SHARED = "NotesShared"
 
-RIDING = (("heard",), ("nostr", "relay"))
-"""Beginnings of keys that change all the time: after the first they wait for other notes to ride with."""
-
 PATIENCE = 300.0
-"""Seconds for which they wait. With a takeover it is still less than the silence that counts, ten minutes."""
+"""Seconds for which what may be lost waits for other notes to ride with. With a takeover it is still less than the silence that counts, ten minutes."""
 
 RETRY = 1.0
 FAREWELL = 1.0
@@ -57,19 +56,25 @@ NOTHING_YET = TakenIn(NO_STREAM, 0)
 
 
 class SharedNotebook:
-    """`local` is empty at first, and nobody else's. `monotonic` is in seconds, as `sleep` is."""
+    """`local` is empty at first, and nobody else's. `monotonic` is in seconds, as `sleep` is.
+
+    `tables` are those that say what is not shared, and what may be lost; all else is shared at once.
+    """
 
     def __init__(
         self,
         store: EventStore,
         local: Notebook,
         *,
+        tables: Collection[Table[Any, Any]],
         new_id: Callable[[], UUID],
         monotonic: Callable[[], float],
         sleep: Sleep,
     ) -> None:
         self._store = store
         self._local = local
+        self._kept_here = [table for table in tables if not table.shared]
+        self._riding = [table for table in tables if table.may_be_lost]
         self._new_id = new_id
         self._monotonic = monotonic
         self._sleep = sleep
@@ -114,11 +119,16 @@ class SharedNotebook:
         self._note(key, Dropped())
 
     def _note(self, key: Key, note: Note) -> None:
+        if not self._is_shared(key):
+            return
         self._notes[key] = note
-        rides = any(key[: len(prefix)] == prefix for prefix in RIDING)
+        rides = any(table.holds(key) for table in self._riding)
         if not rides or self._monotonic() - self._sent_at >= PATIENCE:
             self._written += 1
             self._urgent.set()
+
+    def _is_shared(self, key: Key) -> bool:
+        return not any(table.holds(key) for table in self._kept_here)
 
     async def _open(self) -> None:
         while True:
@@ -163,7 +173,8 @@ class SharedNotebook:
         """All that stands, note by note, and at last where that began. Nobody else writes meanwhile."""
         begins = self._taken_in.revision + 1 + len(self._sending)
         self._taken_in = replace(self._taken_in, notes=0)
-        for data in encoded((key, Put(value)) for key, value in self._local.under()):
+        shared = ((key, Put(value)) for key, value in self._local.under() if self._is_shared(key))
+        for data in encoded(shared):
             yield self._event(SHARED, data)
         yield self._event(PICTURE, json.dumps({"begins": begins}).encode())
 

@@ -1,12 +1,15 @@
 """What was told where: the cards that stand, how far each channel has been told, what a message is about."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Annotated, TypeVar
 from uuid import UUID
 
-from bot.log.notebook import Notebook
+from pydantic import Field
+
 from bot.log.store import START
+from bot.log.tables import Table, Tables
 from bot.network.incoming import MessageId
 from domain.union.people import Channel, Identity, MemberNumber
 
@@ -23,6 +26,7 @@ class PostedCard:
     revision: int
     dated: bool = False
     unchecked: tuple[MemberNumber, ...] = ()
+    opening: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +36,7 @@ class PostedReminder:
     message: MessageId
     deadline: datetime
     hours: int
+    opening: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,119 +47,77 @@ class Subject:
     `question` is the open question that the message puts to `asked`.
     """
 
-    union_id: UUID
+    union_id: Annotated[UUID, Field(alias="union")]
     number: int
     asked: Identity | None = None
-    is_card: bool = False
+    is_card: Annotated[bool, Field(alias="card")] = False
     question: str | None = None
+    opening: str | None = field(default=None, compare=False)
+
+
+Noted = TypeVar("Noted", PostedCard, PostedReminder, Subject)
+"""`opening` names the proposal it is about, as `Deliveries` sets it: another may get the same number."""
+
+SINCE = Table(path=("since",), key=tuple[()], value=int, of_one_log=True)
+TOLD = Table(path=("told",), key=Channel, value=int, of_one_log=True)
+CARDS = Table(path=("card",), key=tuple[UUID, int, Channel], value=PostedCard, limit=10_000)
+REMINDERS = Table(path=("reminder",), key=tuple[UUID, int, Channel], value=PostedReminder, limit=10_000)
+SUBJECTS = Table(path=("subject",), key=tuple[Channel, MessageId], value=Subject, limit=50_000)
 
 
 class Deliveries:
     """`opening` names the proposal that bears a number now: what was noted about another one is not known here."""
 
-    def __init__(self, notebook: Notebook, opening: Callable[[UUID, int], str | None]) -> None:
-        self._notebook = notebook
+    def __init__(self, tables: Tables, opening: Callable[[UUID, int], str | None]) -> None:
+        self._since = tables.of(SINCE)
+        self._told = tables.of(TOLD)
+        self._cards = tables.of(CARDS)
+        self._reminders = tables.of(REMINDERS)
+        self._subjects = tables.of(SUBJECTS)
         self._opening = opening
 
     def since(self) -> int | None:
         """The position at which telling began: nothing older is told. None when it never did."""
-        return self._position("since")
+        return self._since.get(())
 
     def begin(self, position: int) -> None:
-        self._notebook.put("since", value=position)
+        self._since.put((), position)
 
     def told(self, channel: Channel) -> int:
         """The position up to which this channel was told everything."""
-        known = (self._position("told", channel), self.since())
+        known = (self._told.get(channel), self.since())
         return max((position for position in known if position is not None), default=START.position)
 
     def note_told(self, channel: Channel, position: int) -> None:
-        self._notebook.put("told", channel, value=position)
+        self._told.put(channel, position)
 
     def card(self, union_id: UUID, number: int, channel: Channel) -> PostedCard | None:
-        match self._notebook.get("card", str(union_id), str(number), channel):
-            case {"message": str(message), "posted": str(posted), "revision": int(revision), **more} if (
-                self._is_about(union_id, number, more)
-            ):
-                return PostedCard(
-                    message=MessageId(message),
-                    posted=datetime.fromisoformat(posted),
-                    revision=revision,
-                    dated=more.get("dated") is True,
-                    unchecked=_numbers(more.get("unchecked")),
-                )
-            case _:
-                return None
+        return self._current(union_id, number, self._cards.get((union_id, number, channel)))
 
     def forget_card(self, union_id: UUID, number: int, channel: Channel) -> None:
-        self._notebook.drop("card", str(union_id), str(number), channel)
+        self._cards.drop((union_id, number, channel))
 
     def note_card(self, union_id: UUID, number: int, channel: Channel, card: PostedCard) -> None:
-        value = {
-            "message": card.message,
-            "posted": card.posted.isoformat(),
-            "revision": card.revision,
-            "dated": card.dated,
-            "unchecked": list(card.unchecked),
-            "opening": self._opening(union_id, number),
-        }
-        self._notebook.put("card", str(union_id), str(number), channel, value=value)
+        self._cards.put((union_id, number, channel), self._named(union_id, number, card))
 
     def reminder(self, union_id: UUID, number: int, channel: Channel) -> PostedReminder | None:
-        match self._notebook.get("reminder", str(union_id), str(number), channel):
-            case {"message": str(message), "deadline": str(deadline), "hours": int(hours), **more} if (
-                self._is_about(union_id, number, more)
-            ):
-                moment = datetime.fromisoformat(deadline)
-                return PostedReminder(message=MessageId(message), deadline=moment, hours=hours)
-            case _:
-                return None
+        return self._current(union_id, number, self._reminders.get((union_id, number, channel)))
 
     def note_reminder(self, union_id: UUID, number: int, channel: Channel, reminder: PostedReminder) -> None:
-        value = {
-            "message": reminder.message,
-            "deadline": reminder.deadline.isoformat(),
-            "hours": reminder.hours,
-            "opening": self._opening(union_id, number),
-        }
-        self._notebook.put("reminder", str(union_id), str(number), channel, value=value)
+        self._reminders.put((union_id, number, channel), self._named(union_id, number, reminder))
 
     def subject(self, channel: Channel, message: MessageId) -> Subject | None:
-        match self._notebook.get("subject", channel, message):
-            case {"union": str(union_id), "number": int(number), "asked": asked, **more} if self._is_about(
-                UUID(union_id), number, more
-            ):
-                who = Identity(asked) if isinstance(asked, str) else None
-                question = more.get("question")
-                return Subject(
-                    union_id=UUID(union_id),
-                    number=number,
-                    asked=who,
-                    is_card=more.get("card") is True,
-                    question=question if isinstance(question, str) else None,
-                )
-            case _:
-                return None
+        found = self._subjects.get((channel, message))
+        return self._current(found.union_id, found.number, found) if found else None
 
     def note_subject(self, channel: Channel, message: MessageId, subject: Subject) -> None:
-        value = {
-            "union": str(subject.union_id),
-            "number": subject.number,
-            "asked": subject.asked,
-            "card": subject.is_card,
-            "question": subject.question,
-            "opening": self._opening(subject.union_id, subject.number),
-        }
-        self._notebook.put("subject", channel, message, value=value)
+        self._subjects.put((channel, message), self._named(subject.union_id, subject.number, subject))
 
-    def _is_about(self, union_id: UUID, number: int, noted: Mapping[object, object]) -> bool:
-        """The proposal that bears this number now. Before openings were noted, the number alone said so."""
-        return noted.get("opening") in {None, self._opening(union_id, number)}
+    def _current(self, union_id: UUID, number: int, noted: Noted | None) -> Noted | None:
+        """Of the proposal that bears this number now. Before openings were noted, the number alone said so."""
+        if noted is None or noted.opening not in {None, self._opening(union_id, number)}:
+            return None
+        return noted
 
-    def _position(self, *key: str) -> int | None:
-        value = self._notebook.get(*key)
-        return value if isinstance(value, int) else None
-
-
-def _numbers(value: object) -> tuple[MemberNumber, ...]:
-    return tuple(one for one in value if isinstance(one, int)) if isinstance(value, list) else ()
+    def _named(self, union_id: UUID, number: int, noted: Noted) -> Noted:
+        return replace(noted, opening=self._opening(union_id, number))

@@ -6,15 +6,19 @@ when their member writes to the bot itself, for as long as it takes to fall sile
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from bot.clock import Clock
-from bot.log.notebook import Notebook
+from bot.log.tables import Table, Tables
 from bot.network.residence import Residence
 from bot.union.views import QUIET_AFTER, View, Views, is_quiet, shown
 from domain.union.people import Channel, Identity, network_of
 from domain.union.state import Active
 
 BETWEEN_REVIEWS = timedelta(minutes=1)
+
+WOKEN = Table(path=("woken",), key=UUID, value=datetime)
+"""By union."""
 
 
 class Residents:
@@ -25,13 +29,13 @@ class Residents:
         *,
         residences: Mapping[str, Residence],
         views: Views,
-        notebook: Notebook,
+        tables: Tables,
         clock: Clock,
         is_busy: Callable[[Channel], bool],
     ) -> None:
         self._residences = residences
         self._views = views
-        self._notebook = notebook
+        self._woken = tables.of(WOKEN)
         self._clock = clock
         self._is_busy = is_busy
         self._reviewed: datetime | None = None
@@ -65,12 +69,12 @@ class Residents:
         now = self._clock.now()
         for view in self._views.concerning(by) if self._residences else ():
             if is_quiet(view, now):
-                self._notebook.put("woken", str(view.union_id), value=now.isoformat())
+                self._woken.put(view.union_id, now)
                 self.settle(view)
 
     def _is_awake(self, view: View, now: datetime) -> bool:
-        woken = self._notebook.get("woken", str(view.union_id))
-        return isinstance(woken, str) and now - datetime.fromisoformat(woken) < QUIET_AFTER
+        woken = self._woken.get(view.union_id)
+        return woken is not None and now - woken < QUIET_AFTER
 
     def _homes(self, view: View) -> Iterator[tuple[Residence, Channel]]:
         for home in shown(view).channels:

@@ -5,14 +5,15 @@ end until the start, and then until it was told. The notebook says that there wa
 """
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from bot.clock import Clock
 from bot.inbox.watermark import Watermark
 from bot.log.handler import Execute
-from bot.log.notebook import Notebook
 from bot.log.subscription import Subscription
+from bot.log.tables import Table, Tables
 from bot.network.locale import Languages
 from bot.operation.supervisor import Troubles
 from bot.outbox.deliveries import Deliveries
@@ -24,8 +25,21 @@ from domain.union.commands import RecordRestore
 from domain.union.people import Channel, network_of
 from domain.union.state import Active
 
-RESTORED = "restored"
+HOLD = "restored"
 BEGUN = "begun"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restored:
+    """Nothing is known of what was said from `until`, when the backup was made, to when it was restored, `at`."""
+
+    until: datetime
+    at: datetime
+
+
+RESTORED = Table(path=("restored",), key=tuple[()], value=Restored)
+TOLD_OF_RESTORE = Table(path=("restored",), key=str, value=bool)
+"""By union, for each that was told, and `BEGUN`."""
 
 
 class Restoration:
@@ -35,7 +49,7 @@ class Restoration:
         self,
         *,
         networks: Collection[str],
-        notebook: Notebook,
+        tables: Tables,
         views: Views,
         subscription: Subscription,
         execute: Execute,
@@ -47,7 +61,8 @@ class Restoration:
         troubles: Troubles,
     ) -> None:
         self._networks = networks
-        self._notebook = notebook
+        self._restored = tables.of(RESTORED)
+        self._done = tables.of(TOLD_OF_RESTORE)
         self._views = views
         self._subscription = subscription
         self._execute = execute
@@ -66,14 +81,14 @@ class Restoration:
         until = self._until()
         if until is None:
             return
-        if self._notebook.get(RESTORED, BEGUN) is None:
+        if not self._done.get(BEGUN):
             for view in self._views:
                 self._forget_cards(view)
             self._outbox.forget_news(self._subscription.position)
-            self._notebook.put(RESTORED, BEGUN, value=True)
+            self._done.put(BEGUN, True)
         for view in self._views:
-            if isinstance(view.union, Active) and self._notebook.get(RESTORED, str(view.union_id)) is None:
-                self._watermark.hold(view.union_id, RESTORED, until)
+            if isinstance(view.union, Active) and not self._done.get(str(view.union_id)):
+                self._watermark.hold(view.union_id, HOLD, until)
                 self._owed[view.union_id] = self._owe(view, until)
                 with self._troubles.apart(f"union {view.union_id}, its restore"):
                     await self._record(view.union_id, until)
@@ -89,8 +104,8 @@ class Restoration:
                     await self._record(union_id, until)
                     self._finish(union_id)
         if not self._owed:
-            for key, _ in self._notebook.under(RESTORED):
-                self._notebook.drop(*key)
+            self._restored.drop(())
+            self._done.only(lambda _, __: False)
 
     async def _record(self, union_id: UUID, until: datetime) -> None:
         now = self._clock.now()
@@ -101,8 +116,8 @@ class Restoration:
             await self._subscription.reach(union_id, executed.revision)
 
     def _finish(self, union_id: UUID) -> None:
-        self._notebook.put(RESTORED, str(union_id), value=True)
-        self._watermark.release(union_id, RESTORED)
+        self._done.put(str(union_id), True)
+        self._watermark.release(union_id, HOLD)
         del self._owed[union_id]
 
     def _owe(self, view: View, until: datetime) -> dict[Channel, Due]:
@@ -121,8 +136,5 @@ class Restoration:
                 self._deliveries.forget_card(view.union_id, number, home)
 
     def _until(self) -> datetime | None:
-        match self._notebook.get(RESTORED):
-            case {"until": str(until)}:
-                return datetime.fromisoformat(until)
-            case _:
-                return None
+        restored = self._restored.get(())
+        return restored.until if restored else None

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.chat.asking_first import AskingFirst
@@ -19,12 +19,12 @@ from bot.inbox.gate import Gate
 from bot.inbox.put_off import PutOff
 from bot.inbox.rejected import RejectedCommands
 from bot.inbox.watermark import Watermark
-from bot.log.bounded import Bounded, Needed
 from bot.log.envelope import Codec, Envelope
 from bot.log.handler import Execute
 from bot.log.notebook import Notebook
 from bot.log.store import EventStore
 from bot.log.subscription import Subscription
+from bot.log.tables import Tables
 from bot.network.incoming import NOWHERE, Incoming
 from bot.network.locale import Languages
 from bot.network.outgoing import Messenger
@@ -38,6 +38,7 @@ from bot.union.absences import Absences
 from bot.union.deadlines import Deadlines
 from bot.union.interruptions import Interruptions
 from bot.union.linking import Linking
+from bot.union.needed import keep_what_is_needed
 from bot.union.notices import Notices
 from bot.union.quotas import Quotas
 from bot.union.residents import Residents
@@ -77,14 +78,14 @@ class Application:
 
     def __init__(self, world: World) -> None:
         self.views = Views()
-        world = replace(world, notebook=Bounded(world.notebook, is_needed=Needed(self.views)))
         self._clock = world.clock
-        self._notebook = world.notebook
-        contacts = Contacts(world.notebook)
-        self._deliveries = deliveries = Deliveries(world.notebook, self.views.opening)
+        self._tables = tables = Tables(world.notebook)
+        keep_what_is_needed(tables, self.views)
+        contacts = Contacts(tables)
+        self._deliveries = deliveries = Deliveries(tables, self.views.opening)
         self.troubles = troubles = world.troubles
         own_places = [residence.own_place() for residence in world.residences.values()]
-        self.watermark = Watermark(world.notebook, world.clock, own_places=own_places)
+        self.watermark = Watermark(tables, world.clock, own_places=own_places)
         quotas = Quotas(self.views)
         self.execute = Execute(
             store=world.store,
@@ -92,7 +93,7 @@ class Application:
             clock=world.clock,
             watermark=self.watermark,
             quotas=quotas,
-            rejected=RejectedCommands(world.notebook),
+            rejected=RejectedCommands(tables),
             troubles=troubles,
             known=self.views.revision,
         )
@@ -155,7 +156,7 @@ class Application:
         self.residents = Residents(
             residences=world.residences,
             views=self.views,
-            notebook=world.notebook,
+            tables=tables,
             clock=world.clock,
             is_busy=self.outbox.is_busy,
         )
@@ -169,7 +170,7 @@ class Application:
         )
         self._restoration = Restoration(
             networks=world.messengers.keys(),
-            notebook=world.notebook,
+            tables=tables,
             views=self.views,
             subscription=self.subscription,
             execute=self.execute,
@@ -180,7 +181,7 @@ class Application:
             clock=world.clock,
             troubles=troubles,
         )
-        put_off = PutOff(world.notebook, self.watermark)
+        put_off = PutOff(tables, self.watermark)
         self._dispatcher = Dispatcher(
             chat=self._chat(world, contacts),
             gate=Gate(
@@ -213,7 +214,7 @@ class Application:
             execute=self.execute,
             outbox=self.outbox,
             residences=world.residences,
-            questions=Questions(world.notebook, world.new_code),
+            questions=Questions(self._tables, world.new_code),
             contacts=contacts,
             languages=world.languages,
             clock=world.clock,
@@ -240,7 +241,7 @@ class Application:
             identities=Identities(
                 views=self.views,
                 contacts=contacts,
-                linking=Linking(world.notebook, world.new_code),
+                linking=Linking(self._tables, world.new_code),
                 residences=world.residences,
                 period=world.period,
             ),
@@ -293,7 +294,7 @@ class Application:
 
     async def hear(self, incoming: Incoming) -> None:
         await self._dispatcher.hear(incoming)
-        await self._notebook.on_record()  # only then may the network forget it
+        await self._tables.on_record()  # only then may the network forget it
 
     def _watch(self, envelope: Envelope, view: View) -> None:
         self.outbox.watch(envelope, view)

@@ -11,6 +11,7 @@ from adapters.console.prompt import typed_lines
 from bot.log.codec import UnionCodec
 from bot.log.notebook import Notebook
 from bot.log.store import EventStore
+from bot.log.tables import Tables
 from bot.network.locale import Languages, all_words
 from bot.network.markup import clean
 from bot.settings import Settings
@@ -59,7 +60,7 @@ def _console(
     log: EventStore, notebook: Notebook, settings: Settings, write: Callable[[str], object]
 ) -> "_Console":
     clock = ConsoleClock()
-    network = ConsoleNetwork(notebook=notebook, clock=clock, write=write)
+    network = ConsoleNetwork(tables=Tables(notebook), clock=clock, write=write)
     world = World(
         store=log,
         codec=UnionCodec(),

@@ -10,6 +10,7 @@ from bot.operation.shared_notebook import SharedNotebook, take_in
 from bot.settings import store_address
 from bot.wiring.leading import shared_notebook
 from bot.wiring.stores import SQLITE, Failed, is_shared, only_failing, open_notebook, open_store
+from bot.wiring.tables import all_tables
 
 STEP = 10_000
 """Events between two lines of progress."""
@@ -37,13 +38,13 @@ async def copy_log(source: str, target: str, *, tell: Write) -> str:
             if is_shared(target):
                 await _share_notes(noted, shared_notebook(new, local), copied.end)
             else:
-                copy_notes(noted, local, end=copied.end)
+                copy_notes(noted, local, end=copied.end, tables=all_tables())
     return _summary(copied)
 
 
 async def _share_notes(noted: Notebook, notebook: SharedNotebook, end: int) -> None:
     async def write() -> None:
-        copy_notes(noted, notebook, end=end)
+        copy_notes(noted, notebook, end=end, tables=all_tables())
         await notebook.on_record()
 
     await notebook.keep(write)

@@ -15,6 +15,7 @@ from bot.network.outgoing import Messenger
 from bot.operation.leadership import Leadership, Place, nowhere
 from bot.operation.shared_notebook import OnRecord, SharedNotebook
 from bot.operation.side_by_side import Sleep
+from bot.wiring.tables import all_tables
 
 Voice: TypeAlias = Callable[[Messenger], Messenger]
 """Makes a messenger speak no faster than what it said can be noted."""
@@ -53,4 +54,4 @@ def shared_notebook(
     sleep: Sleep = asyncio.sleep,
 ) -> SharedNotebook:
     """`local` is empty."""
-    return SharedNotebook(store, local, new_id=uuid4, monotonic=monotonic, sleep=sleep)
+    return SharedNotebook(store, local, tables=all_tables(), new_id=uuid4, monotonic=monotonic, sleep=sleep)

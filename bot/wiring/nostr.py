@@ -14,6 +14,7 @@ from adapters.nostr.residence import Homes, NostrResidence
 from bot.chat.questions import Way
 from bot.clock import Clock
 from bot.log.notebook import Notebook
+from bot.log.tables import Tables
 from bot.network.incoming import NOWHERE, Inbox, Incoming
 from bot.network.locale import Words
 from bot.network.outgoing import Button
@@ -105,7 +106,7 @@ def open_nostr(
         bot=bot,
         inbox=inbox,
         clock=clock,
-        notebook=notebook,
+        tables=Tables(notebook),
         is_member=membership.holds,
         reply_line=lambda buttons: _reply_line(buttons, languages),
     )

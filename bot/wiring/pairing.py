@@ -1,10 +1,4 @@
-"""The notebook that belongs to a log: one of another log, or ahead of its own, would have the bot speak falsely.
-
-A notebook names its log under `("log",)`. After a restore it also holds
-`("restored",) -> {"until": …, "at": …}`, both in ISO 8601: nothing that was said between the two, from
-when the backup was made to when it was restored, is known any more, on any channel. Whoever turns that
-into interruptions and tells the unions of it drops the note.
-"""
+"""The notebook that belongs to a log: one of another log, or ahead of its own, would have the bot speak falsely."""
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
@@ -12,12 +6,13 @@ from pathlib import Path
 
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
-from bot.log.notebook import Notebook
 from bot.log.store import START, EventStore
+from bot.log.tables import Table, Tables
+from bot.outbox.deliveries import SINCE, TOLD
 from bot.wiring.stores import notebook_path, open_notebook
 
-IDENTITY = ("log",)
-RESTORED = ("restored",)
+IDENTITY = Table(path=("log",), key=tuple[()], value=str, shared=False, of_one_log=True)
+"""Of the log that a notebook stands beside; one that is shared stands in it."""
 
 
 async def open_paired_notebook(
@@ -28,7 +23,7 @@ async def open_paired_notebook(
         raise TypeError("a shared log has its notebook in itself")
     notebook, path = open_notebook(url), notebook_path(url)
     identity = str(await store.identity())
-    problem = _problem(notebook, identity, await store.end())
+    problem = _problem(Tables(notebook), identity, await store.end())
     if problem and path:
         notebook.close()
         aside = set_aside(path, now)
@@ -37,7 +32,7 @@ async def open_paired_notebook(
             "open proposals get new cards, and nothing old is told again."
         )
         notebook = open_notebook(url)
-    notebook.put(*IDENTITY, value=identity)
+    Tables(notebook).of(IDENTITY).put((), identity)
     return notebook
 
 
@@ -61,20 +56,14 @@ def put_back(aside: Path, path: Path) -> None:
             wal.rename(path.with_name(f"{path.name}-wal"))
 
 
-def _problem(notebook: Notebook, identity: str, end: int) -> str | None:
-    known = notebook.get(*IDENTITY)
+def _problem(tables: Tables, identity: str, end: int) -> str | None:
+    known = tables.of(IDENTITY).get(())
     if known is not None and known != identity:
         return "belongs to another log"
-    if max(_positions(notebook), default=START.position) > end:
+    positions = [*tables.of(SINCE).values(), *tables.of(TOLD).values()]
+    if max(positions, default=START.position) > end:
         return "knows more than the log, which must be an older copy"
     return None
-
-
-def _positions(notebook: Notebook) -> Iterator[int]:
-    for kind in ("since", "told"):
-        for _, value in notebook.under(kind):
-            if isinstance(value, int):
-                yield value
 
 
 def _names_aside(path: Path, moment: str) -> Iterator[Path]:

@@ -11,6 +11,7 @@ from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
 from bot.log.notebook import Notebook
 from bot.log.store import NO_STREAM, START, EventStore, Recorded
+from bot.log.tables import Tables
 from bot.operation import archive, shared_notebook
 from bot.operation.archive import Manifest, NotABackup
 from bot.operation.copying import Differs, append, batches, copy, copy_notes
@@ -18,10 +19,11 @@ from bot.operation.copying import log as log_of
 from bot.operation.lines import NotALine, read_lines
 from bot.operation.socket import somebody_answers
 from bot.settings import Settings
+from bot.union.restoration import RESTORED, Restored
 from bot.wiring import leading
 from bot.wiring.clock import SystemClock
 from bot.wiring.folding import fold
-from bot.wiring.pairing import RESTORED, put_back, set_aside
+from bot.wiring.pairing import put_back, set_aside
 from bot.wiring.stores import (
     KEY_FILE,
     Failed,
@@ -33,6 +35,7 @@ from bot.wiring.stores import (
     open_store,
     operator_folder,
 )
+from bot.wiring.tables import all_tables
 
 
 async def restore(settings: Settings, file: Path) -> str:
@@ -209,5 +212,5 @@ async def _share_notes(target: EventStore, parts: Path, end: int, made: datetime
 
 def _bring_notes(saved: Notebook, notebook: Notebook, end: int, made: datetime) -> None:
     """What was told between the notebook's copy and the log's is not told again, so all of the log counts as told."""
-    copy_notes(saved, notebook, end=end)
-    notebook.put(*RESTORED, value={"until": made.isoformat(), "at": SystemClock().now().isoformat()})
+    copy_notes(saved, notebook, end=end, tables=all_tables())
+    Tables(notebook).of(RESTORED).put((), Restored(until=made, at=SystemClock().now()))

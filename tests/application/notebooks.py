@@ -10,6 +10,7 @@ from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
 from bot.log.store import NO_STREAM, EventStore, Unavailable
 from bot.operation.shared_notebook import FAREWELL, STREAM, SharedNotebook
+from bot.wiring.tables import all_tables
 from domain.union.people import Channel
 from tests.simulation.ticking import Line, Ticking
 
@@ -29,6 +30,7 @@ class Turn:
         self.notebook = SharedNotebook(
             self.line,
             self._local,
+            tables=all_tables(),
             new_id=lambda: next(house.ids),
             monotonic=house.time.monotonic,
             sleep=house.time.sleep,

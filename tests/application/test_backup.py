@@ -12,6 +12,7 @@ import pytest
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
 from bot.log.store import NO_STREAM, NewEvent
+from bot.log.tables import Tables
 from bot.outbox.deliveries import Deliveries
 from bot.wiring.backing_up import backup
 from bot.wiring.restoring import restore
@@ -106,7 +107,7 @@ async def test_the_file_and_all_in_it_is_readable_by_its_owner_alone() -> None:
 async def test_the_notebook_is_never_ahead_of_the_log() -> None:
     """However busy the bot is: what the notebook in the archive names is in the log in the archive."""
     async with running() as (store, notebook):
-        deliveries = Deliveries(notebook, lambda _, __: None)
+        deliveries = Deliveries(Tables(notebook), lambda _, __: None)
         writing = asyncio.create_task(_write_for_ever(store, deliveries))
         for number in range(5):
             await backup(at(HERE), Path(f"saved-{number}.tar"), tell=pytest.fail)
@@ -119,7 +120,8 @@ async def test_the_notebook_is_never_ahead_of_the_log() -> None:
         Path("notes.db").write_bytes(parts["notebook.db"])
         with closing(SqliteNotebook.open("notes.db")) as saved:
             assert (
-                Deliveries(saved, lambda _, __: None).told(CHANNEL) <= (await log_at("log.db"))[-1].position
+                Deliveries(Tables(saved), lambda _, __: None).told(CHANNEL)
+                <= (await log_at("log.db"))[-1].position
             )
         for name in ("log.db", "notes.db"):
             Path(name).unlink()
@@ -173,7 +175,7 @@ async def test_a_log_in_use_by_a_bot_that_cannot_be_asked_is_said() -> None:
 
 async def test_a_notebook_that_knows_more_than_the_log_is_not_saved_with_it() -> None:
     with closing(SqliteNotebook.open("data/union.notebook.db")) as notebook:
-        Deliveries(notebook, lambda _, __: None).note_told(CHANNEL, 1000)
+        Deliveries(Tables(notebook), lambda _, __: None).note_told(CHANNEL, 1000)
     told: list[str] = []
     await backup(at(HERE), Path("saved.tar"), tell=told.append)
     assert ["set aside" in sentence for sentence in told] == [True]

@@ -11,6 +11,7 @@ from bot.chat.contacts import Contacts
 from bot.chat.identities import Identities
 from bot.chat.who import Misunderstood
 from bot.log.notebook import Notebook
+from bot.log.tables import Tables
 from bot.network.incoming import Author, MessageId, Said
 from bot.union.linking import VALID_FOR, Linking
 from bot.union.views import Views
@@ -30,7 +31,7 @@ def notebook() -> Iterator[Notebook]:
 
 
 def linking(notebook: Notebook, *codes: str) -> Linking:
-    return Linking(notebook, iter(codes or ("K7QF-2M9D",)).__next__)
+    return Linking(Tables(notebook), iter(codes or ("K7QF-2M9D",)).__next__)
 
 
 def offered(notebook: Notebook) -> Linking:
@@ -42,7 +43,7 @@ def offered(notebook: Notebook) -> Linking:
 def identities(linking: Linking, notebook: Notebook) -> Identities:
     return Identities(
         views=Views(),
-        contacts=Contacts(notebook),
+        contacts=Contacts(Tables(notebook)),
         linking=linking,
         residences={},
         period=timedelta(hours=24),

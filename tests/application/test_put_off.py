@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 from bot.inbox.put_off import MOST, PutOff
 from bot.inbox.watermark import Watermark
-from bot.log.notebook import Notebook
+from bot.log.tables import Tables
 from bot.network.incoming import MessageId, Said
 from tests.adapters.nostr.fakes import Memory, SetClock
 from tests.simulation.town import NOON, SQUARE, author, identity
@@ -17,8 +17,8 @@ GARDENERS, FORESTERS = uuid4(), uuid4()
 class Held(Watermark):
     """Only remembers what is held, and since when."""
 
-    def __init__(self, notebook: Notebook) -> None:
-        super().__init__(notebook, SetClock())
+    def __init__(self, tables: Tables) -> None:
+        super().__init__(tables, SetClock())
         self.since: dict[UUID, datetime] = {}
 
     def hold(self, union_id: UUID, cause: str, since: datetime) -> None:  # noqa: ARG002 - as Watermark has it
@@ -42,12 +42,12 @@ def said(name: str, number: int, *, seconds: int = 0) -> Said:
 
 def test_the_earliest_that_waits_holds_its_union_back_in_whatever_order_they_came() -> None:
     notebook = Memory()
-    put_off = PutOff(notebook, Held(notebook))
+    put_off = PutOff(Tables(notebook), Held(Tables(notebook)))
     put_off.add(said("ann", 1, seconds=3), [GARDENERS])
     put_off.add(said("bob", 2, seconds=1), [GARDENERS, FORESTERS])
     put_off.add(said("ann", 3, seconds=2), [GARDENERS])
-    watermark = Held(notebook)
-    put_off = PutOff(notebook, watermark)  # what is put off is written down
+    watermark = Held(Tables(notebook))
+    put_off = PutOff(Tables(notebook), watermark)  # what is put off is written down
     assert [one.spoken.id for one in put_off] == ["ann 1", "bob 2", "ann 3"]
     assert watermark.since == dict.fromkeys([GARDENERS, FORESTERS], NOON + timedelta(seconds=1))
     first, second, third = put_off
@@ -64,7 +64,7 @@ def test_the_earliest_that_waits_holds_its_union_back_in_whatever_order_they_cam
 
 def test_a_crowd_that_waits_costs_the_next_one_nothing() -> None:
     notebook = Memory()
-    put_off = PutOff(notebook, Held(notebook))
+    put_off = PutOff(Tables(notebook), Held(Tables(notebook)))
     for number in range(50 * MOST):
         put_off.add(said(f"member{number % 50}", number, seconds=number), [GARDENERS])
     assert put_off.is_full_of(identity("member7"))

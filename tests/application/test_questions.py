@@ -15,6 +15,7 @@ from adapters.sqlite.notebook import SqliteNotebook
 from bot.chat.packing import packed, unpacked_command
 from bot.chat.questions import MOST, VALID_FOR, Choice, Question, Questions, Way
 from bot.log.notebook import Notebook
+from bot.log.tables import Tables
 from domain.union.commands import Command, GiveConsent, LeaveUnion, WithdrawObjection
 from domain.union.people import Identity
 
@@ -36,7 +37,7 @@ def notebook() -> Iterator[Notebook]:
 
 def questions(notebook: Notebook) -> Questions:
     numbers = count(1)
-    return Questions(notebook, lambda: f"AAAA-{next(numbers):04}")
+    return Questions(Tables(notebook), lambda: f"AAAA-{next(numbers):04}")
 
 
 def asked(questions: Questions, at: datetime = NOON) -> Question:
@@ -92,6 +93,6 @@ def test_any_command_is_kept_as_it_is(command: Command) -> None:
 def test_only_commands_are_kept() -> None:
     with pytest.raises(TypeError):
         packed(object())
-    with pytest.raises(TypeError):
+    with pytest.raises(ValueError, match="no command"):
         unpacked_command("leave")
     assert unpacked_command(packed(LeaveUnion(by=ANN, at=NOON))) != GiveConsent(number=1, by=ANN, at=NOON)

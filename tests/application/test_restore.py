@@ -13,6 +13,7 @@ import pytest
 
 from adapters.sqlite.database import InUse
 from adapters.sqlite.notebook import SqliteNotebook
+from bot.log.tables import Tables
 from bot.outbox.deliveries import Deliveries
 from bot.wiring.backing_up import backup
 from bot.wiring.restoring import notebook_in_place, restore
@@ -70,7 +71,8 @@ async def test_all_that_the_log_holds_counts_as_told() -> None:
     await restore(at(THERE), Path("saved.tar"))
     with closing(SqliteNotebook.open("there/union.notebook.db")) as notebook:
         assert (
-            Deliveries(notebook, lambda _, __: None).since() == (await log_at("there/union.db"))[-1].position
+            Deliveries(Tables(notebook), lambda _, __: None).since()
+            == (await log_at("there/union.db"))[-1].position
         )
         assert notebook.under("told") == []
 

@@ -203,7 +203,7 @@ async def test_a_last_word_that_comes_in_between_is_taken_in(house: House) -> No
     local, line, noted = SqliteNotebook.open(":memory:"), Slow(house.store), asyncio.Event()
     time = Ticking(line)
     notebook = SharedNotebook(
-        line, local, new_id=lambda: next(house.ids), monotonic=time.monotonic, sleep=time.sleep
+        line, local, tables=(), new_id=lambda: next(house.ids), monotonic=time.monotonic, sleep=time.sleep
     )
 
     async def act() -> None:

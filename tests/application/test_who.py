@@ -11,6 +11,7 @@ import pytest
 from adapters.sqlite.notebook import SqliteNotebook
 from bot.chat.contacts import UNCERTAIN, Contacts
 from bot.chat.who import Misunderstood, Who
+from bot.log.tables import Tables
 from bot.network.incoming import Author, Mention, MessageId, Said
 from domain.union.events import FoundingInvitationAccepted, UnionStarted
 from domain.union.evolve import fold
@@ -52,7 +53,7 @@ UNION = union_of(ANN, BOB, BOB_JONES)
 @pytest.fixture
 def contacts() -> Iterator[Contacts]:
     with closing(SqliteNotebook.open(":memory:")) as notebook:
-        yield Contacts(notebook)
+        yield Contacts(Tables(notebook))
 
 
 def who(

@@ -10,6 +10,7 @@ from adapters.nostr.channels import identity
 from adapters.nostr.listener import Timings
 from adapters.nostr.rates import IsMember
 from bot.log.notebook import Notebook
+from bot.log.tables import Tables
 from domain.union.people import Channel, Identity
 from tests.adapters.nostr.fakes import ANN, BEN, BOT, PATIENCE, UNION, Listening, Memory, WallClock
 
@@ -39,7 +40,7 @@ async def at_work(
         bot=BOT,
         inbox=inbox,
         clock=WallClock(),
-        notebook=notebook or Memory(),
+        tables=Tables(notebook or Memory()),
         is_member=is_member,
         timings=timings,
         patience=patience,

@@ -12,6 +12,7 @@ from adapters.nostr.notes import Draft, Kind, Note, as_json
 from adapters.nostr.posts import Posts
 from adapters.nostr.private import wrap
 from adapters.nostr.seen import Seen
+from bot.log.tables import Tables
 from domain.union.people import Channel
 from tests.adapters.nostr.fakes import (
     ANN,
@@ -37,11 +38,11 @@ class Listeners:
             keys={BOT.public: BOT, UNION.public: UNION},
             bot=BOT.public,
             inbox=self.inbox,
-            posts=Posts(notebook, NOW),
-            seen=Seen(notebook, NOW),
+            posts=Posts(Tables(notebook), NOW),
+            seen=Seen(Tables(notebook), NOW),
             is_member=lambda who, _: who in known,
             clock=self.clock,
-            notebook=notebook,
+            tables=Tables(notebook),
             sleep=self._sleep,
         )
 

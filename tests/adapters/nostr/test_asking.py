@@ -4,6 +4,7 @@ import asyncio
 
 from adapters.nostr.asking import Asking
 from adapters.nostr.pacing import Turns
+from bot.log.tables import Tables
 from bot.network.outgoing import Urgency
 from tests.adapters.nostr.fakes import NOON, Memory, SetClock
 
@@ -14,7 +15,7 @@ NOW = int(NOON.timestamp())
 class Asker:
     def __init__(self, notebook: Memory | None = None) -> None:
         self.clock, self.notebook, self.put_off = SetClock(), notebook or Memory(), 0
-        self.asking = Asking(notebook=self.notebook, clock=self.clock, refusals=lambda: self.put_off)
+        self.asking = Asking(tables=Tables(self.notebook), clock=self.clock, refusals=lambda: self.put_off)
 
 
 def test_what_is_asked_overlaps_with_what_was_heard() -> None:

@@ -17,6 +17,7 @@ from adapters.nostr.rates import ALL_STRANGERS, EACH_AUTHOR, Rates
 from adapters.nostr.reading import Reader
 from adapters.nostr.seen import KEPT_SECONDS, MAX_AUTHOR, MAX_STRANGERS, Seen
 from adapters.nostr.threads import Place, place
+from bot.log.tables import Tables
 from tests.adapters.nostr.fakes import ANN, BEN, BOT, EVE, NOON, UNION, Memory, SetClock, key, note, to
 from tests.adapters.nostr.hostile import raw_events
 
@@ -27,9 +28,9 @@ class Door:
     def __init__(self, *said: Note) -> None:
         self.clock = SetClock()
         self.notebook = Memory()
-        self.seen = Seen(self.notebook, self._now())
+        self.seen = Seen(Tables(self.notebook), self._now())
         self.backlog = Backlog()
-        posts = Posts(Memory(), self._now())
+        posts = Posts(Tables(Memory()), self._now())
         posts.remember(
             "digest",
             [Post(id=one.id, at=one.created_at, head=one.id, speaker=one.pubkey, note=one) for one in said],
@@ -167,8 +168,8 @@ def test_what_was_handed_over_is_known_after_a_restart() -> None:
     door = Door()
     one = note(ANN, "hello", to(UNION))
     door.seen.settle(one.id, one.created_at, one.kind, place(one))
-    assert one.id in Seen(door.notebook, NOON.timestamp())
-    assert one.id not in Seen(door.notebook, NOON.timestamp() + 30 * 86_400)
+    assert one.id in Seen(Tables(door.notebook), NOON.timestamp())
+    assert one.id not in Seen(Tables(door.notebook), NOON.timestamp() + 30 * 86_400)
     assert door.notebook.under("nostr", "heard") == []
 
 
@@ -183,8 +184,8 @@ def test_a_consent_dated_in_the_future_cannot_be_replayed_when_that_future_has_c
     door = Door()
     consent = note(ANN, "consent", to(UNION), later=30 * 86_400)
     door.seen.settle(consent.id, consent.created_at, consent.kind, place(consent))
-    assert consent.id in Seen(door.notebook, NOON.timestamp() + 29 * 86_400)
-    assert consent.id in Seen(door.notebook, NOON.timestamp() + 37 * 86_400)
+    assert consent.id in Seen(Tables(door.notebook), NOON.timestamp() + 29 * 86_400)
+    assert consent.id in Seen(Tables(door.notebook), NOON.timestamp() + 37 * 86_400)
 
 
 def test_no_flood_of_strangers_makes_us_forget_what_a_member_said() -> None:
@@ -206,7 +207,7 @@ def test_a_member_who_says_very_much_can_have_nothing_old_replayed_and_others_lo
     for number in range(MAX_AUTHOR):
         more = Place(note_id=f"{number:064x}", author=ANN.public, root=f"{number:064x}")
         door.seen.settle(more.note_id, int(NOON.timestamp()) + number, 1, more)
-    again = Seen(door.notebook, NOON.timestamp())
+    again = Seen(Tables(door.notebook), NOON.timestamp())
     for seen in (door.seen, again):
         assert consent.id not in seen
         assert seen.may_have_forgotten(ANN.public, consent.created_at, known=True)

@@ -1,6 +1,7 @@
 """What we said is remembered within bounds, the latest longest."""
 
 from adapters.nostr.posts import MAX_KEPT, Post, Posts
+from bot.log.tables import Tables
 from tests.adapters.nostr.fakes import NOON, UNION, Memory, note
 
 NOW = NOON.timestamp()
@@ -13,7 +14,7 @@ def post(number: int) -> Post:
 
 def test_posts_and_their_messages_are_bounded_and_the_latest_stay() -> None:
     notebook = Memory()
-    posts = Posts(notebook, NOW)
+    posts = Posts(Tables(notebook), NOW)
     for number in range(MAX_KEPT + 50):
         posts.remember(f"digest {number}", [post(number)], NOW)
         posts.finish(f"digest {number}", [post(number)], NOW, repeatable=False)
@@ -26,7 +27,7 @@ def test_posts_and_their_messages_are_bounded_and_the_latest_stay() -> None:
 
 def test_what_every_relay_refused_is_forgotten() -> None:
     notebook = Memory()
-    posts = Posts(notebook, NOW)
+    posts = Posts(Tables(notebook), NOW)
     posts.remember("digest", [post(1)], NOW)
     posts.give_up("digest", [post(1)])
     assert notebook.under() == []

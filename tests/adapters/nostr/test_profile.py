@@ -11,6 +11,7 @@ from adapters.nostr.proclaiming import Proclaimer
 from adapters.nostr.profile import Entry, Person
 from adapters.nostr.relays import Published
 from bot.log.store import Unavailable
+from bot.log.tables import Tables
 from tests.adapters.nostr.fakes import ANN, BEN, NOON, UNION, Memory, SetClock
 
 
@@ -70,8 +71,10 @@ class Square:
         self.published: list[Note] = []
         self.answers = True
         self.clock, notebook = SetClock(), Memory()
-        posts = Posts(notebook, NOON.timestamp())
-        self._proclaimer = Proclaimer(publish=self._publish, posts=posts, notebook=notebook, clock=self.clock)
+        posts = Posts(Tables(notebook), NOON.timestamp())
+        self._proclaimer = Proclaimer(
+            publish=self._publish, posts=posts, tables=Tables(notebook), clock=self.clock
+        )
 
     async def says(self, draft: Draft) -> bool:
         return await self._proclaimer.proclaim(UNION, draft)

@@ -13,6 +13,7 @@ from adapters.nostr.keys import Key
 from adapters.nostr.notes import Kind, Note
 from adapters.nostr.posts import Post, Posts
 from adapters.nostr.reading import Reader, short
+from bot.log.tables import Tables
 from bot.network.incoming import Author, Mention, MessageId, Said
 from domain.union.people import Channel
 from tests.adapters.nostr.fakes import ANN, BEN, BOT, EVE, NOON, OTHER_UNION, UNION, Memory, note, to
@@ -23,7 +24,7 @@ BEFORE = "0" * 64
 
 
 def posts() -> Posts:
-    said = Posts(Memory(), NOON.timestamp())
+    said = Posts(Tables(Memory()), NOON.timestamp())
     both = [
         Post(id=one.id, at=int(NOON.timestamp()), head=CARD.id, speaker=UNION.public, note=one)
         for one in (CARD, SECOND_PART)

@@ -12,6 +12,7 @@ from adapters.nostr.channels import channel
 from adapters.nostr.listener import Timings
 from adapters.nostr.relay_names import discreet, named, own_address, public_address, publishable
 from adapters.nostr.residence import Homes, NostrResidence
+from bot.log.tables import Tables
 from bot.network.outgoing import Outgoing
 from bot.network.residence import Profile
 from tests.adapters.nostr.fakes import BOT, UNION, Listening, Memory, WallClock
@@ -78,7 +79,7 @@ async def test_a_token_is_used_and_never_published_logged_stored_or_shown(
         secret = relay.url.replace("ws://", "ws://ann:hunter2@") + "?token=hunter2"
         urls = [secret, "ws://ann:hunter2@127.0.0.1:1/?token=hunter2", "ws://ann:hunter2@[/"]
         adapter = NostrAdapter(
-            urls=urls, bot=BOT, inbox=inbox, clock=WallClock(), notebook=notebook, timings=QUICK
+            urls=urls, bot=BOT, inbox=inbox, clock=WallClock(), tables=Tables(notebook), timings=QUICK
         )
         residence = NostrResidence(adapter=adapter, homes=Homes(BOT), urls=urls)
         residence.move_in(union_id)
@@ -114,7 +115,7 @@ async def test_a_relay_that_turns_us_away_is_logged_without_its_token(
             bot=BOT,
             inbox=Listening(),
             clock=WallClock(),
-            notebook=Memory(),
+            tables=Tables(Memory()),
             timings=QUICK,
             patience=0.3,
         )

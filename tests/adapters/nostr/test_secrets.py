@@ -15,6 +15,7 @@ from adapters.nostr.adapter import NostrAdapter
 from adapters.nostr.channels import channel
 from adapters.nostr.keys import Key, KeyRefused, bot_key, union_key
 from adapters.nostr.profile import profile
+from bot.log.tables import Tables
 from bot.network.outgoing import Outgoing, Unreachable
 from tests.adapters.nostr.fakes import ANN, Listening, Memory, WallClock
 from tests.adapters.nostr.scripted_relay import scripted
@@ -59,7 +60,7 @@ async def _a_bad_day(url: str, bot: Key, union: Key, notebook: Memory) -> None:
         bot=bot,
         inbox=inbox,
         clock=WallClock(),
-        notebook=notebook,
+        tables=Tables(notebook),
         patience=5,
     )
     home = adapter.watch(union)

@@ -13,6 +13,7 @@ from adapters.nostr.seen import Seen
 from adapters.nostr.speaking import NostrMessenger
 from adapters.nostr.threads import place
 from bot.log.store import Unavailable
+from bot.log.tables import Tables
 from bot.network.incoming import Author, MessageId, Pressed, Said
 from bot.network.markup import mention
 from bot.network.outgoing import Outgoing, Unreachable, Urgency
@@ -33,8 +34,8 @@ class Desk:
         self.published: list[Note] = []
         self.proven: list[Note] = []
         self.result: Callable[[int], Published] = lambda _: ACCEPTED
-        self.posts = Posts(self.notebook, self.clock.now().timestamp())
-        self.seen = Seen(self.notebook, self.clock.now().timestamp())
+        self.posts = Posts(Tables(self.notebook), self.clock.now().timestamp())
+        self.seen = Seen(Tables(self.notebook), self.clock.now().timestamp())
         self.messenger = NostrMessenger(
             key_of={UNION.public: UNION}.get,
             publish=self._publish,
@@ -194,9 +195,9 @@ async def test_a_relay_that_missed_a_post_is_given_it_for_a_day() -> None:
     desk = Desk()
     posted = await desk.messenger.post(Outgoing(channel=HOME, text="Hello"))
     desk.posts.settle(posted, "wss://a")
-    for posts in (desk.posts, Posts(desk.notebook, NOON.timestamp())):
+    for posts in (desk.posts, Posts(Tables(desk.notebook), NOON.timestamp())):
         assert posts.missing("wss://a", NOON.timestamp()) == []
         assert [one.id for one in posts.missing("wss://b", NOON.timestamp())] == [posted]
         assert posts.missing("wss://b", NOON.timestamp() + 90_000) == []
-    assert posted not in Posts(desk.notebook, NOON.timestamp() + 31 * 86_400)
+    assert posted not in Posts(Tables(desk.notebook), NOON.timestamp() + 31 * 86_400)
     assert desk.notebook.under("nostr", "post") == []

@@ -1,0 +1,33 @@
+"""All tables of the program: what is kept beside the log."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from adapters.console.network import PRINTED
+from bot.chat.contacts import BEARERS, LANGUAGES, NAMES, PRIVATE_CHANNELS, USERNAMES
+from bot.chat.questions import QUESTIONS
+from bot.inbox.put_off import PUT_OFF
+from bot.inbox.rejected import REJECTED
+from bot.inbox.watermark import HEARD, LOST
+from bot.log.tables import Table
+from bot.outbox.deliveries import CARDS, REMINDERS, SINCE, SUBJECTS, TOLD
+from bot.union.linking import CLAIMS
+from bot.union.residents import WOKEN
+from bot.union.restoration import RESTORED, TOLD_OF_RESTORE
+from bot.wiring.pairing import IDENTITY
+
+
+def all_tables() -> Sequence[Table[Any, Any]]:
+    """What is on Nostr is loaded only here: its cryptography takes a while."""
+    from adapters.nostr.asking import CAUGHT_UP  # noqa: PLC0415
+    from adapters.nostr.posts import MESSAGES, POSTS  # noqa: PLC0415
+    from adapters.nostr.proclaiming import LATEST  # noqa: PLC0415
+    from adapters.nostr.seen import FORGOTTEN, TAKEN  # noqa: PLC0415
+
+    what_was_told = (SINCE, TOLD, CARDS, REMINDERS, SUBJECTS)
+    who_is_who = (NAMES, USERNAMES, BEARERS, PRIVATE_CHANNELS, LANGUAGES)
+    what_was_heard = (HEARD, LOST, PUT_OFF, REJECTED)
+    what_waits = (QUESTIONS, CLAIMS)
+    unions = (WOKEN, RESTORED, TOLD_OF_RESTORE)
+    nostr = (TAKEN, FORGOTTEN, CAUGHT_UP, POSTS, MESSAGES, LATEST)
+    return (*what_was_told, *who_is_who, *what_was_heard, *what_waits, *unions, *nostr, PRINTED, IDENTITY)
