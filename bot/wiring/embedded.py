@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, closing
+from contextlib import asynccontextmanager
 
 from adapters.sqlite.store import SqliteEventStore
 from bot.clock import Clock
@@ -25,8 +25,8 @@ async def beside(
     """The notebook; the operator is served as long as it is open. Raises CannotOpen."""
     if not isinstance(store, SqliteEventStore):
         raise TypeError("a shared log has its notebook in itself")
-    paired = await open_paired_notebook(url, store, now=clock.now(), tell=log.warning)
-    with closing(paired) as notebook:
+    notebook = await open_paired_notebook(url, store, now=clock.now(), tell=log.warning)
+    try:
         commands = {"backup": saving(store, notebook, url, clock)}
 
         async def serve_operator() -> None:
@@ -43,3 +43,5 @@ async def beside(
         finally:
             serving.cancel()
             await asyncio.gather(serving, return_exceptions=True)
+    finally:
+        await asyncio.to_thread(notebook.close)  # the disk may take its time

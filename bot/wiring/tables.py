@@ -1,4 +1,4 @@
-"""All tables of the program: what is kept beside the log."""
+"""All tables of the program: what is kept beside the log. `docs/tables.md` says what each of them is for."""
 
 from collections.abc import Sequence
 from typing import Any

@@ -42,6 +42,13 @@ async def test_a_picture_is_appended_from_time_to_time(house: House) -> None:
     assert [key for part in parts for key in part["dropped"]] == []
 
 
+async def test_a_picture_shows_nothing_that_is_not_shared(house: House) -> None:
+    turn = await house.turn()
+    turn.notebook.put("console", "town:square", "m1", value={"card": None, "buttons": []})
+    await write(turn, house, BETWEEN_PICTURES + 100)
+    assert (await house.turn()).notebook.under("console") == []
+
+
 async def test_what_stands_before_a_picture_may_be_forgotten(house: House) -> None:
     turn = await house.turn()
     await write(turn, house, 2 * BETWEEN_PICTURES + 100)

@@ -8,9 +8,11 @@ import pytest
 
 from adapters.sqlite.notebook import SqliteNotebook
 from bot.log.store import NO_STREAM, NewEvent
+from bot.log.tables import Tables
 from bot.operation.leadership import LeadershipLost
 from bot.operation.notes import MOST_BYTES
 from bot.operation.shared_notebook import FAREWELL, PATIENCE, STREAM, SharedNotebook
+from bot.outbox.deliveries import TOLD
 from tests.application.notebooks import SQUARE, House, a_house
 from tests.simulation.ticking import Line, Ticking
 
@@ -148,7 +150,35 @@ async def test_it_is_shared_when_a_turn_ends(house: House) -> None:
     assert (await house.turn()).notebook.get("heard", "town") == "12:04"
 
 
+# --- what is not shared -------------------------------------------------------------------------
+
+
+async def test_what_is_not_shared_stays_with_who_noted_it(house: House) -> None:
+    first = await house.turn()
+    first.notebook.put("console", SQUARE, "m1", value={"card": None, "buttons": []})
+    first.notebook.put("told", value=1)
+    first.notebook.drop("log")
+    await first.notebook.on_record()
+    assert first.notebook.get("console", SQUARE, "m1") is not None
+    assert await house.shared() == [{"put": [[["told"], 1]], "dropped": []}]
+    assert (await house.turn()).notebook.under() == [(("told",), 1)]
+
+
 # --- a store that does not answer ---------------------------------------------------------------
+
+
+async def test_while_the_store_is_stuck_tables_are_read_and_written(house: House) -> None:
+    turn = await house.turn()
+    tables = Tables(turn.notebook)
+    turn.line.freezes()
+    tables.of(TOLD).put(SQUARE, 1)
+    waiting = asyncio.create_task(tables.on_record())
+    await house.time.settle()
+    tables.of(TOLD).put(SQUARE, 2)
+    assert tables.of(TOLD).get(SQUARE) == 2
+    assert not waiting.done()
+    turn.line.thaws()
+    await waiting
 
 
 async def test_what_could_not_be_shared_is_shared_later_and_once(house: House) -> None:

@@ -16,7 +16,10 @@ from adapters.sqlite.note_table import NOTEBOOK
 from adapters.sqlite.note_writer import NoteWriter
 from adapters.sqlite.notebook import SqliteNotebook
 from bot.log.store import Unavailable
+from bot.log.tables import Table, Tables
 from tests.adapters.sqlite.disk import Disk
+
+TOLD = Table(path=("told",), key=str, value=int)
 
 TOP = Path(__file__).parents[3]
 
@@ -86,6 +89,40 @@ async def test_a_slow_disk_holds_nobody_up_but_who_must_know(slow: tuple[SlowDis
     assert not waiting.done()
     disk.goes_on()
     await waiting
+
+
+async def test_while_the_disk_is_stuck_tables_are_read_and_written_and_the_loop_turns(
+    slow: tuple[SlowDisk, SqliteNotebook],
+) -> None:
+    disk, notebook = slow
+    tables = Tables(notebook)
+    told = tables.of(TOLD)
+    disk.sticks()
+    told.put("town:0", -1)
+    waiting = asyncio.create_task(tables.on_record())
+    for number in range(1000):
+        told.put(f"town:{number}", number)
+        assert told.get(f"town:{number}") == number
+        await asyncio.sleep(0)
+    assert len(told.items()) == 1000
+    assert not waiting.done()
+    disk.goes_on()
+    await waiting
+
+
+async def test_closing_lets_the_loop_turn_while_the_disk_is_stuck(path: Path) -> None:
+    disk = SlowDisk()
+    notebook = SqliteNotebook.open(path, vfs=disk.name)
+    disk.sticks()
+    notebook.put("told", value=1)
+    closing = asyncio.create_task(asyncio.to_thread(notebook.close))
+    for _ in range(100):
+        await asyncio.sleep(0)
+    assert not closing.done()
+    disk.goes_on()
+    await closing
+    disk.unregister()
+    assert kept(path) == [(("told",), 1)]
 
 
 async def test_what_was_noted_during_one_sync_shares_the_next(slow: tuple[SlowDisk, SqliteNotebook]) -> None:
