@@ -1,10 +1,12 @@
 """What may be proposed, by whom, and who has a voice in it."""
 
+from collections.abc import Iterable
+
 from domain.refusal import Refused
-from domain.union.changes import ExpelMember, rules_of
+from domain.union.changes import rules_of
 from domain.union.commands import OpenProposal, ReopenProposal
 from domain.union.events import ProposalOpened, ProposalSuperseded
-from domain.union.limits import MAX_EXPULSIONS_EACH, MAX_OPEN, MAX_OPEN_EACH, refuse_when
+from domain.union.limits import MAX_OPEN, MAX_OPEN_EACH, refuse_when
 from domain.union.people import Member
 from domain.union.proposal import Open, Settled
 from domain.union.reasons import Reason
@@ -45,14 +47,16 @@ def reopen_proposal(command: ReopenProposal, union: Active, proposer: Member) ->
 
 def _check_quota(command: OpenProposal, union: Active, proposer: Member) -> None:
     """Nobody floods a union, and a flooded one is still open to who has nothing open in it."""
-    own = [proposal for proposal in union.open.values() if proposal.proposer == proposer.number]
-    expulsions = [proposal for proposal in own if isinstance(proposal.change, ExpelMember)]
-    if isinstance(command.change, ExpelMember):
-        refuse_when(
-            len(expulsions) >= MAX_EXPULSIONS_EACH, Reason.TOO_MANY_EXPULSIONS, limit=MAX_EXPULSIONS_EACH
-        )
+    limit, kind = rules_of(command.change).limit, type(command.change)
+    if limit is not None:
+        alike = [proposal for proposal in union.open.values() if isinstance(proposal.change, kind)]
+        refuse_when(_opened_by(proposer, alike) >= limit.most, limit.reason, limit=limit.most)
         return
-    others = len(own) - len(expulsions)
-    refuse_when(others >= MAX_OPEN_EACH, Reason.TOO_MANY_OF_YOURS, limit=MAX_OPEN_EACH)
-    everybodys = sum(not isinstance(proposal.change, ExpelMember) for proposal in union.open.values())
-    refuse_when(others > 0 and everybodys >= MAX_OPEN, Reason.TOO_MANY_OPEN, limit=MAX_OPEN)
+    counted = [proposal for proposal in union.open.values() if rules_of(proposal.change).limit is None]
+    own = _opened_by(proposer, counted)
+    refuse_when(own >= MAX_OPEN_EACH, Reason.TOO_MANY_OF_YOURS, limit=MAX_OPEN_EACH)
+    refuse_when(own > 0 and len(counted) >= MAX_OPEN, Reason.TOO_MANY_OPEN, limit=MAX_OPEN)
+
+
+def _opened_by(proposer: Member, proposals: Iterable[Open]) -> int:
+    return sum(proposal.proposer == proposer.number for proposal in proposals)

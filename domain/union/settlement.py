@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from domain.union.changes import DissolveUnion, rules_of
+from domain.union.changes import rules_of
 from domain.union.events import (
     DeadlineMoved,
     ProposalCarried,
@@ -113,7 +113,7 @@ def _is_agreed(proposal: Open, union: Active, at: datetime) -> bool:
     """
     alone = len(union.roster) == 1 and isinstance(proposal.phase, Running)
     waits = (proposal.to_founders and invites_founders(union, at)) or (
-        alone and isinstance(proposal.change, DissolveUnion)
+        alone and rules_of(proposal.change).waits_when_alone
     )
     return is_unanimous(proposal) and not waits and is_supported(proposal, union, at)
 

@@ -34,4 +34,5 @@ RULES: Rules[DissolveUnion] = Rules(
     check=lambda change, _, __: check_length(change.reason, MAX_REASON),
     effects=effects,
     needs_second_voice=True,
+    waits_when_alone=True,
 )

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from domain.union.changes.rules import Ending, Rules
+from domain.union.changes.rules import Ending, OwnLimit, Rules
 from domain.union.effects import MemberExpelled
-from domain.union.limits import MAX_REASON, check_length, refuse_when
+from domain.union.limits import MAX_EXPULSIONS_EACH, MAX_REASON, check_length, refuse_when
 from domain.union.people import Member, MemberNumber
 from domain.union.proposal_events import LapseCause, ProposalLapsed
 from domain.union.reasons import Reason
@@ -56,4 +56,5 @@ RULES: Rules[ExpelMember] = Rules(
     effects=effects,
     merged=merged,
     needs_second_voice=True,
+    limit=OwnLimit(most=MAX_EXPULSIONS_EACH, reason=Reason.TOO_MANY_EXPULSIONS),
 )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 from domain.union.effects import Effect
 from domain.union.people import Channel, Identity, Member, MemberNumber, Person
 from domain.union.proposal_events import ProposalLapsed, ProposalSuperseded
+from domain.union.reasons import Reason
 
 if TYPE_CHECKING:
     from domain.union.proposal import Open
@@ -27,12 +28,22 @@ def _never(_: object, _proposal: Open, _union: Active) -> Ending | None:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OwnLimit:
+    """How many of its kind a member may have open, counted apart from all else, and how one more is refused."""
+
+    most: int
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rules(Generic[C]):
     """`check` raises Refused for what must not be proposed; `effects` are the events of a decision at a time.
 
     `voiceless` have no voice, because it is about them. `void` ends at once what nothing can carry any
     more, `hindered` at the last moment what cannot take effect. `candidate` has to accept, too. Where a
-    second voice is needed, `no_second` cannot be it.
+    second voice is needed, `no_second` cannot be it. With a `limit` of its own it can be opened in a
+    flooded union, too. `waits_when_alone`: whoever is left alone with it has until the deadline to think
+    better of it.
     `renewed` is the change as it would be proposed today; `merged` and `moved` follow two members
     who became one, and a channel that got another address.
     """
@@ -46,6 +57,8 @@ class Rules(Generic[C]):
     candidate: Callable[[C], Person | None] = lambda _: None
     needs_second_voice: bool = False
     no_second: Callable[[C], AbstractSet[MemberNumber]] = lambda _: NOBODY
+    limit: OwnLimit | None = None
+    waits_when_alone: bool = False
     renewed: Callable[[C, Active], C] = lambda change, _: change
     merged: Callable[[C, MemberNumber, MemberNumber], C] = lambda change, _, __: change
     moved: Callable[[C, Channel, Channel], C] = lambda change, _, __: change
