@@ -24,7 +24,8 @@ from bot.network.residence import Residence
 from bot.outbox.deliveries import Subject
 from bot.outbox.outbox import Outbox
 from bot.union.actions import answer_action
-from bot.union.phrases import brief, quoted, title_of
+from bot.union.changes import title_of
+from bot.union.phrases import brief, quoted
 from bot.union.views import View, Views, invitations, shown
 from domain.refusal import Refused
 from domain.union.commands import (

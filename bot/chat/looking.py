@@ -9,7 +9,8 @@ from bot.network.locale import Words
 from bot.network.markup import bold
 from bot.network.residence import Residence
 from bot.union.cards import ending_line
-from bot.union.phrases import brief, heading, listed, names_in, quoted
+from bot.union.changes import heading
+from bot.union.phrases import brief, listed, names_in, quoted
 from bot.union.views import View, shown
 from domain.union.changes import AdmitMember
 from domain.union.people import Member, network_of

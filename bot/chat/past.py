@@ -3,7 +3,8 @@
 from bot.log.envelope import Envelope
 from bot.network.locale import Words
 from bot.union.cards import outcome_line
-from bot.union.phrases import brief, duration, names_in, quoted, short, title_of
+from bot.union.changes import title_of
+from bot.union.phrases import brief, duration, names_in, quoted, short
 from domain.union.events import (
     ArticleAdded,
     ArticleAmended,

@@ -16,9 +16,9 @@ from bot.operation.supervisor import Troubles
 from bot.outbox.deliveries import Deliveries, PostedCard, PostedReminder
 from bot.outbox.lane import Due, Key, Lane
 from bot.union.cards import ending_line
+from bot.union.changes import heading
 from bot.union.notices import Notices
 from bot.union.notifications import Notification
-from bot.union.phrases import heading
 from bot.union.profile import profile
 from bot.union.reminders import due_reminder, reminder
 from bot.union.views import View, Views, shown

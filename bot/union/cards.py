@@ -7,7 +7,8 @@ from bot.network.locale import Words
 from bot.network.markup import bold
 from bot.network.outgoing import Button, Outgoing, Urgency
 from bot.union.actions import Action, action, start_link
-from bot.union.phrases import body_of, brief, heading, listed, names_in, names_of, quoted, time_left
+from bot.union.changes import body_of, heading
+from bot.union.phrases import brief, listed, names_in, names_of, quoted, time_left
 from bot.union.views import View, shown
 from domain.union.people import Channel, MemberNumber
 from domain.union.proposal import (

@@ -8,7 +8,8 @@ from bot.network.markup import bold, mention
 from bot.network.outgoing import Button
 from bot.union.actions import FOUNDING, Action, start_link
 from bot.union.cards import Rows, answering_buttons, objection_lines, outcome_line, voting_buttons
-from bot.union.phrases import duration, listed, looks_like, names_in, numbered, quoted, short, title_of
+from bot.union.changes import heading
+from bot.union.phrases import duration, listed, looks_like, names_in, numbered, quoted, short
 from bot.union.views import View, shown
 from domain.union.events import (
     ArticleAdded,
@@ -185,9 +186,7 @@ def _founded(event: UnionStarted, view: View, words: Words) -> Notification:
 
 def _ended(number: int, union: Active, words: Words, effect: str = "") -> Notification:
     settled = union.settled[number]
-    title = title_of(settled.last.change, union, words)
-    heading = bold(words("proposal-heading", number=str(number), title=title))
-    lines = [heading, outcome_line(settled.outcome, words)]
+    lines = [heading(settled.last, union, words), outcome_line(settled.outcome, words)]
     if isinstance(settled.outcome, ProposalRejected):
         lines += objection_lines(settled.last, union, words)
     text = "\n".join([*lines, effect] if effect else lines)

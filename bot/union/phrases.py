@@ -1,29 +1,11 @@
-"""How proposals, people and times read in a member's language."""
+"""How texts, people and times read in a member's language."""
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime, timedelta
 
 from bot.network.locale import Words
-from bot.network.markup import bold, mention
-from bot.union.difference import difference
 from bot.union.look_alikes import alike, alike_among
-from bot.union.views import View, shown
-from domain.union.changes import (
-    AddArticle,
-    AdmitMember,
-    AdoptResolution,
-    AmendArticle,
-    BindChannel,
-    Change,
-    DissolveUnion,
-    ExpelMember,
-    RenameUnion,
-    RepealArticle,
-    ReplaceIdentity,
-    UnbindChannel,
-)
 from domain.union.people import Channel, Identity, MemberNumber
-from domain.union.proposal import Open
 from domain.union.state import Active
 
 MANY = 20
@@ -66,64 +48,6 @@ def looks_like(identity: Identity, name: str, union: Active, words: Words) -> st
     return words("looks-like", name=name, others=listed(others, words)) if others else ""
 
 
-def title_of(change: Change, union: Active, words: Words) -> str:
-    """What would change, in one line."""
-    match change:
-        case AdmitMember(candidate=candidate):
-            return words("change-admit", name=candidate.name)
-        case ExpelMember(member=member):
-            return words("change-expel", name=numbered(member, union, words))
-        case AddArticle(number=None):
-            return words("change-add-next")
-        case AddArticle(number=number):
-            return words("change-add", number=str(number))
-        case AmendArticle(number=number):
-            return words("change-amend", number=number)
-        case RepealArticle(number=number):
-            return words("change-repeal", number=number)
-        case AdoptResolution(text=text):
-            return quoted(brief(text), words)
-        case BindChannel(channel=channel):
-            return words("change-bind", channel=short(channel))
-        case UnbindChannel(channel=channel):
-            return words("change-unbind", channel=short(channel))
-        case ReplaceIdentity(member=member):
-            return words("change-replace", name=numbered(member, union, words))
-        case RenameUnion(name=name):
-            return words("change-rename", name=name)
-        case DissolveUnion():
-            return words("change-dissolve")
-
-
-def body_of(proposal: Open, view: View, words: Words) -> str:
-    """What would change, in full; for an amendment the difference between old and new text."""
-    base = proposal.base_revision or 0
-    match proposal.change:
-        case AdmitMember(candidate=candidate):
-            who = mention(candidate.identity, candidate.name)
-            said = words("body-admit", who=who, identity=candidate.identity)
-            return "\n".join(
-                filter(None, [said, looks_like(candidate.identity, candidate.name, shown(view), words)])
-            )
-        case ExpelMember(reason=reason) | DissolveUnion(reason=reason):
-            return words("body-reason", reason=quoted(reason, words))
-        case AdoptResolution(text=text):
-            return quoted(text, words) if brief(text) != text else ""  # else the title says it all
-        case AddArticle(text=text):
-            return quoted(text, words)
-        case AmendArticle(number=number, text=text):
-            return quoted(difference(view.texts.get((number, base), text), text), words)
-        case RepealArticle(number=number):
-            return quoted(view.texts.get((number, base), ""), words)
-        case ReplaceIdentity(old=old, new=new):
-            return words("body-replace", old=old, new=new)
-        case RenameUnion(name=name, mission=mission):
-            union = shown(view)
-            return f"{difference(union.name, name)} — {quoted(difference(union.mission, mission), words)}"
-        case BindChannel() | UnbindChannel():
-            return ""
-
-
 def quoted(text: str, words: Words) -> str:
     """A member's own words, set off so that they can imitate none of ours: no line of them begins where ours do."""
     lines = text.strip().split("\n")
@@ -137,12 +61,6 @@ def quoted(text: str, words: Words) -> str:
 def short(place: Channel | Identity) -> str:
     """An address as far as it serves to recognise it: keys are long."""
     return place if len(place) <= ADDRESS else f"{place[:ADDRESS]}…"
-
-
-def heading(proposal: Open, union: Active, words: Words) -> str:
-    return bold(
-        words("proposal-heading", number=str(proposal.number), title=title_of(proposal.change, union, words))
-    )
 
 
 def names_of(members: Iterable[MemberNumber], union: Active, words: Words) -> str:

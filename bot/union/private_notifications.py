@@ -4,13 +4,11 @@ from collections.abc import Callable
 
 from bot.log.envelope import Envelope
 from bot.network.locale import Words
-from bot.network.markup import bold
 from bot.union.actions import FOUNDING
 from bot.union.cards import answering_buttons, outcome_line
+from bot.union.changes import asked_to_join, invitation_to
 from bot.union.notifications import Notification
-from bot.union.phrases import quoted
 from bot.union.views import View, shown
-from domain.union.changes import ReplaceIdentity
 from domain.union.events import MemberAdmitted, ProposalOpened, UnionStarted
 from domain.union.people import Identity
 from domain.union.proposal import Proposal, candidate_of, last_of
@@ -53,14 +51,10 @@ def private_notifications(
 def invitation(view: View, number: int, words: Words) -> Notification:
     """To join by proposal `number`, or as a founder, or to speak for a member; with the buttons to answer."""
     union = shown(view)
-    text = words("told-privately-invited", name=bold(union.name), mission=quoted(union.mission, words))
-    if number != FOUNDING:
-        match last_of(_proposal(number, union)).change:
-            case ReplaceIdentity(member=member):
-                name, whom = bold(union.name), union.names[member]
-                text = words("told-privately-replacing", name=name, member=whom, number=str(member))
-            case _:
-                pass
+    if number == FOUNDING:
+        text = asked_to_join(union, words)
+    else:
+        text = invitation_to(last_of(_proposal(number, union)), union, words)
     return Notification(text=text, buttons=answering_buttons(number, view, words))
 
 

@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 from bot.network.locale import Words
 from bot.network.markup import mention
 from bot.network.outgoing import Outgoing
-from bot.union.phrases import heading, names_in, time_left
+from bot.union.changes import heading
+from bot.union.phrases import names_in, time_left
 from domain.union.people import Channel, network_of
 from domain.union.proposal import Open, Running, silent
 from domain.union.state import Active

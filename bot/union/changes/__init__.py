@@ -1,0 +1,72 @@
+"""How proposals read: one file for each kind of change, with all it says to members."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, get_args
+
+from bot.network.locale import Words
+from bot.network.markup import bold
+from bot.union.changes import (
+    add_article,
+    admit_member,
+    adopt_resolution,
+    amend_article,
+    bind_channel,
+    dissolve_union,
+    expel_member,
+    rename_union,
+    repeal_article,
+    replace_identity,
+    unbind_channel,
+)
+from bot.union.changes.wording import Wording, asked_to_join
+from bot.union.views import View
+from domain.union import changes
+from domain.union.changes import Change
+from domain.union.proposal import Open
+from domain.union.state import Active
+
+__all__ = ["asked_to_join", "body_of", "heading", "invitation_to", "title_of"]
+
+_WORDINGS: Mapping[type, Wording[Any]] = MappingProxyType(
+    {
+        changes.AdmitMember: admit_member.WORDING,
+        changes.ExpelMember: expel_member.WORDING,
+        changes.AddArticle: add_article.WORDING,
+        changes.AmendArticle: amend_article.WORDING,
+        changes.RepealArticle: repeal_article.WORDING,
+        changes.AdoptResolution: adopt_resolution.WORDING,
+        changes.BindChannel: bind_channel.WORDING,
+        changes.UnbindChannel: unbind_channel.WORDING,
+        changes.ReplaceIdentity: replace_identity.WORDING,
+        changes.RenameUnion: rename_union.WORDING,
+        changes.DissolveUnion: dissolve_union.WORDING,
+    }
+)
+_UNWORDED = [kind.__name__ for kind in get_args(Change) if kind not in _WORDINGS]
+if _UNWORDED:
+    raise LookupError(f"no wording for {', '.join(_UNWORDED)}")
+
+
+def _wording_of(change: Change) -> Wording[Any]:
+    return _WORDINGS[type(change)]
+
+
+def title_of(change: Change, union: Active, words: Words) -> str:
+    """What would change, in one line."""
+    return _wording_of(change).title(change, union, words)
+
+
+def heading(proposal: Open, union: Active, words: Words) -> str:
+    title = title_of(proposal.change, union, words)
+    return bold(words("proposal-heading", number=str(proposal.number), title=title))
+
+
+def body_of(proposal: Open, view: View, words: Words) -> str:
+    """What would change, in full; for an amendment the difference between old and new text."""
+    return _wording_of(proposal.change).body(proposal.change, proposal, view, words)
+
+
+def invitation_to(proposal: Open, union: Active, words: Words) -> str:
+    """What its candidate is asked."""
+    return _wording_of(proposal.change).invitation(proposal.change, union, words)

@@ -1,0 +1,10 @@
+"""How a dissolution reads."""
+
+from bot.union.changes.wording import Wording
+from bot.union.phrases import quoted
+from domain.union.changes import DissolveUnion
+
+WORDING: Wording[DissolveUnion] = Wording(
+    title=lambda _, __, words: words("change-dissolve"),
+    body=lambda change, _, __, words: words("body-reason", reason=quoted(change.reason, words)),
+)

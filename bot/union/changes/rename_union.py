@@ -1,0 +1,20 @@
+"""How another name and mission read: the difference to those of today."""
+
+from bot.network.locale import Words
+from bot.union.changes.wording import Wording
+from bot.union.difference import difference
+from bot.union.phrases import quoted
+from bot.union.views import View, shown
+from domain.union.changes import RenameUnion
+from domain.union.proposal import Open
+
+
+def body(change: RenameUnion, _: Open, view: View, words: Words) -> str:
+    union = shown(view)
+    mission = quoted(difference(union.mission, change.mission), words)
+    return f"{difference(union.name, change.name)} — {mission}"
+
+
+WORDING: Wording[RenameUnion] = Wording(
+    title=lambda change, _, words: words("change-rename", name=change.name), body=body
+)

@@ -1,0 +1,9 @@
+"""How the giving up of a home reads."""
+
+from bot.union.changes.wording import Wording
+from bot.union.phrases import short
+from domain.union.changes import UnbindChannel
+
+WORDING: Wording[UnbindChannel] = Wording(
+    title=lambda change, _, words: words("change-unbind", channel=short(change.channel))
+)
