@@ -12,7 +12,7 @@ from bot.network.locale import Words
 from bot.network.markup import mention
 from bot.union.phrases import listed, short
 from bot.union.views import View
-from domain.union.changes import AdmitMember, DissolveUnion, ReplaceIdentity, rules_of
+from domain.union.changes import AdmitMember, DissolveUnion, ReplaceIdentity
 from domain.union.commands import (
     Command,
     GiveConsent,
@@ -25,6 +25,7 @@ from domain.union.commands import (
 from domain.union.people import Identity, Person
 from domain.union.proposal import Consent
 from domain.union.state import Active, member_with
+from domain.union.voices import needs_second_voice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +99,7 @@ def _decides_alone(union: Active, identity: Identity) -> bool:
 def _is_second_voice(union: Active, number: int, identity: Identity) -> bool:
     """An explicit consent that what cannot be undone depends on."""
     member, proposal = member_with(union, identity), union.open.get(number)
-    if member is None or proposal is None or not rules_of(proposal.change).needs_second_voice:
+    if member is None or proposal is None or not needs_second_voice(proposal):
         return False
     voice = member.number in proposal.electors and member.number != proposal.proposer
     return voice and not isinstance(proposal.stances.get(member.number), Consent)

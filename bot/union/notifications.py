@@ -11,6 +11,7 @@ from bot.union.cards import Rows, answering_buttons, objection_lines, outcome_li
 from bot.union.changes import heading
 from bot.union.phrases import duration, listed, looks_like, names_in, numbered, quoted, short
 from bot.union.views import View, shown
+from domain.union.changes import rules_of
 from domain.union.events import (
     ArticleAdded,
     ArticleAmended,
@@ -150,9 +151,11 @@ def notifications(envelope: Envelope, view: View, words: Words) -> list[Notifica
             return _deadline_moved(envelope.event, view, words)
         case ServiceInterrupted():
             return _interrupted(envelope.event, union, words)
+        case ProposalCarried(number=number):
+            told_with_effect = rules_of(union.settled[number].last.change).effects is not None
+            return [] if told_with_effect else [_ended(number, union, words)]
         case (
-            ProposalCarried()  # told with its effect
-            | NoticePublished()
+            NoticePublished()
             | ConsentGiven()
             | ObjectionRaised()
             | ObjectionReasonGiven()

@@ -10,6 +10,9 @@ MAX_REASON = 500
 MAX_TEXT = 2500
 """In characters; a text of this length still fits one card on every network."""
 
+MAX_PAYLOAD = 4000
+"""Bytes of a mandate that only its context understands."""
+
 MAX_REASONS = 1500
 """Characters of all the reasons that one member gives for one objection."""
 

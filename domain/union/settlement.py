@@ -181,4 +181,5 @@ def _carry(proposal: Open, union: Active, at: datetime) -> Sequence[UnionEvent]:
         return [ending]
     basis = Basis.EXPLICIT if is_unanimous(proposal) else Basis.TACIT
     carried = ProposalCarried(number=proposal.number, basis=basis)
-    return [carried, *rules.effects(proposal.change, proposal, union, at)]
+    effects = rules.effects(proposal.change, proposal, union, at) if rules.effects else ()
+    return [carried, *effects]

@@ -21,12 +21,18 @@ def is_supported(proposal: Open, union: Active, at: datetime) -> bool:
 
 def voices_missing(proposal: Open, union: Active, at: datetime) -> int:
     """How many second voices there would have to be beside those that there are."""
-    if not rules_of(proposal.change).needs_second_voice or union.roster.keys() <= set(consenters(proposal)):
+    if not needs_second_voice(proposal) or union.roster.keys() <= set(consenters(proposal)):
         return 0
     proposer = union.roster.get(proposal.proposer)
     needed = 1 if proposer is not None and can_second(proposer, at) else 2
     given = second_voices(proposal, union, at) & set(consenters(proposal))
     return max(0, needed - len(given))
+
+
+def needs_second_voice(proposal: Open) -> bool:
+    """Whether one voice and silence must not carry it."""
+    needs: bool = rules_of(proposal.change).needs_second_voice(proposal.change)
+    return needs
 
 
 def second_voices(proposal: Open, union: Active, at: datetime) -> AbstractSet[MemberNumber]:

@@ -17,6 +17,7 @@ from domain.union.changes import (
     Change,
     DissolveUnion,
     ExpelMember,
+    Mandate,
     RepealArticle,
     ReplaceIdentity,
     UnbindChannel,
@@ -163,7 +164,7 @@ def _channel(union: Union, one: int) -> Channel:
 
 
 def _change(union: Union, other: int) -> Change:
-    which, other = other % 9, other // 9
+    which, other = other % 10, other // 10
     member = 1 + other % 6
     article = ("1", "1.1", "2", "3")[other % 4]
     changes: tuple[Change, ...] = (
@@ -176,6 +177,7 @@ def _change(union: Union, other: int) -> Change:
         AdoptResolution(text="Meet."),
         ReplaceIdentity(member=member, old=_held(union, member), new=_anybody(other)),
         DissolveUnion(reason="The garden is sold."),
+        Mandate(context="treasury", summary="Buy seeds.", payload="{}", needs_second_voice=other % 2 == 0),
     )
     return changes[which]
 

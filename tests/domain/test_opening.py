@@ -11,6 +11,7 @@ from domain.union.changes import (
     Change,
     DissolveUnion,
     ExpelMember,
+    Mandate,
     RenameUnion,
     RepealArticle,
     ReplaceIdentity,
@@ -61,6 +62,7 @@ ORDINARY: tuple[Change, ...] = (
     ReplaceIdentity(member=BEA, old=telegram(BEA), new=nostr(BEA)),
     RenameUnion(name="Growers", mission="Grow together"),
     DissolveUnion(reason="The garden is sold."),
+    Mandate(context="treasury", summary="Pay Bea.", payload="", needs_second_voice=True),
 )
 
 
@@ -224,6 +226,7 @@ def texts(text: str) -> list[Change]:
         AmendArticle(number="1", text=text),
         ExpelMember(member=CAT, reason=text),
         DissolveUnion(reason=text),
+        Mandate(context="treasury", summary=text, payload="", needs_second_voice=True),
         RenameUnion(name=text, mission="Grow together"),
         RenameUnion(name="Gardeners", mission=text),
     ]

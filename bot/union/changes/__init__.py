@@ -14,6 +14,7 @@ from bot.union.changes import (
     bind_channel,
     dissolve_union,
     expel_member,
+    mandate,
     rename_union,
     repeal_article,
     replace_identity,
@@ -41,6 +42,7 @@ _WORDINGS: Mapping[type, Wording[Any]] = MappingProxyType(
         changes.ReplaceIdentity: replace_identity.WORDING,
         changes.RenameUnion: rename_union.WORDING,
         changes.DissolveUnion: dissolve_union.WORDING,
+        changes.Mandate: mandate.WORDING,
     }
 )
 _UNWORDED = [kind.__name__ for kind in get_args(Change) if kind not in _WORDINGS]

@@ -12,6 +12,7 @@ from domain.union.changes.amend_article import AmendArticle
 from domain.union.changes.bind_channel import BindChannel
 from domain.union.changes.dissolve_union import DissolveUnion
 from domain.union.changes.expel_member import ExpelMember
+from domain.union.changes.mandate import Mandate
 from domain.union.changes.rename_union import RenameUnion
 from domain.union.changes.repeal_article import RepealArticle
 from domain.union.changes.replace_identity import ReplaceIdentity
@@ -27,6 +28,7 @@ __all__ = [
     "Change",
     "DissolveUnion",
     "ExpelMember",
+    "Mandate",
     "RenameUnion",
     "RepealArticle",
     "ReplaceIdentity",
@@ -46,6 +48,7 @@ Change: TypeAlias = (
     | ReplaceIdentity
     | RenameUnion
     | DissolveUnion
+    | Mandate
 )
 
 _RULES: Mapping[type, Rules[Any]] = MappingProxyType(

@@ -33,6 +33,6 @@ def effects(
 RULES: Rules[DissolveUnion] = Rules(
     check=lambda change, _, __: check_length(change.reason, MAX_REASON),
     effects=effects,
-    needs_second_voice=True,
+    needs_second_voice=lambda _: True,
     waits_when_alone=True,
 )

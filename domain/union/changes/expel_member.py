@@ -55,6 +55,6 @@ RULES: Rules[ExpelMember] = Rules(
     void=void,
     effects=effects,
     merged=merged,
-    needs_second_voice=True,
+    needs_second_voice=lambda _: True,
     limit=OwnLimit(most=MAX_EXPULSIONS_EACH, reason=Reason.TOO_MANY_EXPULSIONS),
 )

@@ -37,7 +37,8 @@ class OwnLimit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules(Generic[C]):
-    """`check` raises Refused for what must not be proposed; `effects` are the events of a decision at a time.
+    """`check` raises Refused for what must not be proposed; `effects` are the events of a decision at a time,
+    None where another context carries it out.
 
     `voiceless` have no voice, because it is about them. `void` ends at once what nothing can carry any
     more, `hindered` at the last moment what cannot take effect. `candidate` has to accept, too. Where a
@@ -49,13 +50,13 @@ class Rules(Generic[C]):
     """
 
     check: Callable[[C, Active, Member], None]
-    effects: Callable[[C, Open, Active, datetime], Sequence[Effect | ProposalLapsed]]
+    effects: Callable[[C, Open, Active, datetime], Sequence[Effect | ProposalLapsed]] | None
     voiceless: Callable[[C], AbstractSet[MemberNumber]] = lambda _: NOBODY
     void: Callable[[C, Open, Active], Ending | None] = _never
     hindered: Callable[[C, Open, Active], Ending | None] = _never
     base_revision: Callable[[C, Active], int | None] = lambda _, __: None
     candidate: Callable[[C], Person | None] = lambda _: None
-    needs_second_voice: bool = False
+    needs_second_voice: Callable[[C], bool] = lambda _: False
     no_second: Callable[[C], AbstractSet[MemberNumber]] = lambda _: NOBODY
     limit: OwnLimit | None = None
     waits_when_alone: bool = False

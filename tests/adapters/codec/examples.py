@@ -14,6 +14,7 @@ from domain.union.changes import (
     Change,
     DissolveUnion,
     ExpelMember,
+    Mandate,
     RenameUnion,
     RepealArticle,
     ReplaceIdentity,
@@ -152,6 +153,12 @@ CHANGES: tuple[Change, ...] = (
     ReplaceIdentity(member=1, old=ANN.identity, new=BEA.identity),
     RenameUnion(name="Gardeners", mission="Grow together"),
     DissolveUnion(reason="The garden is sold."),
+    Mandate(
+        context="treasury",
+        summary="Pay 21,000 sat to Bea for plum seeds",
+        payload='{"payee":2,"sats":21000}',
+        needs_second_voice=True,
+    ),
 )
 
 
