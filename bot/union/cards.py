@@ -10,6 +10,8 @@ from bot.union.actions import Action, action, start_link
 from bot.union.changes import body_of, heading
 from bot.union.phrases import brief, listed, names_in, names_of, quoted, time_left
 from bot.union.views import View, shown
+from domain.union import events
+from domain.union.events import Basis, Outcome
 from domain.union.people import Channel, MemberNumber
 from domain.union.proposal import (
     AwaitingCandidate,
@@ -24,16 +26,6 @@ from domain.union.proposal import (
     objections,
     silent,
     waits_for_candidate,
-)
-from domain.union.proposal_events import (
-    Basis,
-    Outcome,
-    ProposalCarried,
-    ProposalDeclined,
-    ProposalLapsed,
-    ProposalRejected,
-    ProposalSuperseded,
-    ProposalWithdrawn,
 )
 from domain.union.state import Active
 from domain.union.voices import second_voices, voices_missing
@@ -96,19 +88,19 @@ def unchecked_line(proposal: Open, unchecked: Collection[MemberNumber], union: A
 
 def outcome_line(outcome: Outcome, words: Words) -> str:
     match outcome:
-        case ProposalCarried(basis=Basis.EXPLICIT):
+        case events.ProposalCarried(basis=Basis.EXPLICIT):
             return words("outcome-carried-explicit")
-        case ProposalCarried():
+        case events.ProposalCarried():
             return words("outcome-carried-tacit")
-        case ProposalRejected():
+        case events.ProposalRejected():
             return words("outcome-rejected")
-        case ProposalWithdrawn():
+        case events.ProposalWithdrawn():
             return words("outcome-withdrawn")
-        case ProposalDeclined():
+        case events.ProposalDeclined():
             return words("outcome-declined")
-        case ProposalSuperseded():
+        case events.ProposalSuperseded():
             return words("outcome-superseded")
-        case ProposalLapsed(cause=cause):
+        case events.ProposalLapsed(cause=cause):
             return words(f"outcome-lapsed-{cause}")
 
 
@@ -216,7 +208,7 @@ def _row(kinds: Sequence[Action], number: int, view: View, words: Words) -> tupl
 
 def _buttons_after(outcome: Outcome, view: View, words: Words) -> Rows:
     match outcome:
-        case ProposalSuperseded(number=number):
+        case events.ProposalSuperseded(number=number):
             label = words("button-reopen")
             return (
                 (

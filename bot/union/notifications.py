@@ -11,56 +11,10 @@ from bot.union.cards import Rows, answering_buttons, objection_lines, outcome_li
 from bot.union.changes import heading
 from bot.union.phrases import duration, listed, looks_like, names_in, numbered, quoted, short
 from bot.union.views import View, shown
+from domain.union import events
 from domain.union.changes import rules_of
-from domain.union.events import (
-    ArticleAdded,
-    ArticleAmended,
-    ArticleRepealed,
-    ChannelBound,
-    ChannelMoved,
-    ChannelUnbound,
-    FoundingInvitationAccepted,
-    FoundingInvitationDeclined,
-    IdentityLinked,
-    IdentityReplaced,
-    IdentityUnlinked,
-    LanguageChosen,
-    MemberAdmitted,
-    MemberExpelled,
-    MemberLeft,
-    MembersMerged,
-    ProposalOpened,
-    ResolutionAdopted,
-    ServiceInterrupted,
-    UnionDissolved,
-    UnionRenamed,
-    UnionStarted,
-)
+from domain.union.events import LapseCause, MoveCause
 from domain.union.proposal import candidate_of, deadline_of
-from domain.union.proposal_events import (
-    CandidateAccepted,
-    CandidateDeclined,
-    ConsentGiven,
-    DeadlineMoved,
-    DoubtSettled,
-    ElectorsFoundAbsent,
-    LapseCause,
-    MoveCause,
-    NoticePublished,
-    ObjectionConfirmed,
-    ObjectionForgotten,
-    ObjectionRaised,
-    ObjectionReasonGiven,
-    ObjectionWithdrawn,
-    ProposalCarried,
-    ProposalDeclined,
-    ProposalLapsed,
-    ProposalRejected,
-    ProposalSuperseded,
-    ProposalWithdrawn,
-    ProposerChanged,
-    Remarked,
-)
 from domain.union.state import Active, is_delayed_by
 
 
@@ -89,90 +43,90 @@ def notifications(envelope: Envelope, view: View, words: Words) -> list[Notifica
     union = shown(view)
     names = names_in(union, words)
     match envelope.event:
-        case UnionStarted():
+        case events.UnionStarted():
             return [_founded(envelope.event, view, words)]
-        case FoundingInvitationAccepted(member=member, identity=identity, name=name):
+        case events.FoundingInvitationAccepted(member=member, identity=identity, name=name):
             text = words("told-founder-accepted", name=names[member])
             told = [_with_open(text, name, union, words), looks_like(identity, name, union, words)]
             return [Notification(text="\n".join(filter(None, told)))]
-        case FoundingInvitationDeclined(name=name):
+        case events.FoundingInvitationDeclined(name=name):
             return [Notification(text=words("told-founder-declined", name=name))]
-        case ProposalOpened(number=number):
+        case events.ProposalOpened(number=number):
             return [CardDue(number=number)]
-        case ProposalLapsed(cause=LapseCause.UNION_DISSOLVED):
+        case events.ProposalLapsed(cause=LapseCause.UNION_DISSOLVED):
             return []  # the cards show it; what is told is the end of the union
         case (
-            ProposalRejected(number=number)
-            | ProposalWithdrawn(number=number)
-            | ProposalDeclined(number=number)
-            | ProposalSuperseded(number=number)
-            | ProposalLapsed(number=number)
+            events.ProposalRejected(number=number)
+            | events.ProposalWithdrawn(number=number)
+            | events.ProposalDeclined(number=number)
+            | events.ProposalSuperseded(number=number)
+            | events.ProposalLapsed(number=number)
         ):
             return [_ended(number, union, words)]
-        case MemberAdmitted(proposal=number, member=member, identity=identity, name=name):
+        case events.MemberAdmitted(proposal=number, member=member, identity=identity, name=name):
             told = [_welcome(names[member], union, words), looks_like(identity, name, union, words)]
             return [_ended(number, union, words, "\n".join(filter(None, told)))]
-        case MemberExpelled(proposal=number, member=member):
+        case events.MemberExpelled(proposal=number, member=member):
             return [_ended(number, union, words, words("told-expelled", name=numbered(member, union, words)))]
-        case ArticleAdded(proposal=decision, number=number):
+        case events.ArticleAdded(proposal=decision, number=number):
             return [_ended(decision, union, words, words("told-article-added", number=number))]
-        case ArticleAmended(proposal=decision, number=number, revision=revision):
+        case events.ArticleAmended(proposal=decision, number=number, revision=revision):
             effect = words("told-article-amended", number=number, revision=revision)
             return [_ended(decision, union, words, effect)]
-        case ArticleRepealed(proposal=decision, number=number):
+        case events.ArticleRepealed(proposal=decision, number=number):
             return [_ended(decision, union, words, words("told-article-repealed", number=number))]
         case (
-            ResolutionAdopted(proposal=number)
-            | ChannelBound(proposal=number)
-            | ChannelUnbound(proposal=number)
-            | IdentityReplaced(proposal=number)
-            | UnionRenamed(proposal=number)
+            events.ResolutionAdopted(proposal=number)
+            | events.ChannelBound(proposal=number)
+            | events.ChannelUnbound(proposal=number)
+            | events.IdentityReplaced(proposal=number)
+            | events.UnionRenamed(proposal=number)
         ):
             return [_ended(number, union, words)]
-        case UnionDissolved(proposal=number):
+        case events.UnionDissolved(proposal=number):
             return [_dissolved(number, union, words)]
-        case MemberLeft(member=member):
+        case events.MemberLeft(member=member):
             return [Notification(text=words("told-left", name=names[member]))]
-        case IdentityLinked(member=member, identity=identity):
+        case events.IdentityLinked(member=member, identity=identity):
             return [Notification(text=words("told-linked", name=names[member], identity=short(identity)))]
-        case IdentityUnlinked(member=member, identity=identity):
+        case events.IdentityUnlinked(member=member, identity=identity):
             return [Notification(text=words("told-unlinked", name=names[member], identity=short(identity)))]
-        case MembersMerged(member=member, merged=merged):
+        case events.MembersMerged(member=member, merged=merged):
             text = words(
                 "told-merged", name=numbered(member, union, words), other=numbered(merged, union, words)
             )
             return [Notification(text=text)]
-        case LanguageChosen():
+        case events.LanguageChosen():
             return [Notification(text=words("told-language"))]
-        case ProposerChanged(number=number, proposer=proposer):
+        case events.ProposerChanged(number=number, proposer=proposer):
             text = words("told-proposer", number=str(number), name=names[proposer])
             return [Notification(text=text, proposal=number)]
-        case DeadlineMoved():
+        case events.DeadlineMoved():
             return _deadline_moved(envelope.event, view, words)
-        case ServiceInterrupted():
+        case events.ServiceInterrupted():
             return _interrupted(envelope.event, union, words)
-        case ProposalCarried(number=number):
+        case events.ProposalCarried(number=number):
             told_with_effect = rules_of(union.settled[number].last.change).effects is not None
             return [] if told_with_effect else [_ended(number, union, words)]
         case (
-            NoticePublished()
-            | ConsentGiven()
-            | ObjectionRaised()
-            | ObjectionReasonGiven()
-            | ObjectionWithdrawn()
-            | ObjectionConfirmed()
-            | ObjectionForgotten()
-            | Remarked()
-            | DoubtSettled()
-            | ElectorsFoundAbsent()  # told with the deadline that moves for it
-            | CandidateAccepted()
-            | CandidateDeclined()
-            | ChannelMoved()
+            events.NoticePublished()
+            | events.ConsentGiven()
+            | events.ObjectionRaised()
+            | events.ObjectionReasonGiven()
+            | events.ObjectionWithdrawn()
+            | events.ObjectionConfirmed()
+            | events.ObjectionForgotten()
+            | events.Remarked()
+            | events.DoubtSettled()
+            | events.ElectorsFoundAbsent()  # told with the deadline that moves for it
+            | events.CandidateAccepted()
+            | events.CandidateDeclined()
+            | events.ChannelMoved()
         ):
             return []
 
 
-def _founded(event: UnionStarted, view: View, words: Words) -> Notification:
+def _founded(event: events.UnionStarted, view: View, words: Words) -> Notification:
     text = words("told-founded", name=bold(event.name), mission=quoted(event.mission, words))
     if not event.invited:
         return Notification(text=f"{text}\n\n{words('told-founded-alone')}")
@@ -190,7 +144,7 @@ def _founded(event: UnionStarted, view: View, words: Words) -> Notification:
 def _ended(number: int, union: Active, words: Words, effect: str = "") -> Notification:
     settled = union.settled[number]
     lines = [heading(settled.last, union, words), outcome_line(settled.outcome, words)]
-    if isinstance(settled.outcome, ProposalRejected):
+    if isinstance(settled.outcome, events.ProposalRejected):
         lines += objection_lines(settled.last, union, words)
     text = "\n".join([*lines, effect] if effect else lines)
     return Notification(text=text, proposal=number, effect=effect)
@@ -212,7 +166,7 @@ def _with_open(text: str, name: str, union: Active, words: Words) -> str:
     return f"{text}\n{words('told-admitted-open', name=name, numbers=others)}" if others else text
 
 
-def _deadline_moved(event: DeadlineMoved, view: View, words: Words) -> list[Notification | CardDue]:
+def _deadline_moved(event: events.DeadlineMoved, view: View, words: Words) -> list[Notification | CardDue]:
     union = shown(view)
     when = words.when(event.deadline)
     number = str(event.number)
@@ -233,13 +187,15 @@ def _deadline_moved(event: DeadlineMoved, view: View, words: Words) -> list[Noti
     return [Notification(text=text, proposal=event.number, buttons=voting)]
 
 
-def _called(event: DeadlineMoved, union: Active, words: Words) -> str:
+def _called(event: events.DeadlineMoved, union: Active, words: Words) -> str:
     """Whoever is in doubt, by a name that notifies."""
     doubtful = [union.roster[member] for member in union.open[event.number].doubts if member in union.roster]
     return listed([mention(member.identities[0], member.name) for member in doubtful], words)
 
 
-def _interrupted(event: ServiceInterrupted, union: Active, words: Words) -> list[Notification | CardDue]:
+def _interrupted(
+    event: events.ServiceInterrupted, union: Active, words: Words
+) -> list[Notification | CardDue]:
     delayed = [
         str(proposal.number)
         for proposal in union.open.values()

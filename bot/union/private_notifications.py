@@ -9,15 +9,9 @@ from bot.union.cards import answering_buttons, outcome_line
 from bot.union.changes import asked_to_join, invitation_to
 from bot.union.notifications import Notification
 from bot.union.views import View, shown
-from domain.union.events import MemberAdmitted, ProposalOpened, UnionStarted
+from domain.union import events
 from domain.union.people import Identity
 from domain.union.proposal import Proposal, candidate_of, last_of
-from domain.union.proposal_events import (
-    ProposalLapsed,
-    ProposalRejected,
-    ProposalSuperseded,
-    ProposalWithdrawn,
-)
 from domain.union.state import Active
 
 
@@ -26,22 +20,22 @@ def private_notifications(
 ) -> list[tuple[Identity, Notification]]:
     """For candidates and invited founders, who need not be in the union's channels, each in their language."""
     match envelope.event:
-        case UnionStarted(invited=invited):
+        case events.UnionStarted(invited=invited):
             people = [person.identity for person in invited]
             return [(one, invitation(view, FOUNDING, words_of(one))) for one in people]
-        case ProposalOpened(number=number):
+        case events.ProposalOpened(number=number):
             candidate = candidate_of(last_of(_proposal(number, shown(view))))
             if candidate is None:
                 return []
             return [(candidate.identity, invitation(view, number, words_of(candidate.identity)))]
-        case MemberAdmitted(identity=identity):
+        case events.MemberAdmitted(identity=identity):
             text = words_of(identity)("told-privately-admitted", name=shown(view).name)
             return [(identity, Notification(text=text))]
         case (
-            ProposalRejected(number=number)
-            | ProposalWithdrawn(number=number)
-            | ProposalSuperseded(number=number)
-            | ProposalLapsed(number=number)
+            events.ProposalRejected(number=number)
+            | events.ProposalWithdrawn(number=number)
+            | events.ProposalSuperseded(number=number)
+            | events.ProposalLapsed(number=number)
         ):
             return _private_outcome(number, shown(view), words_of)
         case _:

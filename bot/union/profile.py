@@ -4,50 +4,31 @@ from bot.chat.looking import origin_of
 from bot.network.locale import Words
 from bot.network.residence import Profile, ProfileArticle
 from bot.union.views import View, shown
-from domain.union.events import (
-    ArticleAdded,
-    ArticleAmended,
-    ArticleRepealed,
-    ChannelBound,
-    ChannelMoved,
-    ChannelUnbound,
-    FoundingInvitationAccepted,
-    IdentityLinked,
-    IdentityReplaced,
-    IdentityUnlinked,
-    LanguageChosen,
-    MemberAdmitted,
-    MemberExpelled,
-    MemberLeft,
-    MembersMerged,
-    UnionDissolved,
-    UnionEvent,
-    UnionRenamed,
-    UnionStarted,
-)
+from domain.union import events
+from domain.union.events import UnionEvent
 from domain.union.people import Person
 from domain.union.regulation import articles_in_force
 from domain.union.state import Dissolved
 
 VISIBLE = (
-    UnionStarted
-    | UnionRenamed
-    | UnionDissolved
-    | LanguageChosen
-    | FoundingInvitationAccepted
-    | MemberAdmitted
-    | MemberExpelled
-    | MemberLeft
-    | MembersMerged
-    | IdentityLinked
-    | IdentityUnlinked
-    | IdentityReplaced
-    | ArticleAdded
-    | ArticleAmended
-    | ArticleRepealed
-    | ChannelBound
-    | ChannelUnbound
-    | ChannelMoved
+    events.UnionStarted
+    | events.UnionRenamed
+    | events.UnionDissolved
+    | events.LanguageChosen
+    | events.FoundingInvitationAccepted
+    | events.MemberAdmitted
+    | events.MemberExpelled
+    | events.MemberLeft
+    | events.MembersMerged
+    | events.IdentityLinked
+    | events.IdentityUnlinked
+    | events.IdentityReplaced
+    | events.ArticleAdded
+    | events.ArticleAmended
+    | events.ArticleRepealed
+    | events.ChannelBound
+    | events.ChannelUnbound
+    | events.ChannelMoved
 )
 """What changes how a union looks."""
 

@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 from datetime import datetime
 
-from domain.union.events import DeadlineMoved, UnionEvent
+from domain.union.events import DeadlineMoved, MoveCause, UnionEvent
 from domain.union.evolve import evolve
 from domain.union.people import Member, MemberNumber
 from domain.union.proposal import deadline_of, end_of_period, objectors
-from domain.union.proposal_events import MoveCause
 from domain.union.settlement import consequence, first_due, settle
 from domain.union.state import Active, Union, member_with
 

@@ -4,16 +4,9 @@ The owner of an account that is to replace a member's is a candidate like any ot
 """
 
 from domain.refusal import Refused
+from domain.union import events
 from domain.union.commands import AcceptAdmission, DeclineAdmission
-from domain.union.events import (
-    CandidateAccepted,
-    CandidateDeclined,
-    FoundingInvitationAccepted,
-    FoundingInvitationDeclined,
-    ProposalCarried,
-    ProposalDeclined,
-    UnionEvent,
-)
+from domain.union.events import UnionEvent
 from domain.union.limits import MAX_MEMBERS, refuse_when
 from domain.union.people import Identity
 from domain.union.proposal import (
@@ -37,8 +30,8 @@ def accept_admission(command: AcceptAdmission, union: Active) -> list[UnionEvent
         case Open(candidate_accepted=True):
             return []
         case Open() as proposal:
-            return [CandidateAccepted(number=proposal.number)]
-        case Settled(outcome=ProposalCarried()):
+            return [events.CandidateAccepted(number=proposal.number)]
+        case Settled(outcome=events.ProposalCarried()):
             return []
         case Settled(last=last):
             raise Refused(Reason.ALREADY_SETTLED, number=last.number)
@@ -52,13 +45,17 @@ def decline_admission(command: DeclineAdmission, union: Active) -> list[UnionEve
     """Without a number it declines whatever waits for them: a second tap must not mean more than the first."""
     founding: list[UnionEvent] = []
     if _founds(command, union):
-        founding = [FoundingInvitationDeclined(identity=command.by, name=union.invited[command.by])]
+        founding = [events.FoundingInvitationDeclined(identity=command.by, name=union.invited[command.by])]
     match _admission(command, union):
         case Open(number=number):
-            return [*founding, CandidateDeclined(number=number), ProposalDeclined(number=number)]
+            return [
+                *founding,
+                events.CandidateDeclined(number=number),
+                events.ProposalDeclined(number=number),
+            ]
         case None if founding:
             return founding
-        case Settled(outcome=ProposalDeclined()):
+        case Settled(outcome=events.ProposalDeclined()):
             return []
         case Settled(last=last):
             raise Refused(Reason.ALREADY_SETTLED, number=last.number)
@@ -83,13 +80,13 @@ def _has_declined(identity: Identity, union: Active) -> bool:
         return False
     outcomes = [one.outcome for one in union.settled.values() if _is_candidate(identity, one.last)]
     if outcomes:
-        return isinstance(outcomes[-1], ProposalDeclined)
+        return isinstance(outcomes[-1], events.ProposalDeclined)
     return any(person.identity == identity for person in union.started.invited)
 
 
-def _founding_accepted(command: AcceptAdmission, union: Active) -> FoundingInvitationAccepted:
+def _founding_accepted(command: AcceptAdmission, union: Active) -> events.FoundingInvitationAccepted:
     refuse_when(len(union.roster) >= MAX_MEMBERS, Reason.UNION_FULL, limit=MAX_MEMBERS)
-    return FoundingInvitationAccepted(
+    return events.FoundingInvitationAccepted(
         member=next_member_number(union), identity=command.by, name=union.invited[command.by]
     )
 

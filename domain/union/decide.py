@@ -13,7 +13,7 @@ from domain.union import commands, stances
 from domain.union.accumulator import Accumulator
 from domain.union.admission import accept_admission, decline_admission
 from domain.union.changes import rules_of
-from domain.union.commands import Command, StartUnion
+from domain.union.commands import Command
 from domain.union.events import (
     ChannelMoved,
     LanguageChosen,
@@ -68,11 +68,11 @@ def decide(
     SettleDue settles no more at once than one append holds. Raises Refused and SettleFirst.
     """
     match union, command:
-        case Unstarted(), StartUnion():
+        case Unstarted(), commands.StartUnion():
             return [_start(command)]
         case Unstarted(), _:
             raise Refused(Reason.NOT_STARTED)
-        case ((Active(started=started) | Dissolved(last=Active(started=started))), StartUnion()):
+        case ((Active(started=started) | Dissolved(last=Active(started=started))), commands.StartUnion()):
             refuse_when(_start(command) != started, Reason.ALREADY_STARTED)
             return []
         case (
@@ -101,7 +101,7 @@ def decide(
             return _settled_then_spoken(command, union, until, complete=complete)
 
 
-def _start(command: StartUnion) -> UnionStarted:
+def _start(command: commands.StartUnion) -> UnionStarted:
     check_length(command.name, MAX_NAME)
     check_length(command.mission, MAX_MISSION)
     refuse_when(len(command.invited) >= MAX_MEMBERS, Reason.UNION_FULL, limit=MAX_MEMBERS)

@@ -9,92 +9,11 @@ from typing import TypeAlias
 from uuid import UUID
 
 from domain.union.changes import Change
-from domain.union.effects import (
-    ArticleAdded,
-    ArticleAmended,
-    ArticleRepealed,
-    ChannelBound,
-    ChannelUnbound,
-    Effect,
-    IdentityReplaced,
-    MemberAdmitted,
-    MemberExpelled,
-    ResolutionAdopted,
-    UnionDissolved,
-    UnionRenamed,
-)
+from domain.union.effects import *  # noqa: F403 - readers know one name
+from domain.union.effects import Effect
 from domain.union.people import Channel, Identity, MemberNumber, Person
-from domain.union.proposal_events import (
-    CandidateAccepted,
-    CandidateDeclined,
-    ConsentGiven,
-    DeadlineMoved,
-    DoubtSettled,
-    ElectorsFoundAbsent,
-    NoticePublished,
-    ObjectionConfirmed,
-    ObjectionForgotten,
-    ObjectionRaised,
-    ObjectionReasonGiven,
-    ObjectionWithdrawn,
-    ProposalCarried,
-    ProposalDeclined,
-    ProposalEvent,
-    ProposalLapsed,
-    ProposalRejected,
-    ProposalSuperseded,
-    ProposalWithdrawn,
-    ProposerChanged,
-    Remarked,
-)
-
-__all__ = [
-    "ArticleAdded",
-    "ArticleAmended",
-    "ArticleRepealed",
-    "CandidateAccepted",
-    "CandidateDeclined",
-    "ChannelBound",
-    "ChannelMoved",
-    "ChannelUnbound",
-    "ConsentGiven",
-    "DeadlineMoved",
-    "DoubtSettled",
-    "Effect",
-    "ElectorsFoundAbsent",
-    "FoundingInvitationAccepted",
-    "FoundingInvitationDeclined",
-    "IdentityLinked",
-    "IdentityReplaced",
-    "IdentityUnlinked",
-    "LanguageChosen",
-    "MemberAdmitted",
-    "MemberExpelled",
-    "MemberLeft",
-    "MembersMerged",
-    "NoticePublished",
-    "ObjectionConfirmed",
-    "ObjectionForgotten",
-    "ObjectionRaised",
-    "ObjectionReasonGiven",
-    "ObjectionWithdrawn",
-    "ProposalCarried",
-    "ProposalDeclined",
-    "ProposalEvent",
-    "ProposalLapsed",
-    "ProposalOpened",
-    "ProposalRejected",
-    "ProposalSuperseded",
-    "ProposalWithdrawn",
-    "ProposerChanged",
-    "Remarked",
-    "ResolutionAdopted",
-    "ServiceInterrupted",
-    "UnionDissolved",
-    "UnionEvent",
-    "UnionRenamed",
-    "UnionStarted",
-]
+from domain.union.proposal_events import *  # noqa: F403
+from domain.union.proposal_events import ProposalEvent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

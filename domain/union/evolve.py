@@ -6,7 +6,7 @@ from datetime import datetime
 
 from domain.union import events
 from domain.union.changes import rules_of
-from domain.union.events import UnionEvent, UnionStarted
+from domain.union.events import UnionEvent
 from domain.union.evolve_proposal import evolve_proposal, opened, with_founder
 from domain.union.people import Channel, Identity, Member, MemberNumber
 from domain.union.proposal import Open, Settled, interrupted, with_members_merged, without_elector
@@ -36,7 +36,7 @@ def evolve(union: Union, event: UnionEvent) -> Union:
             return union
 
 
-def _started(event: UnionStarted) -> Active:
+def _started(event: events.UnionStarted) -> Active:
     founder = Member(
         number=1,
         name=event.founder.name,

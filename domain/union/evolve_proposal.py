@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.union import events
+from domain.union.events import Dated, MoveCause
 from domain.union.people import MemberNumber
 from domain.union.proposal import (
     AwaitingCandidate,
@@ -18,7 +19,6 @@ from domain.union.proposal import (
     Unheard,
     without,
 )
-from domain.union.proposal_events import Dated, MoveCause
 
 ONCE = frozenset({MoveCause.DOUBT, MoveCause.QUESTIONED, MoveCause.ABSENCE})
 """What moves a deadline no more than once."""

@@ -6,10 +6,9 @@ from datetime import datetime
 
 from domain.refusal import Refused
 from domain.union.commands import NoteAbsence, PublishNotice
-from domain.union.events import DeadlineMoved, ElectorsFoundAbsent, NoticePublished, UnionEvent
+from domain.union.events import DeadlineMoved, ElectorsFoundAbsent, MoveCause, NoticePublished, UnionEvent
 from domain.union.people import Channel, MemberNumber, network_of, speaks_on
 from domain.union.proposal import Open, Running, Unheard, end_of_period, is_due, objectors, silent
-from domain.union.proposal_events import MoveCause
 from domain.union.reasons import Reason
 from domain.union.state import Active
 

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from typing import TypeAlias, TypeVar
 
 from domain.union.changes import Change, rules_of
+from domain.union.events import MoveCause, Objection, Outcome
 from domain.union.people import Channel, Identity, MemberNumber, Person
-from domain.union.proposal_events import MoveCause, Objection, Outcome
 
 V = TypeVar("V")
 

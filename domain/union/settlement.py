@@ -3,16 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from domain.union import events
 from domain.union.changes import rules_of
-from domain.union.events import (
-    DeadlineMoved,
-    ProposalCarried,
-    ProposalLapsed,
-    ProposalRejected,
-    ProposerChanged,
-    UnionDissolved,
-    UnionEvent,
-)
+from domain.union.events import Basis, LapseCause, MoveCause, Objection, UnionEvent
 from domain.union.notices import starting_clock
 from domain.union.proposal import (
     AwaitingCandidate,
@@ -28,7 +21,6 @@ from domain.union.proposal import (
     patience_ends,
     waits_for_candidate,
 )
-from domain.union.proposal_events import Basis, LapseCause, MoveCause, Objection
 from domain.union.state import Active, invites_founders
 from domain.union.voices import is_supported
 
@@ -52,15 +44,15 @@ def settle(proposal: Open, union: Active, at: datetime) -> Sequence[UnionEvent]:
         case Unheard() if proposal.told:
             return [_from_then_on(proposal, MoveCause.NOT_REACHED, _undisturbed(proposal, at))]
         case Unheard():
-            return [ProposalLapsed(number=number, cause=LapseCause.NEVER_ANNOUNCED)]
+            return [events.ProposalLapsed(number=number, cause=LapseCause.NEVER_ANNOUNCED)]
         case AwaitingCandidate():
-            return [ProposalLapsed(number=number, cause=LapseCause.CANDIDATE_SILENT)]
+            return [events.ProposalLapsed(number=number, cause=LapseCause.CANDIDATE_SILENT)]
         case Running() if not proposal.told:
-            return [ProposalLapsed(number=number, cause=LapseCause.NEVER_ANNOUNCED)]
+            return [events.ProposalLapsed(number=number, cause=LapseCause.NEVER_ANNOUNCED)]
         case Running() if objectors(proposal):
             return _rejected_unless_questioned(proposal, at)
         case Running() if not is_supported(proposal, union, at):
-            return [ProposalLapsed(number=number, cause=LapseCause.UNSUPPORTED)]
+            return [events.ProposalLapsed(number=number, cause=LapseCause.UNSUPPORTED)]
         case Running() if waits_for_candidate(proposal):
             return _left_to_candidate(proposal, at)
         case Running():
@@ -76,7 +68,7 @@ def consequence(union: Active, at: datetime, *, complete: bool = True) -> Sequen
         follows = _consequence_for(proposal, union, at, complete=complete)
         if follows:
             return follows
-    return [] if union.roster else [UnionDissolved(proposal=None)]
+    return [] if union.roster else [events.UnionDissolved(proposal=None)]
 
 
 def _consequence_for(proposal: Open, union: Active, at: datetime, *, complete: bool) -> Sequence[UnionEvent]:
@@ -101,7 +93,7 @@ def _decided_by_candidate(proposal: Open, union: Active, at: datetime) -> Sequen
     if objectors(proposal):
         return [_rejected(proposal)]
     if not is_supported(proposal, union, at):
-        return [ProposalLapsed(number=proposal.number, cause=LapseCause.UNSUPPORTED)]
+        return [events.ProposalLapsed(number=proposal.number, cause=LapseCause.UNSUPPORTED)]
     return _carried_unless_doubted(proposal, union, at)
 
 
@@ -136,8 +128,10 @@ def _carried_unless_doubted(proposal: Open, union: Active, at: datetime) -> Sequ
 def _left_to_candidate(proposal: Open, at: datetime) -> Sequence[UnionEvent]:
     deadline = patience_ends(proposal)
     if at >= deadline:
-        return [ProposalLapsed(number=proposal.number, cause=LapseCause.CANDIDATE_SILENT)]
-    return [DeadlineMoved(number=proposal.number, cause=MoveCause.AWAITING_CANDIDATE, deadline=deadline)]
+        return [events.ProposalLapsed(number=proposal.number, cause=LapseCause.CANDIDATE_SILENT)]
+    return [
+        events.DeadlineMoved(number=proposal.number, cause=MoveCause.AWAITING_CANDIDATE, deadline=deadline)
+    ]
 
 
 def _undisturbed(proposal: Open, at: datetime) -> datetime:
@@ -146,29 +140,29 @@ def _undisturbed(proposal: Open, at: datetime) -> datetime:
     return end if start <= at <= end else at
 
 
-def _from_then_on(proposal: Open, cause: MoveCause, at: datetime) -> DeadlineMoved:
+def _from_then_on(proposal: Open, cause: MoveCause, at: datetime) -> events.DeadlineMoved:
     deadline = end_of_period(at, proposal.period)
-    return DeadlineMoved(number=proposal.number, cause=cause, deadline=deadline)
+    return events.DeadlineMoved(number=proposal.number, cause=cause, deadline=deadline)
 
 
-def _rejected(proposal: Open) -> ProposalRejected:
+def _rejected(proposal: Open) -> events.ProposalRejected:
     standing = (
         Objection(member=one.member, reason=one.reason and one.reason[:BRIEF]) for one in objections(proposal)
     )
-    return ProposalRejected(number=proposal.number, objections=tuple(standing))
+    return events.ProposalRejected(number=proposal.number, objections=tuple(standing))
 
 
-def _succession(proposal: Open) -> ProposerChanged | ProposalLapsed:
+def _succession(proposal: Open) -> events.ProposerChanged | events.ProposalLapsed:
     heirs = [member for member in consenters(proposal) if member in proposal.electors]
     if heirs:
-        return ProposerChanged(number=proposal.number, proposer=heirs[0])
-    return ProposalLapsed(number=proposal.number, cause=LapseCause.NO_PROPOSER)
+        return events.ProposerChanged(number=proposal.number, proposer=heirs[0])
+    return events.ProposalLapsed(number=proposal.number, cause=LapseCause.NO_PROPOSER)
 
 
 def _void(proposal: Open, union: Active) -> UnionEvent | None:
     """Ends what nothing can carry any more, at once."""
     if not proposal.electors:
-        return ProposalLapsed(number=proposal.number, cause=LapseCause.NO_ELECTORS)
+        return events.ProposalLapsed(number=proposal.number, cause=LapseCause.NO_ELECTORS)
     ending: UnionEvent | None = rules_of(proposal.change).void(proposal.change, proposal, union)
     return ending
 
@@ -180,6 +174,6 @@ def _carry(proposal: Open, union: Active, at: datetime) -> Sequence[UnionEvent]:
     if ending is not None:
         return [ending]
     basis = Basis.EXPLICIT if is_unanimous(proposal) else Basis.TACIT
-    carried = ProposalCarried(number=proposal.number, basis=basis)
+    carried = events.ProposalCarried(number=proposal.number, basis=basis)
     effects = rules.effects(proposal.change, proposal, union, at) if rules.effects else ()
     return [carried, *effects]

@@ -4,34 +4,13 @@ from datetime import timedelta
 from typing import TypeAlias
 
 from domain.refusal import Refused
+from domain.union import commands, events
 from domain.union.changes import rules_of
-from domain.union.commands import (
-    ConfirmObjection,
-    ForgetObjection,
-    GiveConsent,
-    RaiseDoubt,
-    RaiseObjection,
-    SettleDoubt,
-    WithdrawObjection,
-    WithdrawProposal,
-)
-from domain.union.events import (
-    ConsentGiven,
-    DoubtSettled,
-    ObjectionConfirmed,
-    ObjectionForgotten,
-    ObjectionRaised,
-    ObjectionReasonGiven,
-    ObjectionWithdrawn,
-    ProposalWithdrawn,
-    Remarked,
-    UnionEvent,
-)
+from domain.union.events import Dated, UnionEvent
 from domain.union.evolve_proposal import is_older
 from domain.union.limits import MAX_REASON, MAX_REASONS, check_length
 from domain.union.people import Member
 from domain.union.proposal import Consent, Objecting, Open, Settled, Stance, is_over, voiceless
-from domain.union.proposal_events import Dated
 from domain.union.reasons import Reason
 from domain.union.state import Active, proposal_numbered
 
@@ -39,27 +18,27 @@ FAST_CLOCK = timedelta(hours=3)
 """A key's own dates give the order of what it says even where its clock is ahead by so much."""
 
 Spoken: TypeAlias = (
-    GiveConsent
-    | RaiseObjection
-    | WithdrawObjection
-    | ConfirmObjection
-    | ForgetObjection
-    | RaiseDoubt
-    | SettleDoubt
+    commands.GiveConsent
+    | commands.RaiseObjection
+    | commands.WithdrawObjection
+    | commands.ConfirmObjection
+    | commands.ForgetObjection
+    | commands.RaiseDoubt
+    | commands.SettleDoubt
 )
 
 
-def give_consent(command: GiveConsent, union: Active, member: Member) -> list[UnionEvent]:
+def give_consent(command: commands.GiveConsent, union: Active, member: Member) -> list[UnionEvent]:
     if _last_stance(command, union, member) == Consent():
         return []
     proposal, dated = _votable(command, union, member), _dated(command)
     _refuse_older(proposal, dated)
     if proposal.stances.get(member.number) == Consent() and member.number not in proposal.doubts:
         return []
-    return [ConsentGiven(number=proposal.number, member=member.number, dated=dated)]
+    return [events.ConsentGiven(number=proposal.number, member=member.number, dated=dated)]
 
 
-def raise_objection(command: RaiseObjection, union: Active, member: Member) -> list[UnionEvent]:
+def raise_objection(command: commands.RaiseObjection, union: Active, member: Member) -> list[UnionEvent]:
     """A further reason is added to the first, never put in its place.
 
     A no counts however much is said with it: a reason that is too long is left out, and can be given again.
@@ -76,10 +55,12 @@ def raise_objection(command: RaiseObjection, union: Active, member: Member) -> l
                 return _said_again(proposal, member, dated)
             check_length(reason, MAX_REASON)
             check_length(f"{given}\n{reason}", MAX_REASONS)
-            return [ObjectionReasonGiven(number=number, member=member.number, reason=reason, dated=dated)]
+            return [
+                events.ObjectionReasonGiven(number=number, member=member.number, reason=reason, dated=dated)
+            ]
         case _:
             return [
-                ObjectionRaised(
+                events.ObjectionRaised(
                     number=number,
                     member=member.number,
                     reason=_if_it_fits(reason),
@@ -93,31 +74,33 @@ def _if_it_fits(reason: str | None) -> str | None:
     return reason if reason and reason.strip() and len(reason) <= MAX_REASON else None
 
 
-def withdraw_objection(command: WithdrawObjection, union: Active, member: Member) -> list[UnionEvent]:
+def withdraw_objection(
+    command: commands.WithdrawObjection, union: Active, member: Member
+) -> list[UnionEvent]:
     proposal, dated = _votable(command, union, member), _dated(command)
     _refuse_older(proposal, dated)
     match proposal.stances.get(member.number):
         case Objecting():
-            return [ObjectionWithdrawn(number=proposal.number, member=member.number, dated=dated)]
+            return [events.ObjectionWithdrawn(number=proposal.number, member=member.number, dated=dated)]
         case Consent() | None:
             return []
 
 
 def answer_about_objection(
-    command: ConfirmObjection | ForgetObjection, union: Active, member: Member
+    command: commands.ConfirmObjection | commands.ForgetObjection, union: Active, member: Member
 ) -> list[UnionEvent]:
     """To who was asked whether an objection that looked older than their latest word was meant."""
     proposal = _votable(command, union, member)
     if member.number not in proposal.questioned:
         return []
     match command:
-        case ConfirmObjection(number=number):
-            return [ObjectionConfirmed(number=number, member=member.number)]
-        case ForgetObjection(number=number):
-            return [ObjectionForgotten(number=number, member=member.number)]
+        case commands.ConfirmObjection(number=number):
+            return [events.ObjectionConfirmed(number=number, member=member.number)]
+        case commands.ForgetObjection(number=number):
+            return [events.ObjectionForgotten(number=number, member=member.number)]
 
 
-def raise_doubt(command: RaiseDoubt, union: Active, member: Member) -> list[UnionEvent]:
+def raise_doubt(command: commands.RaiseDoubt, union: Active, member: Member) -> list[UnionEvent]:
     """From the account that is to be replaced it is a remark: nothing said from there moves the deadline."""
     text = command.text[:MAX_REASON]
     check_length(text, MAX_REASON)
@@ -126,21 +109,23 @@ def raise_doubt(command: RaiseDoubt, union: Active, member: Member) -> list[Unio
     if text in proposal.doubts.get(member.number, ()) and not _is_newer(proposal, dated):
         return []
     unclear = rules_of(proposal.change).contested(proposal.change) != command.by
-    return [Remarked(number=command.number, member=member.number, text=text, unclear=unclear, dated=dated)]
+    return [
+        events.Remarked(number=command.number, member=member.number, text=text, unclear=unclear, dated=dated)
+    ]
 
 
-def settle_doubt(command: SettleDoubt, union: Active, member: Member) -> list[UnionEvent]:
+def settle_doubt(command: commands.SettleDoubt, union: Active, member: Member) -> list[UnionEvent]:
     proposal = _votable(command, union, member)
     if member.number not in proposal.doubts:
         return []
-    return [DoubtSettled(number=command.number, member=member.number)]
+    return [events.DoubtSettled(number=command.number, member=member.number)]
 
 
-def withdraw_proposal(command: WithdrawProposal, union: Active, member: Member) -> list[UnionEvent]:
+def withdraw_proposal(command: commands.WithdrawProposal, union: Active, member: Member) -> list[UnionEvent]:
     match proposal_numbered(union, command.number):
         case None:
             raise Refused(Reason.NO_SUCH_PROPOSAL, number=command.number)
-        case Settled(last=last, outcome=ProposalWithdrawn()) if last.proposer == member.number:
+        case Settled(last=last, outcome=events.ProposalWithdrawn()) if last.proposer == member.number:
             return []
         case Settled():
             raise Refused(Reason.ALREADY_SETTLED, number=command.number)
@@ -151,7 +136,7 @@ def withdraw_proposal(command: WithdrawProposal, union: Active, member: Member) 
         case Open() as proposal if is_over(proposal, command.at):
             raise Refused(Reason.TOO_LATE, number=command.number)
         case Open():
-            return [ProposalWithdrawn(number=command.number)]
+            return [events.ProposalWithdrawn(number=command.number)]
 
 
 def _has_said(reason: str | None, given: str | None) -> bool:
@@ -162,7 +147,7 @@ def _said_again(proposal: Open, member: Member, dated: Dated | None) -> list[Uni
     """What was said before, and is held back, is older than this."""
     if not _is_newer(proposal, dated):
         return []
-    return [ObjectionConfirmed(number=proposal.number, member=member.number, dated=dated)]
+    return [events.ObjectionConfirmed(number=proposal.number, member=member.number, dated=dated)]
 
 
 def _is_newer(proposal: Open, dated: Dated | None) -> bool:
@@ -170,7 +155,12 @@ def _is_newer(proposal: Open, dated: Dated | None) -> bool:
     return dated is not None and (latest is None or dated.at > latest)
 
 
-def _dated(command: GiveConsent | RaiseObjection | WithdrawObjection | RaiseDoubt) -> Dated | None:
+def _dated(
+    command: commands.GiveConsent
+    | commands.RaiseObjection
+    | commands.WithdrawObjection
+    | commands.RaiseDoubt,
+) -> Dated | None:
     """What is dated further ahead than an honest clock goes counts as said when it was received."""
     if command.dated is None:
         return None
@@ -184,7 +174,9 @@ def _refuse_older(proposal: Open, dated: Dated | None) -> None:
         raise Refused(Reason.SAID_EARLIER, number=proposal.number)
 
 
-def _last_stance(command: GiveConsent | RaiseObjection, union: Active, member: Member) -> Stance | None:
+def _last_stance(
+    command: commands.GiveConsent | commands.RaiseObjection, union: Active, member: Member
+) -> Stance | None:
     """What they had said when the proposal ended: the second tap may follow the first that settled it."""
     settled = union.settled.get(command.number)
     return settled.last.stances.get(member.number) if settled else None

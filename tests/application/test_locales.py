@@ -21,7 +21,7 @@ from bot.chat.understanding import Consents, Objects, understand
 from bot.network.locale import LANGUAGES, all_words
 from bot.union.actions import Action
 from bot.union.quotas import ServiceReason
-from domain.union.proposal_events import LapseCause, MoveCause
+from domain.union.events import LapseCause, MoveCause
 from domain.union.reasons import Reason
 
 ROOT = Path(__file__).parents[2]

@@ -12,30 +12,9 @@ from uuid import UUID
 import pytest
 
 from domain.refusal import Refused
+from domain.union import commands
 from domain.union.changes import AddArticle, AdmitMember, AdoptResolution, Change, ExpelMember
-from domain.union.commands import (
-    AcceptAdmission,
-    Command,
-    ConfirmObjection,
-    DeclineAdmission,
-    ForgetObjection,
-    GiveConsent,
-    LeaveUnion,
-    LinkIdentity,
-    NoteAbsence,
-    OpenProposal,
-    PublishNotice,
-    RaiseDoubt,
-    RaiseObjection,
-    RecordInterruption,
-    RecordRestore,
-    ReopenProposal,
-    SettleDoubt,
-    SettleDue,
-    UnlinkIdentity,
-    WithdrawObjection,
-    WithdrawProposal,
-)
+from domain.union.commands import Command
 from domain.union.decide import decide
 from domain.union.events import FoundingInvitationAccepted, UnionEvent, UnionStarted
 from domain.union.evolve import fold
@@ -77,13 +56,13 @@ def later(*, days: float = 0, hours: float = 0, minutes: float = 0, seconds: flo
 class History:
     events: tuple[UnionEvent, ...] = ()
 
-    def given(self, *events: UnionEvent) -> "History":
-        return History(self.events + events)
+    def given(self, *happened: UnionEvent) -> "History":
+        return History(self.events + happened)
 
-    def after(self, *commands: Command) -> "History":
+    def after(self, *said: Command) -> "History":
         """Given what these commands made happen."""
         history = self
-        for command in commands:
+        for command in said:
             history = history.given(*history.when(command))
         return history
 
@@ -133,66 +112,68 @@ def _identity(who: Who) -> Identity:
     return telegram(who) if isinstance(who, int) else who
 
 
-def proposes(who: Who, change: Change, at: datetime = NOON) -> OpenProposal:
-    return OpenProposal(change=change, period=DAY, by=_identity(who), at=at)
+def proposes(who: Who, change: Change, at: datetime = NOON) -> commands.OpenProposal:
+    return commands.OpenProposal(change=change, period=DAY, by=_identity(who), at=at)
 
 
-def reopens(who: Who, number: int, at: datetime = NOON) -> ReopenProposal:
-    return ReopenProposal(number=number, period=DAY, by=_identity(who), at=at)
+def reopens(who: Who, number: int, at: datetime = NOON) -> commands.ReopenProposal:
+    return commands.ReopenProposal(number=number, period=DAY, by=_identity(who), at=at)
 
 
-def consents(who: Who, number: int = 1, at: datetime = NOON) -> GiveConsent:
-    return GiveConsent(number=number, by=_identity(who), at=at)
+def consents(who: Who, number: int = 1, at: datetime = NOON) -> commands.GiveConsent:
+    return commands.GiveConsent(number=number, by=_identity(who), at=at)
 
 
 def objects(
     who: Who, number: int = 1, reason: str | None = "too costly", at: datetime = NOON
-) -> RaiseObjection:
-    return RaiseObjection(number=number, reason=reason, by=_identity(who), at=at)
+) -> commands.RaiseObjection:
+    return commands.RaiseObjection(number=number, reason=reason, by=_identity(who), at=at)
 
 
-def confirms(who: Who, number: int = 1, at: datetime = NOON) -> ConfirmObjection:
-    return ConfirmObjection(number=number, by=_identity(who), at=at)
+def confirms(who: Who, number: int = 1, at: datetime = NOON) -> commands.ConfirmObjection:
+    return commands.ConfirmObjection(number=number, by=_identity(who), at=at)
 
 
-def forgets(who: Who, number: int = 1, at: datetime = NOON) -> ForgetObjection:
-    return ForgetObjection(number=number, by=_identity(who), at=at)
+def forgets(who: Who, number: int = 1, at: datetime = NOON) -> commands.ForgetObjection:
+    return commands.ForgetObjection(number=number, by=_identity(who), at=at)
 
 
-def doubts(who: Who, number: int = 1, text: str = "hmm, not sure", at: datetime = NOON) -> RaiseDoubt:
-    return RaiseDoubt(number=number, text=text, by=_identity(who), at=at)
+def doubts(
+    who: Who, number: int = 1, text: str = "hmm, not sure", at: datetime = NOON
+) -> commands.RaiseDoubt:
+    return commands.RaiseDoubt(number=number, text=text, by=_identity(who), at=at)
 
 
-def only_remarked(who: Who, number: int = 1, at: datetime = NOON) -> SettleDoubt:
-    return SettleDoubt(number=number, by=_identity(who), at=at)
+def only_remarked(who: Who, number: int = 1, at: datetime = NOON) -> commands.SettleDoubt:
+    return commands.SettleDoubt(number=number, by=_identity(who), at=at)
 
 
-def withdraws_objection(who: Who, number: int = 1, at: datetime = NOON) -> WithdrawObjection:
-    return WithdrawObjection(number=number, by=_identity(who), at=at)
+def withdraws_objection(who: Who, number: int = 1, at: datetime = NOON) -> commands.WithdrawObjection:
+    return commands.WithdrawObjection(number=number, by=_identity(who), at=at)
 
 
-def withdraws(who: Who, number: int = 1, at: datetime = NOON) -> WithdrawProposal:
-    return WithdrawProposal(number=number, by=_identity(who), at=at)
+def withdraws(who: Who, number: int = 1, at: datetime = NOON) -> commands.WithdrawProposal:
+    return commands.WithdrawProposal(number=number, by=_identity(who), at=at)
 
 
-def accepts(who: Who, number: int | None = None, at: datetime = NOON) -> AcceptAdmission:
-    return AcceptAdmission(number=number, by=_identity(who), at=at)
+def accepts(who: Who, number: int | None = None, at: datetime = NOON) -> commands.AcceptAdmission:
+    return commands.AcceptAdmission(number=number, by=_identity(who), at=at)
 
 
-def declines(who: Who, number: int | None = None, at: datetime = NOON) -> DeclineAdmission:
-    return DeclineAdmission(number=number, by=_identity(who), at=at)
+def declines(who: Who, number: int | None = None, at: datetime = NOON) -> commands.DeclineAdmission:
+    return commands.DeclineAdmission(number=number, by=_identity(who), at=at)
 
 
-def leaves(who: Who, at: datetime = NOON) -> LeaveUnion:
-    return LeaveUnion(by=_identity(who), at=at)
+def leaves(who: Who, at: datetime = NOON) -> commands.LeaveUnion:
+    return commands.LeaveUnion(by=_identity(who), at=at)
 
 
-def links(who: Who, other: Who, at: datetime = NOON) -> LinkIdentity:
-    return LinkIdentity(other=_identity(other), by=_identity(who), at=at)
+def links(who: Who, other: Who, at: datetime = NOON) -> commands.LinkIdentity:
+    return commands.LinkIdentity(other=_identity(other), by=_identity(who), at=at)
 
 
-def unlinks(who: Who, identity: Identity, at: datetime = NOON) -> UnlinkIdentity:
-    return UnlinkIdentity(identity=identity, by=_identity(who), at=at)
+def unlinks(who: Who, identity: Identity, at: datetime = NOON) -> commands.UnlinkIdentity:
+    return commands.UnlinkIdentity(identity=identity, by=_identity(who), at=at)
 
 
 def notified(
@@ -202,24 +183,24 @@ def notified(
     *,
     absent: tuple[MemberNumber, ...] = (),
     to: MemberNumber | None = None,
-) -> PublishNotice:
-    return PublishNotice(number=number, channel=channel, at=at, absent=absent, to=to)
+) -> commands.PublishNotice:
+    return commands.PublishNotice(number=number, channel=channel, at=at, absent=absent, to=to)
 
 
-def found_absent(*members: MemberNumber, number: int = 1, at: datetime = DEADLINE) -> NoteAbsence:
-    return NoteAbsence(number=number, channel=GROUP, absent=members, at=at)
+def found_absent(*members: MemberNumber, number: int = 1, at: datetime = DEADLINE) -> commands.NoteAbsence:
+    return commands.NoteAbsence(number=number, channel=GROUP, absent=members, at=at)
 
 
-def interrupted(start: datetime, end: datetime, channel: Channel = GROUP) -> RecordInterruption:
-    return RecordInterruption(channel=channel, start=start, end=end)
+def interrupted(start: datetime, end: datetime, channel: Channel = GROUP) -> commands.RecordInterruption:
+    return commands.RecordInterruption(channel=channel, start=start, end=end)
 
 
-def restored(start: datetime, end: datetime, channel: Channel = GROUP) -> RecordRestore:
-    return RecordRestore(channel=channel, start=start, end=end)
+def restored(start: datetime, end: datetime, channel: Channel = GROUP) -> commands.RecordRestore:
+    return commands.RecordRestore(channel=channel, start=start, end=end)
 
 
-def settles(at: datetime = DEADLINE) -> SettleDue:
-    return SettleDue(at=at)
+def settles(at: datetime = DEADLINE) -> commands.SettleDue:
+    return commands.SettleDue(at=at)
 
 
 # --- what is proposed -------------------------------------------------------------------------

@@ -8,27 +8,20 @@ from random import Random
 from hypothesis import strategies as st
 
 from domain.refusal import Refused
-from domain.union.changes import (
-    AddArticle,
-    AdmitMember,
-    AdoptResolution,
-    AmendArticle,
-    BindChannel,
-    Change,
-    DissolveUnion,
-    ExpelMember,
-    Mandate,
-    RepealArticle,
-    ReplaceIdentity,
-    UnbindChannel,
-)
+from domain.union import changes
+from domain.union.changes import Change
 from domain.union.commands import ChooseLanguage, Command, MoveChannel, RecordInterruption
 from domain.union.decide import decide
-from domain.union.events import ArticleAdded, ChannelBound, FoundingInvitationAccepted, UnionEvent
+from domain.union.events import (
+    ArticleAdded,
+    ChannelBound,
+    FoundingInvitationAccepted,
+    ProposalSuperseded,
+    UnionEvent,
+)
 from domain.union.evolve import evolve, fold
 from domain.union.people import Channel, Identity, Person
 from domain.union.proposal import objections
-from domain.union.proposal_events import ProposalSuperseded
 from domain.union.state import Active, Union
 from tests.domain.spec import (
     ANN,
@@ -128,7 +121,7 @@ def _candidate(union: Union, one: int) -> Identity:
     asked = [
         proposal.change.candidate.identity
         for proposal in (union.open.values() if isinstance(union, Active) else ())
-        if isinstance(proposal.change, AdmitMember)
+        if isinstance(proposal.change, changes.AdmitMember)
     ]
     return asked[one % len(asked)] if asked and one % 4 else _anybody(one)
 
@@ -167,24 +160,26 @@ def _change(union: Union, other: int) -> Change:
     which, other = other % 10, other // 10
     member = 1 + other % 6
     article = ("1", "1.1", "2", "3")[other % 4]
-    changes: tuple[Change, ...] = (
-        AdmitMember(candidate=Person(identity=_anybody(other), name="Somebody")),
-        ExpelMember(member=member, reason="sells our seeds"),
-        AddArticle(number=None, text="Plant trees."),
-        AddArticle(number=article, text="Plant plums."),
-        AmendArticle(number=article, text=f"Water {other} times."),
-        RepealArticle(number=article),
-        AdoptResolution(text="Meet."),
-        ReplaceIdentity(member=member, old=_held(union, member), new=_anybody(other)),
-        DissolveUnion(reason="The garden is sold."),
-        Mandate(context="treasury", summary="Buy seeds.", payload="{}", needs_second_voice=other % 2 == 0),
+    kinds: tuple[Change, ...] = (
+        changes.AdmitMember(candidate=Person(identity=_anybody(other), name="Somebody")),
+        changes.ExpelMember(member=member, reason="sells our seeds"),
+        changes.AddArticle(number=None, text="Plant trees."),
+        changes.AddArticle(number=article, text="Plant plums."),
+        changes.AmendArticle(number=article, text=f"Water {other} times."),
+        changes.RepealArticle(number=article),
+        changes.AdoptResolution(text="Meet."),
+        changes.ReplaceIdentity(member=member, old=_held(union, member), new=_anybody(other)),
+        changes.DissolveUnion(reason="The garden is sold."),
+        changes.Mandate(
+            context="treasury", summary="Buy seeds.", payload="{}", needs_second_voice=other % 2 == 0
+        ),
     )
-    return changes[which]
+    return kinds[which]
 
 
 def _home(other: int) -> Change:
     channel = CHANNELS[other // 2 % 3]
-    return BindChannel(channel=channel) if other % 2 else UnbindChannel(channel=channel)
+    return changes.BindChannel(channel=channel) if other % 2 else changes.UnbindChannel(channel=channel)
 
 
 def _held(union: Union, member: int) -> Identity:

@@ -2,19 +2,10 @@
 
 from datetime import datetime
 
+from domain.union import events
 from domain.union.changes import AdmitMember, Change
-from domain.union.events import IdentityLinked, MemberAdmitted, MemberLeft, UnionEvent
+from domain.union.events import Basis, LapseCause, UnionEvent
 from domain.union.people import Person
-from domain.union.proposal_events import (
-    Basis,
-    CandidateAccepted,
-    CandidateDeclined,
-    ConsentGiven,
-    LapseCause,
-    ProposalCarried,
-    ProposalDeclined,
-    ProposalLapsed,
-)
 from domain.union.reasons import Reason
 from tests.domain.spec import (
     ADMIT_DAN,
@@ -47,16 +38,16 @@ AWAITED = ADMISSION.after(settles())
 """Nobody objected in time; Dan has until a week after the opening."""
 
 
-def admitted(at: datetime) -> MemberAdmitted:
-    return MemberAdmitted(member=4, identity=telegram(DAN), name="Dan", proposal=1, at=at)
+def admitted(at: datetime) -> events.MemberAdmitted:
+    return events.MemberAdmitted(member=4, identity=telegram(DAN), name="Dan", proposal=1, at=at)
 
 
 def carried_tacitly(at: datetime) -> list[UnionEvent]:
-    return [ProposalCarried(number=1, basis=Basis.TACIT), admitted(at)]
+    return [events.ProposalCarried(number=1, basis=Basis.TACIT), admitted(at)]
 
 
 def test_a_candidate_accepts_before_the_deadline_and_waits_for_the_others() -> None:
-    assert ADMISSION.when(accepts(DAN)) == [CandidateAccepted(number=1)]
+    assert ADMISSION.when(accepts(DAN)) == [events.CandidateAccepted(number=1)]
 
 
 def test_a_candidate_who_accepted_is_admitted_at_the_deadline() -> None:
@@ -66,18 +57,18 @@ def test_a_candidate_who_accepted_is_admitted_at_the_deadline() -> None:
 def test_it_is_carried_early_when_all_consented_and_the_candidate_accepted() -> None:
     accepted = ADMISSION.after(accepts(DAN), consents(BEA))
     assert accepted.when(consents(CAT)) == [
-        ConsentGiven(number=1, member=CAT),
-        ProposalCarried(number=1, basis=Basis.EXPLICIT),
+        events.ConsentGiven(number=1, member=CAT),
+        events.ProposalCarried(number=1, basis=Basis.EXPLICIT),
         admitted(NOON),
     ]
 
 
 def test_consent_of_all_waits_for_the_candidate() -> None:
     agreed = ADMISSION.after(consents(BEA))
-    assert agreed.when(consents(CAT)) == [ConsentGiven(number=1, member=CAT)]
+    assert agreed.when(consents(CAT)) == [events.ConsentGiven(number=1, member=CAT)]
     assert agreed.after(consents(CAT)).when(accepts(DAN)) == [
-        CandidateAccepted(number=1),
-        ProposalCarried(number=1, basis=Basis.EXPLICIT),
+        events.CandidateAccepted(number=1),
+        events.ProposalCarried(number=1, basis=Basis.EXPLICIT),
         admitted(NOON),
     ]
 
@@ -95,13 +86,16 @@ def test_accepting_again_after_being_admitted_changes_nothing() -> None:
 
 
 def test_a_candidate_who_declines_ends_it_at_once() -> None:
-    assert ADMISSION.when(declines(DAN)) == [CandidateDeclined(number=1), ProposalDeclined(number=1)]
+    assert ADMISSION.when(declines(DAN)) == [
+        events.CandidateDeclined(number=1),
+        events.ProposalDeclined(number=1),
+    ]
 
 
 def test_a_candidate_may_decline_after_accepting() -> None:
     assert ADMISSION.after(accepts(DAN)).when(declines(DAN, 1)) == [
-        CandidateDeclined(number=1),
-        ProposalDeclined(number=1),
+        events.CandidateDeclined(number=1),
+        events.ProposalDeclined(number=1),
     ]
 
 
@@ -144,8 +138,8 @@ def test_a_candidate_has_no_voice() -> None:
 
 def test_it_lapses_when_the_candidates_identity_becomes_a_members() -> None:
     assert ADMISSION.when(links(BEA, DAN)) == [
-        IdentityLinked(member=BEA, identity=telegram(DAN)),
-        ProposalLapsed(number=1, cause=LapseCause.IDENTITY_TAKEN),
+        events.IdentityLinked(member=BEA, identity=telegram(DAN)),
+        events.ProposalLapsed(number=1, cause=LapseCause.IDENTITY_TAKEN),
     ]
 
 
@@ -156,16 +150,16 @@ def test_it_lapses_when_the_union_has_become_full() -> None:
         *(proposes(ANN, candidate) for candidate in candidates), notified(1), notified(2)
     ).after(accepts(150), accepts(151))
     assert history.when(settles()) == [
-        ProposalCarried(number=1, basis=Basis.TACIT),
-        MemberAdmitted(member=150, identity=telegram(150), name="150", proposal=1, at=DEADLINE),
-        ProposalLapsed(number=2, cause=LapseCause.UNION_FULL),
+        events.ProposalCarried(number=1, basis=Basis.TACIT),
+        events.MemberAdmitted(member=150, identity=telegram(150), name="150", proposal=1, at=DEADLINE),
+        events.ProposalLapsed(number=2, cause=LapseCause.UNION_FULL),
     ]
 
 
 def test_a_member_who_left_may_be_admitted_again_under_a_new_number() -> None:
     back: Change = AdmitMember(candidate=person(CAT))
     history = open_to(TRIO.after(leaves(CAT)), back).after(accepts(CAT), consents(BEA))
-    assert history.events[-1] == MemberAdmitted(
+    assert history.events[-1] == events.MemberAdmitted(
         member=4, identity=telegram(CAT), name="Cat", proposal=1, at=NOON
     )
 
@@ -173,7 +167,7 @@ def test_a_member_who_left_may_be_admitted_again_under_a_new_number() -> None:
 def test_when_the_electors_without_a_word_leave_the_rest_has_agreed() -> None:
     accepted = ADMISSION.after(accepts(DAN), consents(BEA))
     assert accepted.when(leaves(CAT, at=NOON)) == [
-        MemberLeft(member=CAT),
-        ProposalCarried(number=1, basis=Basis.EXPLICIT),
+        events.MemberLeft(member=CAT),
+        events.ProposalCarried(number=1, basis=Basis.EXPLICIT),
         admitted(NOON),
     ]

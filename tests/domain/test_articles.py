@@ -1,8 +1,8 @@
 """How the regulation changes, and what becomes of proposals whose ground moved meanwhile."""
 
+from domain.union import events
 from domain.union.changes import AddArticle, AmendArticle, RepealArticle
-from domain.union.events import ArticleAdded, ArticleAmended, ArticleRepealed, ProposalOpened
-from domain.union.proposal_events import Basis, ConsentGiven, ProposalCarried, ProposalSuperseded
+from domain.union.events import Basis
 from domain.union.reasons import Reason
 from tests.domain.spec import (
     ANN,
@@ -27,15 +27,15 @@ from tests.domain.spec import (
 
 AMENDMENT = AmendArticle(number="1", text="Water daily.")
 PAIR = union_of(ANN, BEA)
-RULED = PAIR.given(ArticleAdded(number="1", text="Water by turns.", proposal=9))
+RULED = PAIR.given(events.ArticleAdded(number="1", text="Water by turns.", proposal=9))
 
-CARRIED = ProposalCarried(number=1, basis=Basis.TACIT)
+CARRIED = events.ProposalCarried(number=1, basis=Basis.TACIT)
 
 
 def test_an_article_without_a_number_becomes_the_next_when_it_is_carried() -> None:
     assert open_to(RULED, ARTICLE).when(settles()) == [
         CARRIED,
-        ArticleAdded(number="2", text=ARTICLE.text, proposal=1),
+        events.ArticleAdded(number="2", text=ARTICLE.text, proposal=1),
     ]
 
 
@@ -44,10 +44,10 @@ def test_two_articles_without_a_number_get_one_each_in_the_order_of_settling() -
         proposes(ANN, ARTICLE), proposes(BEA, ARTICLE), notified(2), notified(1, at=later(hours=1))
     )
     assert history.when(settles(later(days=2))) == [
-        ProposalCarried(number=2, basis=Basis.TACIT),
-        ArticleAdded(number="1", text=ARTICLE.text, proposal=2),
+        events.ProposalCarried(number=2, basis=Basis.TACIT),
+        events.ArticleAdded(number="1", text=ARTICLE.text, proposal=2),
         CARRIED,
-        ArticleAdded(number="2", text=ARTICLE.text, proposal=1),
+        events.ArticleAdded(number="2", text=ARTICLE.text, proposal=1),
     ]
 
 
@@ -55,15 +55,17 @@ def test_an_article_is_added_under_the_number_that_was_proposed() -> None:
     part = AddArticle(number="1.4", text="Except in winter.")
     assert open_to(RULED, part).when(settles()) == [
         CARRIED,
-        ArticleAdded(number="1.4", text="Except in winter.", proposal=1),
+        events.ArticleAdded(number="1.4", text="Except in winter.", proposal=1),
     ]
 
 
 def test_an_amendment_makes_the_next_revision() -> None:
     amended = open_to(RULED, AMENDMENT).after(settles())
-    assert amended.events[-1] == ArticleAmended(number="1", revision=2, text="Water daily.", proposal=1)
+    assert amended.events[-1] == events.ArticleAmended(
+        number="1", revision=2, text="Water daily.", proposal=1
+    )
     again = amended.after(proposes(ANN, AmendArticle(number="1", text="Water never."), DEADLINE))
-    assert again.when(consents(BEA, 2, at=DEADLINE))[-1] == ArticleAmended(
+    assert again.when(consents(BEA, 2, at=DEADLINE))[-1] == events.ArticleAmended(
         number="1", revision=3, text="Water never.", proposal=2
     )
 
@@ -71,9 +73,9 @@ def test_an_amendment_makes_the_next_revision() -> None:
 def test_a_repeal_names_the_last_revision_in_force() -> None:
     amended = open_to(RULED, AMENDMENT).after(consents(BEA))
     assert amended.after(proposes(ANN, RepealArticle(number="1"))).when(consents(BEA, 2)) == [
-        ConsentGiven(number=2, member=BEA),
-        ProposalCarried(number=2, basis=Basis.EXPLICIT),
-        ArticleRepealed(number="1", revision=2, proposal=2),
+        events.ConsentGiven(number=2, member=BEA),
+        events.ProposalCarried(number=2, basis=Basis.EXPLICIT),
+        events.ArticleRepealed(number="1", revision=2, proposal=2),
     ]
 
 
@@ -84,21 +86,21 @@ def test_an_amendment_is_superseded_as_soon_as_the_article_changes() -> None:
     rival = AmendArticle(number="1", text="Water never.")
     history = open_to(RULED, AMENDMENT).after(proposes(BEA, rival))
     assert history.when(consents(ANN, 2)) == [
-        ConsentGiven(number=2, member=ANN),
-        ProposalCarried(number=2, basis=Basis.EXPLICIT),
-        ArticleAmended(number="1", revision=2, text="Water never.", proposal=2),
-        ProposalSuperseded(number=1),
+        events.ConsentGiven(number=2, member=ANN),
+        events.ProposalCarried(number=2, basis=Basis.EXPLICIT),
+        events.ArticleAmended(number="1", revision=2, text="Water never.", proposal=2),
+        events.ProposalSuperseded(number=1),
     ]
 
 
 def test_an_amendment_is_superseded_as_soon_as_the_article_is_repealed() -> None:
     history = open_to(RULED, AMENDMENT).after(proposes(BEA, RepealArticle(number="1")))
-    assert history.when(consents(ANN, 2))[-1] == ProposalSuperseded(number=1)
+    assert history.when(consents(ANN, 2))[-1] == events.ProposalSuperseded(number=1)
 
 
 def test_a_repeal_is_superseded_as_soon_as_the_article_changes() -> None:
     history = open_to(RULED, RepealArticle(number="1")).after(proposes(BEA, AMENDMENT))
-    assert history.when(consents(ANN, 2))[-1] == ProposalSuperseded(number=1)
+    assert history.when(consents(ANN, 2))[-1] == events.ProposalSuperseded(number=1)
 
 
 def test_the_second_of_two_proposals_for_the_same_number_is_superseded() -> None:
@@ -106,16 +108,16 @@ def test_the_second_of_two_proposals_for_the_same_number_is_superseded() -> None
         proposes(BEA, AddArticle(number="7", text="two"))
     )
     assert history.when(consents(ANN, 2))[-2:] == [
-        ArticleAdded(number="7", text="two", proposal=2),
-        ProposalSuperseded(number=1),
+        events.ArticleAdded(number="7", text="two", proposal=2),
+        events.ProposalSuperseded(number=1),
     ]
 
 
 def test_an_article_without_a_number_may_take_the_number_that_another_proposal_wants() -> None:
     history = open_to(PAIR, AddArticle(number="1", text="one")).after(proposes(BEA, ARTICLE))
     assert history.when(consents(ANN, 2))[-2:] == [
-        ArticleAdded(number="1", text=ARTICLE.text, proposal=2),
-        ProposalSuperseded(number=1),
+        events.ArticleAdded(number="1", text=ARTICLE.text, proposal=2),
+        events.ProposalSuperseded(number=1),
     ]
 
 
@@ -123,42 +125,42 @@ def test_a_part_is_superseded_as_soon_as_its_parent_is_repealed() -> None:
     part = AddArticle(number="1.1", text="Except in winter.")
     history = open_to(RULED, part).after(proposes(BEA, RepealArticle(number="1")))
     assert history.when(consents(ANN, 2))[-2:] == [
-        ArticleRepealed(number="1", revision=1, proposal=2),
-        ProposalSuperseded(number=1),
+        events.ArticleRepealed(number="1", revision=1, proposal=2),
+        events.ProposalSuperseded(number=1),
     ]
 
 
 def test_a_repeal_that_finds_new_parts_is_superseded_when_it_would_be_carried() -> None:
     part = AddArticle(number="1.1", text="Except in winter.")
     history = open_to(RULED, RepealArticle(number="1")).after(proposes(BEA, part), consents(ANN, 2))
-    assert history.when(settles()) == [ProposalSuperseded(number=1)]
+    assert history.when(settles()) == [events.ProposalSuperseded(number=1)]
 
 
 def test_it_is_superseded_even_under_an_objection() -> None:
     rival = AmendArticle(number="1", text="Water never.")
     history = open_to(RULED, AMENDMENT).after(objects(BEA), proposes(BEA, rival))
-    assert history.when(consents(ANN, 2))[-1] == ProposalSuperseded(number=1)
+    assert history.when(consents(ANN, 2))[-1] == events.ProposalSuperseded(number=1)
 
 
 def test_other_articles_are_not_concerned() -> None:
-    two = RULED.given(ArticleAdded(number="2", text="Pay your dues.", proposal=9))
+    two = RULED.given(events.ArticleAdded(number="2", text="Pay your dues.", proposal=9))
     history = open_to(two, AMENDMENT).after(proposes(BEA, AmendArticle(number="2", text="Dues are low.")))
-    assert ProposalSuperseded(number=1) not in history.when(consents(ANN, 2))
+    assert events.ProposalSuperseded(number=1) not in history.when(consents(ANN, 2))
 
 
 # --- reopened --------------------------------------------------------------------------------------
 
 SUPERSEDED = (
-    TRIO.given(ArticleAdded(number="1", text="Water by turns.", proposal=9))
+    TRIO.given(events.ArticleAdded(number="1", text="Water by turns.", proposal=9))
     .after(proposes(ANN, AMENDMENT), notified(), consents(BEA))
     .after(proposes(BEA, AmendArticle(number="1", text="Water never.")), consents(ANN, 2), consents(CAT, 2))
 )
 
 
 def test_a_superseded_proposal_is_reopened_against_the_new_revision_with_stances_cleared() -> None:
-    assert SUPERSEDED.events[-1] == ProposalSuperseded(number=1)
+    assert SUPERSEDED.events[-1] == events.ProposalSuperseded(number=1)
     assert SUPERSEDED.when(reopens(CAT, 1, at=later(hours=3))) == [
-        ProposalOpened(
+        events.ProposalOpened(
             number=3,
             proposer=CAT,
             change=AMENDMENT,
@@ -181,7 +183,7 @@ def test_an_addition_is_reopened_under_the_next_number_beside_it() -> None:
         consents(ANN, 2),
     )
     (opened,) = rivals.when(reopens(ANN, 1))
-    assert isinstance(opened, ProposalOpened)
+    assert isinstance(opened, events.ProposalOpened)
     assert opened.change == AddArticle(number="1.2", text="one")
 
 

@@ -2,21 +2,8 @@
 
 from datetime import datetime
 
-from domain.union.events import MemberAdmitted, UnionEvent
-from domain.union.proposal_events import (
-    Basis,
-    CandidateAccepted,
-    DeadlineMoved,
-    LapseCause,
-    MoveCause,
-    Objection,
-    ObjectionRaised,
-    ObjectionWithdrawn,
-    ProposalCarried,
-    ProposalDeclined,
-    ProposalLapsed,
-    ProposalRejected,
-)
+from domain.union import events
+from domain.union.events import Basis, LapseCause, MoveCause, Objection, UnionEvent
 from domain.union.reasons import Reason
 from tests.domain.spec import (
     A_WEEK_ON,
@@ -50,41 +37,43 @@ AWAITED = ADMISSION.after(settles())
 """Nobody objected in time; Dan has until a week after the opening."""
 
 
-def admitted(at: datetime) -> MemberAdmitted:
-    return MemberAdmitted(member=4, identity=telegram(DAN), name="Dan", proposal=1, at=at)
+def admitted(at: datetime) -> events.MemberAdmitted:
+    return events.MemberAdmitted(member=4, identity=telegram(DAN), name="Dan", proposal=1, at=at)
 
 
 def carried_tacitly(at: datetime) -> list[UnionEvent]:
-    return [ProposalCarried(number=1, basis=Basis.TACIT), admitted(at)]
+    return [events.ProposalCarried(number=1, basis=Basis.TACIT), admitted(at)]
 
 
 def test_it_stays_open_to_the_candidate_until_seven_days_after_the_opening() -> None:
     assert ADMISSION.when(settles()) == [
-        DeadlineMoved(number=1, cause=MoveCause.AWAITING_CANDIDATE, deadline=A_WEEK_ON)
+        events.DeadlineMoved(number=1, cause=MoveCause.AWAITING_CANDIDATE, deadline=A_WEEK_ON)
     ]
 
 
 def test_it_does_so_even_if_all_consented() -> None:
     agreed = ADMISSION.after(consents(BEA), consents(CAT))
     assert agreed.when(settles()) == [
-        DeadlineMoved(number=1, cause=MoveCause.AWAITING_CANDIDATE, deadline=A_WEEK_ON)
+        events.DeadlineMoved(number=1, cause=MoveCause.AWAITING_CANDIDATE, deadline=A_WEEK_ON)
     ]
 
 
 def test_an_awaited_candidate_is_admitted_on_accepting() -> None:
     assert AWAITED.when(accepts(DAN, at=later(days=6))) == [
-        CandidateAccepted(number=1),
+        events.CandidateAccepted(number=1),
         *carried_tacitly(later(days=6)),
     ]
 
 
 def test_an_awaited_candidate_may_decline() -> None:
-    assert AWAITED.when(declines(DAN, at=later(days=6)))[-1] == ProposalDeclined(number=1)
+    assert AWAITED.when(declines(DAN, at=later(days=6)))[-1] == events.ProposalDeclined(number=1)
 
 
 def test_a_candidate_silent_for_seven_days_lets_it_lapse() -> None:
     assert AWAITED.when(settles(later(days=6, hours=23))) == []
-    assert AWAITED.when(settles(A_WEEK_ON)) == [ProposalLapsed(number=1, cause=LapseCause.CANDIDATE_SILENT)]
+    assert AWAITED.when(settles(A_WEEK_ON)) == [
+        events.ProposalLapsed(number=1, cause=LapseCause.CANDIDATE_SILENT)
+    ]
 
 
 def test_accepting_after_seven_days_is_too_late() -> None:
@@ -95,22 +84,22 @@ def test_accepting_after_seven_days_is_too_late() -> None:
 
 def test_electors_may_still_object_while_the_candidate_is_awaited() -> None:
     assert AWAITED.when(objects(BEA, at=later(days=3))) == [
-        ObjectionRaised(number=1, member=BEA, reason="too costly")
+        events.ObjectionRaised(number=1, member=BEA, reason="too costly")
     ]
 
 
 def test_accepting_under_a_standing_objection_ends_it_as_rejected() -> None:
     objected = AWAITED.after(objects(BEA, at=later(days=3)))
     assert objected.when(accepts(DAN, at=later(days=4))) == [
-        CandidateAccepted(number=1),
-        ProposalRejected(number=1, objections=(Objection(member=BEA, reason="too costly"),)),
+        events.CandidateAccepted(number=1),
+        events.ProposalRejected(number=1, objections=(Objection(member=BEA, reason="too costly"),)),
     ]
 
 
 def test_accepting_after_the_objection_was_answered_admits() -> None:
     answered = AWAITED.after(objects(BEA, at=later(days=3)), withdraws_objection(BEA, at=later(days=3)))
     assert answered.when(accepts(DAN, at=later(days=4))) == [
-        CandidateAccepted(number=1),
+        events.CandidateAccepted(number=1),
         *carried_tacitly(later(days=4)),
     ]
 
@@ -120,12 +109,12 @@ def test_an_objection_withdrawn_on_the_last_day_gives_the_others_a_whole_period(
     last_day = later(days=6, hours=12)
     withdrawn = objected.when(withdraws_objection(BEA, at=last_day))
     assert withdrawn == [
-        ObjectionWithdrawn(number=1, member=BEA),
-        DeadlineMoved(number=1, cause=MoveCause.OBJECTION_WITHDRAWN, deadline=last_day + DAY),
+        events.ObjectionWithdrawn(number=1, member=BEA),
+        events.DeadlineMoved(number=1, cause=MoveCause.OBJECTION_WITHDRAWN, deadline=last_day + DAY),
     ]
     history = objected.given(*withdrawn)
     assert history.when(settles(last_day + DAY)) == [
-        ProposalLapsed(number=1, cause=LapseCause.CANDIDATE_SILENT)
+        events.ProposalLapsed(number=1, cause=LapseCause.CANDIDATE_SILENT)
     ]
     accepted = history.after(accepts(DAN, at=last_day))
     assert accepted.when(settles(last_day + DAY)) == carried_tacitly(last_day + DAY)
@@ -133,14 +122,14 @@ def test_an_objection_withdrawn_on_the_last_day_gives_the_others_a_whole_period(
 
 def test_an_objection_at_the_deadline_of_the_electors_still_rejects_an_unaccepted_admission() -> None:
     assert ADMISSION.after(objects(BEA)).when(settles()) == [
-        ProposalRejected(number=1, objections=(Objection(member=BEA, reason="too costly"),))
+        events.ProposalRejected(number=1, objections=(Objection(member=BEA, reason="too costly"),))
     ]
 
 
 def test_an_admission_told_late_lapses_at_its_deadline_if_the_candidate_is_still_silent() -> None:
     late = TRIO.after(proposes(ANN, ADMIT_DAN), notified(at=later(days=6, hours=12)))
     assert late.when(settles(later(days=7, hours=12))) == [
-        ProposalLapsed(number=1, cause=LapseCause.CANDIDATE_SILENT)
+        events.ProposalLapsed(number=1, cause=LapseCause.CANDIDATE_SILENT)
     ]
     accepted = late.after(accepts(DAN, at=later(days=7, hours=1)))
     assert accepted.when(settles(later(days=7, hours=12))) == carried_tacitly(later(days=7, hours=12))
@@ -148,18 +137,20 @@ def test_an_admission_told_late_lapses_at_its_deadline_if_the_candidate_is_still
 
 def test_an_admission_whose_two_deadlines_are_one_lapses_without_moving() -> None:
     late = TRIO.after(proposes(ANN, ADMIT_DAN), notified(at=later(days=6)))
-    assert late.when(settles(A_WEEK_ON)) == [ProposalLapsed(number=1, cause=LapseCause.CANDIDATE_SILENT)]
+    assert late.when(settles(A_WEEK_ON)) == [
+        events.ProposalLapsed(number=1, cause=LapseCause.CANDIDATE_SILENT)
+    ]
 
 
 def test_a_candidate_is_not_late_at_the_electors_deadline() -> None:
-    assert ADMISSION.when(accepts(DAN, at=DEADLINE), heard=NOON) == [CandidateAccepted(number=1)]
+    assert ADMISSION.when(accepts(DAN, at=DEADLINE), heard=NOON) == [events.CandidateAccepted(number=1)]
 
 
 def test_an_admission_that_some_elector_never_heard_of_gets_its_clock_after_seven_days() -> None:
     untold = union_of(ANN, person(BEA, nostr(BEA))).after(proposes(ANN, ADMIT_DAN), notified())
     assert untold.when(settles(later(days=30))) == [
-        DeadlineMoved(number=1, cause=MoveCause.NOT_REACHED, deadline=A_WEEK_ON + DAY),
-        ProposalLapsed(number=1, cause=LapseCause.CANDIDATE_SILENT),
+        events.DeadlineMoved(number=1, cause=MoveCause.NOT_REACHED, deadline=A_WEEK_ON + DAY),
+        events.ProposalLapsed(number=1, cause=LapseCause.CANDIDATE_SILENT),
     ]
     accepted = untold.after(accepts(DAN), settles(A_WEEK_ON))
-    assert accepted.when(settles(A_WEEK_ON + DAY))[0] == ProposalCarried(number=1, basis=Basis.TACIT)
+    assert accepted.when(settles(A_WEEK_ON + DAY))[0] == events.ProposalCarried(number=1, basis=Basis.TACIT)

@@ -1,10 +1,10 @@
 """Where a union is at home."""
 
+from domain.union import events
 from domain.union.changes import BindChannel, UnbindChannel
 from domain.union.commands import MoveChannel
-from domain.union.events import ChannelBound, ChannelMoved, ChannelUnbound
+from domain.union.events import Basis
 from domain.union.people import Channel
-from domain.union.proposal_events import Basis, NoticePublished, ProposalCarried, ProposalSuperseded
 from domain.union.reasons import Reason
 from tests.domain.spec import (
     ANN,
@@ -26,9 +26,9 @@ from tests.domain.spec import (
 )
 
 SUPERGROUP = Channel("telegram:-1009999")
-MOVED = ChannelMoved(old=GROUP, new=SUPERGROUP)
-BOTH = TRIO.given(ChannelBound(channel=KEY, proposal=9))
-CARRIED = ProposalCarried(number=1, basis=Basis.TACIT)
+MOVED = events.ChannelMoved(old=GROUP, new=SUPERGROUP)
+BOTH = TRIO.given(events.ChannelBound(channel=KEY, proposal=9))
+CARRIED = events.ProposalCarried(number=1, basis=Basis.TACIT)
 
 
 def moves(old: Channel = GROUP, new: Channel = SUPERGROUP) -> MoveChannel:
@@ -38,14 +38,14 @@ def moves(old: Channel = GROUP, new: Channel = SUPERGROUP) -> MoveChannel:
 def test_a_channel_is_bound_by_a_decision() -> None:
     assert open_to(TRIO, BindChannel(channel=KEY)).when(settles()) == [
         CARRIED,
-        ChannelBound(channel=KEY, proposal=1),
+        events.ChannelBound(channel=KEY, proposal=1),
     ]
 
 
 def test_a_channel_is_unbound_by_a_decision() -> None:
     assert open_to(BOTH, UnbindChannel(channel=GROUP)).when(settles()) == [
         CARRIED,
-        ChannelUnbound(channel=GROUP, proposal=1),
+        events.ChannelUnbound(channel=GROUP, proposal=1),
     ]
 
 
@@ -53,8 +53,8 @@ def test_of_two_decisions_that_would_leave_no_channel_the_second_is_superseded()
     history = open_to(BOTH, UnbindChannel(channel=GROUP)).after(proposes(ANN, UnbindChannel(channel=KEY)))
     assert history.after(notified(2)).when(settles()) == [
         CARRIED,
-        ChannelUnbound(channel=GROUP, proposal=1),
-        ProposalSuperseded(number=2),
+        events.ChannelUnbound(channel=GROUP, proposal=1),
+        events.ProposalSuperseded(number=2),
     ]
 
 
@@ -62,22 +62,22 @@ def test_the_second_of_two_proposals_to_bind_the_same_channel_is_superseded() ->
     history = open_to(TRIO, BindChannel(channel=KEY)).after(
         proposes(BEA, BindChannel(channel=KEY)), notified(2)
     )
-    assert history.when(settles())[-1] == ProposalSuperseded(number=2)
+    assert history.when(settles())[-1] == events.ProposalSuperseded(number=2)
 
 
 def test_the_second_of_two_proposals_to_unbind_the_same_channel_is_superseded() -> None:
     third = Channel("telegram:-3003")
     history = open_to(
-        BOTH.given(ChannelBound(channel=third, proposal=8)), UnbindChannel(channel=third)
+        BOTH.given(events.ChannelBound(channel=third, proposal=8)), UnbindChannel(channel=third)
     ).after(proposes(BEA, UnbindChannel(channel=third)), consents(ANN, 2))
-    assert history.when(consents(CAT, 2))[-1] == ProposalSuperseded(number=1)
+    assert history.when(consents(CAT, 2))[-1] == events.ProposalSuperseded(number=1)
 
 
 def test_a_notice_in_a_bound_channel_tells() -> None:
     bound = open_to(TRIO, BindChannel(channel=SUPERGROUP)).after(
         settles(), proposes(ANN, RESOLUTION, DEADLINE)
     )
-    assert isinstance(bound.when(notified(2, channel=SUPERGROUP, at=DEADLINE))[0], NoticePublished)
+    assert isinstance(bound.when(notified(2, channel=SUPERGROUP, at=DEADLINE))[0], events.NoticePublished)
 
 
 def test_a_notice_in_an_unbound_channel_tells_nobody() -> None:
@@ -122,18 +122,18 @@ def test_a_moved_channel_is_the_unions_and_the_old_address_is_not() -> None:
 
 def test_a_proposal_to_unbind_a_channel_follows_it() -> None:
     moved = open_to(BOTH, UnbindChannel(channel=GROUP)).after(moves())
-    assert moved.when(settles()) == [CARRIED, ChannelUnbound(channel=SUPERGROUP, proposal=1)]
+    assert moved.when(settles()) == [CARRIED, events.ChannelUnbound(channel=SUPERGROUP, proposal=1)]
 
 
 def test_a_proposal_about_another_channel_does_not_follow() -> None:
     moved = open_to(BOTH, UnbindChannel(channel=KEY)).after(moves())
-    assert moved.when(settles()) == [CARRIED, ChannelUnbound(channel=KEY, proposal=1)]
+    assert moved.when(settles()) == [CARRIED, events.ChannelUnbound(channel=KEY, proposal=1)]
 
 
 def test_a_proposal_to_bind_a_channel_follows_it() -> None:
     proposed = open_to(TRIO, BindChannel(channel=KEY))
     moved = proposed.after(moves(old=KEY, new=SUPERGROUP))
-    assert moved.when(settles()) == [CARRIED, ChannelBound(channel=SUPERGROUP, proposal=1)]
+    assert moved.when(settles()) == [CARRIED, events.ChannelBound(channel=SUPERGROUP, proposal=1)]
 
 
 def test_a_channel_that_moves_onto_another_of_the_unions_is_one_channel() -> None:

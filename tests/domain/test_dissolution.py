@@ -2,18 +2,10 @@
 
 import pytest
 
+from domain.union import events
 from domain.union.changes import DissolveUnion
 from domain.union.commands import ChooseLanguage, Command, MoveChannel, StartUnion
-from domain.union.events import MemberLeft, UnionDissolved, UnionStarted
-from domain.union.proposal_events import (
-    Basis,
-    ConsentGiven,
-    LapseCause,
-    Objection,
-    ProposalCarried,
-    ProposalLapsed,
-    ProposalRejected,
-)
+from domain.union.events import Basis, LapseCause, Objection
 from domain.union.reasons import Reason
 from tests.domain.spec import (
     ADMIT_DAN,
@@ -56,54 +48,57 @@ DISSOLVED = SECONDED.after(settles())
 
 def test_a_union_is_dissolved_by_a_decision() -> None:
     assert SECONDED.when(settles()) == [
-        ProposalCarried(number=1, basis=Basis.TACIT),
-        UnionDissolved(proposal=1),
+        events.ProposalCarried(number=1, basis=Basis.TACIT),
+        events.UnionDissolved(proposal=1),
     ]
 
 
 def test_one_voice_and_silence_dissolve_nothing() -> None:
     assert open_to(TRIO, DISSOLUTION).when(settles()) == [
-        ProposalLapsed(number=1, cause=LapseCause.UNSUPPORTED)
+        events.ProposalLapsed(number=1, cause=LapseCause.UNSUPPORTED)
     ]
 
 
 def test_a_sole_member_dissolves_alone() -> None:
-    assert union_of(ANN).when(proposes(ANN, DISSOLUTION))[-1] == UnionDissolved(proposal=1)
+    assert union_of(ANN).when(proposes(ANN, DISSOLUTION))[-1] == events.UnionDissolved(proposal=1)
 
 
 def test_one_objection_keeps_it() -> None:
     assert open_to(TRIO, DISSOLUTION).after(objects(CAT)).when(settles()) == [
-        ProposalRejected(number=1, objections=(Objection(member=CAT, reason="too costly"),))
+        events.ProposalRejected(number=1, objections=(Objection(member=CAT, reason="too costly"),))
     ]
 
 
 def test_what_is_open_lapses_with_the_union() -> None:
     history = ASKED.after(proposes(ANN, DISSOLUTION), proposes(BEA, ADMIT_DAN), consents(BEA, 2))
     assert history.when(consents(CAT, 2)) == [
-        ConsentGiven(number=2, member=CAT),
-        ProposalCarried(number=2, basis=Basis.EXPLICIT),
-        ProposalLapsed(number=1, cause=LapseCause.UNION_DISSOLVED),
-        ProposalLapsed(number=3, cause=LapseCause.UNION_DISSOLVED),
-        UnionDissolved(proposal=2),
+        events.ConsentGiven(number=2, member=CAT),
+        events.ProposalCarried(number=2, basis=Basis.EXPLICIT),
+        events.ProposalLapsed(number=1, cause=LapseCause.UNION_DISSOLVED),
+        events.ProposalLapsed(number=3, cause=LapseCause.UNION_DISSOLVED),
+        events.UnionDissolved(proposal=2),
     ]
 
 
 def test_what_would_be_due_later_is_not_settled_any_more() -> None:
     history = SECONDED.after(proposes(ANN, RESOLUTION), notified(2, at=later(hours=1)))
     assert history.when(settles(later(days=9))) == [
-        ProposalCarried(number=1, basis=Basis.TACIT),
-        ProposalLapsed(number=2, cause=LapseCause.UNION_DISSOLVED),
-        UnionDissolved(proposal=1),
+        events.ProposalCarried(number=1, basis=Basis.TACIT),
+        events.ProposalLapsed(number=2, cause=LapseCause.UNION_DISSOLVED),
+        events.UnionDissolved(proposal=1),
     ]
 
 
 def test_what_is_due_before_is_still_carried() -> None:
     history = ASKED.after(proposes(ANN, DISSOLUTION), notified(2, at=later(hours=1)))
-    assert history.when(settles(later(days=9)))[0] == ProposalCarried(number=1, basis=Basis.TACIT)
+    assert history.when(settles(later(days=9)))[0] == events.ProposalCarried(number=1, basis=Basis.TACIT)
 
 
 def test_the_union_is_dissolved_when_the_last_member_leaves() -> None:
-    assert union_of(ANN).when(leaves(ANN)) == [MemberLeft(member=ANN), UnionDissolved(proposal=None)]
+    assert union_of(ANN).when(leaves(ANN)) == [
+        events.MemberLeft(member=ANN),
+        events.UnionDissolved(proposal=None),
+    ]
 
 
 COMMANDS: list[Command] = [
@@ -147,7 +142,7 @@ def test_what_the_service_notes_of_a_dissolved_union_changes_nothing(command: Co
 
 def test_a_dissolved_union_cannot_be_started_again() -> None:
     started = DISSOLVED.events[0]
-    assert isinstance(started, UnionStarted)
+    assert isinstance(started, events.UnionStarted)
 
     def start(name: str) -> StartUnion:
         return StartUnion(
@@ -167,8 +162,8 @@ def test_a_dissolved_union_cannot_be_started_again() -> None:
 def test_who_was_left_alone_with_it_has_until_the_deadline_to_think_better() -> None:
     pair = open_to(union_of(ANN, BEA), DISSOLUTION)
     alone = pair.after(leaves(BEA))
-    assert not isinstance(alone.events[-1], UnionDissolved)
-    assert isinstance(alone.when(settles())[-1], UnionDissolved)
+    assert not isinstance(alone.events[-1], events.UnionDissolved)
+    assert isinstance(alone.when(settles())[-1], events.UnionDissolved)
     assert not isinstance(
-        alone.after(withdraws(ANN, at=later(hours=1)), settles()).events[-1], UnionDissolved
+        alone.after(withdraws(ANN, at=later(hours=1)), settles()).events[-1], events.UnionDissolved
     )

@@ -6,29 +6,11 @@ from uuid import UUID
 
 import pytest
 
+from domain.union import events
 from domain.union.changes import AdmitMember
 from domain.union.commands import ChooseLanguage, StartUnion
-from domain.union.events import (
-    FoundingInvitationAccepted,
-    FoundingInvitationDeclined,
-    LanguageChosen,
-    MemberAdmitted,
-    ProposalOpened,
-    ResolutionAdopted,
-    UnionStarted,
-)
+from domain.union.events import Basis, LapseCause
 from domain.union.people import Person
-from domain.union.proposal_events import (
-    Basis,
-    CandidateAccepted,
-    CandidateDeclined,
-    LapseCause,
-    NoticePublished,
-    ProposalCarried,
-    ProposalDeclined,
-    ProposalLapsed,
-    ProposalRejected,
-)
 from domain.union.reasons import Reason
 from tests.domain.spec import (
     ANN,
@@ -97,7 +79,7 @@ def test_the_same_id_with_other_content_is_refused(other: StartUnion) -> None:
 
 def test_another_id_is_another_union() -> None:
     (event,) = NOTHING.when(replace(START, union_id=UUID(int=1)))
-    assert isinstance(event, UnionStarted)
+    assert isinstance(event, events.UnionStarted)
     assert event.union_id == UUID(int=1)
 
 
@@ -124,20 +106,20 @@ def test_nothing_can_be_asked_of_a_union_that_has_not_started() -> None:
 
 def test_an_invited_founder_becomes_a_member_by_accepting() -> None:
     assert INVITED.when(accepts(BEA, at=IN_TIME)) == [
-        FoundingInvitationAccepted(member=2, identity=telegram(BEA), name="Bea")
+        events.FoundingInvitationAccepted(member=2, identity=telegram(BEA), name="Bea")
     ]
 
 
 def test_members_are_numbered_in_the_order_they_come() -> None:
     assert INVITED.after(accepts(CAT, at=FOUNDED)).when(accepts(BEA, at=FOUNDED)) == [
-        FoundingInvitationAccepted(member=3, identity=telegram(BEA), name="Bea")
+        events.FoundingInvitationAccepted(member=3, identity=telegram(BEA), name="Bea")
     ]
 
 
 def test_a_member_number_is_not_used_again_after_its_member_left() -> None:
     history = INVITED.after(accepts(CAT, at=FOUNDED), leaves(CAT, at=FOUNDED))
     assert history.when(accepts(BEA, at=FOUNDED)) == [
-        FoundingInvitationAccepted(member=3, identity=telegram(BEA), name="Bea")
+        events.FoundingInvitationAccepted(member=3, identity=telegram(BEA), name="Bea")
     ]
 
 
@@ -156,7 +138,7 @@ def test_whoever_was_not_invited_cannot_accept() -> None:
 
 def test_an_invited_founder_may_decline() -> None:
     assert INVITED.when(declines(BEA, at=FOUNDED)) == [
-        FoundingInvitationDeclined(identity=telegram(BEA), name="Bea")
+        events.FoundingInvitationDeclined(identity=telegram(BEA), name="Bea")
     ]
 
 
@@ -177,17 +159,17 @@ def test_a_founding_invitation_is_open_beside_an_admission_of_the_same_person() 
         accepts(CAT, at=FOUNDED), proposes(ANN, AdmitMember(candidate=person(BEA)), FOUNDED)
     )
     accepted, lapsed = proposed.when(accepts(BEA, at=FOUNDED))
-    assert accepted == FoundingInvitationAccepted(member=3, identity=telegram(BEA), name="Bea")
-    assert lapsed == ProposalLapsed(number=1, cause=LapseCause.IDENTITY_TAKEN)
+    assert accepted == events.FoundingInvitationAccepted(member=3, identity=telegram(BEA), name="Bea")
+    assert lapsed == events.ProposalLapsed(number=1, cause=LapseCause.IDENTITY_TAKEN)
 
 
 def test_declining_declines_whatever_waits() -> None:
     proposed = INVITED.after(proposes(ANN, AdmitMember(candidate=person(BEA)), FOUNDED))
     declined = proposed.when(declines(BEA, at=FOUNDED))
     assert declined == [
-        FoundingInvitationDeclined(identity=telegram(BEA), name="Bea"),
-        CandidateDeclined(number=1),
-        ProposalDeclined(number=1),
+        events.FoundingInvitationDeclined(identity=telegram(BEA), name="Bea"),
+        events.CandidateDeclined(number=1),
+        events.ProposalDeclined(number=1),
     ]
     assert proposed.given(*declined).when(declines(BEA, at=FOUNDED)) == []
 
@@ -196,9 +178,9 @@ def test_an_expired_invitation_does_not_stand_in_the_way_of_an_admission() -> No
     late = A_WEEK_LATER + DAY
     proposed = INVITED.after(proposes(ANN, AdmitMember(candidate=person(BEA)), late))
     assert proposed.when(accepts(BEA, at=late)) == [
-        CandidateAccepted(number=1),
-        ProposalCarried(number=1, basis=Basis.EXPLICIT),
-        MemberAdmitted(member=2, identity=telegram(BEA), name="Bea", proposal=1, at=late),
+        events.CandidateAccepted(number=1),
+        events.ProposalCarried(number=1, basis=Basis.EXPLICIT),
+        events.MemberAdmitted(member=2, identity=telegram(BEA), name="Bea", proposal=1, at=late),
     ]
 
 
@@ -211,7 +193,7 @@ def test_an_identity_that_was_admitted_meanwhile_accepts_no_founding_invitation(
     proposed = INVITED.after(proposes(ANN, AdmitMember(candidate=person(BEA)), FOUNDED), notified(at=FOUNDED))
     tomorrow = FOUNDED + DAY
     admitted = proposed.after(accepts(BEA, 1, at=FOUNDED), settles(tomorrow))
-    assert isinstance(admitted.events[-1], MemberAdmitted)
+    assert isinstance(admitted.events[-1], events.MemberAdmitted)
     assert admitted.when(accepts(BEA, at=tomorrow)) == []
     assert admitted.after(leaves(BEA, at=tomorrow)).refuses(accepts(BEA, at=tomorrow)) is Reason.NOT_INVITED
 
@@ -223,22 +205,24 @@ RESOLVED = INVITED.after(proposes(ANN, RESOLUTION, FOUNDED))
 
 
 def test_while_founding_invitations_are_open_a_sole_founders_proposal_runs_its_full_period() -> None:
-    assert not any(isinstance(event, ProposalCarried) for event in RESOLVED.events)
+    assert not any(isinstance(event, events.ProposalCarried) for event in RESOLVED.events)
     waiting = RESOLVED.after(notified(at=FOUNDED))
-    assert waiting.when(settles(FOUNDED + DAY))[0] == ProposalCarried(number=1, basis=Basis.EXPLICIT)
+    assert waiting.when(settles(FOUNDED + DAY))[0] == events.ProposalCarried(number=1, basis=Basis.EXPLICIT)
 
 
 def test_a_founder_who_accepts_meanwhile_has_a_voice_in_it_and_a_whole_period() -> None:
     soon = FOUNDED + timedelta(hours=20)
     told = RESOLVED.after(notified(at=FOUNDED)).when(accepts(BEA, at=soon))
-    assert told[-1] == NoticePublished(number=1, channel=GROUP, told=(BEA,), deadline=soon + DAY)
+    assert told[-1] == events.NoticePublished(number=1, channel=GROUP, told=(BEA,), deadline=soon + DAY)
     joined = RESOLVED.after(notified(at=FOUNDED), accepts(BEA, at=soon), objects(BEA, at=soon))
-    assert isinstance(joined.when(settles(soon + DAY))[0], ProposalRejected)
+    assert isinstance(joined.when(settles(soon + DAY))[0], events.ProposalRejected)
 
 
 def test_when_all_who_were_invited_have_declined_it_is_carried_at_once() -> None:
     all_but_one = RESOLVED.after(declines(CAT, at=FOUNDED))
-    assert ProposalCarried(number=1, basis=Basis.EXPLICIT) in all_but_one.when(declines(BEA, at=FOUNDED))
+    assert events.ProposalCarried(number=1, basis=Basis.EXPLICIT) in all_but_one.when(
+        declines(BEA, at=FOUNDED)
+    )
 
 
 def test_a_founder_who_accepts_has_no_voice_in_what_others_opened_before() -> None:
@@ -261,30 +245,32 @@ def test_a_full_union_takes_no_more_founders() -> None:
     almost_full = NOTHING.after(replace(START, invited=crowd(2, 150))).after(
         *(accepts(who, at=FOUNDED) for who in range(2, 150))
     )
-    full = almost_full.given(MemberAdmitted(member=150, identity=telegram(999), name="Zoe", proposal=1))
+    full = almost_full.given(
+        events.MemberAdmitted(member=150, identity=telegram(999), name="Zoe", proposal=1)
+    )
     assert full.refuses(accepts(150, at=FOUNDED)) is Reason.UNION_FULL
 
 
 def test_a_sole_founders_proposal_is_carried_at_once() -> None:
     opened, carried, adopted = union_of(ANN).when(proposes(ANN, RESOLUTION))
-    assert isinstance(opened, ProposalOpened)
-    assert carried == ProposalCarried(number=1, basis=Basis.EXPLICIT)
-    assert adopted == ResolutionAdopted(text=RESOLUTION.text, proposal=1)
+    assert isinstance(opened, events.ProposalOpened)
+    assert carried == events.ProposalCarried(number=1, basis=Basis.EXPLICIT)
+    assert adopted == events.ResolutionAdopted(text=RESOLUTION.text, proposal=1)
 
 
 def test_a_sole_founders_admission_is_carried_once_the_candidate_accepts() -> None:
     proposed = union_of(ANN).after(proposes(ANN, AdmitMember(candidate=person(DAN))))
     assert proposed.when(accepts(DAN)) == [
-        CandidateAccepted(number=1),
-        ProposalCarried(number=1, basis=Basis.EXPLICIT),
-        MemberAdmitted(member=2, identity=telegram(DAN), name=NAMES[DAN], proposal=1, at=NOON),
+        events.CandidateAccepted(number=1),
+        events.ProposalCarried(number=1, basis=Basis.EXPLICIT),
+        events.MemberAdmitted(member=2, identity=telegram(DAN), name=NAMES[DAN], proposal=1, at=NOON),
     ]
 
 
 def test_a_member_chooses_the_language() -> None:
     command = ChooseLanguage(language="ru", by=telegram(BEA), at=FOUNDED)
     history = union_of(ANN, BEA)
-    assert history.when(command) == [LanguageChosen(member=BEA, language="ru")]
+    assert history.when(command) == [events.LanguageChosen(member=BEA, language="ru")]
     assert history.after(command).when(command) == []
 
 

@@ -5,27 +5,14 @@ from datetime import datetime, timedelta
 
 from hypothesis import given, settings
 
+from domain.union import events
 from domain.union.changes import AdmitMember, ExpelMember
 from domain.union.commands import Command, OpenProposal, PublishNotice, ReopenProposal, SettleDue
 from domain.union.decide import ServiceRecord
-from domain.union.events import (
-    ArticleAdded,
-    FoundingInvitationAccepted,
-    IdentityReplaced,
-    MemberAdmitted,
-    ProposalOpened,
-    UnionEvent,
-)
+from domain.union.events import Basis, UnionEvent
 from domain.union.evolve import fold
 from domain.union.limits import MAX_MEMBERS
 from domain.union.proposal import deadline_of, is_unanimous, objections
-from domain.union.proposal_events import (
-    Basis,
-    DeadlineMoved,
-    NoticePublished,
-    ProposalCarried,
-    ProposalRejected,
-)
 from domain.union.settlement import first_due
 from domain.union.state import Active, Dissolved, Union
 from domain.union.voices import voices_missing
@@ -49,11 +36,11 @@ def roster(union: Union) -> list[str]:
 @THOROUGHLY
 @given(stories())
 def test_any_history_folds_to_what_was_decided_on(story: list[Step]) -> None:
-    events: list[UnionEvent] = [*BEGINNING]
+    log: list[UnionEvent] = [*BEGINNING]
     for turn in play(story):
-        assert fold(events) == turn.before
-        events += turn.events or ()
-        assert fold(events) == turn.after
+        assert fold(log) == turn.before
+        log += turn.events or ()
+        assert fold(log) == turn.after
 
 
 @THOROUGHLY
@@ -64,7 +51,11 @@ def test_repeating_a_command_right_away_yields_nothing(story: list[Step]) -> Non
     """
     for turn in play(story):
         new = isinstance(turn.command, OpenProposal | ReopenProposal)
-        if turn.events is None or new or any(isinstance(event, IdentityReplaced) for event in turn.events):
+        if (
+            turn.events is None
+            or new
+            or any(isinstance(event, events.IdentityReplaced) for event in turn.events)
+        ):
             continue
         assert not respond(turn.command, turn.after, turn.heard).events
 
@@ -73,9 +64,9 @@ def test_repeating_a_command_right_away_yields_nothing(story: list[Step]) -> Non
 @given(stories())
 def test_an_outcome_never_contradicts_a_standing_objection(story: list[Step]) -> None:
     for before, event, _ in moments([*play(story)]):
-        if isinstance(event, ProposalCarried):
+        if isinstance(event, events.ProposalCarried):
             assert objections(active(before).open[event.number]) == ()
-        if isinstance(event, ProposalRejected):
+        if isinstance(event, events.ProposalRejected):
             assert event.objections == objections(active(before).open[event.number])
             assert event.objections
 
@@ -84,7 +75,7 @@ def test_an_outcome_never_contradicts_a_standing_objection(story: list[Step]) ->
 @given(stories())
 def test_nothing_is_carried_that_its_rule_forbids(story: list[Step]) -> None:
     for before, event, _ in moments([*play(story)]):
-        if isinstance(event, ProposalCarried):
+        if isinstance(event, events.ProposalCarried):
             proposal = active(before).open[event.number]
             assert proposal.electors <= active(before).roster.keys()
             assert proposal.proposer in proposal.electors
@@ -110,12 +101,14 @@ def test_an_active_union_has_members_and_not_too_many(story: list[Step]) -> None
 @THOROUGHLY
 @given(stories())
 def test_numbers_are_never_used_again(story: list[Step]) -> None:
-    events = [*BEGINNING, *(event for _, event, _ in moments([*play(story)]))]
-    proposals = [event.number for event in events if isinstance(event, ProposalOpened)]
+    log = [*BEGINNING, *(event for _, event, _ in moments([*play(story)]))]
+    proposals = [event.number for event in log if isinstance(event, events.ProposalOpened)]
     members = [1] + [
-        event.member for event in events if isinstance(event, FoundingInvitationAccepted | MemberAdmitted)
+        event.member
+        for event in log
+        if isinstance(event, events.FoundingInvitationAccepted | events.MemberAdmitted)
     ]
-    articles = [event.number for event in events if isinstance(event, ArticleAdded)]
+    articles = [event.number for event in log if isinstance(event, events.ArticleAdded)]
     assert proposals == [*range(1, len(proposals) + 1)]
     assert members == [*range(1, len(members) + 1)]
     assert len(articles) == len(set(articles))
@@ -137,11 +130,11 @@ def test_a_deadline_leaves_a_whole_period_after_the_notice_and_only_moves_on(sto
     earliest: dict[int, datetime] = {}
     for turn in play(story):
         for before, event, _ in moments([turn]):
-            if isinstance(event, NoticePublished) and event.deadline:
+            if isinstance(event, events.NoticePublished) and event.deadline:
                 if isinstance(turn.command, PublishNotice):
                     assert event.deadline >= turn.command.at + DAY
                 earliest[event.number] = event.deadline
-            if isinstance(event, DeadlineMoved):
+            if isinstance(event, events.DeadlineMoved):
                 was = deadline_of(active(before).open[event.number])
                 assert was is None or event.deadline > was
         for number, proposal in (turn.after.open if isinstance(turn.after, Active) else {}).items():

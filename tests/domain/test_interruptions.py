@@ -3,16 +3,9 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from domain.union.events import ChannelBound, ServiceInterrupted
+from domain.union import events
+from domain.union.events import Basis, LapseCause, MoveCause
 from domain.union.people import Channel
-from domain.union.proposal_events import (
-    Basis,
-    DeadlineMoved,
-    LapseCause,
-    MoveCause,
-    ProposalCarried,
-    ProposalLapsed,
-)
 from tests.domain.spec import (
     A_WEEK_ON,
     ADMIT_DAN,
@@ -42,18 +35,18 @@ from tests.domain.spec import (
     settles,
 )
 
-BOTH = TRIO.given(ChannelBound(channel=KEY, proposal=9)).after(links(CAT, nostr(CAT)))
+BOTH = TRIO.given(events.ChannelBound(channel=KEY, proposal=9)).after(links(CAT, nostr(CAT)))
 """Cat can be heard on two networks."""
 BOTH_ASKED = open_to(BOTH, RESOLUTION)
 SECOND_GROUP = Channel("telegram:-2002")
 
 
-def hours(start: float, end: float, channel: Channel = GROUP) -> ServiceInterrupted:
-    return ServiceInterrupted(channel=channel, start=later(hours=start), end=later(hours=end))
+def hours(start: float, end: float, channel: Channel = GROUP) -> events.ServiceInterrupted:
+    return events.ServiceInterrupted(channel=channel, start=later(hours=start), end=later(hours=end))
 
 
-def moved(deadline: datetime, number: int = 1) -> DeadlineMoved:
-    return DeadlineMoved(number=number, cause=MoveCause.INTERRUPTION, deadline=deadline)
+def moved(deadline: datetime, number: int = 1) -> events.DeadlineMoved:
+    return events.DeadlineMoved(number=number, cause=MoveCause.INTERRUPTION, deadline=deadline)
 
 
 def test_an_interruption_moves_the_deadline_by_as_long() -> None:
@@ -85,7 +78,7 @@ def test_a_channel_that_an_elector_depends_on_moves_the_deadline() -> None:
 
 
 def test_a_channel_that_no_elector_depends_on_moves_nothing() -> None:
-    nobody_on_nostr = open_to(TRIO.given(ChannelBound(channel=KEY, proposal=9)), RESOLUTION)
+    nobody_on_nostr = open_to(TRIO.given(events.ChannelBound(channel=KEY, proposal=9)), RESOLUTION)
     assert nobody_on_nostr.when(interrupted(later(hours=2), later(hours=5), KEY)) == [hours(2, 5, KEY)]
 
 
@@ -97,7 +90,7 @@ def test_members_may_be_heard_elsewhere_on_their_network_than_at_home() -> None:
     """Somebody who writes to the bot itself, say."""
     elsewhere = interrupted(later(hours=2), later(hours=5), SECOND_GROUP)
     assert ASKED.when(elsewhere)[1:] == [
-        DeadlineMoved(number=1, cause=MoveCause.INTERRUPTION, deadline=DEADLINE + timedelta(hours=3))
+        events.DeadlineMoved(number=1, cause=MoveCause.INTERRUPTION, deadline=DEADLINE + timedelta(hours=3))
     ]
     assert TRIO.when(elsewhere) == []
 
@@ -105,15 +98,15 @@ def test_members_may_be_heard_elsewhere_on_their_network_than_at_home() -> None:
 def test_after_a_restore_everybody_has_a_whole_period_to_say_it_again() -> None:
     told = later(hours=23)
     assert ASKED.when(restored(later(hours=20), told)) == [
-        ServiceInterrupted(channel=GROUP, start=later(hours=20), end=told, restored=True),
-        DeadlineMoved(number=1, cause=MoveCause.RESTORED, deadline=told + DAY),
+        events.ServiceInterrupted(channel=GROUP, start=later(hours=20), end=told, restored=True),
+        events.DeadlineMoved(number=1, cause=MoveCause.RESTORED, deadline=told + DAY),
     ]
 
 
 def test_a_restore_counts_however_short_it_was() -> None:
     told = later(minutes=5)
     assert ASKED.when(restored(later(minutes=1), told))[1:] == [
-        DeadlineMoved(number=1, cause=MoveCause.RESTORED, deadline=told + DAY)
+        events.DeadlineMoved(number=1, cause=MoveCause.RESTORED, deadline=told + DAY)
     ]
 
 
@@ -121,7 +114,7 @@ def test_a_restore_brings_no_deadline_nearer() -> None:
     """It was an hour long and told at once: moved by an hour it is later than a period from then."""
     week = TRIO.after(replace(proposes(ANN, RESOLUTION), period=timedelta(days=7)), notified())
     assert week.when(restored(later(hours=1), later(hours=2)))[1:] == [
-        DeadlineMoved(number=1, cause=MoveCause.RESTORED, deadline=later(days=7, hours=2))
+        events.DeadlineMoved(number=1, cause=MoveCause.RESTORED, deadline=later(days=7, hours=2))
     ]
 
 
@@ -203,7 +196,7 @@ def test_an_interruption_around_the_deadline_keeps_it_open() -> None:
     assert history.events[-1] == moved(later(hours=31))
     assert history.when(settles(later(hours=30))) == []
     assert history.when(objects(BEA, at=later(hours=30, minutes=30))) != []
-    assert history.when(settles(later(hours=31)))[0] == ProposalCarried(number=1, basis=Basis.TACIT)
+    assert history.when(settles(later(hours=31)))[0] == events.ProposalCarried(number=1, basis=Basis.TACIT)
 
 
 def test_before_the_notice_there_is_no_deadline_to_move() -> None:
@@ -221,9 +214,9 @@ def test_an_awaited_candidate_gets_the_lost_time_as_well() -> None:
     history = awaited.after(interrupted(later(days=2), later(days=3)))
     assert history.events[-1] == moved(A_WEEK_ON + timedelta(days=1))
     assert history.when(settles(A_WEEK_ON)) == []
-    assert ProposalCarried(number=1, basis=Basis.TACIT) in history.when(accepts(DAN, at=A_WEEK_ON))
+    assert events.ProposalCarried(number=1, basis=Basis.TACIT) in history.when(accepts(DAN, at=A_WEEK_ON))
     assert history.when(settles(A_WEEK_ON + timedelta(days=1))) == [
-        ProposalLapsed(number=1, cause=LapseCause.CANDIDATE_SILENT)
+        events.ProposalLapsed(number=1, cause=LapseCause.CANDIDATE_SILENT)
     ]
 
 

@@ -1,18 +1,8 @@
 """Leaving needs nobody, and what is open goes on without the one who left."""
 
+from domain.union import events
 from domain.union.changes import AdmitMember, BindChannel
-from domain.union.events import MemberLeft, ProposalOpened, ResolutionAdopted, UnionDissolved
-from domain.union.proposal_events import (
-    Basis,
-    DeadlineMoved,
-    LapseCause,
-    MoveCause,
-    ObjectionRaised,
-    ProposalCarried,
-    ProposalLapsed,
-    ProposalWithdrawn,
-    ProposerChanged,
-)
+from domain.union.events import Basis, LapseCause, MoveCause
 from domain.union.reasons import Reason
 from tests.domain.spec import (
     ANN,
@@ -38,11 +28,11 @@ from tests.domain.spec import (
     withdraws,
 )
 
-ADOPTED = ResolutionAdopted(text=RESOLUTION.text, proposal=1)
+ADOPTED = events.ResolutionAdopted(text=RESOLUTION.text, proposal=1)
 
 
 def test_a_member_leaves_at_once() -> None:
-    assert TRIO.when(leaves(CAT)) == [MemberLeft(member=CAT)]
+    assert TRIO.when(leaves(CAT)) == [events.MemberLeft(member=CAT)]
 
 
 def test_whoever_left_is_not_a_member_any_more() -> None:
@@ -51,11 +41,11 @@ def test_whoever_left_is_not_a_member_any_more() -> None:
 
 
 def test_what_is_due_is_settled_before_somebody_leaves() -> None:
-    assert ASKED.after(objects(CAT)).when(leaves(CAT, at=DEADLINE))[-1] == MemberLeft(member=CAT)
+    assert ASKED.after(objects(CAT)).when(leaves(CAT, at=DEADLINE))[-1] == events.MemberLeft(member=CAT)
     assert ASKED.when(leaves(CAT, at=DEADLINE)) == [
-        ProposalCarried(number=1, basis=Basis.TACIT),
+        events.ProposalCarried(number=1, basis=Basis.TACIT),
         ADOPTED,
-        MemberLeft(member=CAT),
+        events.MemberLeft(member=CAT),
     ]
 
 
@@ -64,38 +54,38 @@ def test_what_is_due_is_settled_before_somebody_leaves() -> None:
 
 def test_if_all_who_remain_have_consented_it_is_carried() -> None:
     assert ASKED.after(consents(BEA)).when(leaves(CAT)) == [
-        MemberLeft(member=CAT),
-        ProposalCarried(number=1, basis=Basis.EXPLICIT),
+        events.MemberLeft(member=CAT),
+        events.ProposalCarried(number=1, basis=Basis.EXPLICIT),
         ADOPTED,
     ]
 
 
 def test_if_somebody_is_still_silent_it_stays_open() -> None:
-    assert ASKED.when(leaves(CAT)) == [MemberLeft(member=CAT)]
+    assert ASKED.when(leaves(CAT)) == [events.MemberLeft(member=CAT)]
 
 
 def test_a_consent_drops_with_the_elector() -> None:
     left = ASKED.after(consents(CAT), leaves(CAT))
-    assert left.when(settles()) == [ProposalCarried(number=1, basis=Basis.TACIT), ADOPTED]
+    assert left.when(settles()) == [events.ProposalCarried(number=1, basis=Basis.TACIT), ADOPTED]
 
 
 def test_an_objection_drops_with_the_objector_and_the_others_get_a_whole_period_again() -> None:
     objected = ASKED.after(objects(CAT))
     assert objected.when(leaves(CAT, at=later(hours=20))) == [
-        MemberLeft(member=CAT),
-        DeadlineMoved(number=1, cause=MoveCause.OBJECTOR_GONE, deadline=later(hours=44)),
+        events.MemberLeft(member=CAT),
+        events.DeadlineMoved(number=1, cause=MoveCause.OBJECTOR_GONE, deadline=later(hours=44)),
     ]
 
 
 def test_an_objector_who_leaves_with_a_whole_period_to_go_moves_nothing() -> None:
-    assert ASKED.after(objects(CAT)).when(leaves(CAT)) == [MemberLeft(member=CAT)]
+    assert ASKED.after(objects(CAT)).when(leaves(CAT)) == [events.MemberLeft(member=CAT)]
 
 
 def test_an_objectors_leaving_may_carry_it_at_once() -> None:
     objected = ASKED.after(consents(BEA), objects(CAT))
     assert objected.when(leaves(CAT, at=later(hours=20))) == [
-        MemberLeft(member=CAT),
-        ProposalCarried(number=1, basis=Basis.EXPLICIT),
+        events.MemberLeft(member=CAT),
+        events.ProposalCarried(number=1, basis=Basis.EXPLICIT),
         ADOPTED,
     ]
 
@@ -103,10 +93,10 @@ def test_an_objectors_leaving_may_carry_it_at_once() -> None:
 def test_one_who_leaves_is_followed_through_every_open_proposal() -> None:
     history = ASKED.after(proposes(CAT, BindChannel(channel=KEY)), consents(BEA, 1))
     assert history.when(leaves(CAT)) == [
-        MemberLeft(member=CAT),
-        ProposalCarried(number=1, basis=Basis.EXPLICIT),
+        events.MemberLeft(member=CAT),
+        events.ProposalCarried(number=1, basis=Basis.EXPLICIT),
         ADOPTED,
-        ProposalLapsed(number=2, cause=LapseCause.NO_PROPOSER),
+        events.ProposalLapsed(number=2, cause=LapseCause.NO_PROPOSER),
     ]
 
 
@@ -117,15 +107,15 @@ def test_the_earliest_explicit_consenter_becomes_the_proposer() -> None:
     quartet = union_of(ANN, BEA, CAT, DAN).after(proposes(ANN, RESOLUTION), notified())
     consented = quartet.after(consents(CAT), consents(BEA))
     assert consented.when(leaves(ANN)) == [
-        MemberLeft(member=ANN),
-        ProposerChanged(number=1, proposer=CAT),
+        events.MemberLeft(member=ANN),
+        events.ProposerChanged(number=1, proposer=CAT),
     ]
 
 
 def test_one_who_consented_again_after_objecting_is_not_the_earliest() -> None:
     quartet = union_of(ANN, BEA, CAT, DAN).after(proposes(ANN, RESOLUTION), notified())
     wavered = quartet.after(consents(CAT), objects(CAT), consents(BEA), consents(CAT))
-    assert ProposerChanged(number=1, proposer=BEA) in wavered.when(leaves(ANN))
+    assert events.ProposerChanged(number=1, proposer=BEA) in wavered.when(leaves(ANN))
 
 
 def test_the_heir_may_withdraw_it() -> None:
@@ -133,20 +123,20 @@ def test_the_heir_may_withdraw_it() -> None:
         proposes(ANN, RESOLUTION), notified(), consents(CAT), leaves(ANN)
     )
     assert inherited.refuses(withdraws(BEA)) is Reason.NOT_THE_PROPOSER
-    assert inherited.when(withdraws(CAT)) == [ProposalWithdrawn(number=1)]
+    assert inherited.when(withdraws(CAT)) == [events.ProposalWithdrawn(number=1)]
 
 
 def test_without_an_explicit_consenter_it_lapses() -> None:
     assert ASKED.when(leaves(ANN)) == [
-        MemberLeft(member=ANN),
-        ProposalLapsed(number=1, cause=LapseCause.NO_PROPOSER),
+        events.MemberLeft(member=ANN),
+        events.ProposalLapsed(number=1, cause=LapseCause.NO_PROPOSER),
     ]
 
 
 def test_an_objector_does_not_inherit_it() -> None:
     assert ASKED.after(objects(BEA)).when(leaves(ANN)) == [
-        MemberLeft(member=ANN),
-        ProposalLapsed(number=1, cause=LapseCause.NO_PROPOSER),
+        events.MemberLeft(member=ANN),
+        events.ProposalLapsed(number=1, cause=LapseCause.NO_PROPOSER),
     ]
 
 
@@ -154,7 +144,7 @@ def test_heirs_who_all_consented_carry_it_at_once() -> None:
     pair = union_of(ANN, BEA, CAT).after(proposes(ANN, RESOLUTION), consents(BEA), leaves(CAT))
     assert pair.events[-1] == ADOPTED
     consented = ASKED.after(consents(BEA), objects(CAT), leaves(ANN))
-    assert consented.when(consents(CAT))[1] == ProposalCarried(number=1, basis=Basis.EXPLICIT)
+    assert consented.when(consents(CAT))[1] == events.ProposalCarried(number=1, basis=Basis.EXPLICIT)
 
 
 # --- the last ones ----------------------------------------------------------------------------------
@@ -163,8 +153,8 @@ def test_heirs_who_all_consented_carry_it_at_once() -> None:
 def test_the_one_who_remains_decides_alone() -> None:
     alone = union_of(ANN, BEA).after(proposes(ANN, RESOLUTION), notified(), objects(BEA))
     assert alone.when(leaves(BEA)) == [
-        MemberLeft(member=BEA),
-        ProposalCarried(number=1, basis=Basis.EXPLICIT),
+        events.MemberLeft(member=BEA),
+        events.ProposalCarried(number=1, basis=Basis.EXPLICIT),
         ADOPTED,
     ]
 
@@ -172,9 +162,9 @@ def test_the_one_who_remains_decides_alone() -> None:
 def test_a_proposal_with_no_elector_left_lapses_and_the_last_who_leaves_dissolves_the_union() -> None:
     alone = union_of(ANN).after(proposes(ANN, AdmitMember(candidate=person(DAN))))
     assert alone.when(leaves(ANN)) == [
-        MemberLeft(member=ANN),
-        ProposalLapsed(number=1, cause=LapseCause.NO_ELECTORS),
-        UnionDissolved(proposal=None),
+        events.MemberLeft(member=ANN),
+        events.ProposalLapsed(number=1, cause=LapseCause.NO_ELECTORS),
+        events.UnionDissolved(proposal=None),
     ]
     assert alone.after(leaves(ANN)).refuses(accepts(DAN, 1)) is Reason.DISSOLVED
     assert alone.after(leaves(ANN)).refuses(declines(DAN, 1)) is Reason.DISSOLVED
@@ -187,14 +177,14 @@ def test_a_proposal_whose_electors_have_all_left_lapses_though_the_union_goes_on
         accepts(BEA),
     )
     assert joined.when(leaves(ANN)) == [
-        MemberLeft(member=ANN),
-        ProposalLapsed(number=2, cause=LapseCause.NO_ELECTORS),
+        events.MemberLeft(member=ANN),
+        events.ProposalLapsed(number=2, cause=LapseCause.NO_ELECTORS),
     ]
 
 
 def test_a_vacant_voice_is_not_inherited_by_a_later_member() -> None:
     history = ASKED.after(leaves(CAT), objects(BEA))
-    assert isinstance(history.events[-1], ObjectionRaised)
+    assert isinstance(history.events[-1], events.ObjectionRaised)
     (opened,) = history.when(proposes(ANN, AdmitMember(candidate=person(DAN))))
-    assert isinstance(opened, ProposalOpened)
+    assert isinstance(opened, events.ProposalOpened)
     assert opened.electors == (ANN, BEA)

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from domain.union.changes import Mandate
+from domain.union.events import Basis, LapseCause, ProposalCarried, ProposalLapsed
 from domain.union.evolve import fold
 from domain.union.limits import MAX_PAYLOAD
-from domain.union.proposal_events import Basis, LapseCause, ProposalCarried, ProposalLapsed
 from domain.union.reasons import Reason
 from domain.union.state import Active
 from tests.domain.spec import (

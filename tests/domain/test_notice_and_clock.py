@@ -2,20 +2,9 @@
 
 from datetime import timedelta
 
-from domain.union.events import ChannelBound, IdentityLinked, MemberLeft, MembersMerged, ResolutionAdopted
+from domain.union import events
+from domain.union.events import Basis, LapseCause, MoveCause
 from domain.union.people import Channel
-from domain.union.proposal_events import (
-    Basis,
-    DeadlineMoved,
-    ElectorsFoundAbsent,
-    LapseCause,
-    MoveCause,
-    NoticePublished,
-    ObjectionRaised,
-    ProposalCarried,
-    ProposalLapsed,
-    ProposalRejected,
-)
 from domain.union.reasons import Reason
 from tests.domain.spec import (
     A_WEEK_ON,
@@ -49,7 +38,7 @@ from tests.domain.spec import (
 
 PROPOSED = TRIO.after(proposes(ANN, RESOLUTION))
 
-APART = union_of(ANN, BEA, person(CAT, nostr(CAT))).given(ChannelBound(channel=KEY, proposal=9))
+APART = union_of(ANN, BEA, person(CAT, nostr(CAT))).given(events.ChannelBound(channel=KEY, proposal=9))
 """Cat is on Nostr only, the others on Telegram only, and the union is at home on both."""
 APART_PROPOSED = APART.after(proposes(ANN, RESOLUTION))
 CAT_UNTOLD = APART_PROPOSED.after(notified())
@@ -57,7 +46,7 @@ CAT_UNTOLD = APART_PROPOSED.after(notified())
 
 def test_the_clock_starts_with_the_notice_and_not_with_the_proposal() -> None:
     assert PROPOSED.when(notified(at=later(hours=2))) == [
-        NoticePublished(number=1, channel=GROUP, told=(ANN, BEA, CAT), deadline=later(hours=26))
+        events.NoticePublished(number=1, channel=GROUP, told=(ANN, BEA, CAT), deadline=later(hours=26))
     ]
 
 
@@ -71,27 +60,29 @@ def test_publishing_the_same_notice_twice_changes_nothing() -> None:
 
 def test_the_deadline_is_a_period_after_the_last_elector_was_told() -> None:
     assert APART_PROPOSED.when(notified()) == [
-        NoticePublished(number=1, channel=GROUP, told=(ANN, BEA), deadline=None)
+        events.NoticePublished(number=1, channel=GROUP, told=(ANN, BEA), deadline=None)
     ]
     assert CAT_UNTOLD.when(notified(channel=KEY, at=later(hours=5))) == [
-        NoticePublished(number=1, channel=KEY, told=(CAT,), deadline=later(hours=29))
+        events.NoticePublished(number=1, channel=KEY, told=(CAT,), deadline=later(hours=29))
     ]
 
 
 def test_a_notice_in_a_second_channel_moves_no_deadline() -> None:
-    both = TRIO.given(ChannelBound(channel=KEY, proposal=9)).after(proposes(ANN, RESOLUTION), notified())
+    both = TRIO.given(events.ChannelBound(channel=KEY, proposal=9)).after(
+        proposes(ANN, RESOLUTION), notified()
+    )
     assert both.when(notified(channel=KEY, at=later(hours=5))) == [
-        NoticePublished(number=1, channel=KEY, told=(), deadline=None)
+        events.NoticePublished(number=1, channel=KEY, told=(), deadline=None)
     ]
     assert both.after(notified(channel=KEY, at=later(hours=5))).when(settles()) == [
-        ProposalCarried(number=1, basis=Basis.TACIT),
-        ResolutionAdopted(text=RESOLUTION.text, proposal=1),
+        events.ProposalCarried(number=1, basis=Basis.TACIT),
+        events.ResolutionAdopted(text=RESOLUTION.text, proposal=1),
     ]
 
 
 def test_a_member_on_two_networks_is_told_on_either() -> None:
     assert APART.after(links(nostr(CAT), CAT), proposes(ANN, RESOLUTION)).when(notified()) == [
-        NoticePublished(number=1, channel=GROUP, told=(ANN, BEA, CAT), deadline=DEADLINE)
+        events.NoticePublished(number=1, channel=GROUP, told=(ANN, BEA, CAT), deadline=DEADLINE)
     ]
 
 
@@ -101,21 +92,21 @@ def test_while_somebody_is_untold_silence_does_not_count() -> None:
 
 def test_an_untold_elector_delays_seven_days_and_not_for_ever() -> None:
     assert CAT_UNTOLD.when(settles(A_WEEK_ON)) == [
-        DeadlineMoved(number=1, cause=MoveCause.NOT_REACHED, deadline=A_WEEK_ON + DAY)
+        events.DeadlineMoved(number=1, cause=MoveCause.NOT_REACHED, deadline=A_WEEK_ON + DAY)
     ]
     begun = CAT_UNTOLD.after(settles(A_WEEK_ON))
-    assert begun.when(settles(A_WEEK_ON + DAY))[0] == ProposalCarried(number=1, basis=Basis.TACIT)
+    assert begun.when(settles(A_WEEK_ON + DAY))[0] == events.ProposalCarried(number=1, basis=Basis.TACIT)
 
 
 def test_whoever_was_not_reached_may_still_object() -> None:
     objected = CAT_UNTOLD.after(settles(A_WEEK_ON), objects(nostr(CAT), at=later(days=7, hours=1)))
-    assert isinstance(objected.when(settles(A_WEEK_ON + DAY))[0], ProposalRejected)
+    assert isinstance(objected.when(settles(A_WEEK_ON + DAY))[0], events.ProposalRejected)
 
 
 def test_an_objection_while_the_clock_is_about_to_start_is_not_too_late() -> None:
     heard = A_WEEK_ON - timedelta(seconds=1)
     assert CAT_UNTOLD.when(objects(BEA, at=A_WEEK_ON), heard=heard) == [
-        ObjectionRaised(number=1, member=BEA, reason="too costly")
+        events.ObjectionRaised(number=1, member=BEA, reason="too costly")
     ]
 
 
@@ -123,13 +114,13 @@ def test_the_period_without_the_untold_begins_when_it_can_be_told() -> None:
     """The service was away over the seventh day: nobody could read a deadline before it was back."""
     back = CAT_UNTOLD.after(interrupted(later(days=6), later(days=9)))
     assert back.when(settles(later(days=9))) == [
-        DeadlineMoved(number=1, cause=MoveCause.NOT_REACHED, deadline=later(days=10))
+        events.DeadlineMoved(number=1, cause=MoveCause.NOT_REACHED, deadline=later(days=10))
     ]
 
 
 def test_who_is_not_in_the_group_is_not_told_through_it() -> None:
     assert PROPOSED.when(notified(absent=(CAT,))) == [
-        NoticePublished(number=1, channel=GROUP, told=(ANN, BEA), deadline=None, absent=(CAT,))
+        events.NoticePublished(number=1, channel=GROUP, told=(ANN, BEA), deadline=None, absent=(CAT,))
     ]
 
 
@@ -137,7 +128,7 @@ def test_whoever_was_absent_is_told_in_private_and_then_the_clock_runs() -> None
     untold = PROPOSED.after(notified(absent=(CAT,)))
     private = notified(channel=Channel("telegram:3"), at=later(hours=1), to=CAT)
     assert untold.when(private) == [
-        NoticePublished(number=1, channel=Channel("telegram:3"), told=(CAT,), deadline=later(hours=25))
+        events.NoticePublished(number=1, channel=Channel("telegram:3"), told=(CAT,), deadline=later(hours=25))
     ]
     assert untold.after(private).when(private) == []
 
@@ -146,28 +137,28 @@ def test_whoever_comes_back_is_told_by_the_same_notice_again() -> None:
     untold = PROPOSED.after(notified(absent=(CAT,)))
     assert untold.when(notified(absent=(CAT,), at=later(hours=2))) == []
     assert untold.when(notified(at=later(hours=2))) == [
-        NoticePublished(number=1, channel=GROUP, told=(CAT,), deadline=later(hours=26))
+        events.NoticePublished(number=1, channel=GROUP, told=(CAT,), deadline=later(hours=26))
     ]
 
 
 def test_nothing_that_others_do_tells_who_is_absent() -> None:
     untold = PROPOSED.after(notified(absent=(CAT,)))
     assert untold.when(links(BEA, nostr(BEA), at=later(hours=1))) == [
-        IdentityLinked(member=BEA, identity=nostr(BEA))
+        events.IdentityLinked(member=BEA, identity=nostr(BEA))
     ]
 
 
 def test_an_elector_found_outside_the_group_at_the_deadline_has_not_been_silent() -> None:
     assert ASKED.when(found_absent(CAT)) == [
-        ElectorsFoundAbsent(number=1, channel=GROUP, absent=(CAT,)),
-        DeadlineMoved(number=1, cause=MoveCause.ABSENCE, deadline=DEADLINE + DAY),
+        events.ElectorsFoundAbsent(number=1, channel=GROUP, absent=(CAT,)),
+        events.DeadlineMoved(number=1, cause=MoveCause.ABSENCE, deadline=DEADLINE + DAY),
     ]
 
 
 def test_absence_moves_a_deadline_once() -> None:
     moved = ASKED.after(found_absent(CAT))
     assert moved.when(found_absent(BEA, at=DEADLINE + DAY)) == []
-    assert moved.when(settles(DEADLINE + DAY))[0] == ProposalCarried(number=1, basis=Basis.TACIT)
+    assert moved.when(settles(DEADLINE + DAY))[0] == events.ProposalCarried(number=1, basis=Basis.TACIT)
 
 
 def test_whoever_has_spoken_or_is_objected_against_waits_for_nobody() -> None:
@@ -179,50 +170,54 @@ def test_when_nobody_who_was_told_is_left_nothing_is_carried_by_silence() -> Non
     union = union_of(person(ANN, nostr(ANN)), BEA, person(CAT, nostr(CAT)))
     only_bea_told = union.after(proposes(nostr(ANN), RESOLUTION), notified(), settles(A_WEEK_ON))
     left = only_bea_told.after(leaves(BEA, at=later(days=7, hours=1)))
-    assert left.when(settles(later(days=8))) == [ProposalLapsed(number=1, cause=LapseCause.NEVER_ANNOUNCED)]
+    assert left.when(settles(later(days=8))) == [
+        events.ProposalLapsed(number=1, cause=LapseCause.NEVER_ANNOUNCED)
+    ]
 
 
 def test_an_elector_who_links_an_identity_where_the_notice_stands_is_told() -> None:
     assert CAT_UNTOLD.when(links(nostr(CAT), CAT, at=later(hours=3))) == [
-        IdentityLinked(member=CAT, identity=telegram(CAT)),
-        NoticePublished(number=1, channel=GROUP, told=(CAT,), deadline=later(hours=27)),
+        events.IdentityLinked(member=CAT, identity=telegram(CAT)),
+        events.NoticePublished(number=1, channel=GROUP, told=(CAT,), deadline=later(hours=27)),
     ]
 
 
 def test_the_clock_starts_when_the_last_untold_elector_leaves() -> None:
     assert CAT_UNTOLD.when(leaves(nostr(CAT), at=later(hours=3))) == [
-        MemberLeft(member=CAT),
-        DeadlineMoved(number=1, cause=MoveCause.UNTOLD_GONE, deadline=later(hours=27)),
+        events.MemberLeft(member=CAT),
+        events.DeadlineMoved(number=1, cause=MoveCause.UNTOLD_GONE, deadline=later(hours=27)),
     ]
 
 
 def test_the_clock_starts_when_the_untold_elector_turns_out_to_be_a_told_one() -> None:
     assert CAT_UNTOLD.when(links(nostr(CAT), BEA, at=later(hours=3))) == [
-        MembersMerged(member=BEA, merged=CAT, at=later(hours=3)),
-        DeadlineMoved(number=1, cause=MoveCause.UNTOLD_GONE, deadline=later(hours=27)),
+        events.MembersMerged(member=BEA, merged=CAT, at=later(hours=3)),
+        events.DeadlineMoved(number=1, cause=MoveCause.UNTOLD_GONE, deadline=later(hours=27)),
     ]
 
 
 def test_the_untold_may_object_and_consent() -> None:
     assert CAT_UNTOLD.when(objects(nostr(CAT))) == [
-        ObjectionRaised(number=1, member=CAT, reason="too costly")
+        events.ObjectionRaised(number=1, member=CAT, reason="too costly")
     ]
-    assert ProposalCarried(number=1, basis=Basis.EXPLICIT) in CAT_UNTOLD.after(consents(BEA)).when(
+    assert events.ProposalCarried(number=1, basis=Basis.EXPLICIT) in CAT_UNTOLD.after(consents(BEA)).when(
         consents(nostr(CAT))
     )
 
 
 def test_a_proposal_whose_notice_reached_nobody_for_seven_days_lapses() -> None:
     assert PROPOSED.when(settles(A_WEEK_ON - timedelta(seconds=1))) == []
-    assert PROPOSED.when(settles(A_WEEK_ON)) == [ProposalLapsed(number=1, cause=LapseCause.NEVER_ANNOUNCED)]
+    assert PROPOSED.when(settles(A_WEEK_ON)) == [
+        events.ProposalLapsed(number=1, cause=LapseCause.NEVER_ANNOUNCED)
+    ]
 
 
 def test_a_notice_that_told_nobody_keeps_no_proposal_alive() -> None:
-    told_nobody = TRIO.given(ChannelBound(channel=KEY, proposal=9)).after(
+    told_nobody = TRIO.given(events.ChannelBound(channel=KEY, proposal=9)).after(
         proposes(ANN, RESOLUTION), notified(channel=KEY)
     )
     assert told_nobody.when(settles(A_WEEK_ON)) == [
-        ProposalLapsed(number=1, cause=LapseCause.NEVER_ANNOUNCED)
+        events.ProposalLapsed(number=1, cause=LapseCause.NEVER_ANNOUNCED)
     ]
 
 
@@ -236,7 +231,7 @@ def test_linking_after_seven_days_revives_nothing() -> None:
         proposes(nostr(ANN), RESOLUTION), notified()
     )
     linked = told_nobody.when(links(nostr(ANN), ANN, at=A_WEEK_ON), heard=NOON)
-    assert linked == [IdentityLinked(member=ANN, identity=telegram(ANN))]
+    assert linked == [events.IdentityLinked(member=ANN, identity=telegram(ANN))]
 
 
 def test_a_notice_elsewhere_than_at_home_tells_nobody() -> None:
@@ -255,14 +250,14 @@ def test_a_notice_of_a_settled_proposal_changes_nothing() -> None:
 def test_a_notice_settles_nothing() -> None:
     second = ASKED.after(proposes(BEA, RESOLUTION, at=later(hours=20)))
     assert second.when(notified(2, at=DEADLINE)) == [
-        NoticePublished(number=2, channel=GROUP, told=(ANN, BEA, CAT), deadline=DEADLINE + DAY)
+        events.NoticePublished(number=2, channel=GROUP, told=(ANN, BEA, CAT), deadline=DEADLINE + DAY)
     ]
 
 
 def test_a_deadline_is_rounded_up_to_a_whole_second() -> None:
     moment = NOON + timedelta(microseconds=1)
     assert PROPOSED.when(notified(at=moment)) == [
-        NoticePublished(
+        events.NoticePublished(
             number=1,
             channel=GROUP,
             told=(ANN, BEA, CAT),
@@ -274,5 +269,5 @@ def test_a_deadline_is_rounded_up_to_a_whole_second() -> None:
 def test_a_member_who_joins_after_the_proposal_need_not_be_told() -> None:
     joined = PROPOSED.after(proposes(ANN, RESOLUTION)).given(*union_of(ANN, BEA, CAT, DAN).events[-1:])
     (notice,) = joined.when(notified())
-    assert isinstance(notice, NoticePublished)
+    assert isinstance(notice, events.NoticePublished)
     assert (notice.told, notice.deadline) == ((ANN, BEA, CAT), DEADLINE)

@@ -2,21 +2,8 @@
 
 import pytest
 
-from domain.union.changes import (
-    AddArticle,
-    AdmitMember,
-    AdoptResolution,
-    AmendArticle,
-    BindChannel,
-    Change,
-    DissolveUnion,
-    ExpelMember,
-    Mandate,
-    RenameUnion,
-    RepealArticle,
-    ReplaceIdentity,
-    UnbindChannel,
-)
+from domain.union import changes
+from domain.union.changes import Change
 from domain.union.events import ChannelBound, ProposalOpened, UnionStarted
 from domain.union.people import Person
 from domain.union.reasons import Reason
@@ -54,15 +41,15 @@ TWO_CHANNELS = TRIO.given(ChannelBound(channel=KEY, proposal=9))
 
 ORDINARY: tuple[Change, ...] = (
     ADMIT_DAN,
-    AddArticle(number=None, text="Water by turns."),
-    AddArticle(number="3", text="Water by turns."),
-    AddArticle(number="1.2", text="Except in winter."),
+    changes.AddArticle(number=None, text="Water by turns."),
+    changes.AddArticle(number="3", text="Water by turns."),
+    changes.AddArticle(number="1.2", text="Except in winter."),
     RESOLUTION,
-    BindChannel(channel=KEY),
-    ReplaceIdentity(member=BEA, old=telegram(BEA), new=nostr(BEA)),
-    RenameUnion(name="Growers", mission="Grow together"),
-    DissolveUnion(reason="The garden is sold."),
-    Mandate(context="treasury", summary="Pay Bea.", payload="", needs_second_voice=True),
+    changes.BindChannel(channel=KEY),
+    changes.ReplaceIdentity(member=BEA, old=telegram(BEA), new=nostr(BEA)),
+    changes.RenameUnion(name="Growers", mission="Grow together"),
+    changes.DissolveUnion(reason="The garden is sold."),
+    changes.Mandate(context="treasury", summary="Pay Bea.", payload="", needs_second_voice=True),
 )
 
 
@@ -81,7 +68,9 @@ def test_every_member_has_a_voice(change: Change) -> None:
     ]
 
 
-@pytest.mark.parametrize("change", [AmendArticle(number="1", text="Water daily."), RepealArticle(number="1")])
+@pytest.mark.parametrize(
+    "change", [changes.AmendArticle(number="1", text="Water daily."), changes.RepealArticle(number="1")]
+)
 def test_an_amendment_or_a_repeal_remembers_the_revision_it_was_opened_on(change: Change) -> None:
     (opened,) = WITH_ARTICLE.when(proposes(ANN, change))
     assert isinstance(opened, ProposalOpened)
@@ -130,7 +119,7 @@ def test_a_member_who_joins_later_has_no_voice_in_an_open_proposal() -> None:
 
 
 def test_a_candidate_who_is_a_member_already_is_refused() -> None:
-    assert TRIO.refuses(proposes(ANN, AdmitMember(candidate=person(BEA)))) is Reason.ALREADY_A_MEMBER
+    assert TRIO.refuses(proposes(ANN, changes.AdmitMember(candidate=person(BEA)))) is Reason.ALREADY_A_MEMBER
 
 
 def test_a_candidate_who_is_proposed_already_is_refused() -> None:
@@ -142,7 +131,7 @@ def test_a_candidate_may_be_proposed_again_after_the_first_proposal_ended() -> N
 
 
 def test_a_full_union_admits_nobody() -> None:
-    candidate = AdmitMember(candidate=Person(identity=nostr(DAN), name="Dan"))
+    candidate = changes.AdmitMember(candidate=Person(identity=nostr(DAN), name="Dan"))
     assert FULL.refuses(proposes(ANN, candidate)) is Reason.UNION_FULL
     assert FULL.after(leaves(150)).when(proposes(ANN, candidate)) != []
 
@@ -172,48 +161,63 @@ def test_two_members_may_propose_to_expel_each_other() -> None:
 
 @pytest.mark.parametrize("number", ["0", "1.", "one", "1.0", "01"])
 def test_an_article_number_that_is_none_is_refused(number: str) -> None:
-    assert TRIO.refuses(proposes(ANN, AddArticle(number=number, text="…"))) is Reason.BAD_ARTICLE_NUMBER
+    assert (
+        TRIO.refuses(proposes(ANN, changes.AddArticle(number=number, text="…"))) is Reason.BAD_ARTICLE_NUMBER
+    )
 
 
 def test_a_number_in_force_is_taken() -> None:
     assert (
-        WITH_ARTICLE.refuses(proposes(ANN, AddArticle(number="1", text="…"))) is Reason.ARTICLE_NUMBER_TAKEN
+        WITH_ARTICLE.refuses(proposes(ANN, changes.AddArticle(number="1", text="…")))
+        is Reason.ARTICLE_NUMBER_TAKEN
     )
 
 
 def test_a_repealed_number_is_never_used_again() -> None:
     repealed = WITH_ARTICLE.after(
-        proposes(ANN, RepealArticle(number="1")), consents(BEA, 2), consents(CAT, 2)
+        proposes(ANN, changes.RepealArticle(number="1")), consents(BEA, 2), consents(CAT, 2)
     )
-    assert repealed.refuses(proposes(ANN, AddArticle(number="1", text="…"))) is Reason.ARTICLE_REPEALED
-    assert repealed.refuses(proposes(ANN, AddArticle(number="1.1", text="…"))) is Reason.NO_PARENT_ARTICLE
-    assert repealed.refuses(proposes(ANN, AmendArticle(number="1", text="…"))) is Reason.ARTICLE_REPEALED
-    assert repealed.refuses(proposes(ANN, RepealArticle(number="1"))) is Reason.ARTICLE_REPEALED
+    assert (
+        repealed.refuses(proposes(ANN, changes.AddArticle(number="1", text="…"))) is Reason.ARTICLE_REPEALED
+    )
+    assert (
+        repealed.refuses(proposes(ANN, changes.AddArticle(number="1.1", text="…")))
+        is Reason.NO_PARENT_ARTICLE
+    )
+    assert (
+        repealed.refuses(proposes(ANN, changes.AmendArticle(number="1", text="…"))) is Reason.ARTICLE_REPEALED
+    )
+    assert repealed.refuses(proposes(ANN, changes.RepealArticle(number="1"))) is Reason.ARTICLE_REPEALED
 
 
 def test_a_part_needs_its_parent() -> None:
-    assert WITH_ARTICLE.refuses(proposes(ANN, AddArticle(number="2.1", text="…"))) is Reason.NO_PARENT_ARTICLE
+    assert (
+        WITH_ARTICLE.refuses(proposes(ANN, changes.AddArticle(number="2.1", text="…")))
+        is Reason.NO_PARENT_ARTICLE
+    )
 
 
 def test_two_members_may_propose_the_same_number() -> None:
-    third = AddArticle(number="3", text="…")
+    third = changes.AddArticle(number="3", text="…")
     assert WITH_ARTICLE.after(proposes(ANN, third)).when(proposes(BEA, third)) != []
 
 
-@pytest.mark.parametrize("change", [AmendArticle(number="7", text="…"), RepealArticle(number="7")])
+@pytest.mark.parametrize(
+    "change", [changes.AmendArticle(number="7", text="…"), changes.RepealArticle(number="7")]
+)
 def test_an_article_that_never_was_cannot_be_changed(change: Change) -> None:
     assert WITH_ARTICLE.refuses(proposes(ANN, change)) is Reason.NO_SUCH_ARTICLE
 
 
 def test_an_amendment_that_changes_nothing_is_refused() -> None:
-    same = AmendArticle(number="1", text=ARTICLE.text)
+    same = changes.AmendArticle(number="1", text=ARTICLE.text)
     assert WITH_ARTICLE.refuses(proposes(ANN, same)) is Reason.CHANGES_NOTHING
 
 
 def test_parts_must_be_repealed_before_their_article() -> None:
-    part = AddArticle(number="1.1", text="Except in winter.")
+    part = changes.AddArticle(number="1.1", text="Except in winter.")
     history = WITH_ARTICLE.after(proposes(ANN, part), consents(BEA, 2), consents(CAT, 2))
-    assert history.refuses(proposes(ANN, RepealArticle(number="1"))) is Reason.ARTICLE_HAS_PARTS
+    assert history.refuses(proposes(ANN, changes.RepealArticle(number="1"))) is Reason.ARTICLE_HAS_PARTS
 
 
 # --- texts ------------------------------------------------------------------------------------
@@ -221,14 +225,14 @@ def test_parts_must_be_repealed_before_their_article() -> None:
 
 def texts(text: str) -> list[Change]:
     return [
-        AdoptResolution(text=text),
-        AddArticle(number=None, text=text),
-        AmendArticle(number="1", text=text),
-        ExpelMember(member=CAT, reason=text),
-        DissolveUnion(reason=text),
-        Mandate(context="treasury", summary=text, payload="", needs_second_voice=True),
-        RenameUnion(name=text, mission="Grow together"),
-        RenameUnion(name="Gardeners", mission=text),
+        changes.AdoptResolution(text=text),
+        changes.AddArticle(number=None, text=text),
+        changes.AmendArticle(number="1", text=text),
+        changes.ExpelMember(member=CAT, reason=text),
+        changes.DissolveUnion(reason=text),
+        changes.Mandate(context="treasury", summary=text, payload="", needs_second_voice=True),
+        changes.RenameUnion(name=text, mission="Grow together"),
+        changes.RenameUnion(name="Gardeners", mission=text),
     ]
 
 
@@ -246,33 +250,33 @@ def test_a_text_that_fits_on_no_card_is_refused(change: Change) -> None:
 
 
 def test_a_bound_channel_is_not_bound_again() -> None:
-    assert TRIO.refuses(proposes(ANN, BindChannel(channel=GROUP))) is Reason.CHANNEL_ALREADY_BOUND
+    assert TRIO.refuses(proposes(ANN, changes.BindChannel(channel=GROUP))) is Reason.CHANNEL_ALREADY_BOUND
 
 
 def test_a_channel_that_is_not_bound_is_not_unbound() -> None:
-    assert TWO_CHANNELS.when(proposes(ANN, UnbindChannel(channel=KEY))) != []
-    assert TRIO.refuses(proposes(ANN, UnbindChannel(channel=KEY))) is Reason.CHANNEL_NOT_BOUND
+    assert TWO_CHANNELS.when(proposes(ANN, changes.UnbindChannel(channel=KEY))) != []
+    assert TRIO.refuses(proposes(ANN, changes.UnbindChannel(channel=KEY))) is Reason.CHANNEL_NOT_BOUND
 
 
 def test_the_last_channel_is_not_unbound() -> None:
-    assert TRIO.refuses(proposes(ANN, UnbindChannel(channel=GROUP))) is Reason.LAST_CHANNEL
+    assert TRIO.refuses(proposes(ANN, changes.UnbindChannel(channel=GROUP))) is Reason.LAST_CHANNEL
 
 
 def test_only_an_identity_that_a_member_has_is_replaced() -> None:
-    theirs = ReplaceIdentity(member=BEA, old=nostr(BEA), new=nostr(DAN))
-    nobodys = ReplaceIdentity(member=DAN, old=telegram(DAN), new=nostr(DAN))
+    theirs = changes.ReplaceIdentity(member=BEA, old=nostr(BEA), new=nostr(DAN))
+    nobodys = changes.ReplaceIdentity(member=DAN, old=telegram(DAN), new=nostr(DAN))
     assert TRIO.refuses(proposes(ANN, theirs)) is Reason.NOT_THEIR_IDENTITY
     assert TRIO.refuses(proposes(ANN, nobodys)) is Reason.NO_SUCH_MEMBER
 
 
 @pytest.mark.parametrize("taken", [CAT, BEA])
 def test_an_identity_is_not_replaced_by_a_members(taken: int) -> None:
-    change = ReplaceIdentity(member=BEA, old=telegram(BEA), new=telegram(taken))
+    change = changes.ReplaceIdentity(member=BEA, old=telegram(BEA), new=telegram(taken))
     assert TRIO.refuses(proposes(ANN, change)) is Reason.IDENTITY_TAKEN
 
 
 def test_a_name_that_changes_nothing_is_refused() -> None:
     founded = TRIO.events[0]
     assert isinstance(founded, UnionStarted)
-    same = RenameUnion(name=founded.name, mission=founded.mission)
+    same = changes.RenameUnion(name=founded.name, mission=founded.mission)
     assert TRIO.refuses(proposes(ANN, same, later(hours=1))) is Reason.CHANGES_NOTHING

@@ -3,19 +3,9 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from domain.union import events
 from domain.union.commands import GiveConsent, RaiseDoubt, RaiseObjection, WithdrawObjection
-from domain.union.proposal_events import (
-    Basis,
-    ConsentGiven,
-    Dated,
-    DeadlineMoved,
-    MoveCause,
-    ObjectionConfirmed,
-    ObjectionForgotten,
-    ObjectionRaised,
-    ProposalCarried,
-    ProposalRejected,
-)
+from domain.union.events import Basis, Dated, MoveCause
 from domain.union.reasons import Reason
 from tests.domain.spec import (
     ASKED,
@@ -58,7 +48,7 @@ LATE = HEARD.after(yes(dated=TWO, at=TWO), no(dated=ONE))
 def test_a_consent_that_was_held_back_changes_nothing() -> None:
     objected = HEARD.after(no(dated=TWO, at=TWO))
     assert objected.refuses(yes(dated=ONE)) is Reason.SAID_EARLIER
-    assert isinstance(objected.when(settles())[0], ProposalRejected)
+    assert isinstance(objected.when(settles())[0], events.ProposalRejected)
 
 
 def test_a_retraction_that_was_held_back_changes_nothing() -> None:
@@ -82,38 +72,40 @@ def test_a_doubt_is_newer_than_what_was_held_back_from_before() -> None:
 
 
 def test_an_objection_that_looks_older_stands_from_its_receipt() -> None:
-    assert LATE.events[-1] == ObjectionRaised(
+    assert LATE.events[-1] == events.ObjectionRaised(
         number=1, member=BEA, reason="too costly", dated=Dated(key=KEY, at=ONE)
     )
 
 
 def test_its_author_may_say_that_it_stands() -> None:
-    assert LATE.when(confirms(KEY)) == [ObjectionConfirmed(number=1, member=BEA)]
-    assert isinstance(LATE.after(confirms(KEY)).when(settles())[0], ProposalRejected)
+    assert LATE.when(confirms(KEY)) == [events.ObjectionConfirmed(number=1, member=BEA)]
+    assert isinstance(LATE.after(confirms(KEY)).when(settles())[0], events.ProposalRejected)
 
 
 def test_its_author_may_forget_it_and_has_the_stance_before_it() -> None:
     assert LATE.when(forgets(KEY, at=THREE)) == [
-        ObjectionForgotten(number=1, member=BEA),
-        DeadlineMoved(number=1, cause=MoveCause.OBJECTION_WITHDRAWN, deadline=THREE + DAY),
+        events.ObjectionForgotten(number=1, member=BEA),
+        events.DeadlineMoved(number=1, cause=MoveCause.OBJECTION_WITHDRAWN, deadline=THREE + DAY),
     ]
     forgotten = LATE.after(forgets(KEY, at=THREE))
-    assert forgotten.when(consents(CAT, at=THREE))[1] == ProposalCarried(number=1, basis=Basis.EXPLICIT)
+    assert forgotten.when(consents(CAT, at=THREE))[1] == events.ProposalCarried(
+        number=1, basis=Basis.EXPLICIT
+    )
 
 
 def test_unanswered_at_the_deadline_it_moves_that_deadline_once_and_then_stands() -> None:
     assert LATE.when(settles()) == [
-        DeadlineMoved(number=1, cause=MoveCause.QUESTIONED, deadline=DEADLINE + DAY)
+        events.DeadlineMoved(number=1, cause=MoveCause.QUESTIONED, deadline=DEADLINE + DAY)
     ]
-    assert isinstance(LATE.after(settles()).when(settles(DEADLINE + DAY))[0], ProposalRejected)
+    assert isinstance(LATE.after(settles()).when(settles(DEADLINE + DAY))[0], events.ProposalRejected)
 
 
 def test_beside_an_objection_that_is_in_no_question_nothing_is_waited_for() -> None:
-    assert isinstance(LATE.after(objects(CAT)).when(settles())[0], ProposalRejected)
+    assert isinstance(LATE.after(objects(CAT)).when(settles())[0], events.ProposalRejected)
 
 
 def test_a_later_stance_answers_the_question() -> None:
-    assert LATE.when(yes(dated=THREE))[0] == ConsentGiven(
+    assert LATE.when(yes(dated=THREE))[0] == events.ConsentGiven(
         number=1, member=BEA, dated=Dated(key=KEY, at=THREE)
     )
     assert LATE.after(yes(dated=THREE)).when(forgets(KEY)) == []
@@ -122,7 +114,7 @@ def test_a_later_stance_answers_the_question() -> None:
 def test_between_two_accounts_of_a_member_receipt_decides() -> None:
     by_phone = HEARD.after(consents(BEA, at=TWO))
     assert by_phone.after(no(dated=ONE)).when(confirms(KEY)) == []
-    assert isinstance(by_phone.after(no(dated=ONE)).when(settles())[0], ProposalRejected)
+    assert isinstance(by_phone.after(no(dated=ONE)).when(settles())[0], events.ProposalRejected)
 
 
 def test_a_fast_clock_does_not_let_a_relay_turn_a_no_into_a_yes() -> None:
@@ -135,17 +127,17 @@ def test_a_fast_clock_does_not_let_a_relay_turn_a_no_into_a_yes() -> None:
 def test_a_date_in_the_future_counts_as_the_receipt() -> None:
     """Whoever dates a consent next year cannot take every later objection out of order."""
     ahead = HEARD.after(yes(dated=later(days=400), at=TWO))
-    assert ahead.events[-1] == ConsentGiven(number=1, member=BEA, dated=Dated(key=KEY, at=TWO))
+    assert ahead.events[-1] == events.ConsentGiven(number=1, member=BEA, dated=Dated(key=KEY, at=TWO))
     assert ahead.after(no(dated=THREE)).when(confirms(KEY)) == []
 
 
 def test_no_honest_objection_is_dropped_for_a_wrong_clock() -> None:
     slow = no(dated=later(days=-400))
-    assert isinstance(HEARD.after(slow).when(settles())[0], ProposalRejected)
+    assert isinstance(HEARD.after(slow).when(settles())[0], events.ProposalRejected)
 
 
 def test_a_further_reason_is_added_to_the_first() -> None:
     twice = HEARD.after(objects(CAT, reason="too costly"), objects(CAT, reason="and ugly"))
     (rejected,) = twice.when(settles())
-    assert isinstance(rejected, ProposalRejected)
+    assert isinstance(rejected, events.ProposalRejected)
     assert rejected.objections[0].reason == "too costly\nand ugly"

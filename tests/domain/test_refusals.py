@@ -7,17 +7,7 @@ from datetime import timedelta
 import pytest
 
 from domain.refusal import Refused
-from domain.union.changes import (
-    AddArticle,
-    AdmitMember,
-    AdoptResolution,
-    AmendArticle,
-    BindChannel,
-    DissolveUnion,
-    RepealArticle,
-    ReplaceIdentity,
-    UnbindChannel,
-)
+from domain.union import changes
 from domain.union.commands import Command, StartUnion
 from domain.union.decide import decide
 from domain.union.events import ArticleAdded, ArticleRepealed
@@ -80,21 +70,24 @@ START = StartUnion(
     at=FOUNDED,
 )
 RENAMED_START = replace(START, name="Builders")
-TAKEN = ReplaceIdentity(member=BEA, old=telegram(BEA), new=telegram(CAT))
-ADMIT_BEA = AdmitMember(candidate=person(BEA))
-ADMIT_ONE_MORE = AdmitMember(candidate=Person(identity=nostr(DAN), name="Dan"))
-NEW_KEY = ReplaceIdentity(member=BEA, old=telegram(BEA), new=nostr(BEA))
+TAKEN = changes.ReplaceIdentity(member=BEA, old=telegram(BEA), new=telegram(CAT))
+ADMIT_BEA = changes.AdmitMember(candidate=person(BEA))
+ADMIT_ONE_MORE = changes.AdmitMember(candidate=Person(identity=nostr(DAN), name="Dan"))
+NEW_KEY = changes.ReplaceIdentity(member=BEA, old=telegram(BEA), new=nostr(BEA))
 BUSY = union_of(*(Person(identity=telegram(number), name=str(number)) for number in range(1, 51))).after(
     *(proposes(number, RESOLUTION) for number in range(1, 51))
 )
 """Fifty members have a proposal open each."""
 ON_NOSTR = TRIO.after(links(BEA, nostr(BEA)))
-NOT_THEIRS = ReplaceIdentity(member=BEA, old=nostr(BEA), new=nostr(DAN))
+NOT_THEIRS = changes.ReplaceIdentity(member=BEA, old=nostr(BEA), new=nostr(DAN))
 
 STORIES: Mapping[Reason, tuple[History, Command]] = {
     Reason.NOT_STARTED: (NOTHING, leaves(ANN)),
     Reason.ALREADY_STARTED: (NOTHING.after(START), RENAMED_START),
-    Reason.DISSOLVED: (union_of(ANN).after(proposes(ANN, DissolveUnion(reason="Done."))), leaves(ANN)),
+    Reason.DISSOLVED: (
+        union_of(ANN).after(proposes(ANN, changes.DissolveUnion(reason="Done."))),
+        leaves(ANN),
+    ),
     Reason.NOT_A_MEMBER: (TRIO, proposes(DAN, RESOLUTION)),
     Reason.NOT_AN_ELECTOR: (ASKED.given(*union_of(ANN, BEA, CAT, DAN).events[-1:]), objects(DAN)),
     Reason.OWN_EXPULSION: (open_to(TRIO, EXPEL_CAT), objects(CAT)),
@@ -121,18 +114,18 @@ STORIES: Mapping[Reason, tuple[History, Command]] = {
     Reason.MERGED_LATELY: (TRIO.after(links(BEA, CAT)), unlinks(BEA, telegram(CAT))),
     Reason.NOT_INVITED: (TRIO, accepts(DAN)),
     Reason.INVITATION_EXPIRED: (INVITED, accepts(BEA, at=FOUNDED + timedelta(days=7))),
-    Reason.BAD_ARTICLE_NUMBER: (RULED, proposes(ANN, AddArticle(number="one", text="…"))),
-    Reason.ARTICLE_NUMBER_TAKEN: (RULED, proposes(ANN, AddArticle(number="1", text="…"))),
-    Reason.NO_PARENT_ARTICLE: (RULED, proposes(ANN, AddArticle(number="3.1", text="…"))),
-    Reason.NO_SUCH_ARTICLE: (RULED, proposes(ANN, RepealArticle(number="3"))),
-    Reason.ARTICLE_REPEALED: (RULED, proposes(ANN, RepealArticle(number="2"))),
-    Reason.ARTICLE_HAS_PARTS: (RULED, proposes(ANN, RepealArticle(number="1"))),
-    Reason.CHANGES_NOTHING: (RULED, proposes(ANN, AmendArticle(number="1", text="Water by turns."))),
-    Reason.EMPTY_TEXT: (TRIO, proposes(ANN, AdoptResolution(text=" "))),
-    Reason.TEXT_TOO_LONG: (TRIO, proposes(ANN, AdoptResolution(text="x" * 9999))),
-    Reason.CHANNEL_ALREADY_BOUND: (TRIO, proposes(ANN, BindChannel(channel=GROUP))),
-    Reason.CHANNEL_NOT_BOUND: (TRIO, proposes(ANN, UnbindChannel(channel=KEY))),
-    Reason.LAST_CHANNEL: (TRIO, proposes(ANN, UnbindChannel(channel=GROUP))),
+    Reason.BAD_ARTICLE_NUMBER: (RULED, proposes(ANN, changes.AddArticle(number="one", text="…"))),
+    Reason.ARTICLE_NUMBER_TAKEN: (RULED, proposes(ANN, changes.AddArticle(number="1", text="…"))),
+    Reason.NO_PARENT_ARTICLE: (RULED, proposes(ANN, changes.AddArticle(number="3.1", text="…"))),
+    Reason.NO_SUCH_ARTICLE: (RULED, proposes(ANN, changes.RepealArticle(number="3"))),
+    Reason.ARTICLE_REPEALED: (RULED, proposes(ANN, changes.RepealArticle(number="2"))),
+    Reason.ARTICLE_HAS_PARTS: (RULED, proposes(ANN, changes.RepealArticle(number="1"))),
+    Reason.CHANGES_NOTHING: (RULED, proposes(ANN, changes.AmendArticle(number="1", text="Water by turns."))),
+    Reason.EMPTY_TEXT: (TRIO, proposes(ANN, changes.AdoptResolution(text=" "))),
+    Reason.TEXT_TOO_LONG: (TRIO, proposes(ANN, changes.AdoptResolution(text="x" * 9999))),
+    Reason.CHANNEL_ALREADY_BOUND: (TRIO, proposes(ANN, changes.BindChannel(channel=GROUP))),
+    Reason.CHANNEL_NOT_BOUND: (TRIO, proposes(ANN, changes.UnbindChannel(channel=KEY))),
+    Reason.LAST_CHANNEL: (TRIO, proposes(ANN, changes.UnbindChannel(channel=GROUP))),
     Reason.NOT_THEIR_IDENTITY: (TRIO, proposes(ANN, NOT_THEIRS)),
     Reason.IDENTITY_TAKEN: (TRIO, proposes(ANN, TAKEN)),
     Reason.LAST_IDENTITY: (TRIO, unlinks(BEA, telegram(BEA))),

@@ -6,17 +6,10 @@ from typing import get_args
 
 import pytest
 
+from domain.union import commands
 from domain.union.changes import AdmitMember
-from domain.union.commands import (
-    ChooseLanguage,
-    Command,
-    LeaveUnion,
-    MoveChannel,
-    OpenProposal,
-    StartUnion,
-)
-from domain.union.events import ProposalOpened
-from domain.union.proposal_events import ProposalSuperseded
+from domain.union.commands import Command
+from domain.union.events import ProposalOpened, ProposalSuperseded
 from domain.union.reasons import Reason
 from tests.domain.spec import (
     ADMIT_DAN,
@@ -62,7 +55,7 @@ from tests.domain.spec import (
     withdraws_objection,
 )
 
-START = StartUnion(
+START = commands.StartUnion(
     union_id=UNION,
     name="Gardeners",
     mission="Grow together",
@@ -106,12 +99,12 @@ REPEATABLE: Mapping[str, tuple[History, Command]] = {
     "LinkIdentity": (TRIO, links(BEA, nostr(BEA))),
     "LinkIdentity, of two members": (TRIO, links(BEA, CAT)),
     "UnlinkIdentity": (TRIO.after(links(BEA, nostr(BEA))), unlinks(BEA, nostr(BEA))),
-    "ChooseLanguage": (TRIO, ChooseLanguage(language="ru", by=telegram(ANN), at=NOON)),
+    "ChooseLanguage": (TRIO, commands.ChooseLanguage(language="ru", by=telegram(ANN), at=NOON)),
     "PublishNotice": (TRIO.after(proposes(ANN, RESOLUTION)), notified()),
     "RecordInterruption": (ASKED, interrupted(NOON, later(hours=1))),
     "RecordRestore": (ASKED, restored(NOON, later(hours=1))),
     "NoteAbsence": (ASKED, found_absent(CAT)),
-    "MoveChannel": (TRIO, MoveChannel(old=GROUP, new=KEY, at=NOON)),
+    "MoveChannel": (TRIO, commands.MoveChannel(old=GROUP, new=KEY, at=NOON)),
     "SettleDue": (ASKED, settles()),
 }
 
@@ -125,7 +118,7 @@ def test_the_same_command_again_yields_nothing(name: str) -> None:
 
 def test_every_command_is_repeatable_but_for_the_two_below() -> None:
     repeated = {type(command) for _, command in REPEATABLE.values()}
-    assert repeated == set(get_args(Command)) - {OpenProposal, LeaveUnion}
+    assert repeated == set(get_args(Command)) - {commands.OpenProposal, commands.LeaveUnion}
 
 
 def test_proposing_the_same_again_is_another_proposal() -> None:

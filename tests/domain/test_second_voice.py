@@ -3,8 +3,7 @@
 from datetime import timedelta
 
 from domain.union.changes import AdmitMember, Change, DissolveUnion, ReplaceIdentity
-from domain.union.events import MemberAdmitted
-from domain.union.proposal_events import Basis, LapseCause, ProposalCarried, ProposalLapsed
+from domain.union.events import Basis, LapseCause, MemberAdmitted, ProposalCarried, ProposalLapsed
 from tests.domain.spec import (
     ANN,
     BEA,

@@ -2,22 +2,11 @@
 
 from datetime import timedelta
 
+from domain.union import events
 from domain.union.changes import AddArticle, AdoptResolution, RenameUnion
 from domain.union.decide import decide
-from domain.union.events import ArticleAdded, ProposalOpened, ResolutionAdopted, UnionRenamed
+from domain.union.events import Basis, MoveCause, Objection
 from domain.union.evolve import fold
-from domain.union.proposal_events import (
-    Basis,
-    ConsentGiven,
-    DeadlineMoved,
-    MoveCause,
-    NoticePublished,
-    Objection,
-    ObjectionRaised,
-    ProposalCarried,
-    ProposalRejected,
-    ProposalSuperseded,
-)
 from domain.union.reasons import Reason
 from tests.domain.spec import (
     ANN,
@@ -39,8 +28,8 @@ from tests.domain.spec import (
 )
 
 CARRIED = [
-    ProposalCarried(number=1, basis=Basis.TACIT),
-    ResolutionAdopted(text=RESOLUTION.text, proposal=1),
+    events.ProposalCarried(number=1, basis=Basis.TACIT),
+    events.ResolutionAdopted(text=RESOLUTION.text, proposal=1),
 ]
 ALMOST = DEADLINE - timedelta(microseconds=1)
 
@@ -60,7 +49,7 @@ def test_silence_beside_consents_carries_it_tacitly() -> None:
 def test_a_standing_objection_rejects_it_at_the_deadline() -> None:
     objected = ASKED.after(objects(BEA, reason="too costly"), objects(CAT, reason=None))
     assert objected.when(settles()) == [
-        ProposalRejected(
+        events.ProposalRejected(
             number=1,
             objections=(Objection(member=BEA, reason="too costly"), Objection(member=CAT, reason=None)),
         )
@@ -69,13 +58,13 @@ def test_a_standing_objection_rejects_it_at_the_deadline() -> None:
 
 def test_one_objection_outweighs_every_consent() -> None:
     assert ASKED.after(consents(BEA), objects(CAT)).when(settles()) == [
-        ProposalRejected(number=1, objections=(Objection(member=CAT, reason="too costly"),))
+        events.ProposalRejected(number=1, objections=(Objection(member=CAT, reason="too costly"),))
     ]
 
 
 def test_the_proposers_own_objection_rejects_it() -> None:
     assert ASKED.after(objects(ANN)).when(settles()) == [
-        ProposalRejected(number=1, objections=(Objection(member=ANN, reason="too costly"),))
+        events.ProposalRejected(number=1, objections=(Objection(member=ANN, reason="too costly"),))
     ]
 
 
@@ -93,8 +82,8 @@ def test_outcome_and_effect_are_one_append() -> None:
     renaming = RenameUnion(name="Growers", mission="Grow together")
     history = TRIO.after(proposes(ANN, renaming), notified())
     assert history.when(settles()) == [
-        ProposalCarried(number=1, basis=Basis.TACIT),
-        UnionRenamed(name="Growers", mission="Grow together", proposal=1),
+        events.ProposalCarried(number=1, basis=Basis.TACIT),
+        events.UnionRenamed(name="Growers", mission="Grow together", proposal=1),
     ]
 
 
@@ -102,10 +91,10 @@ def test_outcome_and_effect_are_one_append() -> None:
 
 
 def test_what_is_due_is_settled_before_a_member_is_heard() -> None:
-    events = ASKED.when(proposes(BEA, RESOLUTION, at=later(hours=30)))
-    assert events[:2] == CARRIED
-    assert isinstance(events[2], ProposalOpened)
-    assert events[2].number == 2
+    made = ASKED.when(proposes(BEA, RESOLUTION, at=later(hours=30)))
+    assert made[:2] == CARRIED
+    assert isinstance(made[2], events.ProposalOpened)
+    assert made[2].number == 2
 
 
 def test_a_refused_command_settles_nothing() -> None:
@@ -124,10 +113,10 @@ def test_it_is_settled_in_the_order_of_deadlines_and_not_of_numbers() -> None:
         proposes(ANN, second), proposes(ANN, first), notified(2), notified(1, at=later(hours=1))
     )
     assert history.when(settles(later(days=9))) == [
-        ProposalCarried(number=2, basis=Basis.TACIT),
-        ResolutionAdopted(text="first", proposal=2),
-        ProposalCarried(number=1, basis=Basis.TACIT),
-        ResolutionAdopted(text="second", proposal=1),
+        events.ProposalCarried(number=2, basis=Basis.TACIT),
+        events.ResolutionAdopted(text="first", proposal=2),
+        events.ProposalCarried(number=1, basis=Basis.TACIT),
+        events.ResolutionAdopted(text="second", proposal=1),
     ]
 
 
@@ -140,9 +129,9 @@ def test_what_is_due_at_the_same_moment_is_settled_in_the_order_of_numbers() -> 
         notified(1),
     )
     assert history.when(settles()) == [
-        ProposalCarried(number=1, basis=Basis.TACIT),
-        ArticleAdded(number="7", text="one", proposal=1),
-        ProposalSuperseded(number=2),
+        events.ProposalCarried(number=1, basis=Basis.TACIT),
+        events.ArticleAdded(number="7", text="one", proposal=1),
+        events.ProposalSuperseded(number=2),
     ]
 
 
@@ -160,7 +149,7 @@ def test_the_outcome_does_not_depend_on_when_the_timer_fired() -> None:
 
 def test_a_message_delivered_late_counts_when_it_was_spoken() -> None:
     assert ASKED.when(objects(BEA, at=ALMOST), heard=ALMOST) == [
-        ObjectionRaised(number=1, member=BEA, reason="too costly")
+        events.ObjectionRaised(number=1, member=BEA, reason="too costly")
     ]
 
 
@@ -170,7 +159,7 @@ def test_a_message_delivered_late_still_counts_if_the_proposal_is_not_settled_ye
         *ASKED.when(proposes(CAT, AdoptResolution(text="Meet."), at=later(hours=25)), heard=ALMOST)
     )
     assert unsettled.when(objects(BEA, at=ALMOST), heard=ALMOST) == [
-        ObjectionRaised(number=1, member=BEA, reason="too costly")
+        events.ObjectionRaised(number=1, member=BEA, reason="too costly")
     ]
 
 
@@ -189,19 +178,19 @@ def test_nothing_is_settled_beyond_what_the_command_says() -> None:
 
 def test_a_late_message_settles_nothing_that_was_due_after_it_was_spoken() -> None:
     assert ASKED.when(consents(BEA, at=later(hours=2)), heard=later(days=9)) == [
-        ConsentGiven(number=1, member=BEA)
+        events.ConsentGiven(number=1, member=BEA)
     ]
 
 
 def test_an_objection_withdrawn_in_a_late_message_counts_from_when_it_was_spoken() -> None:
     objected = ASKED.after(objects(CAT, at=later(hours=1)))
-    assert DeadlineMoved(
+    assert events.DeadlineMoved(
         number=1, cause=MoveCause.OBJECTION_WITHDRAWN, deadline=later(hours=26)
     ) in objected.when(withdraws_objection(CAT, at=later(hours=2)), heard=later(hours=2))
 
 
 def test_the_rule_a_proposal_was_opened_by_is_the_rule_it_ends_by() -> None:
-    shorter = ProposalOpened(
+    shorter = events.ProposalOpened(
         number=1,
         proposer=ANN,
         change=RESOLUTION,
@@ -212,10 +201,10 @@ def test_the_rule_a_proposal_was_opened_by_is_the_rule_it_ends_by() -> None:
     )
     history = TRIO.given(shorter)
     assert history.when(notified()) == [
-        NoticePublished(number=1, channel=GROUP, told=(ANN, BEA, CAT), deadline=later(hours=1))
+        events.NoticePublished(number=1, channel=GROUP, told=(ANN, BEA, CAT), deadline=later(hours=1))
     ]
     moved = history.after(notified(), objects(CAT), withdraws_objection(CAT, at=later(minutes=30)))
-    assert moved.events[-1] == DeadlineMoved(
+    assert moved.events[-1] == events.DeadlineMoved(
         number=1, cause=MoveCause.OBJECTION_WITHDRAWN, deadline=later(minutes=90)
     )
 
@@ -225,6 +214,6 @@ def test_what_all_agreed_to_waits_for_what_was_said_before_and_is_not_heard_yet(
     alone = decide(consents(CAT, at=later(hours=2)), fold(agreeing.events), complete=False)
     assert [type(event).__name__ for event in alone] == ["ConsentGiven"]
     waiting = agreeing.given(*alone)
-    assert isinstance(waiting.when(settles(at=later(hours=2)))[0], ProposalCarried)
+    assert isinstance(waiting.when(settles(at=later(hours=2)))[0], events.ProposalCarried)
     [objection] = decide(objects(BEA, at=later(hours=1)), fold(waiting.events), complete=False)
-    assert isinstance(objection, ObjectionRaised)
+    assert isinstance(objection, events.ObjectionRaised)

@@ -2,20 +2,10 @@
 
 import pytest
 
+from domain.union import events
 from domain.union.changes import AdmitMember
 from domain.union.commands import Command
-from domain.union.events import ResolutionAdopted
-from domain.union.proposal_events import (
-    Basis,
-    ConsentGiven,
-    DeadlineMoved,
-    MoveCause,
-    ObjectionRaised,
-    ObjectionReasonGiven,
-    ObjectionWithdrawn,
-    ProposalCarried,
-    ProposalWithdrawn,
-)
+from domain.union.events import Basis, MoveCause
 from domain.union.reasons import Reason
 from tests.domain.spec import (
     ADMIT_DAN,
@@ -55,7 +45,7 @@ EXPULSION = open_to(QUARTET, EXPEL_CAT)
 
 
 def test_an_elector_consents() -> None:
-    assert ASKED.when(consents(BEA)) == [ConsentGiven(number=1, member=BEA)]
+    assert ASKED.when(consents(BEA)) == [events.ConsentGiven(number=1, member=BEA)]
 
 
 def test_consenting_twice_changes_nothing() -> None:
@@ -68,15 +58,15 @@ def test_proposing_is_consenting() -> None:
 
 def test_the_last_consent_carries_it_without_waiting() -> None:
     assert ASKED.after(consents(BEA)).when(consents(CAT)) == [
-        ConsentGiven(number=1, member=CAT),
-        ProposalCarried(number=1, basis=Basis.EXPLICIT),
-        ResolutionAdopted(text=RESOLUTION.text, proposal=1),
+        events.ConsentGiven(number=1, member=CAT),
+        events.ProposalCarried(number=1, basis=Basis.EXPLICIT),
+        events.ResolutionAdopted(text=RESOLUTION.text, proposal=1),
     ]
 
 
 def test_all_may_consent_before_the_notice() -> None:
     unheard = TRIO.after(proposes(ANN, RESOLUTION), consents(BEA))
-    assert ProposalCarried(number=1, basis=Basis.EXPLICIT) in unheard.when(consents(CAT))
+    assert events.ProposalCarried(number=1, basis=Basis.EXPLICIT) in unheard.when(consents(CAT))
 
 
 def test_a_second_tap_on_the_consent_that_carried_it_changes_nothing() -> None:
@@ -86,7 +76,7 @@ def test_a_second_tap_on_the_consent_that_carried_it_changes_nothing() -> None:
 
 
 def test_a_consent_at_the_deadline_is_too_late() -> None:
-    assert ASKED.when(consents(BEA, at=ALMOST)) == [ConsentGiven(number=1, member=BEA)]
+    assert ASKED.when(consents(BEA, at=ALMOST)) == [events.ConsentGiven(number=1, member=BEA)]
     assert ASKED.refuses(consents(BEA, at=DEADLINE)) is Reason.ALREADY_SETTLED
 
 
@@ -95,7 +85,7 @@ def test_a_consent_at_the_deadline_is_too_late() -> None:
 
 def test_an_elector_objects() -> None:
     assert ASKED.when(objects(BEA, reason="too costly")) == [
-        ObjectionRaised(number=1, member=BEA, reason="too costly")
+        events.ObjectionRaised(number=1, member=BEA, reason="too costly")
     ]
 
 
@@ -104,7 +94,9 @@ def test_an_objection_does_not_reject_before_the_deadline() -> None:
 
 
 def test_an_objection_at_the_deadline_is_too_late() -> None:
-    assert ASKED.when(objects(BEA, at=ALMOST)) == [ObjectionRaised(number=1, member=BEA, reason="too costly")]
+    assert ASKED.when(objects(BEA, at=ALMOST)) == [
+        events.ObjectionRaised(number=1, member=BEA, reason="too costly")
+    ]
     assert ASKED.refuses(objects(BEA, at=DEADLINE)) is Reason.ALREADY_SETTLED
 
 
@@ -113,23 +105,25 @@ def test_an_objection_at_the_deadline_is_too_late_though_it_is_not_settled_yet()
 
 
 def test_the_proposer_may_object_too() -> None:
-    assert ASKED.when(objects(ANN)) == [ObjectionRaised(number=1, member=ANN, reason="too costly")]
+    assert ASKED.when(objects(ANN)) == [events.ObjectionRaised(number=1, member=ANN, reason="too costly")]
 
 
 def test_an_objection_without_a_reason_counts_from_that_moment() -> None:
-    assert ASKED.when(objects(BEA, reason=None)) == [ObjectionRaised(number=1, member=BEA, reason=None)]
+    assert ASKED.when(objects(BEA, reason=None)) == [
+        events.ObjectionRaised(number=1, member=BEA, reason=None)
+    ]
 
 
 def test_the_reason_may_follow() -> None:
     unexplained = ASKED.after(objects(BEA, reason=None))
     assert unexplained.when(objects(BEA, reason="too costly")) == [
-        ObjectionReasonGiven(number=1, member=BEA, reason="too costly")
+        events.ObjectionReasonGiven(number=1, member=BEA, reason="too costly")
     ]
 
 
 def test_a_reason_may_be_put_better() -> None:
     assert OBJECTED.when(objects(CAT, reason="plums do not grow here")) == [
-        ObjectionReasonGiven(number=1, member=CAT, reason="plums do not grow here")
+        events.ObjectionReasonGiven(number=1, member=CAT, reason="plums do not grow here")
     ]
 
 
@@ -146,7 +140,7 @@ def test_repeating_an_objection_that_rejected_it_changes_nothing() -> None:
 
 
 def test_an_objection_has_a_short_reason_or_none_and_counts_however_long_it_was() -> None:
-    none = [ObjectionRaised(number=1, member=BEA, reason=None)]
+    none = [events.ObjectionRaised(number=1, member=BEA, reason=None)]
     assert ASKED.when(objects(BEA, reason=" ")) == none
     assert ASKED.when(objects(BEA, reason="x" * 501)) == none
     assert ASKED.when(objects(BEA, reason="x" * 500)) != none
@@ -163,55 +157,57 @@ def test_a_reason_that_is_given_afterwards_is_short_too() -> None:
 
 def test_a_members_last_stance_counts() -> None:
     consented = ASKED.after(consents(BEA))
-    assert consented.when(objects(BEA)) == [ObjectionRaised(number=1, member=BEA, reason="too costly")]
-    assert consented.after(objects(BEA)).when(consents(BEA)) == [ConsentGiven(number=1, member=BEA)]
+    assert consented.when(objects(BEA)) == [events.ObjectionRaised(number=1, member=BEA, reason="too costly")]
+    assert consented.after(objects(BEA)).when(consents(BEA)) == [events.ConsentGiven(number=1, member=BEA)]
 
 
 def test_a_member_on_two_networks_has_one_voice_and_the_last_one_counts() -> None:
     linked = ASKED.after(links(BEA, nostr(BEA)))
-    assert linked.after(objects(BEA)).when(consents(nostr(BEA))) == [ConsentGiven(number=1, member=BEA)]
+    assert linked.after(objects(BEA)).when(consents(nostr(BEA))) == [
+        events.ConsentGiven(number=1, member=BEA)
+    ]
     assert linked.after(consents(nostr(BEA))).when(consents(BEA)) == []
 
 
 def test_withdrawing_an_objection_at_once_moves_no_deadline() -> None:
     assert ASKED.after(objects(CAT)).when(withdraws_objection(CAT)) == [
-        ObjectionWithdrawn(number=1, member=CAT)
+        events.ObjectionWithdrawn(number=1, member=CAT)
     ]
 
 
 def test_an_objection_withdrawn_late_gives_the_others_a_whole_period_again() -> None:
     assert OBJECTED.when(withdraws_objection(CAT, at=ALMOST)) == [
-        ObjectionWithdrawn(number=1, member=CAT),
-        DeadlineMoved(number=1, cause=MoveCause.OBJECTION_WITHDRAWN, deadline=ALMOST + DAY),
+        events.ObjectionWithdrawn(number=1, member=CAT),
+        events.DeadlineMoved(number=1, cause=MoveCause.OBJECTION_WITHDRAWN, deadline=ALMOST + DAY),
     ]
 
 
 def test_consenting_withdraws_an_objection_and_moves_the_deadline_as_well() -> None:
     assert OBJECTED.when(consents(CAT, at=later(hours=20))) == [
-        ConsentGiven(number=1, member=CAT),
-        DeadlineMoved(number=1, cause=MoveCause.OBJECTION_WITHDRAWN, deadline=later(hours=44)),
+        events.ConsentGiven(number=1, member=CAT),
+        events.DeadlineMoved(number=1, cause=MoveCause.OBJECTION_WITHDRAWN, deadline=later(hours=44)),
     ]
 
 
 def test_the_deadline_moves_though_another_objection_stands() -> None:
     twice = OBJECTED.after(objects(BEA, at=later(hours=1)))
-    assert DeadlineMoved(
+    assert events.DeadlineMoved(
         number=1, cause=MoveCause.OBJECTION_WITHDRAWN, deadline=later(hours=30)
     ) in twice.when(withdraws_objection(BEA, at=later(hours=6)))
 
 
 def test_the_last_objector_who_consents_carries_it() -> None:
-    events = OBJECTED.after(consents(BEA)).when(consents(CAT, at=ALMOST))
-    assert events[:2] == [
-        ConsentGiven(number=1, member=CAT),
-        ProposalCarried(number=1, basis=Basis.EXPLICIT),
+    made = OBJECTED.after(consents(BEA)).when(consents(CAT, at=ALMOST))
+    assert made[:2] == [
+        events.ConsentGiven(number=1, member=CAT),
+        events.ProposalCarried(number=1, basis=Basis.EXPLICIT),
     ]
 
 
 def test_an_objection_withdrawn_before_the_notice_moves_nothing() -> None:
     unheard = TRIO.after(proposes(ANN, RESOLUTION), objects(CAT))
     assert unheard.when(withdraws_objection(CAT, at=later(days=3))) == [
-        ObjectionWithdrawn(number=1, member=CAT)
+        events.ObjectionWithdrawn(number=1, member=CAT)
     ]
 
 
@@ -265,7 +261,7 @@ def test_nothing_can_be_said_to_a_proposal_that_ended(command: Command) -> None:
 
 
 def test_the_proposer_withdraws() -> None:
-    assert OBJECTED.when(withdraws(ANN, at=ALMOST)) == [ProposalWithdrawn(number=1)]
+    assert OBJECTED.when(withdraws(ANN, at=ALMOST)) == [events.ProposalWithdrawn(number=1)]
 
 
 def test_withdrawing_twice_changes_nothing() -> None:
@@ -279,7 +275,7 @@ def test_only_the_proposer_withdraws() -> None:
 
 def test_the_proposer_may_withdraw_while_the_candidate_is_awaited() -> None:
     awaited = open_to(TRIO, AdmitMember(candidate=person(EVE))).after(settles())
-    assert awaited.when(withdraws(ANN, at=later(days=6))) == [ProposalWithdrawn(number=1)]
+    assert awaited.when(withdraws(ANN, at=later(days=6))) == [events.ProposalWithdrawn(number=1)]
 
 
 def test_withdrawing_at_the_deadline_is_too_late() -> None:
@@ -289,4 +285,4 @@ def test_withdrawing_at_the_deadline_is_too_late() -> None:
 
 def test_a_notice_does_not_undo_what_was_said_before_it() -> None:
     unheard = TRIO.after(proposes(ANN, RESOLUTION), consents(BEA), notified())
-    assert ProposalCarried(number=1, basis=Basis.EXPLICIT) in unheard.when(consents(CAT))
+    assert events.ProposalCarried(number=1, basis=Basis.EXPLICIT) in unheard.when(consents(CAT))

@@ -5,10 +5,9 @@ import pytest
 from domain.union.accumulator import ROOM
 from domain.union.changes import AddArticle
 from domain.union.decide import SettleFirst, decide
-from domain.union.events import ProposalOpened, UnionEvent
+from domain.union.events import ProposalCarried, ProposalOpened, UnionEvent
 from domain.union.evolve import fold
 from domain.union.people import Person
-from domain.union.proposal_events import ProposalCarried
 from tests.domain.spec import (
     ANN,
     BEA,

@@ -1,8 +1,7 @@
 """What follows when a member gives up one of their identities."""
 
 from domain.union.changes import ReplaceIdentity
-from domain.union.events import IdentityLinked
-from domain.union.proposal_events import Basis, LapseCause, ProposalCarried, ProposalLapsed
+from domain.union.events import Basis, IdentityLinked, LapseCause, ProposalCarried, ProposalLapsed
 from domain.union.reasons import Reason
 from tests.domain.spec import (
     BEA,

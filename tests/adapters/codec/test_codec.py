@@ -15,8 +15,7 @@ from hypothesis import strategies as st
 from bot.log.codec import BadEvent, Fields, UnionCodec
 from bot.log.envelope import Metadata, UnknownEvent, union_of, union_stream
 from bot.log.store import Recorded
-from domain.union.events import MemberLeft, ResolutionAdopted, UnionEvent
-from domain.union.proposal_events import DeadlineMoved, MoveCause
+from domain.union.events import DeadlineMoved, MemberLeft, MoveCause, ResolutionAdopted, UnionEvent
 from tests.adapters.codec.examples import METADATA, NOON
 
 UNION = UUID("6f0d9c3e-52b8-5c1e-9d0a-0f4d1c2b3a49")
