@@ -8,6 +8,7 @@ from bot.union.actions import FOUNDING
 from bot.union.cards import answering_buttons, outcome_line
 from bot.union.changes import asked_to_join, invitation_to
 from bot.union.notifications import Notification
+from bot.union.touches import ToldInPrivate
 from bot.union.views import View, shown
 from domain.union import events
 from domain.union.people import Identity
@@ -19,7 +20,10 @@ def private_notifications(
     envelope: Envelope, view: View, words_of: Callable[[Identity], Words]
 ) -> list[tuple[Identity, Notification]]:
     """For candidates and invited founders, who need not be in the union's channels, each in their language."""
-    match envelope.event:
+    event = envelope.event
+    if not isinstance(event, ToldInPrivate):
+        return []
+    match event:
         case events.UnionStarted(invited=invited):
             people = [person.identity for person in invited]
             return [(one, invitation(view, FOUNDING, words_of(one))) for one in people]
@@ -38,8 +42,6 @@ def private_notifications(
             | events.ProposalLapsed(number=number)
         ):
             return _private_outcome(number, shown(view), words_of)
-        case _:
-            return []
 
 
 def invitation(view: View, number: int, words: Words) -> Notification:

@@ -1,40 +1,24 @@
 """How a union shows itself where it can be followed like a person: who it is, its members, its regulation."""
 
+from typing import assert_never
+
 from bot.chat.looking import origin_of
 from bot.network.locale import Words
 from bot.network.residence import Profile, ProfileArticle
+from bot.union.touches import Quiet, ToldInPrivate, Visible
 from bot.union.views import View, shown
-from domain.union import events
 from domain.union.events import UnionEvent
 from domain.union.people import Person
 from domain.union.regulation import articles_in_force
 from domain.union.state import Dissolved
 
-VISIBLE = (
-    events.UnionStarted
-    | events.UnionRenamed
-    | events.UnionDissolved
-    | events.LanguageChosen
-    | events.FoundingInvitationAccepted
-    | events.MemberAdmitted
-    | events.MemberExpelled
-    | events.MemberLeft
-    | events.MembersMerged
-    | events.IdentityLinked
-    | events.IdentityUnlinked
-    | events.IdentityReplaced
-    | events.ArticleAdded
-    | events.ArticleAmended
-    | events.ArticleRepealed
-    | events.ChannelBound
-    | events.ChannelUnbound
-    | events.ChannelMoved
-)
-"""What changes how a union looks."""
-
 
 def changes_the_profile(event: UnionEvent) -> bool:
-    return isinstance(event, VISIBLE)
+    if isinstance(event, Visible):
+        return True
+    if isinstance(event, ToldInPrivate | Quiet):
+        return False
+    assert_never(event)
 
 
 def profile(view: View, words: Words) -> Profile:

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.log.envelope import Envelope
+from bot.union.touches import Invites
 from bot.union.views import Views, shown
 from domain.refusal import Refused
 from domain.union.changes import AdmitMember
@@ -49,12 +50,15 @@ class Quotas:
     def invites(self, envelope: Envelope) -> Iterable[Identity]:
         """Of those whom this invites, who may be written to. To be asked once of each fact, in their order."""
         inviter, at = envelope.metadata.by, envelope.metadata.spoken
-        match envelope.event:
+        event = envelope.event
+        if not isinstance(event, Invites):
+            return ()
+        match event:
             case UnionStarted(invited=invited):
                 people = [person.identity for person in invited]
             case ProposalOpened(change=AdmitMember(candidate=candidate)):
                 people = [candidate.identity]
-            case _:
+            case ProposalOpened():
                 return ()
         return [person for person in people if inviter is None or self._may_invite(inviter, at)]
 

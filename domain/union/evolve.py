@@ -56,6 +56,8 @@ def _started(event: events.UnionStarted) -> Active:
 
 
 def _evolve_active(union: Active, event: UnionEvent) -> Active:
+    if isinstance(event, events.ProposalEvent):
+        return _with_proposal_event(union, event)
     match event:
         case events.FoundingInvitationAccepted():
             return _founding(union, event)
@@ -97,29 +99,6 @@ def _evolve_active(union: Active, event: UnionEvent) -> Active:
         case events.ProposalOpened(number=number, at=at):
             to_founders = len(union.roster) == 1 and invites_founders(union, at)
             return replace(union, open={**union.open, number: opened(event, to_founders=to_founders)})
-        case (
-            events.NoticePublished()
-            | events.ElectorsFoundAbsent()
-            | events.ConsentGiven()
-            | events.ObjectionRaised()
-            | events.ObjectionReasonGiven()
-            | events.ObjectionWithdrawn()
-            | events.ObjectionConfirmed()
-            | events.ObjectionForgotten()
-            | events.Remarked()
-            | events.DoubtSettled()
-            | events.DeadlineMoved()
-            | events.ProposerChanged()
-            | events.CandidateAccepted()
-            | events.CandidateDeclined()
-            | events.ProposalCarried()
-            | events.ProposalRejected()
-            | events.ProposalWithdrawn()
-            | events.ProposalDeclined()
-            | events.ProposalSuperseded()
-            | events.ProposalLapsed()
-        ):
-            return _with_proposal_event(union, event)
         case events.UnionStarted() | events.UnionDissolved() | events.ResolutionAdopted():
             return union
 

@@ -1,0 +1,66 @@
+"""What each event touches beside the union and what its channels are told.
+
+Every event of a union stands in one of these at least, or the type checker names it.
+"""
+
+from typing import TypeAlias
+
+from domain.union import events
+
+Invites: TypeAlias = events.UnionStarted | events.ProposalOpened
+"""May ask somebody in private to join."""
+
+ToldInPrivate: TypeAlias = (
+    Invites
+    | events.MemberAdmitted
+    | events.ProposalRejected
+    | events.ProposalWithdrawn
+    | events.ProposalSuperseded
+    | events.ProposalLapsed
+)
+"""Concerns somebody who need not be in the union's channels."""
+
+Visible: TypeAlias = (
+    events.UnionStarted
+    | events.UnionRenamed
+    | events.UnionDissolved
+    | events.LanguageChosen
+    | events.FoundingInvitationAccepted
+    | events.MemberAdmitted
+    | events.MemberExpelled
+    | events.MemberLeft
+    | events.MembersMerged
+    | events.IdentityLinked
+    | events.IdentityUnlinked
+    | events.IdentityReplaced
+    | events.ArticleAdded
+    | events.ArticleAmended
+    | events.ArticleRepealed
+    | events.ChannelBound
+    | events.ChannelUnbound
+    | events.ChannelMoved
+)
+"""Changes how a union looks to who follows it."""
+
+Quiet: TypeAlias = (
+    events.FoundingInvitationDeclined
+    | events.NoticePublished
+    | events.ElectorsFoundAbsent
+    | events.ConsentGiven
+    | events.ObjectionRaised
+    | events.ObjectionReasonGiven
+    | events.ObjectionWithdrawn
+    | events.ObjectionConfirmed
+    | events.ObjectionForgotten
+    | events.Remarked
+    | events.DoubtSettled
+    | events.DeadlineMoved
+    | events.ProposerChanged
+    | events.CandidateAccepted
+    | events.CandidateDeclined
+    | events.ProposalCarried
+    | events.ProposalDeclined
+    | events.ResolutionAdopted
+    | events.ServiceInterrupted
+)
+"""Neither."""
