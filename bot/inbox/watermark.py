@@ -12,8 +12,8 @@ from uuid import UUID
 from bot.clock import Clock
 from bot.log.tables import Table, Tables
 from bot.network.incoming import NOWHERE
-from domain.union.changes import AdmitMember
 from domain.union.people import Channel, Identity, network_of
+from domain.union.proposal import candidate_of
 from domain.union.state import Active, Union
 
 NEVER = datetime.min.replace(tzinfo=UTC)
@@ -144,9 +144,7 @@ def awaited(union: Active) -> set[Identity]:
     electors = {number for proposal in union.open.values() for number in proposal.electors}
     people: set[Identity] = {one for number in electors for one in union.roster[number].identities}
     people |= {
-        proposal.change.candidate.identity
-        for proposal in union.open.values()
-        if isinstance(proposal.change, AdmitMember)
+        candidate.identity for proposal in union.open.values() if (candidate := candidate_of(proposal))
     }
     if union.open and len(union.roster) == 1:  # whoever accepts meanwhile may have a say
         people |= union.invited.keys()
