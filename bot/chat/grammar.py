@@ -1,89 +1,11 @@
-"""What members may type: the commands and their arguments."""
+"""How what members type is taken apart: the name of a command, and what stands after it."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from difflib import get_close_matches
-from enum import StrEnum
 
 from bot.network.incoming import Mention
-
-
-class Verb(StrEnum):
-    START_UNION = "start_union"
-    INVITE = "invite"
-    EXPEL = "expel"
-    PROPOSE = "propose"
-    ADD_ARTICLE = "add_article"
-    AMEND_ARTICLE = "amend_article"
-    REPEAL_ARTICLE = "repeal_article"
-    RENAME = "rename"
-    DISSOLVE = "dissolve"
-    REPLACE_IDENTITY = "replace_identity"
-    CONSENT = "consent"
-    OBJECT = "object"
-    RETRACT = "retract"
-    REOPEN = "reopen"
-    WITHDRAW = "withdraw"
-    ACCEPT = "accept"
-    DECLINE = "decline"
-    LEAVE = "leave"
-    REGULATION = "regulation"
-    MEMBERS = "members"
-    PROPOSALS = "proposals"
-    PROPOSAL = "proposal"
-    HISTORY = "history"
-    UNION = "union"
-    LINK = "link"
-    UNLINK = "unlink"
-    WHOAMI = "whoami"
-    BIND = "bind"
-    UNBIND = "unbind"
-    LANGUAGE = "language"
-    HELP = "help"
-    START = "start"
-
-
-IN_PRIVATE = (
-    Verb.ACCEPT,
-    Verb.DECLINE,
-    Verb.CONSENT,
-    Verb.OBJECT,
-    Verb.RETRACT,
-    Verb.PROPOSALS,
-    Verb.PROPOSAL,
-    Verb.REGULATION,
-    Verb.MEMBERS,
-    Verb.HISTORY,
-    Verb.UNION,
-    Verb.LINK,
-    Verb.UNLINK,
-    Verb.WHOAMI,
-    Verb.LANGUAGE,
-    Verb.HELP,
-)
-"""What is offered in a private chat; the rest is best said where the union can see it."""
-
-IN_GROUP = tuple(verb for verb in Verb if verb is not Verb.START)
-
-
-FOR_ANYBODY = frozenset(
-    {
-        Verb.START_UNION,
-        Verb.ACCEPT,
-        Verb.DECLINE,
-        Verb.LEAVE,
-        Verb.REGULATION,
-        Verb.MEMBERS,
-        Verb.PROPOSALS,
-        Verb.PROPOSAL,
-        Verb.HISTORY,
-        Verb.UNION,
-        Verb.WHOAMI,
-        Verb.HELP,
-        Verb.START,
-    }
-)
-"""What needs no membership: to read where one is, and to answer an invitation. Who left may say so twice."""
 
 LONGEST = 8_000
 """Characters of a message that is taken apart at all: more than any command can need."""
@@ -92,19 +14,11 @@ MOST_MENTIONS = 200
 """Mentions of a message that are looked at; a union has fewer members."""
 
 
-class Misused(Exception):
-    """A command without what it needs."""
-
-    def __init__(self, verb: Verb) -> None:
-        super().__init__(verb)
-        self.verb = verb
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
-    """A command as typed: `rest` is everything after the verb."""
+class Typed:
+    """A command as typed: `rest` is everything after its name."""
 
-    verb: Verb
+    name: str
     rest: str
 
 
@@ -113,19 +27,30 @@ class Unknown:
     """Something like a command that is none; `nearest` is what may have been meant."""
 
     typed: str
-    nearest: Verb | None
+    nearest: str | None
 
 
-def parse(text: str) -> Request | Unknown | None:
+def parse(text: str, names: Collection[str]) -> Typed | Unknown | None:
     """None for ordinary talk."""
     match = _COMMAND.match(text)
     if match is None:
         return None
     typed, rest = match[1].lower(), match[2].strip()
-    if typed in {*Verb}:
-        return Request(verb=Verb(typed), rest=rest)
-    near = get_close_matches(typed, [*Verb], n=1, cutoff=0.75)
-    return Unknown(typed=typed, nearest=Verb(near[0]) if near else None)
+    if typed in names:
+        return Typed(name=typed, rest=rest)
+    near = get_close_matches(typed, names, n=1, cutoff=0.75)
+    return Unknown(typed=typed, nearest=near[0] if near else None)
+
+
+def parse_bare(text: str, names: Collection[str]) -> Typed | None:
+    """As `parse`, for what has no slash: a name of two words may be written as two."""
+    match = _BARE.match(text)
+    if match is None:
+        return None
+    words, more = match[1].lower(), (match[2] or "").lower()
+    if more and f"{words}_{more}" in names:
+        return Typed(name=f"{words}_{more}", rest=match[3].strip())
+    return Typed(name=words, rest=text[match.end(1) :].strip()) if words in names else None
 
 
 def number_and_rest(rest: str) -> tuple[int | None, str]:
@@ -149,6 +74,13 @@ def name_and_mission(rest: str) -> tuple[str, str] | None:
     return (name, mission) if name and mission else None
 
 
+def address_in_front(rest: str, mentions: tuple[Mention, ...]) -> str:
+    """The mention, @name, key or identity that it begins with; empty where there is none."""
+    mentioned = next((one.text for one in mentions if one.text and rest.startswith(one.text)), "")
+    match = _ADDRESS.match(rest)
+    return mentioned or (match[0] if match else "")
+
+
 def trailing_mentions(text: str, mentions: tuple[Mention, ...]) -> tuple[str, tuple[Mention, ...]]:
     """The text without the mentions at its end, and these in the order they stand."""
     found: list[Mention] = []
@@ -165,6 +97,10 @@ def _ends_with(text: str, mention: str) -> bool:
 
 
 _COMMAND = re.compile(r"/([A-Za-z_]{1,32})(?![\w/])(.*)", re.DOTALL)
+_BARE = re.compile(r"([a-z_]+)(?!\w)(?:\s([a-z_]+)(?!\w))?(.*)", re.IGNORECASE | re.DOTALL)
 _NUMBER = re.compile(r"#?([0-9]{1,9})(?!\w|\.\w)[:,.]?\s*(.*)", re.DOTALL)
 _ARTICLE = re.compile(r"([0-9]+(?:\.[0-9]+)*)\.?(?:\s+|$)(.*)", re.DOTALL)
 _PARTING = re.compile(r"(?<=\s)[—–-](?=\s)|\n")
+_ADDRESS = re.compile(
+    r"@\w\S*|(?:nostr:)?n(?:pub|profile)1[a-z0-9]+|(?:telegram|nostr|console):\w+|nostr(?!\S)"
+)

@@ -2,37 +2,56 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from bot.chat.grammar import IN_GROUP, IN_PRIVATE, Verb
+from bot.chat.arguments import NOTHING
+from bot.chat.heard import Heard
+from bot.chat.table import AnyCommand, ChatCommand, May, Offered, called
 from bot.network.locale import Words
 from bot.network.markup import bold
 
 
-def syntax(verb: Verb, words: Words) -> str:
+def syntax(command: AnyCommand, words: Words) -> str:
     """How a command is written: `/amend_article NUMBER TEXT`."""
-    return f"/{verb} {words(f'args-{verb}')}".rstrip() if words.has(f"args-{verb}") else f"/{verb}"
+    written = f"/{called(command, words)}"
+    return f"{written} {words(f'args-{command.name}')}" if command.arguments.named else written
 
 
-def usage(verb: Verb, words: Words) -> str:
-    return words("usage", syntax=syntax(verb, words), meaning=words(f"menu-{verb}"))
+def usage(command: AnyCommand, words: Words) -> str:
+    return words("usage", syntax=syntax(command, words), meaning=words(f"menu-{command.name}"))
 
 
-def help_text(words: Words, *, private: bool) -> str:
-    intro = words("help-private" if private else "help-group")
-    return "\n".join(
-        [bold(words("help-title")), intro, "", *_lines(IN_PRIVATE if private else IN_GROUP, words)]
-    )
+def offered(commands: Iterable[AnyCommand], place: Offered) -> list[AnyCommand]:
+    there = [command for command in commands if place in command.offered]
+    return sorted(there, key=lambda command: command.rank) if place is Offered.PRIVATE else there
 
 
-def menus(languages: Mapping[str, Words]) -> Mapping[str, Mapping[str, Sequence[tuple[str, str]]]]:
+def help_command(commands: Sequence[AnyCommand]) -> AnyCommand:
+    """The one that tells of all others, and of itself."""
+
+    async def find(heard: Heard) -> Heard:
+        return heard
+
+    async def tell(heard: Heard, _: str) -> str:
+        words, private = heard.words, heard.said.private
+        intro = words("help-private" if private else "help-group")
+        listed = offered((*commands, command), Offered.PRIVATE if private else Offered.GROUP)
+        lines = [f"{syntax(one, words)} — {words(f'menu-{one.name}')}" for one in listed]
+        return "\n".join([bold(words("help-title")), intro, "", *lines])
+
+    command = ChatCommand(name="help", handler=tell, finds=find, arguments=NOTHING, may=May.ANYBODY)
+    return command
+
+
+def menus(
+    commands: Sequence[AnyCommand], languages: Mapping[str, Words]
+) -> Mapping[str, Mapping[str, Sequence[tuple[str, str]]]]:
     """For a network that shows a menu: by scope (`group`, `private`), then language, what to offer."""
     return {
         scope: {
-            language: [(str(verb), words(f"menu-{verb}")) for verb in verbs]
+            language: [
+                (called(command, words), words(f"menu-{command.name}"))
+                for command in offered(commands, place)
+            ]
             for language, words in languages.items()
         }
-        for scope, verbs in (("group", IN_GROUP), ("private", IN_PRIVATE))
+        for scope, place in (("group", Offered.GROUP), ("private", Offered.PRIVATE))
     }
-
-
-def _lines(verbs: Iterable[Verb], words: Words) -> list[str]:
-    return [f"{syntax(verb, words)} — {words(f'menu-{verb}')}" for verb in verbs]

@@ -9,8 +9,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from bot.chat.chat import Chat
 from bot.chat.contacts import Contacts
+from bot.chat.dispatch import Chat
 from bot.chat.legible import legible_author
 from bot.clock import Clock
 from bot.inbox.gate import Gate, Passage, Voiceless
@@ -131,9 +131,9 @@ class Dispatcher:
     async def _notice(self, incoming: Unspoken) -> None:
         match incoming:
             case Edited() | Borrowed():
-                self._answer(incoming, self.chat.unspoken(incoming))
+                self._answer(incoming, await self.chat.unspoken(incoming))
             case SaidAnonymously():
-                self._answer(incoming, self.chat.anonymous(incoming))
+                self._answer(incoming, await self.chat.anonymous(incoming))
             case Entered(author=author, at=at):
                 self.contacts.met(legible_author(author), at)
             case Departed():

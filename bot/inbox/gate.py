@@ -11,23 +11,20 @@ from itertools import takewhile
 from typing import TypeAlias
 from uuid import UUID
 
-from bot.chat.bare import parse_bare
-from bot.chat.grammar import LONGEST, Request, Unknown, Verb, parse
+from bot.chat.grammar import LONGEST, Unknown
+from bot.chat.table import Request, Table
 from bot.clock import Clock
 from bot.inbox.put_off import PutOff, Spoken
 from bot.inbox.rates import MINUTE, Rates
 from bot.network.incoming import Borrowed, Edited, Pressed, Said, SaidAnonymously
 from bot.network.markup import clean
 from bot.outbox.deliveries import Deliveries
-from bot.union.actions import Action, read_action
+from bot.union.actions import read_action
 from bot.union.views import Views, concerns
 from domain.union.people import Identity, network_of
 
 Voiceless: TypeAlias = Edited | Borrowed | SaidAnonymously
 """What never counts, and is answered so that whoever meant it knows."""
-
-STANCES = {Verb.CONSENT, Verb.OBJECT, Verb.RETRACT, Verb.ACCEPT, Verb.DECLINE, Verb.WITHDRAW}
-STANCE_BUTTONS = {Action.CONSENT, Action.OBJECT, Action.ACCEPT, Action.DECLINE}
 
 
 class Weight(Enum):
@@ -46,6 +43,7 @@ class Passage(Enum):
 class Gate:
     """`residences` are the networks where a slash is not needed."""
 
+    table: Table
     views: Views
     deliveries: Deliveries
     put_off: PutOff
@@ -109,9 +107,9 @@ class Gate:
         return (Weight.STANCE, tuple(concerned)) if concerned else (Weight.COMMAND, ())
 
     def _pressed(self, pressed: Pressed) -> tuple[Weight, UUID | None]:
-        act = read_action(pressed.action)
-        if act is not None:
-            return (Weight.STANCE if act.action in STANCE_BUTTONS else Weight.COMMAND), act.union_id
+        act, button = read_action(pressed.action), self.table.button(pressed.action)
+        if act is not None and button is not None:
+            return (Weight.STANCE if button.is_stance else Weight.COMMAND), act.union_id
         # whatever else a button under something of a proposal's says, it may be somebody's no
         subject = self.deliveries.subject(pressed.channel, pressed.message)
         return (Weight.STANCE, subject.union_id) if subject else (Weight.COMMAND, None)
@@ -121,8 +119,9 @@ class Gate:
         bare = network_of(said.channel) in self.residences
         text = clean(said.text[:LONGEST])  # all that will be read: padding hides nothing
         home = self.views.at(said.channel)
-        match None if said.reaction else parse_bare(text, said.mentions) if bare else parse(text):
-            case Request(verb=verb) if verb in STANCES:
+        read = self.table.read_bare(text, said.mentions) if bare else self.table.read(text)
+        match None if said.reaction else read:
+            case Request(command=command) if command.is_stance:
                 named = subject.union_id if subject else home.union_id if home else None
                 return Weight.STANCE, named
             case _ if subject and (subject.is_card or not said.reaction):

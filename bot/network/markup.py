@@ -16,6 +16,9 @@ OPEN, SEP, CLOSE = "\ue000", "\ue001", "\ue002"
 LONGEST_NAME = 48
 """Characters of a person's name that are shown."""
 
+BRIEF = 80
+"""Characters of a text where it only serves to recognise it."""
+
 
 class Style(StrEnum):
     PLAIN = ""
@@ -80,6 +83,12 @@ def as_name(text: str) -> str:
     """What somebody calls themselves, in one line and without what lists, quotes and cards are made of."""
     name = " ".join(_NOT_IN_NAMES.sub(" ", clean(text)).split())
     return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
+
+
+def brief(text: str, longest: int = BRIEF) -> str:
+    """In one line of so many characters at most."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
 
 
 def is_visible(letter: str) -> bool:

@@ -37,24 +37,6 @@ def opening_mark(event_id: UUID) -> str:
     return urlsafe_b64encode(event_id.bytes[:8]).decode().rstrip("=")
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """To an open question: the choice at this place in it."""
-
-    question: str
-    choice: int
-
-
-def answer_action(question: str, choice: int) -> str:
-    """At most 64 bytes, as an action."""
-    return f"{_ANSWER}:{question}:{choice}"
-
-
-def read_answer(text: str) -> Answer | None:
-    match = _ANSWERS.fullmatch(text)
-    return Answer(match[1], int(match[2])) if match else None
-
-
 def action(kind: Action, union_id: UUID, number: int, opening: str) -> str:
     """At most 64 bytes, which is what Telegram lets a button carry."""
     return f"{kind}:{_packed(union_id)}:{number}:{opening}"
@@ -96,6 +78,4 @@ def _packed(union_id: UUID) -> str:
 
 
 _PACKED = 22
-_ANSWER = "answer"
-_ANSWERS = re.compile(rf"{_ANSWER}:([A-Z0-9-]{{1,40}}):([0-9])", re.ASCII)
 _OPENING = re.compile(r"[A-Za-z0-9_-]{11}", re.ASCII)

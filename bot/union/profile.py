@@ -2,9 +2,9 @@
 
 from typing import assert_never
 
-from bot.chat.looking import origin_of
 from bot.network.locale import Words
 from bot.network.residence import Profile, ProfileArticle
+from bot.union.chat.looking import origin_of
 from bot.union.touches import Quiet, ToldInPrivate, Visible
 from bot.union.views import View, shown
 from domain.union.events import UnionEvent

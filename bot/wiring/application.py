@@ -5,14 +5,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from bot.chat.asking_first import AskingFirst
-from bot.chat.chat import Chat
+from bot.chat.asking import Asking
 from bot.chat.contacts import Contacts
-from bot.chat.doing import Doing
-from bot.chat.founding import Founding
-from bot.chat.identities import Identities
-from bot.chat.lookup import Lookup
+from bot.chat.dispatch import Chat
 from bot.chat.questions import Questions
+from bot.chat.table import Table
 from bot.clock import Clock
 from bot.inbox.dispatcher import Dispatcher
 from bot.inbox.gate import Gate
@@ -35,6 +32,10 @@ from bot.outbox.deliveries import Deliveries
 from bot.outbox.outbox import Outbox
 from bot.outbox.sender import Sender
 from bot.union.absences import Absences
+from bot.union.chat.asked import Resources
+from bot.union.chat.history import History
+from bot.union.chat.stances import OTHER_WORDS
+from bot.union.chat.unions import Unions
 from bot.union.deadlines import Deadlines
 from bot.union.interruptions import Interruptions
 from bot.union.linking import Linking
@@ -44,6 +45,7 @@ from bot.union.quotas import Quotas
 from bot.union.residents import Residents
 from bot.union.restoration import Restoration
 from bot.union.views import View, Views
+from bot.wiring.chat import open_chat, table
 from domain.union.people import Channel
 
 BETWEEN_RECOVERIES = timedelta(hours=1)
@@ -182,9 +184,11 @@ class Application:
             troubles=troubles,
         )
         put_off = PutOff(tables, self.watermark)
+        chat_table = table(world.languages)
         self._dispatcher = Dispatcher(
-            chat=self._chat(world, contacts),
+            chat=self._chat(world, contacts, chat_table),
             gate=Gate(
+                table=chat_table,
                 views=self.views,
                 deliveries=deliveries,
                 put_off=put_off,
@@ -207,52 +211,33 @@ class Application:
             troubles=troubles,
         )
 
-    def _chat(self, world: World, contacts: Contacts) -> Chat:
-        doing = Doing(
-            views=self.views,
-            subscription=self.subscription,
-            execute=self.execute,
-            outbox=self.outbox,
+    def _chat(self, world: World, contacts: Contacts, chat_table: Table) -> Chat:
+        resources = Resources(
+            unions=Unions(self.views),
+            contacts=contacts,
+            languages=world.languages,
             residences=world.residences,
+            linking=Linking(self._tables, world.new_code),
+            history=History(store=world.store, codec=world.codec),
+            clock=world.clock,
+            period=world.period,
+        )
+        asking = Asking(
+            outbox=self.outbox,
             questions=Questions(self._tables, world.new_code),
             contacts=contacts,
             languages=world.languages,
             clock=world.clock,
+            other_words=OTHER_WORDS,
         )
-        asking_first = AskingFirst(doing=doing, contacts=contacts)
-        return Chat(
-            views=self.views,
-            doing=doing,
-            asking_first=asking_first,
-            founding=Founding(
-                views=self.views,
-                contacts=contacts,
-                residences=world.residences,
-                outbox=self.outbox,
-                asking_first=asking_first,
-                doing=doing,
-                period=world.period,
-            ),
-            contacts=contacts,
+        return open_chat(
+            chat_table,
+            resources,
+            asking,
+            execute=self.execute,
+            subscription=self.subscription,
             deliveries=self._deliveries,
-            languages=world.languages,
             messengers=world.messengers,
-            residences=world.residences,
-            identities=Identities(
-                views=self.views,
-                contacts=contacts,
-                linking=Linking(self._tables, world.new_code),
-                residences=world.residences,
-                period=world.period,
-            ),
-            lookup=Lookup(
-                outbox=self.outbox,
-                store=world.store,
-                codec=world.codec,
-                residences=world.residences,
-            ),
-            clock=world.clock,
-            period=world.period,
         )
 
     async def start(self) -> None:

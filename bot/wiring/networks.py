@@ -14,6 +14,7 @@ from bot.network.outgoing import Messenger
 from bot.network.residence import Residence
 from bot.settings import Settings
 from bot.wiring.application import Application
+from bot.wiring.chat import ALL_COMMANDS
 from bot.wiring.nostr import open_nostr
 from bot.wiring.stores import data_folder
 
@@ -34,7 +35,10 @@ Networks: TypeAlias = Mapping[str, Network]
 async def open_networks(settings: Settings, clock: Clock, notebook: Notebook) -> AsyncIterator[Networks]:
     networks: dict[str, Network] = {}
     telegram = Telegram(
-        settings.telegram_bot_token, clock=clock, menu=menus(all_words()), api_url=settings.telegram_api_url
+        settings.telegram_bot_token,
+        clock=clock,
+        menu=menus(ALL_COMMANDS, all_words()),
+        api_url=settings.telegram_api_url,
     )
     if settings.telegram_bot_token.get_secret_value():
         networks["telegram"] = Network(messenger=telegram.messenger, listen=telegram.run)

@@ -7,16 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.chat.buttons import Answer, answer_action, read_answer
 from bot.union.actions import (
     FOUNDING,
     Act,
     Action,
-    Answer,
     action,
-    answer_action,
     opening_mark,
     read_action,
-    read_answer,
     read_start_link,
     start_link,
 )

@@ -7,14 +7,12 @@ from uuid import UUID
 import pytest
 
 from adapters.sqlite.notebook import SqliteNotebook
-from bot.chat.contacts import Contacts
-from bot.chat.identities import Identities
 from bot.chat.who import Misunderstood
 from bot.log.notebook import Notebook
 from bot.log.tables import Tables
 from bot.network.incoming import Author, MessageId, Said
+from bot.union.chat.identities import claimed
 from bot.union.linking import VALID_FOR, Linking
-from bot.union.views import Views
 from domain.union.people import Channel, Identity
 
 NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
@@ -38,16 +36,6 @@ def offered(notebook: Notebook) -> Linking:
     made = linking(notebook)
     made.offer(union_id=GARDENERS, by=ANN, other=ON_NOSTR, at=NOON)
     return made
-
-
-def identities(linking: Linking, notebook: Notebook) -> Identities:
-    return Identities(
-        views=Views(),
-        contacts=Contacts(Tables(notebook)),
-        linking=linking,
-        residences={},
-        period=timedelta(hours=24),
-    )
 
 
 def said(text: str, at: datetime, by: Identity = ON_NOSTR, *, private: bool = True) -> Said:
@@ -98,16 +86,16 @@ def test_a_code_is_good_once(notebook: Notebook) -> None:
 
 
 def test_the_last_moment_of_a_code_is_just_before_fifteen_minutes(notebook: Notebook) -> None:
-    asked = identities(offered(notebook), notebook)
-    assert asked.claimed(said("K7QF-2M9D", NOON + VALID_FOR - MOMENT)) is not None
+    linking = offered(notebook)
+    assert claimed(said("K7QF-2M9D", NOON + VALID_FOR - MOMENT), linking) is not None
     with pytest.raises(Misunderstood, match="link-expired"):
-        asked.claimed(said("K7QF-2M9D", NOON + VALID_FOR))
+        claimed(said("K7QF-2M9D", NOON + VALID_FOR), linking)
 
 
 def test_a_code_said_before_others_proves_nothing(notebook: Notebook) -> None:
-    asked = identities(offered(notebook), notebook)
-    assert asked.claimed(said("K7QF-2M9D", NOON, private=False)) is None
-    assert asked.claimed(said("K7QF-2M9D", NOON)) is not None
+    linking = offered(notebook)
+    assert claimed(said("K7QF-2M9D", NOON, private=False), linking) is None
+    assert claimed(said("K7QF-2M9D", NOON), linking) is not None
 
 
 def test_expired_codes_are_forgotten_when_a_new_one_is_asked_for(notebook: Notebook) -> None:

@@ -12,17 +12,20 @@ from babel import Locale
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 
-from bot.chat.grammar import Verb
 from bot.chat.help import menus
 from bot.chat.questions import Way
-from bot.chat.replies import Done
-from bot.chat.replying import Doubt
 from bot.chat.understanding import Consents, Objects, understand
 from bot.network.locale import LANGUAGES, all_words
 from bot.union.actions import Action
+from bot.union.chat.commands import DEEDS
+from bot.union.chat.replying import Doubt
 from bot.union.quotas import ServiceReason
+from bot.wiring.chat import ALL_COMMANDS
 from domain.union.events import LapseCause, MoveCause
 from domain.union.reasons import Reason
+
+VERBS = [command.name for command in ALL_COMMANDS]
+DONE = {*(deed.done for deed in DEEDS if deed.done)}
 
 ROOT = Path(__file__).parents[2]
 LOCALES = ROOT / "bot" / "locales"
@@ -52,11 +55,11 @@ NOTHING_DONE = (
 FAMILIES = {
     *(f"refused-{reason}" for reason in (*Reason, *ServiceReason)),
     *(f"outcome-lapsed-{cause}" for cause in LapseCause),
-    *(f"menu-{verb}" for verb in Verb),
+    *(f"menu-{verb}" for verb in VERBS),
     *(f"button-{action}" for action in Action),
     *(f"reply-{action}" for action in Action),
-    *(f"done-{done}" for done in Done),
-    *(f"again-{done}" for done in Done),
+    *(f"done-{done}" for done in DONE),
+    *(f"again-{done}" for done in DONE),
     *(f"told-moved-{cause}" for cause in MoveCause if cause not in SILENT_MOVES),
     *(f"question-{doubt}" for doubt in Doubt),
     *(f"question-{kind}" for kind in ("leave", "leave-last", "unlink", "dissolve", "consent", "late")),
@@ -66,8 +69,8 @@ FAMILIES = {
 }
 """The keys that the code puts together."""
 
-OPTIONAL = {f"args-{verb}" for verb in Verb}
-"""Not every command has arguments."""
+OPTIONAL = {f"{family}-{verb}" for family in ("args", "name") for verb in VERBS}
+"""Not every command has arguments, or a name in each language."""
 
 
 def messages_in(file: Path) -> list[ftl.Message]:
@@ -135,7 +138,7 @@ def is_asking_for_words(call: ast.Call) -> bool:
     match call.func:
         case ast.Name(id="words" | "Misunderstood"):
             return True
-        case ast.Call(func=ast.Attribute(attr="_words" | "_union_words")):
+        case ast.Attribute(attr="words"):
             return True
         case _:
             return False
@@ -255,7 +258,7 @@ def test_the_code_gives_what_a_message_needs() -> None:
 
 
 def test_an_answer_about_what_was_done_needs_the_number_alone() -> None:
-    answers = [f"{kind}-{done}" for kind in ("done", "again") for done in Done]
+    answers = [f"{kind}-{done}" for kind in ("done", "again") for done in DONE]
     assert set().union(*(variables(MESSAGES["en"][key]) for key in answers)) == {"number"}
 
 
@@ -268,13 +271,13 @@ def test_every_refusal_has_its_words(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_command_fits_a_menu(language: str) -> None:
-    for verb in Verb:
+    for verb in VERBS:
         assert re.fullmatch(r"[a-z0-9_]{1,32}", verb)
         assert 1 <= len(WORDS[language](f"menu-{verb}")) <= 256
 
 
 def test_the_menus_offer_their_commands_in_every_language() -> None:
-    for languages in menus(WORDS).values():
+    for languages in menus(ALL_COMMANDS, WORDS).values():
         assert tuple(languages) == LANGUAGES
         assert len({tuple(verb for verb, _ in commands) for commands in languages.values()}) == 1
         assert all(len(commands) <= 100 for commands in languages.values())
@@ -283,7 +286,7 @@ def test_the_menus_offer_their_commands_in_every_language() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_commands_that_messages_speak_of_exist(language: str) -> None:
     text = "\n".join(file.read_text(encoding="utf-8") for file in files_of(language))
-    assert set(re.findall(r"(?<![\w}])/([a-z_]+)", text)) - {*Verb} == set()
+    assert set(re.findall(r"(?<![\w}])/([a-z_]+)", text)) - {*VERBS} == set()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

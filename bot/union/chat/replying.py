@@ -4,31 +4,32 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from bot.chat.grammar import Request, Verb, number_and_rest
-from bot.chat.questions import Choice, Way
+from bot.chat.outcome import Asks
+from bot.chat.questions import AS_LONG_AS_OPEN, Choice, Way
 from bot.chat.understanding import (
     Consents,
     Doubtful,
     Objects,
     Remarks,
     Retracts,
-    adds_nothing,
     names_an_objection,
     perhaps_taken_back,
     reason_in,
     speaks_of_taking_back,
     understand,
 )
-from bot.chat.vocabulary import Kind
 from bot.chat.who import Misunderstood
 from bot.network.incoming import Said
+from bot.network.markup import brief, mention
 from bot.outbox.deliveries import Subject
-from bot.union.phrases import brief
+from bot.union.chat.asked import AskedOfUnion
+from bot.union.phrases import quoted
 from domain.union.commands import (
     AcceptAdmission,
     Command,
     DeclineAdmission,
     GiveConsent,
+    RaiseDoubt,
     RaiseObjection,
     ReopenProposal,
     SettleDoubt,
@@ -45,13 +46,6 @@ ACCEPTING = frozenset({"accept", "i accept", "вступаю", "принимаю
 DECLINING = frozenset({"decline", "i decline", "отказываюсь"})
 """What a candidate replies where there are no buttons."""
 
-
-TAKEN_WHOLE = {
-    Verb.CONSENT: Kind.YES,
-    Verb.ACCEPT: Kind.YES,
-    Verb.RETRACT: Kind.BACK,
-}
-"""What counts only where nothing else is said with it, and what may be."""
 
 REOPENING = frozenset({"reopen", "снова"})
 """What anybody replies to the card of a superseded proposal there."""
@@ -104,23 +98,33 @@ def perhaps_a_no(subject: Subject, said: Said, union: Active) -> Unclear | None:
     return _unclear(subject.number, said) if may_be else None
 
 
-def unclear_command(request: Request, about: int | None, said: Said, union: Active) -> Unclear | None:
+def unclear_command(name: str, asked: AskedOfUnion, number: int | None, typed: int | None) -> Asks:
     """A yes, or a taking back, that goes on with other words, may not be one.
 
     Raises Misunderstood where its author has no voice, or objects already: then it is simply not carried out.
     """
-    kind = TAKEN_WHOLE.get(request.verb)
-    typed, rest = number_and_rest(request.rest)
-    if kind is None or adds_nothing(rest, kind):
-        return None
-    number = about if typed is None else typed
-    if number is None and request.verb in {Verb.CONSENT, Verb.RETRACT}:
-        return None  # of which proposal is asked first
-    subject = Subject(union_id=union.started.union_id, number=number) if number else None
-    unclear = perhaps_a_no(subject, said, union) if subject else None
+    subject = Subject(union_id=asked.view.union_id, number=number) if number else None
+    unclear = perhaps_a_no(subject, asked.said, asked.union) if subject else None
     if unclear is None:
-        raise Misunderstood("words-after-command", command=f"/{request.verb}{f' {typed}' if typed else ''}")
-    return unclear
+        raise Misunderstood("words-after-command", command=f"/{name}{f' {typed}' if typed else ''}")
+    return asking_what_is_meant(unclear, asked)
+
+
+def asking_what_is_meant(unclear: Unclear, asked: AskedOfUnion) -> Asks:
+    """Until they answer, their stance is what it was; what may be a no is on record, and no silence."""
+    said, number, words = asked.said, unclear.number, asked.words
+    doubt = None
+    if unclear.doubt is Doubt.OBJECTION:
+        doubt = RaiseDoubt(number=number, text=said.text, by=asked.by, at=asked.at, dated=said.dated)
+    name, text = mention(asked.by, said.author.name), quoted(brief(said.text), words)
+    return Asks(
+        of=asked.view.union_id,
+        text=words(f"question-{unclear.doubt}", name=name, number=str(number), text=text),
+        choices=unclear.choices,
+        number=number,
+        valid_for=AS_LONG_AS_OPEN,
+        noting=doubt,
+    )
 
 
 def _from_an_objector(subject: Subject, said: Said, objection: Objecting) -> Command | Unclear | None:

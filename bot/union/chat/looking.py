@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from bot.chat.past import line_of
 from bot.log.envelope import Envelope
 from bot.network.locale import Words
 from bot.network.markup import bold
 from bot.network.residence import Residence
 from bot.union.cards import ending_line
 from bot.union.changes import heading
+from bot.union.chat.past import line_of
 from bot.union.phrases import brief, listed, names_in, quoted
 from bot.union.views import View, shown
 from domain.union.changes import AdmitMember
@@ -20,9 +20,6 @@ from domain.union.state import Active, Dissolved
 
 LATEST = 30
 """Entries of the history shown at once."""
-
-RECENT = 100
-"""Events read for them: not each makes an entry."""
 
 WHOLE = 6000
 """Characters; a longer regulation is shown article by article only."""

@@ -1,38 +1,55 @@
 """What somebody is greeted with who opens a private chat, perhaps by the link of an invitation."""
 
-from collections.abc import Iterator
 from datetime import datetime
 
+from bot.chat.arguments import NOTHING
+from bot.chat.outcome import Outcome, Posts
+from bot.chat.table import ChatCommand, May, Offered
 from bot.network.locale import Words
+from bot.network.outgoing import Outgoing
 from bot.union.actions import FOUNDING, Act, read_start_link
+from bot.union.chat.asked import Asked, AskedOfUnion
+from bot.union.chat.unions import Unions
+from bot.union.chat.which_union import here_if_any
 from bot.union.notifications import Notification
 from bot.union.private_notifications import invitation
-from bot.union.views import View, Views, invitations, is_about, shown
+from bot.union.views import View, invitations, is_about, shown
 from domain.refusal import Refused
 from domain.union.people import Identity
 from domain.union.reasons import Reason
 from domain.union.state import Active, Dissolved, member_with
 
 
-def greetings(
-    payload: str, identity: Identity, views: Views, words: Words, at: datetime
+async def start(asked: Asked, payload: str) -> Outcome:
+    if not asked.said.private:
+        words = asked.words
+        return words("help-hint" if isinstance(asked, AskedOfUnion) else "no-union-here")
+    greetings = await _greetings(payload, asked.by, asked.resources.unions, asked.words, asked.at)
+    return Posts(
+        tuple(
+            Outgoing(channel=asked.said.channel, text=greeting.text, buttons=greeting.buttons)
+            for greeting in greetings
+        )
+    )
+
+
+async def _greetings(
+    payload: str, identity: Identity, unions: Unions, words: Words, at: datetime
 ) -> list[Notification]:
     """With every invitation that waits for them, or with the one they followed. Raises Refused."""
     act = read_start_link(payload)
-    view = views.get(act.union_id) if act else None
+    view = await unions.get(act.union_id) if act else None
     if act is None or view is None or not is_about(act, view):
-        waiting = (invitation(*one, words) for one in _waiting(identity, views, at))
+        waiting = [
+            invitation(view, number, words)
+            for view in await unions.concerning(identity)
+            for number in invitations(shown(view), identity, at)
+        ]
         return [Notification(text=words("welcome")), *waiting]
     if member_with(shown(view), identity) is not None and isinstance(view.union, Active):
         return [Notification(text=words("start-as-member", name=shown(view).name))]
     _check(act, view, identity, at)
     return [invitation(view, act.number, words)]
-
-
-def _waiting(identity: Identity, views: Views, at: datetime) -> Iterator[tuple[View, int]]:
-    for view in views.concerning(identity):
-        for number in invitations(shown(view), identity, at):
-            yield view, number
 
 
 def _check(act: Act, view: View, identity: Identity, at: datetime) -> None:
@@ -45,3 +62,13 @@ def _check(act: Act, view: View, identity: Identity, at: datetime) -> None:
     if act.number not in invitations(union, identity, at):
         late = act.number == FOUNDING and identity in union.invited
         raise Refused(Reason.INVITATION_EXPIRED if late else Reason.NOT_INVITED)
+
+
+START = ChatCommand(
+    name="start",
+    handler=start,
+    finds=here_if_any,
+    arguments=NOTHING,
+    may=May.ANYBODY,
+    offered=Offered.NOWHERE,
+)

@@ -1,0 +1,203 @@
+"""What is heard is looked up in the table, and what comes of it carried out. Knows no network, and no command."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.chat.arguments import Missing
+from bot.chat.asking import Asking
+from bot.chat.buttons import Answer, read_answer
+from bot.chat.community import Community
+from bot.chat.contacts import Contacts
+from bot.chat.grammar import LONGEST, Unknown
+from bot.chat.heard import Heard, Press
+from bot.chat.legible import legible, legible_author
+from bot.chat.outcome import Asks, Does, Outcome, Posts
+from bot.chat.refusal import Misused, refusal
+from bot.chat.table import May, Request, Table
+from bot.chat.who import Misunderstood, Who
+from bot.log.store import TooLarge
+from bot.network.incoming import Borrowed, Edited, Pressed, Said, SaidAnonymously
+from bot.network.locale import Words
+from bot.network.markup import clean
+from bot.network.outgoing import Messenger
+from bot.network.residence import Residence
+from bot.outbox.deliveries import Deliveries
+from domain.refusal import Refused
+from domain.union.people import network_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chat:
+    """`came_to_nothing` is told the id of what was said and refused: it shall stay no command."""
+
+    table: Table
+    community: Community[Any, Any]
+    asking: Asking
+    contacts: Contacts
+    deliveries: Deliveries
+    messengers: Mapping[str, Messenger]
+    residences: Mapping[str, Residence]
+    came_to_nothing: Callable[[str], None]
+
+    async def said(self, said: Said) -> None:
+        """Returns once what follows is durable. Raises Unavailable."""
+        length = len(said.text)
+        said = legible(said)
+        self.contacts.met_in(said)
+        heard = await self._heard(said)
+        try:
+            answer = await self._answer(heard) if length <= LONGEST else await self._too_long(heard, length)
+        except (Refused, Misunderstood, Misused, TooLarge) as failure:
+            self.came_to_nothing(said.id)
+            answer = refusal(failure, heard.words)
+        self.asking.say(answer, said)
+
+    async def pressed(self, pressed: Pressed) -> None:
+        """As `said`. Whoever pressed gets a passing word, the union sees what comes of it."""
+        pressed = replace(pressed, author=legible_author(pressed.author))
+        self.contacts.met(pressed.author, pressed.at)
+        words = await self.community.words(pressed.channel, pressed.author, private=pressed.private)
+        try:
+            answer = await self._press(Press(pressed=pressed, words=words))
+        except (Refused, Misunderstood, TooLarge) as failure:
+            answer = refusal(failure, words)
+        await self.messengers[network_of(pressed.channel)].answer(pressed, answer)
+
+    async def unspoken(self, unspoken: Edited | Borrowed) -> str:
+        """What was said must not change afterwards, and what others wrote was not said: what to tell whoever meant it.
+
+        Empty, as of `anonymous`, where nobody did.
+        """
+        words = await self.community.words(unspoken.channel, unspoken.author, private=unspoken.private)
+        is_command = self._is_command(unspoken.text)
+        to_a_card = unspoken.replied and self.deliveries.subject(unspoken.channel, unspoken.replied)
+        if not (is_command or to_a_card):
+            return ""
+        match unspoken:
+            case Borrowed():
+                return words("borrowed-words")
+            case Edited() if is_command:
+                return words("edited-command")
+            case Edited():
+                return words("edited-reply")
+
+    async def anonymous(self, said: SaidAnonymously) -> str:
+        """Nobody in particular has no voice."""
+        if not self._is_command(said.text):
+            return ""
+        words = await self.community.words(said.channel, None, private=False)
+        return words("anonymous")
+
+    def _is_command(self, text: str) -> bool:
+        return isinstance(self.table.read(clean(text[:LONGEST])), Request)
+
+    async def _heard(self, said: Said) -> Heard:
+        return Heard(
+            said=said,
+            words=await self.community.words(said.channel, said.author, private=said.private),
+            subject=self.deliveries.subject(said.channel, said.replied) if said.replied else None,
+            who=Who(said, self.contacts, self.residences),
+        )
+
+    async def _answer(self, heard: Heard) -> str:
+        said, words, subject = heard.said, heard.words, heard.subject
+        if said.reaction:
+            # a mark on a card is a stance; on anything else, an outcome or an answer, it asks for nothing
+            return await self._talk(heard) if subject and subject.is_card else ""
+        if (overheard := await self.community.overheard(heard)) is not None:
+            return await self._carry_out(overheard, heard)
+        match self._read(heard):
+            case Request() as request:
+                return await self._request(heard, request)
+            case Unknown(typed=typed, nearest=str(nearest)):
+                return words("unknown-nearest", typed=typed, nearest=nearest)
+            case Unknown(typed=typed) if said.private:
+                return words("unknown-command", typed=typed)
+            case Unknown():
+                return ""  # another bot's, in a group
+            case None:
+                return await self._talk(heard)
+
+    async def _too_long(self, heard: Heard, length: int) -> str:
+        """Half of what was said might mean something else than the whole: nothing of it is taken but a no."""
+        request, words = self._read(heard), heard.words
+        if isinstance(request, Request) and request.command.however_long:
+            return await self._request(heard, request)
+        if (unclear := await self.community.too_long(heard)) is not None:
+            await self._carry_out(unclear, heard)
+        meant_for_us = heard.said.private or heard.subject or isinstance(request, Request)
+        return words("refused-text-too-long", length=length, limit=LONGEST) if meant_for_us else ""
+
+    async def _request(self, heard: Heard, request: Request) -> str:
+        command = request.command
+        found = await command.finds(self.community.heard(heard))
+        if command.may is May.MEMBERS:
+            await self.community.check_member(found)
+        try:
+            outcome = await command.handler(found, command.arguments.read(found, request.rest))
+        except Missing:
+            raise Misused(command) from None
+        return await self._carry_out(outcome, heard)
+
+    async def _talk(self, heard: Heard) -> str:
+        """Ordinary talk, unless it replies to a card or to a question of ours."""
+        said, words, subject = heard.said, heard.words, heard.subject
+        if subject is not None and subject.question and subject.asked == said.author.identity:
+            return await self._answer_question(said, subject.question, words)
+        outcome = await self.community.replied(heard) if subject else None
+        if outcome is not None:
+            return await self._carry_out(outcome, heard)
+        if not said.private:
+            return ""
+        return words("help-group") if subject else words("help-hint")
+
+    async def _answer_question(self, said: Said, question_id: str, words: Words) -> str:
+        """As a press on one of its buttons, where there are none."""
+        question = self.asking.questions.find(said.author.identity, question_id, said.at)
+        if question is None:
+            return words("question-closed")
+        choice = self.asking.chosen(said, question, words)
+        return await self.community.answered(said, question, choice, words) if choice else ""
+
+    async def _press(self, press: Press) -> str:
+        pressed, words = press.pressed, press.words
+        match read_answer(pressed.action):
+            case Answer(question=question_id, choice=place):
+                question = self.asking.questions.find(pressed.author.identity, question_id, pressed.at)
+                if question is None or place >= len(question.choices):
+                    return words("question-closed")
+                return await self.community.answered(pressed, question, question.choices[place], words)
+            case None:
+                return await self._press_button(press)
+
+    async def _press_button(self, press: Press) -> str:
+        button = self.table.button(press.pressed.action)
+        if button is None:
+            return press.words("button-stale")
+        does = button.means(await self.community.pressed(press))
+        return await self.community.do_pressed(press.pressed, does, press.words)
+
+    def _read(self, heard: Heard) -> Request | Unknown | None:
+        """Where a union is spoken to by its address, a slash is not needed, but for a command in an answer."""
+        said = heard.said
+        if network_of(said.channel) not in self.residences or heard.subject:
+            return self.table.read(said.text)
+        return self.table.read_bare(said.text, said.mentions)
+
+    async def _carry_out(self, outcome: Outcome, heard: Heard) -> str:
+        """What comes back is still to be answered."""
+        match outcome:
+            case str():
+                return outcome
+            case Posts(messages=messages, about=about):
+                for message in messages:
+                    self.asking.outbox.say(message, subject=about)
+                return ""
+            case Asks():
+                if outcome.noting is not None:
+                    await self.community.note(heard.said, outcome.of, outcome.noting)
+                self.asking.ask(heard.said, outcome, heard.words)
+                return ""
+            case Does():
+                return await self.community.do(heard.said, outcome, heard.words)

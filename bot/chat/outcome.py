@@ -1,0 +1,49 @@
+"""What comes of a command or a button: something is carried out, asked, posted, or simply answered."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TypeAlias
+from uuid import UUID
+
+from bot.chat.questions import VALID_FOR, Choice
+from bot.network.outgoing import Outgoing
+from bot.outbox.deliveries import Subject
+from domain.union.commands import Command
+from domain.union.people import Person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Does:
+    """A command of the domain, for the aggregate `of`; its deed says what is told then, unless `answer` does.
+
+    `people` are those whom only a username pointed at: whether they are meant is asked first.
+    """
+
+    of: UUID
+    command: Command
+    people: tuple[Person, ...] = ()
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asks:
+    """A question to who spoke. `noting` is put on record before: until they answer, it stands."""
+
+    of: UUID
+    text: str
+    choices: tuple[Choice, ...]
+    number: int = 0
+    valid_for: timedelta = VALID_FOR
+    noting: Command | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Posts:
+    """Messages in a form of their own."""
+
+    messages: tuple[Outgoing, ...]
+    about: Subject | None = None
+
+
+Outcome: TypeAlias = str | Does | Asks | Posts
+"""A text is an answer; empty when there is nothing to be said."""

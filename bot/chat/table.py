@@ -1,0 +1,199 @@
+"""The commands and buttons of a chat, each all in one value, put together from what contexts contribute."""
+
+import re
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum, Flag, auto
+from typing import Any, Generic, TypeAlias, TypeVar
+
+from bot.chat import grammar
+from bot.chat.arguments import Arguments
+from bot.chat.grammar import Unknown
+from bot.chat.outcome import Does, Outcome
+from bot.network.incoming import Mention
+from bot.network.locale import Words
+
+C = TypeVar("C")
+H_contra = TypeVar("H_contra", contravariant=True)
+P_contra = TypeVar("P_contra", contravariant=True)
+G = TypeVar("G")
+A = TypeVar("A")
+
+
+class May(Enum):
+    """Who may give a command. Others are told so before anything else of it is read."""
+
+    MEMBERS = auto()
+    ANYBODY = auto()
+
+
+class Offered(Flag):
+    """In which lists of commands it stands."""
+
+    NOWHERE = 0
+    GROUP = auto()
+    PRIVATE = auto()
+    EVERYWHERE = GROUP | PRIVATE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deed(Generic[C]):
+    """What it means in the chat that a command of the domain was carried out.
+
+    `done` names the words for it, and for its repetition; without it nothing is said. `told_to_all` is what
+    the homes are told of anyway, `is_stance` what a member may want to prove that it was heard.
+    """
+
+    of: type[C]
+    done: str | None = None
+    told_to_all: bool = False
+    is_stance: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChatCommand(Generic[H_contra, G, A]):
+    """All that a command is. Its words are `menu-NAME`, `args-NAME` and, in a language of its own, `name-NAME`.
+
+    `finds` gets from what was heard to what the handler needs to know, such as which union is spoken of;
+    `arguments` are read from that and what was typed. Where they fit a whole line, no slash is needed where the
+    bot is spoken to by its address, unless `needs_slash`; `alone` are words that stand for it there.
+    `rank` is its place in the short list of a private chat. A stance is put off rather than refused when
+    its author is too fast, and what counts `however_long` is carried out where anything else is too long.
+    """
+
+    name: str
+    handler: Callable[[G, A], Awaitable[Outcome]]
+    finds: Callable[[H_contra], Awaitable[G]]
+    arguments: Arguments[G, A]
+    may: May = May.MEMBERS
+    offered: Offered = Offered.EVERYWHERE
+    rank: int = 9
+    needs_slash: bool = False
+    alone: frozenset[str] = frozenset()
+    is_stance: bool = False
+    however_long: bool = False
+    deed: Deed[Any] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChatButton(Generic[P_contra]):
+    """What a press means. Its words are `button-NAME`, and `reply-NAME` where there are no buttons."""
+
+    name: str
+    means: Callable[[P_contra], Does]
+    is_stance: bool = False
+
+
+AnyCommand: TypeAlias = ChatCommand[Any, Any, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """A command as asked for: `rest` is everything after its name."""
+
+    command: AnyCommand
+    rest: str
+
+
+class Unfinished(Exception):
+    """Something in the table lacks what it needs: our bug, found at the start."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """`names` has each command by all its names, `alone` by the words that stand for it."""
+
+    commands: tuple[AnyCommand, ...]
+    names: Mapping[str, AnyCommand]
+    alone: Mapping[str, AnyCommand]
+    buttons: Mapping[str, ChatButton[Any]]
+
+    def read(self, text: str) -> Request | Unknown | None:
+        """None for ordinary talk."""
+        match grammar.parse(text, self.names):
+            case grammar.Typed(name=name, rest=rest):
+                return Request(command=self.names[name], rest=rest)
+            case other:
+                return other
+
+    def read_bare(self, text: str, mentions: tuple[Mention, ...] = ()) -> Request | Unknown | None:
+        """As `read`, where no slash is needed. None also for talk that only begins like a command."""
+        if text.startswith("/"):
+            return self.read(text)
+        if command := self.alone.get(text.casefold().strip(" .!")):
+            return Request(command=command, rest="")
+        typed = grammar.parse_bare(text, self.names)
+        if typed is None:
+            return None
+        command = self.names[typed.name]
+        fits = not command.needs_slash and command.arguments.fits(typed.rest, mentions)
+        return Request(command=command, rest=typed.rest) if fits else None
+
+    def button(self, action: str) -> ChatButton[Any] | None:
+        return self.buttons.get(action.partition(":")[0])
+
+
+def table_of(
+    commands: Iterable[AnyCommand],
+    buttons: Iterable[ChatButton[Any]],
+    deeds: Iterable[Deed[Any]],
+    languages: Iterable[Words],
+) -> Table:
+    """`deeds` are those that no command of its own leads to. Raises Unfinished."""
+    commands, buttons, languages = tuple(commands), tuple(buttons), tuple(languages)
+    named = [(name, command) for command in commands for name in _names(command, languages)]
+    missing = [*_twice([name for name, _ in named]), *_twice([button.name for button in buttons])]
+    for command in commands:
+        missing += _missing_of(command, languages)
+    for button in buttons:
+        missing += _missing_words(button.name, ("button", "reply"), languages)
+    for deed in deeds:
+        missing += _missing_of_deed(deed, languages)
+    if missing:
+        raise Unfinished("; ".join(missing))
+    return Table(
+        commands=commands,
+        names=dict(named),
+        alone={word: command for command in commands for word in command.alone},
+        buttons={button.name: button for button in buttons},
+    )
+
+
+def called(command: AnyCommand, words: Words) -> str:
+    """Its name in this language."""
+    return words(f"name-{command.name}") if words.has(f"name-{command.name}") else command.name
+
+
+def _names(command: AnyCommand, languages: Iterable[Words]) -> list[str]:
+    return [*dict.fromkeys((command.name, *(called(command, words) for words in languages)))]
+
+
+def _twice(names: list[str]) -> list[str]:
+    return [f"two are called {name}" for name in dict.fromkeys(names) if names.count(name) > 1]
+
+
+def _missing_of(command: AnyCommand, languages: tuple[Words, ...]) -> Iterator[str]:
+    for name in _names(command, languages):
+        if not _NAME.fullmatch(name):
+            yield f"{name} is no name that can be typed"
+    if not callable(command.handler):
+        yield f"/{command.name} has no handler"
+    families = ("menu", "args") if command.arguments.named else ("menu",)
+    yield from _missing_words(command.name, families, languages)
+    if command.deed is not None:
+        yield from _missing_of_deed(command.deed, languages)
+
+
+def _missing_of_deed(deed: Deed[Any], languages: tuple[Words, ...]) -> Iterator[str]:
+    if deed.done is not None:
+        yield from _missing_words(deed.done, ("done", "again"), languages)
+
+
+def _missing_words(name: str, families: Iterable[str], languages: Iterable[Words]) -> Iterator[str]:
+    for words in languages:
+        for family in families:
+            if not words.has(f"{family}-{name}"):
+                yield f"{words.language} has no {family}-{name}"
+
+
+_NAME = re.compile(r"[a-z_]{1,32}")

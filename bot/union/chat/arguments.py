@@ -1,0 +1,77 @@
+"""What stands after the commands of a union."""
+
+from dataclasses import dataclass
+
+from bot.chat.arguments import Arguments, given
+from bot.chat.grammar import address_in_front, article_and_rest, name_and_mission, number_and_rest
+from bot.network.incoming import Mention
+from bot.union.chat.asked import AskedOfUnion
+from domain.union.people import Person
+
+Mentions = tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numbered:
+    """A proposal, by the number `typed` or else by its card, and what was said with it."""
+
+    number: int
+    typed: int | None
+    rest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PerhapsNumbered:
+    """As `Numbered`; without a number it is whichever waits."""
+
+    number: int | None
+    typed: int | None
+    rest: str
+
+
+def _perhaps_numbered(asked: AskedOfUnion, rest: str) -> PerhapsNumbered:
+    typed, more = number_and_rest(rest)
+    return PerhapsNumbered(number=asked.about if typed is None else typed, typed=typed, rest=more)
+
+
+def _numbered(asked: AskedOfUnion, rest: str) -> Numbered:
+    perhaps = _perhaps_numbered(asked, rest)
+    return Numbered(number=given(perhaps.number), typed=perhaps.typed, rest=perhaps.rest)
+
+
+def _is_number(rest: str, _: Mentions) -> bool:
+    number, more = number_and_rest(rest)
+    return number is not None and not more
+
+
+def is_article(rest: str, _: Mentions) -> bool:
+    number, more = article_and_rest(rest)
+    return number is not None and not more
+
+
+def is_address(rest: str, mentions: Mentions) -> bool:
+    return address_in_front(rest, mentions) == rest != ""
+
+
+def _person_and_more(asked: AskedOfUnion, rest: str) -> tuple[Person, str]:
+    return asked.who.person_and_rest(rest, asked.union)
+
+
+NUMBER = Arguments(read=_numbered, fits=_is_number)
+
+NUMBER_IF_ANY = Arguments(
+    read=_perhaps_numbered, fits=lambda rest, mentions: not rest or _is_number(rest, mentions)
+)
+
+NUMBER_AND_MORE = Arguments(read=_numbered, fits=lambda rest, _: number_and_rest(rest)[0] is not None)
+
+NAME_AND_MISSION: Arguments[AskedOfUnion, tuple[str, str]] = Arguments(
+    read=lambda _, rest: given(name_and_mission(rest)),
+    fits=lambda rest, _: name_and_mission(rest) is not None,
+)
+
+PERSON_AND_MORE = Arguments(
+    read=_person_and_more,
+    fits=lambda rest, mentions: address_in_front(rest, mentions) not in {"", rest},
+)
+"""More is what the handler needs: who is meant is told before that it is missing."""

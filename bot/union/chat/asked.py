@@ -1,0 +1,142 @@
+"""What the handlers of the union's commands and buttons are given."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.chat.contacts import Contacts
+from bot.chat.heard import Heard, Press
+from bot.chat.outcome import Does
+from bot.chat.who import Misunderstood
+from bot.clock import Clock
+from bot.network.locale import Languages
+from bot.network.residence import Residence
+from bot.union.actions import Act
+from bot.union.chat.history import History
+from bot.union.chat.unions import Unions
+from bot.union.linking import Linking
+from bot.union.views import View, invitations, shown
+from domain.refusal import Refused
+from domain.union.changes import Change
+from domain.union.commands import Command, OpenProposal
+from domain.union.people import Identity, Member, Person
+from domain.union.reasons import Reason
+from domain.union.state import Active, member_with
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resources:
+    """`period` is what new proposals run for."""
+
+    unions: Unions
+    contacts: Contacts
+    languages: Languages
+    residences: Mapping[str, Residence]
+    linking: Linking
+    history: History
+    clock: Clock
+    period: timedelta
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked(Heard):
+    """Something that needs no union, or finds it by itself."""
+
+    resources: Resources
+
+    @property
+    def by(self) -> Identity:
+        return self.said.author.identity
+
+    @property
+    def at(self) -> datetime:
+        return self.said.at
+
+    def proposes(self, view: View, change: Change, people: Sequence[Person] = ()) -> Does:
+        """`people` are those whom only a username pointed at."""
+        command = OpenProposal(change=change, period=self.resources.period, by=self.by, at=self.at)
+        return Does(of=view.union_id, command=command, people=tuple(people))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedOfUnion(Asked):
+    """Something that is said to a union."""
+
+    view: View
+
+    @property
+    def union(self) -> Active:
+        """As members know it, also after its end."""
+        return shown(self.view)
+
+    @property
+    def about(self) -> int | None:
+        """The proposal whose card it replies to."""
+        subject = self.subject
+        return subject.number if subject and subject.union_id == self.view.union_id else None
+
+    def check_member(self) -> None:
+        """Before anything else is read of what was typed. Raises Refused or Misunderstood."""
+        union = self.view.union
+        if isinstance(union, Active) and member_with(union, self.by) is None:
+            encourage(self.view, self.by, self.resources.clock.now())
+            raise Refused(Reason.NOT_A_MEMBER, name=union.name)
+
+    def member(self) -> Member:
+        """Who speaks. Raises Refused."""
+        member = member_with(self.union, self.by)
+        if member is None:
+            raise Refused(Reason.NOT_A_MEMBER, name=self.union.name)
+        return member
+
+    def does(self, command: Command) -> Does:
+        return Does(of=self.view.union_id, command=command)
+
+    def opens(self, change: Change, people: Sequence[Person] = ()) -> Does:
+        return self.proposes(self.view, change, people)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acted(Press):
+    """A button under something of a union's. `number` is the proposal's, or FOUNDING."""
+
+    act: Act
+    period: timedelta
+
+    @property
+    def number(self) -> int:
+        return self.act.number
+
+    @property
+    def by(self) -> Identity:
+        return self.pressed.author.identity
+
+    @property
+    def at(self) -> datetime:
+        return self.pressed.at
+
+    def does(self, command: Command) -> Does:
+        return Does(of=self.act.union_id, command=command)
+
+
+def encourage(view: View, identity: Identity, now: datetime) -> None:
+    """Raises Misunderstood for who need not be invited, because they are."""
+    if isinstance(view.union, Active) and invitations(view.union, identity, now):
+        raise Misunderstood("not-a-member-yet", name=view.union.name)
+
+
+def with_resources(heard: Heard, resources: Resources) -> Asked:
+    return Asked(
+        said=heard.said, words=heard.words, subject=heard.subject, who=heard.who, resources=resources
+    )
+
+
+def of_union(asked: Asked, view: View) -> AskedOfUnion:
+    return AskedOfUnion(
+        said=asked.said,
+        words=asked.words,
+        subject=asked.subject,
+        who=asked.who,
+        resources=asked.resources,
+        view=view,
+    )

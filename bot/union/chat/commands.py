@@ -1,0 +1,38 @@
+"""All that can be asked of a union in a chat, in the order of its help."""
+
+from typing import Any
+
+from bot.chat.table import AnyCommand, ChatButton
+from bot.union.chat import (
+    founding,
+    greeting,
+    homes,
+    identities,
+    lookup,
+    membership,
+    proposing,
+    stances,
+)
+from bot.union.chat.deeds import UnionDeed
+
+COMMANDS: tuple[AnyCommand, ...] = (
+    *founding.COMMANDS,
+    *proposing.OPENING_COMMANDS,
+    *stances.COMMANDS,
+    *proposing.OWN_COMMANDS,
+    *membership.COMMANDS,
+    *lookup.COMMANDS,
+    *identities.COMMANDS,
+    *homes.COMMANDS,
+    membership.LANGUAGE_COMMAND,
+    greeting.START,
+)
+
+BUTTONS: tuple[ChatButton[Any], ...] = (*stances.BUTTONS, *membership.BUTTONS, *proposing.BUTTONS)
+
+DEEDS: tuple[UnionDeed[Any], ...] = (
+    *(deed for command in COMMANDS if isinstance(deed := command.deed, UnionDeed)),
+    *stances.DEEDS,
+    *identities.DEEDS,
+)
+"""Of each command that members can bring about, also by an answer to a question."""

@@ -1,0 +1,116 @@
+"""The union as the chat sees it: in whose words it speaks, and what becomes of what is asked there."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from bot.chat.heard import Heard, Press
+from bot.chat.outcome import Asks, Does, Outcome
+from bot.chat.questions import Choice, Question, spoken
+from bot.chat.who import Misunderstood
+from bot.network.incoming import Author, Pressed, Said
+from bot.network.locale import Words
+from bot.union.actions import read_action
+from bot.union.chat.asked import Acted, Asked, AskedOfUnion, Resources, of_union, with_resources
+from bot.union.chat.asking_first import AskingFirst
+from bot.union.chat.doing import Doing
+from bot.union.chat.identities import proved
+from bot.union.chat.replying import Unclear, asking_what_is_meant, perhaps_a_no, reply_to
+from bot.union.views import View, is_about, shown
+from domain.union.commands import Command
+from domain.union.people import Channel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnionCommunity:
+    resources: Resources
+    asking_first: AskingFirst
+    doing: Doing
+
+    async def words(self, channel: Channel, author: Author | None, *, private: bool) -> Words:
+        """The union's, or in private one's own."""
+        unions, languages = self.resources.unions, self.resources.languages
+        if author is None or not private:
+            return self._union_words(await unions.at(channel))
+        own = self.resources.contacts.language(author.identity) or author.language
+        concerned = [] if own else await unions.concerning(author.identity)
+        return languages[own] if own else self._union_words(concerned[0] if concerned else None)
+
+    def _union_words(self, view: View | None) -> Words:
+        return self.resources.languages[shown(view).language if view else None]
+
+    def heard(self, heard: Heard) -> Asked:
+        return with_resources(heard, self.resources)
+
+    async def pressed(self, press: Press) -> Acted:
+        act = read_action(press.pressed.action)
+        view = await self.resources.unions.get(act.union_id) if act else None
+        if act is None or view is None or not is_about(act, view):
+            raise Misunderstood("button-stale")
+        return Acted(pressed=press.pressed, words=press.words, act=act, period=self.resources.period)
+
+    async def check_member(self, found: object) -> None:
+        if isinstance(found, AskedOfUnion):
+            found.check_member()
+
+    async def overheard(self, heard: Heard) -> Outcome | None:
+        return await proved(self.heard(heard))
+
+    async def replied(self, heard: Heard) -> Outcome | None:
+        asked = await self._of_its_subject(heard)
+        if asked is None or heard.subject is None:
+            return None
+        match reply_to(heard.subject, heard.said, asked.union, self.resources.period):
+            case None:
+                return None
+            case Unclear() as unclear:
+                return asking_what_is_meant(unclear, asked)
+            case command:
+                return asked.does(command)
+
+    async def too_long(self, heard: Heard) -> Asks | None:
+        asked = await self._of_its_subject(heard)
+        if asked is None or heard.subject is None:
+            return None
+        unclear = perhaps_a_no(heard.subject, heard.said, asked.union)
+        return asking_what_is_meant(unclear, asked) if unclear else None
+
+    async def _of_its_subject(self, heard: Heard) -> AskedOfUnion | None:
+        view = await self.resources.unions.get(heard.subject.union_id) if heard.subject else None
+        return of_union(self.heard(heard), view) if view else None
+
+    async def do(self, said: Said, does: Does, words: Words) -> str:
+        if does.people:
+            self.asking_first.whom(said, does, words)
+            return ""
+        asked = await self.asking_first.before(said, does.of, does.command, words)
+        if asked:
+            # where the question itself is to be seen, it says enough
+            return asked if asked == words("asked-in-private") else ""
+        await self.doing.do(said, does.of, does.command, words)
+        return does.answer
+
+    async def do_pressed(self, pressed: Pressed, does: Does, words: Words) -> str:
+        asked = await self.asking_first.before(pressed, does.of, does.command, words)
+        return asked or await self.doing.do_pressed(pressed, does.of, does.command, words)
+
+    async def note(self, said: Said, of: UUID, command: Command) -> None:
+        await self.doing.carry_out(of, command, said.author.identity, said.id)
+
+    async def answered(self, heard: Said | Pressed, question: Question, choice: Choice, words: Words) -> str:
+        asked = await self.asking_first.again(heard, question, choice, words)
+        if asked:
+            # who answered in words sees the question itself
+            return asked if isinstance(heard, Pressed) else ""
+        answer = await self._answer(heard, question.union_id, choice, words)
+        self.doing.asking.questions.close(question)
+        return answer
+
+    async def _answer(self, heard: Said | Pressed, union_id: UUID, choice: Choice, words: Words) -> str:
+        if choice.command is None:
+            return words(f"chosen-{choice.way}")
+        match heard:
+            case Pressed(at=at):
+                return await self.doing.do_pressed(heard, union_id, spoken(choice.command, at), words)
+            case Said(at=at, dated=dated):
+                await self.doing.do(heard, union_id, spoken(choice.command, at, dated), words)
+                return ""

@@ -1,0 +1,94 @@
+"""Carries out what a member asked for, tells them, and asks what it leaves open."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from bot.chat.asking import Asking
+from bot.clock import Clock
+from bot.log.handler import Execute, Executed
+from bot.log.subscription import Subscription
+from bot.network.incoming import Pressed, Said
+from bot.network.locale import Words
+from bot.network.markup import mention
+from bot.network.outgoing import Outgoing
+from bot.network.residence import Residence
+from bot.outbox.deliveries import Subject
+from bot.union.chat.asked import encourage
+from bot.union.chat.asking_first import AskingFirst
+from bot.union.chat.deeds import UnionDeed
+from bot.union.chat.replies import group_answer, number_of, reason_of, short_answer, wants_reason
+from bot.union.chat.unions import Unions
+from domain.refusal import Refused
+from domain.union.commands import Command
+from domain.union.limits import MAX_REASON
+from domain.union.people import Identity, network_of
+from domain.union.reasons import Reason
+from domain.union.state import Active
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doing:
+    """`deeds` say of each kind of command what it means here."""
+
+    unions: Unions
+    subscription: Subscription
+    execute: Execute
+    asking: Asking
+    asking_first: AskingFirst
+    residences: Mapping[str, Residence]
+    deeds: Mapping[type, UnionDeed[Any]]
+    clock: Clock
+
+    async def do(self, said: Said, union_id: UUID, command: Command, words: Words) -> None:
+        """And answer. Raises Refused, Misunderstood, TooLarge or Unavailable."""
+        executed = await self.carry_out(union_id, command, said.author.identity, said.id)
+        deed, number = self.deeds[type(command)], number_of(command, executed)
+        acknowledged = deed.is_stance and network_of(said.channel) in self.residences
+        if acknowledged:
+            self.asking.outbox.acknowledge(said)
+        if wants_reason(executed):
+            self._ask_why(said, union_id, number, words, given=reason_of(command))
+        if isinstance(executed.union, Active) and (doubted := deed.doubted(executed.union, command)):
+            await self.asking_first.ask(said, union_id, doubted.grave, doubted.choices, words)
+        if not (acknowledged or wants_reason(executed)):
+            answer = short_answer if said.private else group_answer
+            about = Subject(union_id=union_id, number=number) if number else None
+            self.asking.say(answer(deed, command, executed, words), said, about)
+
+    async def do_pressed(self, pressed: Pressed, union_id: UUID, command: Command, words: Words) -> str:
+        """As `do`; what comes back is for who pressed."""
+        executed = await self.carry_out(union_id, command, pressed.author.identity, pressed.id)
+        if wants_reason(executed):
+            self._ask_why(pressed, union_id, number_of(command, executed), words)
+        return short_answer(self.deeds[type(command)], command, executed, words)
+
+    async def carry_out(self, union_id: UUID, command: Command, by: Identity, command_id: str) -> Executed:
+        """Returns once the views know of it."""
+        deed = self.deeds.get(type(command))
+        if deed is not None and deed.check is not None:
+            await deed.check(self.unions, command)
+        try:
+            executed = await self.execute(union_id, command, command_id=command_id)
+        except Refused as refused:
+            view = await self.unions.get(union_id)
+            if refused.reason is Reason.NOT_A_MEMBER and view is not None:
+                encourage(view, by, self.clock.now())
+            raise
+        await self.subscription.reach(union_id, executed.revision)
+        return executed
+
+    def _ask_why(
+        self, asked: Said | Pressed, union_id: UUID, number: int, words: Words, *, given: str = ""
+    ) -> None:
+        """`given` was too long to be recorded."""
+        who = asked.author
+        name = mention(who.identity, who.name)
+        text = words("ask-reason", name=name, number=str(number))
+        if given:
+            length, limit = len(given), MAX_REASON
+            text = words("ask-shorter-reason", name=name, number=str(number), length=length, limit=limit)
+        question = Outgoing(channel=asked.channel, text=text, replies_to=asked.message, wants_reply=True)
+        subject = Subject(union_id=union_id, number=number, asked=who.identity)
+        self.asking.outbox.say(question, subject=subject)

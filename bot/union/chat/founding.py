@@ -1,0 +1,82 @@
+"""How a union begins."""
+
+from dataclasses import dataclass
+from uuid import UUID, uuid5
+
+from bot.chat.arguments import Arguments, given
+from bot.chat.grammar import name_and_mission, trailing_mentions
+from bot.chat.outcome import Does, Outcome
+from bot.chat.table import ChatCommand, May, Offered
+from bot.chat.who import Misunderstood
+from bot.network.markup import mention
+from bot.union.chat.asked import Asked
+from bot.union.chat.deeds import UnionDeed
+from bot.union.chat.unions import Unions
+from bot.union.chat.which_union import anywhere
+from bot.union.views import shown
+from domain.union.commands import StartUnion
+from domain.union.people import Person, network_of
+
+UNION_IDS = UUID("0b6a1f0e-5a41-5f0c-8d0a-3b7a3e0c7d52")
+"""The namespace in which a union's id is derived from the message that started it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Founded:
+    name: str
+    mission: str
+    invited: tuple[Person, ...]
+
+
+async def start_union(asked: Asked, founded: Founded | None) -> Outcome:
+    """Said to the bot where unions have homes of their own; elsewhere in the group that is to be its home."""
+    words, said = asked.words, asked.said
+    if founded is None:
+        return words("start-in-a-group")
+    union_id = uuid5(UNION_IDS, said.id)
+    residence = asked.resources.residences.get(network_of(said.channel))
+    home = await asked.resources.unions.holder(said.channel, asked.at)
+    if home is not None and home.union_id != union_id:
+        return words("chat-has-union", name=shown(home).name)
+    command = StartUnion(
+        union_id=union_id,
+        name=founded.name,
+        mission=founded.mission,
+        founder=Person(identity=asked.by, name=said.author.name),
+        invited=founded.invited,
+        channel=residence.home(union_id) if residence else said.channel,
+        at=asked.at,
+    )
+    # elsewhere the union is told where it was asked for
+    answer = words("lives-at", union=mention(command.channel, command.name)) if residence else ""
+    return Does(of=union_id, command=command, people=tuple(asked.who.by_username), answer=answer)
+
+
+async def _check_home(unions: Unions, command: StartUnion) -> None:
+    """Another may have been founded there since it was asked whom this one invites."""
+    home = await unions.holder(command.channel, command.at)
+    if home is not None and home.union_id != command.union_id:
+        raise Misunderstood("chat-has-union", name=shown(home).name)
+
+
+def _founded(asked: Asked, rest: str) -> Founded | None:
+    """None in private, where no union can be."""
+    if asked.said.private:
+        return None
+    text, mentions = trailing_mentions(rest, asked.said.mentions)
+    name, mission = given(name_and_mission(text))
+    invited = tuple(asked.who.mentioned(one) for one in mentions)
+    return Founded(name=name, mission=mission, invited=invited)
+
+
+COMMANDS = (
+    ChatCommand(
+        name="start_union",
+        handler=start_union,
+        finds=anywhere,
+        arguments=Arguments(read=_founded, fits=lambda rest, _: name_and_mission(rest) is not None),
+        may=May.ANYBODY,
+        offered=Offered.GROUP,
+        deed=UnionDeed(of=StartUnion, check=_check_home),
+    ),
+)

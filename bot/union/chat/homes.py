@@ -1,0 +1,74 @@
+"""The places where a union is at home, and proposals to take another or to give one up."""
+
+from typing import Any
+
+from bot.chat.arguments import NOTHING, Arguments, given
+from bot.chat.outcome import Outcome
+from bot.chat.table import ChatCommand, Offered
+from bot.chat.who import Misunderstood
+from bot.union.chat.arguments import is_address
+from bot.union.chat.asked import Asked, AskedOfUnion
+from bot.union.chat.identities import is_network_or_address
+from bot.union.chat.proposing import OPENING
+from bot.union.chat.which_union import here, here_if_any
+from bot.union.views import View
+from domain.refusal import Refused
+from domain.union.changes import BindChannel, UnbindChannel
+from domain.union.people import Channel, network_of
+from domain.union.reasons import Reason
+from domain.union.state import Active
+
+
+async def bind(asked: Asked, place: str) -> Outcome:
+    """`/bind nostr` in a union's group, or `/bind UNION` in a group that is to become one's home."""
+    view = asked.view if isinstance(asked, AskedOfUnion) else None
+    residence = asked.resources.residences.get(place.lower())
+    if residence is not None:
+        if view is None:
+            raise Misunderstood("no-union-here")
+        return asked.proposes(view, BindChannel(channel=residence.home(view.union_id)))
+    union = await _union_at(given(place), asked)
+    if view is not None and isinstance(view.union, Active) and view.union_id != union.union_id:
+        raise Misunderstood("chat-has-union", name=view.union.name)
+    return asked.proposes(union, BindChannel(channel=asked.said.channel))
+
+
+async def unbind(asked: AskedOfUnion, network: str) -> Outcome:
+    homes = [channel for channel in asked.union.channels if network_of(channel) == network]
+    if not homes:
+        raise Refused(Reason.CHANNEL_NOT_BOUND)
+    here_ = asked.said.channel
+    return asked.opens(UnbindChannel(channel=here_ if here_ in homes else homes[0]))
+
+
+async def _union_at(address: str, asked: Asked) -> View:
+    """A union by the address under which it can be followed."""
+    for residence in asked.resources.residences.values():
+        identity = residence.identity(address)
+        view = await asked.resources.unions.at(Channel(identity)) if identity else None
+        if view is not None:
+            return view
+    raise Misunderstood("bind-unknown", name=address)
+
+
+PLACE: Arguments[Any, str] = Arguments(read=NOTHING.read, fits=is_address)
+HOME: Arguments[Any, str] = Arguments(read=lambda _, rest: given(rest.lower()), fits=is_network_or_address)
+
+COMMANDS = (
+    ChatCommand(
+        name="bind",
+        handler=bind,
+        finds=here_if_any,
+        arguments=PLACE,
+        offered=Offered.GROUP,
+        deed=OPENING,
+    ),
+    ChatCommand(
+        name="unbind",
+        handler=unbind,
+        finds=here,
+        arguments=HOME,
+        offered=Offered.GROUP,
+        deed=OPENING,
+    ),
+)

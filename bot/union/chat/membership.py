@@ -1,0 +1,127 @@
+"""Coming in when invited, leaving, and choosing the language in which the union is spoken to."""
+
+from typing import Any
+
+from bot.chat.arguments import NOTHING, Arguments, Missing
+from bot.chat.outcome import Outcome
+from bot.chat.questions import Way
+from bot.chat.table import ChatButton, ChatCommand, May, Offered
+from bot.chat.understanding import adds_nothing
+from bot.chat.vocabulary import Kind
+from bot.chat.who import Misunderstood
+from bot.network.locale import LANGUAGES
+from bot.union.actions import FOUNDING, Action
+from bot.union.chat.arguments import NUMBER_IF_ANY, PerhapsNumbered
+from bot.union.chat.asked import Acted, Asked, AskedOfUnion
+from bot.union.chat.deeds import Grave, UnionDeed
+from bot.union.chat.replying import unclear_command
+from bot.union.chat.which_union import here, here_unless_private, inviting
+from domain.union.commands import AcceptAdmission, ChooseLanguage, DeclineAdmission, LeaveUnion
+from domain.union.state import Active, member_with
+
+
+async def accept(asked: AskedOfUnion, given: PerhapsNumbered) -> Outcome:
+    if not adds_nothing(given.rest, Kind.YES):
+        return unclear_command("accept", asked, given.number, given.typed)
+    return asked.does(AcceptAdmission(number=given.number, by=asked.by, at=asked.at))
+
+
+async def decline(asked: AskedOfUnion, given: PerhapsNumbered) -> Outcome:
+    return asked.does(DeclineAdmission(number=given.number, by=asked.by, at=asked.at))
+
+
+async def leave(asked: AskedOfUnion, more: str) -> Outcome:
+    """Anybody may say it, and who left may say so twice; what is more may be no leaving at all."""
+    if more:
+        asked.check_member()
+        raise Misunderstood("leave-with-text")
+    return asked.does(LeaveUnion(by=asked.by, at=asked.at))
+
+
+async def choose_language(asked: Asked, language: str) -> Outcome:
+    """The union's, or in private one's own."""
+    if isinstance(asked, AskedOfUnion):
+        return asked.does(ChooseLanguage(language=language, by=asked.by, at=asked.at))
+    asked.resources.contacts.prefer(asked.by, language)
+    words = asked.resources.languages[language]
+    return words("told-language")
+
+
+def _language(_: object, rest: str) -> str:
+    """One that we speak."""
+    chosen = rest.strip().lower()
+    if chosen not in LANGUAGES:
+        raise Missing
+    return chosen
+
+
+def _last_or_not(union: Active, command: LeaveUnion) -> Grave | None:
+    """The last to leave ends the union."""
+    if member_with(union, command.by) is None:
+        return None
+    if len(union.roster) == 1:
+        return Grave(kind="leave-last", ways=(Way.DISSOLVE, Way.STAY))
+    return Grave(kind="leave", ways=(Way.LEAVE, Way.STAY))
+
+
+def _invitation(acted: Acted) -> int | None:
+    """By which proposal; a founding has none."""
+    return None if acted.number == FOUNDING else acted.number
+
+
+LANGUAGE: Arguments[Any, str] = Arguments(read=_language, fits=lambda rest, _: rest.lower() in LANGUAGES)
+
+COMMANDS = (
+    ChatCommand(
+        name="accept",
+        handler=accept,
+        finds=inviting,
+        arguments=NUMBER_IF_ANY,
+        may=May.ANYBODY,
+        rank=0,
+        alone=frozenset({"вступаю"}),
+        is_stance=True,
+        deed=UnionDeed(of=AcceptAdmission, done="accepted"),
+    ),
+    ChatCommand(
+        name="decline",
+        handler=decline,
+        finds=inviting,
+        arguments=NUMBER_IF_ANY,
+        may=May.ANYBODY,
+        rank=0,
+        alone=frozenset({"отказываюсь"}),
+        is_stance=True,
+        deed=UnionDeed(of=DeclineAdmission, done="declined", told_to_all=True),
+    ),
+    ChatCommand(
+        name="leave",
+        handler=leave,
+        finds=here,
+        arguments=NOTHING,
+        may=May.ANYBODY,
+        offered=Offered.GROUP,
+        deed=UnionDeed(of=LeaveUnion, done="left", told_to_all=True, grave=_last_or_not),
+    ),
+)
+
+LANGUAGE_COMMAND = ChatCommand(
+    name="language",
+    handler=choose_language,
+    finds=here_unless_private,
+    arguments=LANGUAGE,
+    deed=UnionDeed(of=ChooseLanguage, done="language", told_to_all=True),
+)
+
+BUTTONS: tuple[ChatButton[Acted], ...] = (
+    ChatButton(
+        name=Action.ACCEPT,
+        means=lambda acted: acted.does(AcceptAdmission(number=_invitation(acted), by=acted.by, at=acted.at)),
+        is_stance=True,
+    ),
+    ChatButton(
+        name=Action.DECLINE,
+        means=lambda acted: acted.does(DeclineAdmission(number=_invitation(acted), by=acted.by, at=acted.at)),
+        is_stance=True,
+    ),
+)

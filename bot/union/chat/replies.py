@@ -1,0 +1,68 @@
+"""What to answer to who gave a command: that it is done, or that it was so already."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.log.handler import Executed
+from bot.network.locale import Words
+from bot.union.chat.deeds import UnionDeed
+from domain.union.commands import Command, RaiseObjection
+from domain.union.events import (
+    CandidateAccepted,
+    DeadlineMoved,
+    FoundingInvitationAccepted,
+    FoundingInvitationDeclined,
+    ObjectionRaised,
+    ObjectionReasonGiven,
+    ProposalOpened,
+)
+from domain.union.state import Active
+
+TELLING = (DeadlineMoved, FoundingInvitationAccepted, FoundingInvitationDeclined)
+"""Events that the union is told of in a message of their own."""
+
+Deeds = Mapping[type, UnionDeed[Any]]
+
+
+def short_answer(deed: UnionDeed[Any], command: Command, executed: Executed, words: Words) -> str:
+    """For who pressed a button, or wrote in private."""
+    if deed.done is None:
+        return ""
+    number = str(number_of(command, executed))
+    if any(isinstance(event, ObjectionReasonGiven) for event in executed.events):
+        return words("done-reasoned", number=number)
+    return words(f"{'done' if _changed(executed) else 'again'}-{deed.done}", number=number)
+
+
+def group_answer(deed: UnionDeed[Any], command: Command, executed: Executed, words: Words) -> str:
+    """In the group, where outcomes and cards say most of it. Empty when nothing is to be added."""
+    told = deed.told_to_all or any(isinstance(event, TELLING) for event in executed.events)
+    if _changed(executed) and (told or _settled(command, executed)):
+        return ""
+    return short_answer(deed, command, executed, words)
+
+
+def reason_of(command: Command) -> str:
+    """What an objector gave as their reason."""
+    return (command.reason or "").strip() if isinstance(command, RaiseObjection) else ""
+
+
+def wants_reason(executed: Executed) -> bool:
+    """Somebody objected and did not say why."""
+    return any(isinstance(event, ObjectionRaised) and event.reason is None for event in executed.events)
+
+
+def number_of(command: Command, executed: Executed) -> int:
+    """Which proposal it was about, 0 for none: who accepts need not name it."""
+    named = [
+        event.number for event in executed.events if isinstance(event, ProposalOpened | CandidateAccepted)
+    ]
+    return named[0] if named else getattr(command, "number", None) or 0
+
+
+def _changed(executed: Executed) -> bool:
+    return bool(executed.events) or executed.repeated
+
+
+def _settled(command: Command, executed: Executed) -> bool:
+    return not isinstance(executed.union, Active) or number_of(command, executed) in executed.union.settled

@@ -1,0 +1,135 @@
+"""Consenting, objecting and taking an objection back: what members say to a proposal."""
+
+from dataclasses import replace
+
+from bot.chat.outcome import Outcome
+from bot.chat.questions import Choice, Way
+from bot.chat.table import ChatButton, ChatCommand
+from bot.chat.understanding import adds_nothing, is_a_no, perhaps_taken_back, reason_after
+from bot.chat.vocabulary import Kind
+from bot.union.actions import Action
+from bot.union.chat.arguments import NUMBER, NUMBER_AND_MORE, Numbered
+from bot.union.chat.asked import Acted, AskedOfUnion
+from bot.union.chat.deeds import Doubted, Grave, UnionDeed
+from bot.union.chat.replying import unclear_command
+from bot.union.chat.which_union import on_a_card
+from domain.union.commands import (
+    Command,
+    ConfirmObjection,
+    ForgetObjection,
+    GiveConsent,
+    RaiseObjection,
+    SettleDoubt,
+    WithdrawObjection,
+)
+from domain.union.proposal import Consent
+from domain.union.state import Active, member_with
+from domain.union.voices import needs_second_voice
+
+
+async def consent(asked: AskedOfUnion, given: Numbered) -> Outcome:
+    if not adds_nothing(given.rest, Kind.YES):
+        return unclear_command("consent", asked, given.number, given.typed)
+    return asked.does(GiveConsent(number=given.number, by=asked.by, at=asked.at, dated=asked.said.dated))
+
+
+async def object_(asked: AskedOfUnion, given: Numbered) -> Outcome:
+    # where it may be taken back the objection counts, and why is asked
+    reason = None if perhaps_taken_back(given.rest) else given.rest or None
+    dated = asked.said.dated
+    return asked.does(
+        RaiseObjection(number=given.number, reason=reason, by=asked.by, at=asked.at, dated=dated)
+    )
+
+
+async def retract(asked: AskedOfUnion, given: Numbered) -> Outcome:
+    if not adds_nothing(given.rest, Kind.BACK):
+        return unclear_command("retract", asked, given.number, given.typed)
+    dated = asked.said.dated
+    return asked.does(WithdrawObjection(number=given.number, by=asked.by, at=asked.at, dated=dated))
+
+
+def _objecting_in_words(command: Command, text: str) -> Command | None:
+    """As an answer to whether they object, with the reason they give for it."""
+    if isinstance(command, RaiseObjection) and is_a_no(text):
+        return replace(command, reason=reason_after(text) or command.reason)
+    return None
+
+
+def _second_voice(union: Active, command: GiveConsent) -> Grave | None:
+    """An explicit consent that what cannot be undone depends on."""
+    member, proposal = member_with(union, command.by), union.open.get(command.number)
+    if member is None or proposal is None or not needs_second_voice(proposal):
+        return None
+    voice = member.number in proposal.electors and member.number != proposal.proposer
+    if not voice or isinstance(proposal.stances.get(member.number), Consent):
+        return None
+    return Grave(kind="consent", ways=(Way.CONSENT, Way.NOT_NOW), number=command.number)
+
+
+def _perhaps_outdated(union: Active, command: RaiseObjection) -> Doubted | None:
+    """An objection that came late and looks older than what its author has said since."""
+    number, by, at = command.number, command.by, command.at
+    proposal, member = union.open.get(number), member_with(union, by)
+    if proposal is None or member is None or member.number not in proposal.questioned:
+        return None
+    stand = Choice(way=Way.STAND, command=ConfirmObjection(number=number, by=by, at=at))
+    forget = Choice(way=Way.FORGET, command=ForgetObjection(number=number, by=by, at=at))
+    grave = Grave(kind="late", ways=(Way.STAND, Way.FORGET), number=number)
+    return Doubted(grave=grave, choices=(stand, forget))
+
+
+OTHER_WORDS = {Way.OBJECT: _objecting_in_words}
+
+COMMANDS = (
+    ChatCommand(
+        name="consent",
+        handler=consent,
+        finds=on_a_card,
+        arguments=NUMBER,
+        rank=1,
+        is_stance=True,
+        deed=UnionDeed(of=GiveConsent, done="consented", is_stance=True, grave=_second_voice),
+    ),
+    ChatCommand(
+        name="object",
+        handler=object_,
+        finds=on_a_card,
+        arguments=NUMBER_AND_MORE,
+        rank=1,
+        is_stance=True,
+        however_long=True,
+        deed=UnionDeed(of=RaiseObjection, done="objected", is_stance=True, doubted=_perhaps_outdated),
+    ),
+    ChatCommand(
+        name="retract",
+        handler=retract,
+        finds=on_a_card,
+        arguments=NUMBER,
+        rank=1,
+        is_stance=True,
+        deed=UnionDeed(of=WithdrawObjection, done="retracted", is_stance=True),
+    ),
+)
+
+BUTTONS: tuple[ChatButton[Acted], ...] = (
+    ChatButton(
+        name=Action.CONSENT,
+        means=lambda acted: acted.does(GiveConsent(number=acted.number, by=acted.by, at=acted.at)),
+        is_stance=True,
+    ),
+    ChatButton(
+        name=Action.OBJECT,
+        means=lambda acted: acted.does(
+            RaiseObjection(number=acted.number, reason=None, by=acted.by, at=acted.at)
+        ),
+        is_stance=True,
+    ),
+)
+
+DEEDS = (
+    UnionDeed(of=SettleDoubt, done="remarked"),
+    UnionDeed(of=ConfirmObjection, done="confirmed"),
+    UnionDeed(of=ForgetObjection, done="forgotten"),
+)
+"""What the answers to our questions lead to."""

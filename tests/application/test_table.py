@@ -1,0 +1,105 @@
+"""A command or a button that could not be used, answered or explained does not start."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, cast
+
+import pytest
+
+from bot.chat.arguments import NOTHING, TEXT
+from bot.chat.heard import Heard
+from bot.chat.help import menus
+from bot.chat.table import AnyCommand, ChatButton, ChatCommand, Deed, Request, Table, Unfinished, table_of
+from bot.network.locale import Words
+
+
+class Dictionary(Words):
+    """Words of a language that has only these."""
+
+    def __init__(self, language: str, texts: Mapping[str, str]) -> None:
+        super().__init__(language)
+        self._texts = texts
+
+    def __call__(self, key: str, /, **_: object) -> str:
+        return self._texts[key]
+
+    def has(self, key: str) -> bool:
+        return key in self._texts
+
+
+async def anywhere(heard: Heard) -> Heard:
+    return heard
+
+
+async def pay(_: Heard, to: str) -> str:
+    return to
+
+
+class Paid:
+    """Stands for a command of a domain."""
+
+
+PAY = ChatCommand(name="pay", handler=pay, finds=anywhere, arguments=TEXT, deed=Deed(of=Paid, done="paid"))
+BUTTON: ChatButton[object] = ChatButton(name="refund", means=lambda _: pytest.fail("nobody presses it"))
+TEXTS = {
+    "menu-pay": "pay somebody",
+    "args-pay": "WHO",
+    "done-paid": "Paid.",
+    "again-paid": "Paid already.",
+    "button-refund": "Refund",
+    "reply-refund": "refund",
+}
+ENGLISH, RUSSIAN = Dictionary("en", TEXTS), Dictionary("ru", TEXTS)
+
+
+def table(*commands: AnyCommand, languages: tuple[Words, ...] = (ENGLISH, RUSSIAN)) -> Table:
+    return table_of(commands or (PAY,), [BUTTON], [], languages)
+
+
+def test_what_has_all_it_needs_is_found_by_its_name() -> None:
+    assert table().read("/pay bob") == Request(command=PAY, rest="bob")
+    assert table().button("refund:1") is BUTTON
+    assert table().button("forged") is None
+
+
+@pytest.mark.parametrize("key", TEXTS)
+def test_words_that_one_language_lacks_are_named(key: str) -> None:
+    mute = Dictionary("ru", {name: text for name, text in TEXTS.items() if name != key})
+    with pytest.raises(Unfinished, match=rf"^ru has no {key}$"):
+        table(languages=(ENGLISH, mute))
+
+
+def test_a_command_without_a_handler_is_named() -> None:
+    with pytest.raises(Unfinished, match=r"^/pay has no handler$"):
+        table(replace(PAY, handler=cast("Any", None)))
+
+
+def test_words_for_what_follows_are_needed_only_where_something_does() -> None:
+    mute = Dictionary("ru", {name: text for name, text in TEXTS.items() if name != "args-pay"})
+    table(replace(PAY, arguments=NOTHING), languages=(ENGLISH, mute))
+
+
+def test_what_an_answer_to_a_question_leads_to_needs_its_words_too() -> None:
+    with pytest.raises(Unfinished, match="en has no done-lost; en has no again-lost"):
+        table_of([PAY], [BUTTON], [Deed(of=Paid, done="lost")], [ENGLISH])
+
+
+def test_two_commands_of_one_name_are_one_too_many() -> None:
+    with pytest.raises(Unfinished, match=r"^two are called pay$"):
+        table(PAY, PAY)
+
+
+def test_a_name_in_another_language_is_understood_and_shown_there() -> None:
+    russian = Dictionary("ru", {**TEXTS, "name-pay": "zaplatit"})
+    both = table(languages=(ENGLISH, russian))
+    assert both.read("/zaplatit bob") == both.read("/pay bob") == Request(command=PAY, rest="bob")
+    assert menus([PAY], {"en": ENGLISH, "ru": russian})["group"] == {
+        "en": [("pay", "pay somebody")],
+        "ru": [("zaplatit", "pay somebody")],
+    }
+
+
+@pytest.mark.parametrize("name", ["pay!", "заплатить", "", "p" * 33])
+def test_a_name_that_cannot_be_typed_is_refused(name: str) -> None:
+    with pytest.raises(Unfinished, match="is no name that can be typed"):
+        table(languages=(ENGLISH, Dictionary("ru", {**TEXTS, "name-pay": name})))
