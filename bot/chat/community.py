@@ -47,12 +47,8 @@ class Community(Protocol[H_co, P_co]):
         """A reply that cannot be read as a whole: what has to be asked about it."""
         ...
 
-    async def do(self, said: Said, does: Does, words: Words) -> str:
+    async def do(self, heard: Said | Pressed, does: Does, words: Words) -> str:
         """What comes back is still to be answered."""
-        ...
-
-    async def do_pressed(self, pressed: Pressed, does: Does, words: Words) -> str:
-        """As `do`; what comes back is for who pressed."""
         ...
 
     async def note(self, said: Said, of: UUID, command: Command) -> None:
@@ -60,5 +56,5 @@ class Community(Protocol[H_co, P_co]):
         ...
 
     async def answered(self, heard: Said | Pressed, question: Question, choice: Choice, words: Words) -> str:
-        """As `do` and `do_pressed`, for what somebody was asked before."""
+        """As `do`, for what somebody was asked before."""
         ...

@@ -14,7 +14,7 @@ from bot.chat.heard import Heard, Press
 from bot.chat.legible import legible, legible_author
 from bot.chat.outcome import Asks, Does, Outcome, Posts
 from bot.chat.refusal import Misused, refusal
-from bot.chat.table import May, Request, Table
+from bot.chat.table import CommandTable, May, Request
 from bot.chat.who import Misunderstood, Who
 from bot.log.store import TooLarge
 from bot.network.incoming import Borrowed, Edited, Pressed, Said, SaidAnonymously
@@ -31,7 +31,7 @@ from domain.union.people import network_of
 class Chat:
     """`came_to_nothing` is told the id of what was said and refused: it shall stay no command."""
 
-    table: Table
+    table: CommandTable
     community: Community[Any, Any]
     asking: Asking
     contacts: Contacts
@@ -176,7 +176,7 @@ class Chat:
         if button is None:
             return press.words("button-stale")
         does = button.means(await self.community.pressed(press))
-        return await self.community.do_pressed(press.pressed, does, press.words)
+        return await self.community.do(press.pressed, does, press.words)
 
     def _read(self, heard: Heard) -> Request | Unknown | None:
         """Where a union is spoken to by its address, a slash is not needed, but for a command in an answer."""

@@ -37,7 +37,7 @@ def help_command(commands: Sequence[AnyCommand]) -> AnyCommand:
         lines = [f"{syntax(one, words)} — {words(f'menu-{one.name}')}" for one in listed]
         return "\n".join([bold(words("help-title")), intro, "", *lines])
 
-    command = ChatCommand(name="help", handler=tell, finds=find, arguments=NOTHING, may=May.ANYBODY)
+    command = ChatCommand("help", tell, find, NOTHING, may=May.ANYBODY)
     return command
 
 

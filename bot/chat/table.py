@@ -36,27 +36,27 @@ class Offered(Flag):
     EVERYWHERE = GROUP | PRIVATE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Deed(Generic[C]):
     """What it means in the chat that a command of the domain was carried out.
 
     `done` names the words for it, and for its repetition; without it nothing is said. `told_to_all` is what
-    the homes are told of anyway, `is_stance` what a member may want to prove that it was heard.
+    the homes are told of anyway; what is `acknowledged` a member may want to prove that it was heard.
     """
 
     of: type[C]
     done: str | None = None
     told_to_all: bool = False
-    is_stance: bool = False
+    acknowledged: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class ChatCommand(Generic[H_contra, G, A]):
     """All that a command is. Its words are `menu-NAME`, `args-NAME` and, in a language of its own, `name-NAME`.
 
     `finds` gets from what was heard to what the handler needs to know, such as which union is spoken of;
     `arguments` are read from that and what was typed. Where they fit a whole line, no slash is needed where the
-    bot is spoken to by its address, unless `needs_slash`; `alone` are words that stand for it there.
+    bot is spoken to by its address, unless `needs_slash`; `alone` is a word that stands for it there.
     `rank` is its place in the short list of a private chat. A stance is put off rather than refused when
     its author is too fast, and what counts `however_long` is carried out where anything else is too long.
     """
@@ -69,13 +69,13 @@ class ChatCommand(Generic[H_contra, G, A]):
     offered: Offered = Offered.EVERYWHERE
     rank: int = 9
     needs_slash: bool = False
-    alone: frozenset[str] = frozenset()
+    alone: str = ""
     is_stance: bool = False
     however_long: bool = False
     deed: Deed[Any] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class ChatButton(Generic[P_contra]):
     """What a press means. Its words are `button-NAME`, and `reply-NAME` where there are no buttons."""
 
@@ -100,10 +100,9 @@ class Unfinished(Exception):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
-    """`names` has each command by all its names, `alone` by the words that stand for it."""
+class CommandTable:
+    """`names` has each command by all its names, `alone` by the word that stands for it."""
 
-    commands: tuple[AnyCommand, ...]
     names: Mapping[str, AnyCommand]
     alone: Mapping[str, AnyCommand]
     buttons: Mapping[str, ChatButton[Any]]
@@ -138,7 +137,7 @@ def table_of(
     buttons: Iterable[ChatButton[Any]],
     deeds: Iterable[Deed[Any]],
     languages: Iterable[Words],
-) -> Table:
+) -> CommandTable:
     """`deeds` are those that no command of its own leads to. Raises Unfinished."""
     commands, buttons, languages = tuple(commands), tuple(buttons), tuple(languages)
     named = [(name, command) for command in commands for name in _names(command, languages)]
@@ -150,11 +149,10 @@ def table_of(
     for deed in deeds:
         missing += _missing_of_deed(deed, languages)
     if missing:
-        raise Unfinished("; ".join(missing))
-    return Table(
-        commands=commands,
+        raise Unfinished("; ".join(dict.fromkeys(missing)))
+    return CommandTable(
         names=dict(named),
-        alone={word: command for command in commands for word in command.alone},
+        alone={command.alone: command for command in commands if command.alone},
         buttons={button.name: button for button in buttons},
     )
 

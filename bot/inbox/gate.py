@@ -12,7 +12,7 @@ from typing import TypeAlias
 from uuid import UUID
 
 from bot.chat.grammar import LONGEST, Unknown
-from bot.chat.table import Request, Table
+from bot.chat.table import CommandTable, Request
 from bot.clock import Clock
 from bot.inbox.put_off import PutOff, Spoken
 from bot.inbox.rates import MINUTE, Rates
@@ -43,7 +43,7 @@ class Passage(Enum):
 class Gate:
     """`residences` are the networks where a slash is not needed."""
 
-    table: Table
+    table: CommandTable
     views: Views
     deliveries: Deliveries
     put_off: PutOff

@@ -9,7 +9,7 @@ from bot.chat.asking import Asking
 from bot.chat.contacts import Contacts
 from bot.chat.dispatch import Chat
 from bot.chat.questions import Questions
-from bot.chat.table import Table
+from bot.chat.table import CommandTable
 from bot.clock import Clock
 from bot.inbox.dispatcher import Dispatcher
 from bot.inbox.gate import Gate
@@ -45,7 +45,7 @@ from bot.union.quotas import Quotas
 from bot.union.residents import Residents
 from bot.union.restoration import Restoration
 from bot.union.views import View, Views
-from bot.wiring.chat import open_chat, table
+from bot.wiring.chat import command_table, open_chat
 from domain.union.people import Channel
 
 BETWEEN_RECOVERIES = timedelta(hours=1)
@@ -184,7 +184,7 @@ class Application:
             troubles=troubles,
         )
         put_off = PutOff(tables, self.watermark)
-        chat_table = table(world.languages)
+        chat_table = command_table(world.languages)
         self._dispatcher = Dispatcher(
             chat=self._chat(world, contacts, chat_table),
             gate=Gate(
@@ -211,7 +211,7 @@ class Application:
             troubles=troubles,
         )
 
-    def _chat(self, world: World, contacts: Contacts, chat_table: Table) -> Chat:
+    def _chat(self, world: World, contacts: Contacts, chat_table: CommandTable) -> Chat:
         resources = Resources(
             unions=Unions(self.views),
             contacts=contacts,

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from bot.chat.asking import Asking
 from bot.chat.dispatch import Chat
 from bot.chat.help import help_command
-from bot.chat.table import AnyCommand, Table, table_of
+from bot.chat.table import AnyCommand, CommandTable, table_of
 from bot.log.handler import Execute
 from bot.log.subscription import Subscription
 from bot.network.locale import Languages
@@ -20,13 +20,13 @@ from bot.union.chat.doing import Doing
 ALL_COMMANDS: tuple[AnyCommand, ...] = (*COMMANDS, help_command(COMMANDS))
 
 
-def table(languages: Languages) -> Table:
+def command_table(languages: Languages) -> CommandTable:
     """Raises Unfinished: nothing starts that could not be used or explained."""
     return table_of(ALL_COMMANDS, BUTTONS, DEEDS, languages)
 
 
 def open_chat(
-    table: Table,
+    table: CommandTable,
     resources: Resources,
     asking: Asking,
     *,

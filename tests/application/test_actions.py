@@ -18,6 +18,7 @@ from bot.union.actions import (
     read_start_link,
     start_link,
 )
+from bot.union.chat.commands import BUTTONS
 
 UNION = UUID("02da0fc0-e4a5-5226-bb62-be2629045881")
 PACKED = "AtoPwOSlUia7Yr4mKQRYgQ"
@@ -36,6 +37,10 @@ def test_what_is_given_out_fits_where_it_goes(kind: Action, union_id: UUID, numb
     opening = opening_mark(union_id)
     assert len(action(kind, union_id, number, opening).encode()) <= 64
     assert re.fullmatch(r"[A-Za-z0-9_-]{1,64}", start_link(kind, union_id, number, opening))
+
+
+def test_every_button_that_is_given_out_means_something() -> None:
+    assert sorted(button.name for button in BUTTONS) == sorted(Action)
 
 
 def test_it_reads_as_it_did_yesterday() -> None:

@@ -5,9 +5,9 @@ import pytest
 from bot.chat.table import Request
 from bot.network.incoming import Mention
 from bot.network.locale import Languages, all_words
-from bot.wiring.chat import table
+from bot.wiring.chat import command_table
 
-TABLE = table(Languages(all_words(), "en"))
+TABLE = command_table(Languages(all_words(), "en"))
 KEY = "npub1" + "a" * 58
 ZED = Mention(text=f"nostr:{KEY}")
 

@@ -13,10 +13,10 @@ from bot.chat.grammar import (
 )
 from bot.network.incoming import Mention
 from bot.network.locale import Languages, all_words
-from bot.wiring.chat import ALL_COMMANDS, table
+from bot.wiring.chat import ALL_COMMANDS, command_table
 from tests.stories.story import played, settings
 
-TABLE = table(Languages(all_words(), "en"))
+TABLE = command_table(Languages(all_words(), "en"))
 FOUNDED = ["ann: /start_union Gardeners — We plant trees @bob", "bob: [Accept]"]
 STRANGER = "Only members of Gardeners can do that."
 

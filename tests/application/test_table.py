@@ -9,7 +9,16 @@ import pytest
 from bot.chat.arguments import NOTHING, TEXT
 from bot.chat.heard import Heard
 from bot.chat.help import menus
-from bot.chat.table import AnyCommand, ChatButton, ChatCommand, Deed, Request, Table, Unfinished, table_of
+from bot.chat.table import (
+    AnyCommand,
+    ChatButton,
+    ChatCommand,
+    CommandTable,
+    Deed,
+    Request,
+    Unfinished,
+    table_of,
+)
 from bot.network.locale import Words
 
 
@@ -39,8 +48,8 @@ class Paid:
     """Stands for a command of a domain."""
 
 
-PAY = ChatCommand(name="pay", handler=pay, finds=anywhere, arguments=TEXT, deed=Deed(of=Paid, done="paid"))
-BUTTON: ChatButton[object] = ChatButton(name="refund", means=lambda _: pytest.fail("nobody presses it"))
+PAY = ChatCommand("pay", pay, anywhere, TEXT, deed=Deed(Paid, "paid"))
+BUTTON: ChatButton[object] = ChatButton("refund", lambda _: pytest.fail("nobody presses it"))
 TEXTS = {
     "menu-pay": "pay somebody",
     "args-pay": "WHO",
@@ -52,7 +61,7 @@ TEXTS = {
 ENGLISH, RUSSIAN = Dictionary("en", TEXTS), Dictionary("ru", TEXTS)
 
 
-def table(*commands: AnyCommand, languages: tuple[Words, ...] = (ENGLISH, RUSSIAN)) -> Table:
+def table(*commands: AnyCommand, languages: tuple[Words, ...] = (ENGLISH, RUSSIAN)) -> CommandTable:
     return table_of(commands or (PAY,), [BUTTON], [], languages)
 
 
@@ -81,7 +90,7 @@ def test_words_for_what_follows_are_needed_only_where_something_does() -> None:
 
 def test_what_an_answer_to_a_question_leads_to_needs_its_words_too() -> None:
     with pytest.raises(Unfinished, match="en has no done-lost; en has no again-lost"):
-        table_of([PAY], [BUTTON], [Deed(of=Paid, done="lost")], [ENGLISH])
+        table_of([PAY], [BUTTON], [Deed(Paid, "lost")], [ENGLISH])
 
 
 def test_two_commands_of_one_name_are_one_too_many() -> None:

@@ -13,30 +13,21 @@ Mentions = tuple[Mention, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numbered:
-    """A proposal, by the number `typed` or else by its card, and what was said with it."""
+    """A proposal, by the number `typed` or else by its card, if by any, and what was said with it."""
 
-    number: int
+    perhaps: int | None
     typed: int | None
     rest: str
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PerhapsNumbered:
-    """As `Numbered`; without a number it is whichever waits."""
-
-    number: int | None
-    typed: int | None
-    rest: str
-
-
-def _perhaps_numbered(asked: AskedOfUnion, rest: str) -> PerhapsNumbered:
-    typed, more = number_and_rest(rest)
-    return PerhapsNumbered(number=asked.about if typed is None else typed, typed=typed, rest=more)
+    @property
+    def number(self) -> int:
+        """Where there has to be one. Raises Missing."""
+        return given(self.perhaps)
 
 
 def _numbered(asked: AskedOfUnion, rest: str) -> Numbered:
-    perhaps = _perhaps_numbered(asked, rest)
-    return Numbered(number=given(perhaps.number), typed=perhaps.typed, rest=perhaps.rest)
+    typed, more = number_and_rest(rest)
+    return Numbered(perhaps=asked.about if typed is None else typed, typed=typed, rest=more)
 
 
 def _is_number(rest: str, _: Mentions) -> bool:
@@ -59,9 +50,7 @@ def _person_and_more(asked: AskedOfUnion, rest: str) -> tuple[Person, str]:
 
 NUMBER = Arguments(read=_numbered, fits=_is_number)
 
-NUMBER_IF_ANY = Arguments(
-    read=_perhaps_numbered, fits=lambda rest, mentions: not rest or _is_number(rest, mentions)
-)
+NUMBER_IF_ANY = Arguments(read=_numbered, fits=lambda rest, mentions: not rest or _is_number(rest, mentions))
 
 NUMBER_AND_MORE = Arguments(read=_numbered, fits=lambda rest, _: number_and_rest(rest)[0] is not None)
 
@@ -71,7 +60,6 @@ NAME_AND_MISSION: Arguments[AskedOfUnion, tuple[str, str]] = Arguments(
 )
 
 PERSON_AND_MORE = Arguments(
-    read=_person_and_more,
-    fits=lambda rest, mentions: address_in_front(rest, mentions) not in {"", rest},
+    read=_person_and_more, fits=lambda rest, mentions: address_in_front(rest, mentions) not in {"", rest}
 )
 """More is what the handler needs: who is meant is told before that it is missing."""

@@ -1,8 +1,7 @@
 """What is asked before it counts, since it cannot be undone or may mean somebody else."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 from bot.chat.asking import Asking
@@ -13,7 +12,7 @@ from bot.network.incoming import Pressed, Said
 from bot.network.locale import Words
 from bot.network.markup import mention
 from bot.union.changes import title_of
-from bot.union.chat.deeds import Grave, UnionDeed
+from bot.union.chat.deeds import Deeds, Grave
 from bot.union.chat.unions import Unions
 from bot.union.phrases import listed
 from bot.union.views import View, shown
@@ -27,15 +26,16 @@ class AskingFirst:
     unions: Unions
     asking: Asking
     contacts: Contacts
-    deeds: Mapping[type, UnionDeed[Any]]
+    deeds: Deeds
 
-    def whom(self, said: Said, does: Does, words: Words) -> None:
-        """A username alone may be another person's."""
+    def whom(self, heard: Said | Pressed, does: Does, words: Words) -> str:
+        """A username alone may be another person's. Nothing more is to be answered."""
         people = listed([self._shown(person) for person in does.people], words)
-        name = mention(said.author.identity, said.author.name)
+        name = mention(heard.author.identity, heard.author.name)
         text = words("question-whom", name=name, people=people)
         choices = (Choice(way=Way.THEM, command=does.command), Choice(way=Way.NOT_THEM))
-        self.asking.ask(said, Asks(of=does.of, text=text, choices=choices), words)
+        self.asking.ask(heard, Asks(of=does.of, text=text, choices=choices), words)
+        return ""
 
     async def before(self, heard: Said | Pressed, union_id: UUID, command: Command, words: Words) -> str:
         """What to say to who was asked whether they mean it. Empty for what may be done at once."""
@@ -56,12 +56,7 @@ class AskingFirst:
         return await self.before(heard, question.union_id, choice.command, words)
 
     async def ask(
-        self,
-        heard: Said | Pressed,
-        union_id: UUID,
-        grave: Grave,
-        choices: Sequence[Choice],
-        words: Words,
+        self, heard: Said | Pressed, union_id: UUID, grave: Grave, choices: Sequence[Choice], words: Words
     ) -> str:
         """What comes back says where to look."""
         view = await self.unions.get(union_id)

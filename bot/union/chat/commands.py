@@ -3,16 +3,7 @@
 from typing import Any
 
 from bot.chat.table import AnyCommand, ChatButton
-from bot.union.chat import (
-    founding,
-    greeting,
-    homes,
-    identities,
-    lookup,
-    membership,
-    proposing,
-    stances,
-)
+from bot.union.chat import founding, greeting, homes, identities, lookup, membership, proposing, stances
 from bot.union.chat.deeds import UnionDeed
 
 COMMANDS: tuple[AnyCommand, ...] = (

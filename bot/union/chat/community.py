@@ -78,20 +78,15 @@ class UnionCommunity:
         view = await self.resources.unions.get(heard.subject.union_id) if heard.subject else None
         return of_union(self.heard(heard), view) if view else None
 
-    async def do(self, said: Said, does: Does, words: Words) -> str:
+    async def do(self, heard: Said | Pressed, does: Does, words: Words) -> str:
         if does.people:
-            self.asking_first.whom(said, does, words)
-            return ""
-        asked = await self.asking_first.before(said, does.of, does.command, words)
+            return self.asking_first.whom(heard, does, words)
+        asked = await self.asking_first.before(heard, does.of, does.command, words)
         if asked:
             # where the question itself is to be seen, it says enough
-            return asked if asked == words("asked-in-private") else ""
-        await self.doing.do(said, does.of, does.command, words)
-        return does.answer
-
-    async def do_pressed(self, pressed: Pressed, does: Does, words: Words) -> str:
-        asked = await self.asking_first.before(pressed, does.of, does.command, words)
-        return asked or await self.doing.do_pressed(pressed, does.of, does.command, words)
+            return asked if isinstance(heard, Pressed) or asked == words("asked-in-private") else ""
+        answer = await self.doing.do(heard, does.of, does.command, words)
+        return does.answer or answer
 
     async def note(self, said: Said, of: UUID, command: Command) -> None:
         await self.doing.carry_out(of, command, said.author.identity, said.id)
@@ -101,16 +96,10 @@ class UnionCommunity:
         if asked:
             # who answered in words sees the question itself
             return asked if isinstance(heard, Pressed) else ""
-        answer = await self._answer(heard, question.union_id, choice, words)
+        answer = words(f"chosen-{choice.way}") if choice.command is None else ""
+        if choice.command is not None:
+            dated = heard.dated if isinstance(heard, Said) else None
+            command = spoken(choice.command, heard.at, dated)
+            answer = await self.doing.do(heard, question.union_id, command, words)
         self.doing.asking.questions.close(question)
         return answer
-
-    async def _answer(self, heard: Said | Pressed, union_id: UUID, choice: Choice, words: Words) -> str:
-        if choice.command is None:
-            return words(f"chosen-{choice.way}")
-        match heard:
-            case Pressed(at=at):
-                return await self.doing.do_pressed(heard, union_id, spoken(choice.command, at), words)
-            case Said(at=at, dated=dated):
-                await self.doing.do(heard, union_id, spoken(choice.command, at, dated), words)
-                return ""

@@ -1,8 +1,8 @@
 """What a union's commands mean in its chat: what is told, and what is asked before and after."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from bot.chat.questions import Choice, Way
 from bot.chat.table import Deed
@@ -30,7 +30,7 @@ class Doubted:
     choices: tuple[Choice, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class UnionDeed(Deed[C]):
     """`grave` says what it needs a yes for, of one who may do it at all: others are refused by the union itself.
 
@@ -41,3 +41,7 @@ class UnionDeed(Deed[C]):
     grave: Callable[[Active, C], Grave | None] = lambda _, __: None
     doubted: Callable[[Active, C], Doubted | None] = lambda _, __: None
     check: Callable[[Unions, C], Awaitable[None]] | None = None
+
+
+Deeds = Mapping[type, UnionDeed[Any]]
+"""By the kind of command."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 from bot.chat.asking import Asking
@@ -17,7 +16,7 @@ from bot.network.residence import Residence
 from bot.outbox.deliveries import Subject
 from bot.union.chat.asked import encourage
 from bot.union.chat.asking_first import AskingFirst
-from bot.union.chat.deeds import UnionDeed
+from bot.union.chat.deeds import Deeds
 from bot.union.chat.replies import group_answer, number_of, reason_of, short_answer, wants_reason
 from bot.union.chat.unions import Unions
 from domain.refusal import Refused
@@ -38,31 +37,29 @@ class Doing:
     asking: Asking
     asking_first: AskingFirst
     residences: Mapping[str, Residence]
-    deeds: Mapping[type, UnionDeed[Any]]
+    deeds: Deeds
     clock: Clock
 
-    async def do(self, said: Said, union_id: UUID, command: Command, words: Words) -> None:
-        """And answer. Raises Refused, Misunderstood, TooLarge or Unavailable."""
-        executed = await self.carry_out(union_id, command, said.author.identity, said.id)
+    async def do(self, heard: Said | Pressed, union_id: UUID, command: Command, words: Words) -> str:
+        """What comes back is for who pressed; who spoke is answered. Raises as `Community`."""
+        executed = await self.carry_out(union_id, command, heard.author.identity, heard.id)
         deed, number = self.deeds[type(command)], number_of(command, executed)
-        acknowledged = deed.is_stance and network_of(said.channel) in self.residences
+        if isinstance(heard, Pressed):
+            if wants_reason(executed):
+                self._ask_why(heard, union_id, number, words)
+            return short_answer(deed, command, executed, words)
+        acknowledged = deed.acknowledged and network_of(heard.channel) in self.residences
         if acknowledged:
-            self.asking.outbox.acknowledge(said)
+            self.asking.outbox.acknowledge(heard)
         if wants_reason(executed):
-            self._ask_why(said, union_id, number, words, given=reason_of(command))
+            self._ask_why(heard, union_id, number, words, given=reason_of(command))
         if isinstance(executed.union, Active) and (doubted := deed.doubted(executed.union, command)):
-            await self.asking_first.ask(said, union_id, doubted.grave, doubted.choices, words)
+            await self.asking_first.ask(heard, union_id, doubted.grave, doubted.choices, words)
         if not (acknowledged or wants_reason(executed)):
-            answer = short_answer if said.private else group_answer
+            answer = short_answer if heard.private else group_answer
             about = Subject(union_id=union_id, number=number) if number else None
-            self.asking.say(answer(deed, command, executed, words), said, about)
-
-    async def do_pressed(self, pressed: Pressed, union_id: UUID, command: Command, words: Words) -> str:
-        """As `do`; what comes back is for who pressed."""
-        executed = await self.carry_out(union_id, command, pressed.author.identity, pressed.id)
-        if wants_reason(executed):
-            self._ask_why(pressed, union_id, number_of(command, executed), words)
-        return short_answer(self.deeds[type(command)], command, executed, words)
+            self.asking.say(answer(deed, command, executed, words), heard, about)
+        return ""
 
     async def carry_out(self, union_id: UUID, command: Command, by: Identity, command_id: str) -> Executed:
         """Returns once the views know of it."""

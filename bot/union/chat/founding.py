@@ -1,6 +1,5 @@
 """How a union begins."""
 
-from dataclasses import dataclass
 from uuid import UUID, uuid5
 
 from bot.chat.arguments import Arguments, given
@@ -21,11 +20,8 @@ UNION_IDS = UUID("0b6a1f0e-5a41-5f0c-8d0a-3b7a3e0c7d52")
 """The namespace in which a union's id is derived from the message that started it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Founded:
-    name: str
-    mission: str
-    invited: tuple[Person, ...]
+Founded = tuple[str, str, tuple[Person, ...]]
+"""Its name, its mission, and who is to be a founder too."""
 
 
 async def start_union(asked: Asked, founded: Founded | None) -> Outcome:
@@ -33,17 +29,17 @@ async def start_union(asked: Asked, founded: Founded | None) -> Outcome:
     words, said = asked.words, asked.said
     if founded is None:
         return words("start-in-a-group")
-    union_id = uuid5(UNION_IDS, said.id)
+    (name, mission, invited), union_id = founded, uuid5(UNION_IDS, said.id)
     residence = asked.resources.residences.get(network_of(said.channel))
     home = await asked.resources.unions.holder(said.channel, asked.at)
     if home is not None and home.union_id != union_id:
         return words("chat-has-union", name=shown(home).name)
     command = StartUnion(
         union_id=union_id,
-        name=founded.name,
-        mission=founded.mission,
+        name=name,
+        mission=mission,
         founder=Person(identity=asked.by, name=said.author.name),
-        invited=founded.invited,
+        invited=invited,
         channel=residence.home(union_id) if residence else said.channel,
         at=asked.at,
     )
@@ -65,18 +61,17 @@ def _founded(asked: Asked, rest: str) -> Founded | None:
         return None
     text, mentions = trailing_mentions(rest, asked.said.mentions)
     name, mission = given(name_and_mission(text))
-    invited = tuple(asked.who.mentioned(one) for one in mentions)
-    return Founded(name=name, mission=mission, invited=invited)
+    return name, mission, tuple(asked.who.mentioned(one) for one in mentions)
 
 
 COMMANDS = (
     ChatCommand(
-        name="start_union",
-        handler=start_union,
-        finds=anywhere,
-        arguments=Arguments(read=_founded, fits=lambda rest, _: name_and_mission(rest) is not None),
+        "start_union",
+        start_union,
+        anywhere,
+        Arguments(read=_founded, fits=lambda rest, _: name_and_mission(rest) is not None),
         may=May.ANYBODY,
         offered=Offered.GROUP,
-        deed=UnionDeed(of=StartUnion, check=_check_home),
+        deed=UnionDeed(StartUnion, check=_check_home),
     ),
 )

@@ -64,11 +64,4 @@ def _check(act: Act, view: View, identity: Identity, at: datetime) -> None:
         raise Refused(Reason.INVITATION_EXPIRED if late else Reason.NOT_INVITED)
 
 
-START = ChatCommand(
-    name="start",
-    handler=start,
-    finds=here_if_any,
-    arguments=NOTHING,
-    may=May.ANYBODY,
-    offered=Offered.NOWHERE,
-)
+START = ChatCommand("start", start, here_if_any, NOTHING, may=May.ANYBODY, offered=Offered.NOWHERE)

@@ -55,20 +55,6 @@ PLACE: Arguments[Any, str] = Arguments(read=NOTHING.read, fits=is_address)
 HOME: Arguments[Any, str] = Arguments(read=lambda _, rest: given(rest.lower()), fits=is_network_or_address)
 
 COMMANDS = (
-    ChatCommand(
-        name="bind",
-        handler=bind,
-        finds=here_if_any,
-        arguments=PLACE,
-        offered=Offered.GROUP,
-        deed=OPENING,
-    ),
-    ChatCommand(
-        name="unbind",
-        handler=unbind,
-        finds=here,
-        arguments=HOME,
-        offered=Offered.GROUP,
-        deed=OPENING,
-    ),
+    ChatCommand("bind", bind, here_if_any, PLACE, offered=Offered.GROUP, deed=OPENING),
+    ChatCommand("unbind", unbind, here, HOME, offered=Offered.GROUP, deed=OPENING),
 )

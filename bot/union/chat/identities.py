@@ -122,16 +122,16 @@ def _unlinking(union: Active, command: UnlinkIdentity) -> Grave | None:
 
 
 COMMANDS = (
-    ChatCommand(name="link", handler=link, finds=here, arguments=Arguments(read=_other, fits=is_address)),
+    ChatCommand("link", link, here, Arguments(read=_other, fits=is_address)),
     ChatCommand(
-        name="unlink",
-        handler=unlink,
-        finds=here,
-        arguments=Arguments(read=_own, fits=is_network_or_address),
-        deed=UnionDeed(of=UnlinkIdentity, done="unlinked", grave=_unlinking),
+        "unlink",
+        unlink,
+        here,
+        Arguments(read=_own, fits=is_network_or_address),
+        deed=UnionDeed(UnlinkIdentity, "unlinked", grave=_unlinking),
     ),
-    ChatCommand(name="whoami", handler=who_am_i, finds=here, arguments=NOTHING, may=May.ANYBODY),
+    ChatCommand("whoami", who_am_i, here, NOTHING, may=May.ANYBODY),
 )
 
-DEEDS = (UnionDeed(of=LinkIdentity, done="linked"),)
+DEEDS = (UnionDeed(LinkIdentity, "linked"),)
 """What the answer to a code leads to."""

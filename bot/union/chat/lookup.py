@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from bot.chat.arguments import NOTHING, Arguments
+from bot.chat.arguments import NOTHING, Arguments, given
 from bot.chat.grammar import article_and_rest
 from bot.chat.outcome import Outcome, Posts
 from bot.chat.table import ChatCommand, May
@@ -32,12 +32,13 @@ async def proposals(asked: AskedOfUnion, _: str) -> Outcome:
 
 async def proposal(asked: AskedOfUnion, which: Numbered) -> Outcome:
     """A copy of the card as of now; the one that keeps changing stays where it is."""
-    shown = proposal_numbered(asked.union, which.number)
+    number = given(which.typed or asked.about)
+    shown = proposal_numbered(asked.union, number)
     if shown is None:
-        raise Refused(Reason.NO_SUCH_PROPOSAL, number=which.number)
+        raise Refused(Reason.NO_SUCH_PROPOSAL, number=number)
     now, said = asked.resources.clock.now(), asked.said
     copy = card(shown, view=asked.view, channel=said.channel, words=asked.words, now=now)
-    about = Subject(union_id=asked.view.union_id, number=which.number)
+    about = Subject(union_id=asked.view.union_id, number=number)
     return Posts((replace(copy, replies_to=said.message),), about)
 
 
@@ -56,14 +57,10 @@ ARTICLE_IF_ANY: Arguments[Any, str | None] = Arguments(
 )
 
 COMMANDS = (
-    ChatCommand(
-        name="regulation", handler=regulation, finds=here, arguments=ARTICLE_IF_ANY, may=May.ANYBODY, rank=3
-    ),
-    ChatCommand(name="members", handler=members, finds=here, arguments=NOTHING, may=May.ANYBODY, rank=3),
-    ChatCommand(name="proposals", handler=proposals, finds=here, arguments=NOTHING, may=May.ANYBODY, rank=2),
-    ChatCommand(
-        name="proposal", handler=proposal, finds=on_a_card, arguments=NUMBER, may=May.ANYBODY, rank=2
-    ),
-    ChatCommand(name="history", handler=history, finds=here, arguments=NOTHING, may=May.ANYBODY, rank=3),
-    ChatCommand(name="union", handler=union, finds=here, arguments=NOTHING, may=May.ANYBODY, rank=3),
+    ChatCommand("regulation", regulation, here, ARTICLE_IF_ANY, may=May.ANYBODY, rank=3),
+    ChatCommand("members", members, here, NOTHING, may=May.ANYBODY, rank=3),
+    ChatCommand("proposals", proposals, here, NOTHING, may=May.ANYBODY, rank=2),
+    ChatCommand("proposal", proposal, on_a_card, NUMBER, may=May.ANYBODY, rank=2),
+    ChatCommand("history", history, here, NOTHING, may=May.ANYBODY, rank=3),
+    ChatCommand("union", union, here, NOTHING, may=May.ANYBODY, rank=3),
 )

@@ -11,7 +11,7 @@ from bot.chat.vocabulary import Kind
 from bot.chat.who import Misunderstood
 from bot.network.locale import LANGUAGES
 from bot.union.actions import FOUNDING, Action
-from bot.union.chat.arguments import NUMBER_IF_ANY, PerhapsNumbered
+from bot.union.chat.arguments import NUMBER_IF_ANY, Numbered
 from bot.union.chat.asked import Acted, Asked, AskedOfUnion
 from bot.union.chat.deeds import Grave, UnionDeed
 from bot.union.chat.replying import unclear_command
@@ -20,14 +20,14 @@ from domain.union.commands import AcceptAdmission, ChooseLanguage, DeclineAdmiss
 from domain.union.state import Active, member_with
 
 
-async def accept(asked: AskedOfUnion, given: PerhapsNumbered) -> Outcome:
+async def accept(asked: AskedOfUnion, given: Numbered) -> Outcome:
     if not adds_nothing(given.rest, Kind.YES):
-        return unclear_command("accept", asked, given.number, given.typed)
-    return asked.does(AcceptAdmission(number=given.number, by=asked.by, at=asked.at))
+        return unclear_command("accept", asked, given)
+    return asked.does(AcceptAdmission(number=given.perhaps, by=asked.by, at=asked.at))
 
 
-async def decline(asked: AskedOfUnion, given: PerhapsNumbered) -> Outcome:
-    return asked.does(DeclineAdmission(number=given.number, by=asked.by, at=asked.at))
+async def decline(asked: AskedOfUnion, given: Numbered) -> Outcome:
+    return asked.does(DeclineAdmission(number=given.perhaps, by=asked.by, at=asked.at))
 
 
 async def leave(asked: AskedOfUnion, more: str) -> Outcome:
@@ -71,57 +71,48 @@ def _invitation(acted: Acted) -> int | None:
 
 LANGUAGE: Arguments[Any, str] = Arguments(read=_language, fits=lambda rest, _: rest.lower() in LANGUAGES)
 
+ACCEPTING = UnionDeed(AcceptAdmission, "accepted")
+DECLINING = UnionDeed(DeclineAdmission, "declined", told_to_all=True)
+LEAVING = UnionDeed(LeaveUnion, "left", told_to_all=True, grave=_last_or_not)
+SPEAKING = UnionDeed(ChooseLanguage, "language", told_to_all=True)
+
 COMMANDS = (
     ChatCommand(
-        name="accept",
-        handler=accept,
-        finds=inviting,
-        arguments=NUMBER_IF_ANY,
+        "accept",
+        accept,
+        inviting,
+        NUMBER_IF_ANY,
         may=May.ANYBODY,
         rank=0,
-        alone=frozenset({"вступаю"}),
+        alone="вступаю",
         is_stance=True,
-        deed=UnionDeed(of=AcceptAdmission, done="accepted"),
+        deed=ACCEPTING,
     ),
     ChatCommand(
-        name="decline",
-        handler=decline,
-        finds=inviting,
-        arguments=NUMBER_IF_ANY,
+        "decline",
+        decline,
+        inviting,
+        NUMBER_IF_ANY,
         may=May.ANYBODY,
         rank=0,
-        alone=frozenset({"отказываюсь"}),
+        alone="отказываюсь",
         is_stance=True,
-        deed=UnionDeed(of=DeclineAdmission, done="declined", told_to_all=True),
+        deed=DECLINING,
     ),
-    ChatCommand(
-        name="leave",
-        handler=leave,
-        finds=here,
-        arguments=NOTHING,
-        may=May.ANYBODY,
-        offered=Offered.GROUP,
-        deed=UnionDeed(of=LeaveUnion, done="left", told_to_all=True, grave=_last_or_not),
-    ),
+    ChatCommand("leave", leave, here, NOTHING, may=May.ANYBODY, offered=Offered.GROUP, deed=LEAVING),
 )
 
-LANGUAGE_COMMAND = ChatCommand(
-    name="language",
-    handler=choose_language,
-    finds=here_unless_private,
-    arguments=LANGUAGE,
-    deed=UnionDeed(of=ChooseLanguage, done="language", told_to_all=True),
-)
+LANGUAGE_COMMAND = ChatCommand("language", choose_language, here_unless_private, LANGUAGE, deed=SPEAKING)
 
 BUTTONS: tuple[ChatButton[Acted], ...] = (
     ChatButton(
-        name=Action.ACCEPT,
-        means=lambda acted: acted.does(AcceptAdmission(number=_invitation(acted), by=acted.by, at=acted.at)),
+        Action.ACCEPT,
+        lambda acted: acted.does(AcceptAdmission(number=_invitation(acted), by=acted.by, at=acted.at)),
         is_stance=True,
     ),
     ChatButton(
-        name=Action.DECLINE,
-        means=lambda acted: acted.does(DeclineAdmission(number=_invitation(acted), by=acted.by, at=acted.at)),
+        Action.DECLINE,
+        lambda acted: acted.does(DeclineAdmission(number=_invitation(acted), by=acted.by, at=acted.at)),
         is_stance=True,
     ),
 )

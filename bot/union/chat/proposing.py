@@ -1,10 +1,13 @@
 """The commands that put something to the union, and those of who put it."""
 
+from collections.abc import Callable
+from typing import Any, TypeVar
+
 from bot.chat.arguments import TEXT, Arguments, given
 from bot.chat.grammar import article_and_rest
 from bot.chat.outcome import Outcome
 from bot.chat.questions import Way
-from bot.chat.table import ChatButton, ChatCommand, Offered
+from bot.chat.table import AnyCommand, ChatButton, ChatCommand, Offered
 from bot.union.actions import Action
 from bot.union.chat.arguments import (
     NAME_AND_MISSION,
@@ -23,6 +26,7 @@ from domain.union.changes import (
     AdmitMember,
     AdoptResolution,
     AmendArticle,
+    Change,
     DissolveUnion,
     ExpelMember,
     RenameUnion,
@@ -34,49 +38,40 @@ from domain.union.people import Identity, Member, Person, network_of
 from domain.union.reasons import Reason
 from domain.union.state import Active, member_with
 
+A = TypeVar("A")
 
-async def invite(asked: AskedOfUnion, candidate: Person) -> Outcome:
-    return asked.opens(AdmitMember(candidate=candidate), asked.who.by_username)
+Opens = Callable[[AskedOfUnion, A], Change]
+"""The change that a command proposes. Raises Missing, Misunderstood or Refused."""
 
 
-async def expel(asked: AskedOfUnion, whom: tuple[Person, str]) -> Outcome:
+def opening(
+    name: str,
+    arguments: Arguments[AskedOfUnion, A],
+    opens: Opens[A],
+    *,
+    about_people: bool = False,
+    needs_slash: bool = False,
+) -> AnyCommand:
+    """A command that opens a proposal. `about_people`: it brings somebody in, or lets somebody speak for another."""
+
+    async def handle(asked: AskedOfUnion, given: A) -> Outcome:
+        return asked.opens(opens(asked, given), asked.who.by_username if about_people else ())
+
+    return ChatCommand(
+        name, handle, here, arguments, offered=Offered.GROUP, needs_slash=needs_slash, deed=OPENING
+    )
+
+
+def _expulsion(asked: AskedOfUnion, whom: tuple[Person, str]) -> ExpelMember:
     person, reason = whom
-    return asked.opens(ExpelMember(member=_member(person, asked.union).number, reason=given(reason)))
+    return ExpelMember(member=_member(person, asked.union).number, reason=given(reason))
 
 
-async def propose(asked: AskedOfUnion, text: str) -> Outcome:
-    return asked.opens(AdoptResolution(text=text))
-
-
-async def add_article(asked: AskedOfUnion, article: tuple[str | None, str]) -> Outcome:
-    number, text = article
-    return asked.opens(AddArticle(number=number, text=text))
-
-
-async def amend_article(asked: AskedOfUnion, article: tuple[str, str]) -> Outcome:
-    number, text = article
-    return asked.opens(AmendArticle(number=number, text=text))
-
-
-async def repeal_article(asked: AskedOfUnion, number: str) -> Outcome:
-    return asked.opens(RepealArticle(number=number))
-
-
-async def rename(asked: AskedOfUnion, called: tuple[str, str]) -> Outcome:
-    name, mission = called
-    return asked.opens(RenameUnion(name=name, mission=mission))
-
-
-async def dissolve(asked: AskedOfUnion, reason: str) -> Outcome:
-    return asked.opens(DissolveUnion(reason=reason))
-
-
-async def replace_identity(asked: AskedOfUnion, whom: tuple[Person, str]) -> Outcome:
+def _replacement(asked: AskedOfUnion, whom: tuple[Person, str]) -> ReplaceIdentity:
     person, rest = whom
     new, _ = asked.who.person_and_rest(given(rest), None)
     member = _member(person, asked.union)
-    change = ReplaceIdentity(member=member.number, old=_replaced(member, new.identity), new=new.identity)
-    return asked.opens(change, asked.who.by_username)
+    return ReplaceIdentity(member=member.number, old=_replaced(member, new.identity), new=new.identity)
 
 
 async def reopen(asked: AskedOfUnion, proposal: Numbered) -> Outcome:
@@ -108,127 +103,53 @@ def _dissolving_alone(union: Active, command: OpenProposal) -> Grave | None:
     return Grave(kind="dissolve", ways=(Way.DISSOLVE, Way.GO_ON))
 
 
-def _article(rest: str) -> str:
-    return given(article_and_rest(rest)[0])
-
-
-def _text_of(rest: str) -> str:
-    return given(article_and_rest(rest)[1])
-
-
-def _amends(rest: str) -> bool:
+def _article_and_text(_: object, rest: str) -> tuple[str, str]:
     number, text = article_and_rest(rest)
-    return number is not None and bool(text)
+    return given(number), given(text)
 
 
-OPENING = UnionDeed(of=OpenProposal, done="opened", told_to_all=True, grave=_dissolving_alone)
+OPENING = UnionDeed(OpenProposal, "opened", told_to_all=True, grave=_dissolving_alone)
 
 PERSON: Arguments[AskedOfUnion, Person] = Arguments(
     read=lambda asked, rest: asked.who.only_person(rest), fits=is_address
 )
-NEW_ARTICLE: Arguments[AskedOfUnion, tuple[str | None, str]] = Arguments(
-    read=lambda _, rest: (article_and_rest(rest)[0], _text_of(rest)), fits=lambda rest, _: bool(rest)
+NEW_ARTICLE: Arguments[Any, tuple[str | None, str]] = Arguments(
+    read=lambda _, rest: article_and_rest(rest), fits=lambda rest, _: bool(rest)
 )
-ARTICLE_AND_TEXT: Arguments[AskedOfUnion, tuple[str, str]] = Arguments(
-    read=lambda _, rest: (_article(rest), _text_of(rest)), fits=lambda rest, _: _amends(rest)
+ARTICLE: Arguments[Any, str] = Arguments(
+    read=lambda _, rest: given(article_and_rest(rest)[0]), fits=is_article
 )
-ARTICLE: Arguments[AskedOfUnion, str] = Arguments(read=lambda _, rest: _article(rest), fits=is_article)
+ARTICLE_AND_TEXT: Arguments[Any, tuple[str, str]] = Arguments(
+    read=_article_and_text, fits=lambda rest, _: all(article_and_rest(rest))
+)
 
 OPENING_COMMANDS = (
-    ChatCommand(
-        name="invite",
-        handler=invite,
-        finds=here,
-        arguments=PERSON,
-        offered=Offered.GROUP,
-        deed=OPENING,
-    ),
-    ChatCommand(
-        name="expel",
-        handler=expel,
-        finds=here,
-        arguments=PERSON_AND_MORE,
-        offered=Offered.GROUP,
-        deed=OPENING,
-    ),
-    ChatCommand(
-        name="propose", handler=propose, finds=here, arguments=TEXT, offered=Offered.GROUP, deed=OPENING
-    ),
-    ChatCommand(
-        name="add_article",
-        handler=add_article,
-        finds=here,
-        arguments=NEW_ARTICLE,
-        offered=Offered.GROUP,
-        deed=OPENING,
-    ),
-    ChatCommand(
-        name="amend_article",
-        handler=amend_article,
-        finds=here,
-        arguments=ARTICLE_AND_TEXT,
-        offered=Offered.GROUP,
-        deed=OPENING,
-    ),
-    ChatCommand(
-        name="repeal_article",
-        handler=repeal_article,
-        finds=here,
-        arguments=ARTICLE,
-        offered=Offered.GROUP,
-        deed=OPENING,
-    ),
-    ChatCommand(
-        name="rename",
-        handler=rename,
-        finds=here,
-        arguments=NAME_AND_MISSION,
-        offered=Offered.GROUP,
-        deed=OPENING,
-    ),
-    ChatCommand(
-        name="dissolve",
-        handler=dissolve,
-        finds=here,
-        arguments=TEXT,
-        offered=Offered.GROUP,
-        needs_slash=True,  # any text would fit, and it is grave
-        deed=OPENING,
-    ),
-    ChatCommand(
-        name="replace_identity",
-        handler=replace_identity,
-        finds=here,
-        arguments=PERSON_AND_MORE,
-        offered=Offered.GROUP,
-        deed=OPENING,
-    ),
+    opening("invite", PERSON, lambda _, person: AdmitMember(candidate=person), about_people=True),
+    opening("expel", PERSON_AND_MORE, _expulsion),
+    opening("propose", TEXT, lambda _, text: AdoptResolution(text=text)),
+    opening("add_article", NEW_ARTICLE, lambda _, new: AddArticle(number=new[0], text=given(new[1]))),
+    opening("amend_article", ARTICLE_AND_TEXT, lambda _, new: AmendArticle(number=new[0], text=new[1])),
+    opening("repeal_article", ARTICLE, lambda _, number: RepealArticle(number=number)),
+    opening("rename", NAME_AND_MISSION, lambda _, new: RenameUnion(name=new[0], mission=new[1])),
+    # any text would fit, and it is grave
+    opening("dissolve", TEXT, lambda _, reason: DissolveUnion(reason=reason), needs_slash=True),
+    opening("replace_identity", PERSON_AND_MORE, _replacement, about_people=True),
 )
 
+REOPENING = UnionDeed(ReopenProposal, "reopened", told_to_all=True)
+WITHDRAWING = UnionDeed(WithdrawProposal, "withdrawn", told_to_all=True)
+
 OWN_COMMANDS = (
+    ChatCommand("reopen", reopen, on_a_card, NUMBER, offered=Offered.GROUP, deed=REOPENING),
     ChatCommand(
-        name="reopen",
-        handler=reopen,
-        finds=on_a_card,
-        arguments=NUMBER,
-        offered=Offered.GROUP,
-        deed=UnionDeed(of=ReopenProposal, done="reopened", told_to_all=True),
-    ),
-    ChatCommand(
-        name="withdraw",
-        handler=withdraw,
-        finds=on_a_card,
-        arguments=NUMBER,
-        offered=Offered.GROUP,
-        is_stance=True,
-        deed=UnionDeed(of=WithdrawProposal, done="withdrawn", told_to_all=True),
+        "withdraw", withdraw, on_a_card, NUMBER, offered=Offered.GROUP, is_stance=True, deed=WITHDRAWING
     ),
 )
 
 BUTTONS: tuple[ChatButton[Acted], ...] = (
     ChatButton(
-        name=Action.REOPEN,
-        means=lambda acted: acted.does(
+        Action.REOPEN,
+        lambda acted: acted.does(
             ReopenProposal(number=acted.number, period=acted.period, by=acted.by, at=acted.at)
         ),
     ),

@@ -1,6 +1,5 @@
 """What to answer to who gave a command: that it is done, or that it was so already."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from bot.log.handler import Executed
@@ -20,8 +19,6 @@ from domain.union.state import Active
 
 TELLING = (DeadlineMoved, FoundingInvitationAccepted, FoundingInvitationDeclined)
 """Events that the union is told of in a message of their own."""
-
-Deeds = Mapping[type, UnionDeed[Any]]
 
 
 def short_answer(deed: UnionDeed[Any], command: Command, executed: Executed, words: Words) -> str:

@@ -22,6 +22,7 @@ from bot.chat.who import Misunderstood
 from bot.network.incoming import Said
 from bot.network.markup import brief, mention
 from bot.outbox.deliveries import Subject
+from bot.union.chat.arguments import Numbered
 from bot.union.chat.asked import AskedOfUnion
 from bot.union.phrases import quoted
 from domain.union.commands import (
@@ -98,11 +99,12 @@ def perhaps_a_no(subject: Subject, said: Said, union: Active) -> Unclear | None:
     return _unclear(subject.number, said) if may_be else None
 
 
-def unclear_command(name: str, asked: AskedOfUnion, number: int | None, typed: int | None) -> Asks:
+def unclear_command(name: str, asked: AskedOfUnion, given: Numbered) -> Asks:
     """A yes, or a taking back, that goes on with other words, may not be one.
 
     Raises Misunderstood where its author has no voice, or objects already: then it is simply not carried out.
     """
+    number, typed = given.perhaps, given.typed
     subject = Subject(union_id=asked.view.union_id, number=number) if number else None
     unclear = perhaps_a_no(subject, asked.said, asked.union) if subject else None
     if unclear is None:

@@ -28,9 +28,10 @@ from domain.union.voices import needs_second_voice
 
 
 async def consent(asked: AskedOfUnion, given: Numbered) -> Outcome:
-    if not adds_nothing(given.rest, Kind.YES):
-        return unclear_command("consent", asked, given.number, given.typed)
-    return asked.does(GiveConsent(number=given.number, by=asked.by, at=asked.at, dated=asked.said.dated))
+    if given.perhaps is not None and not adds_nothing(given.rest, Kind.YES):
+        return unclear_command("consent", asked, given)
+    number, dated = given.number, asked.said.dated
+    return asked.does(GiveConsent(number=number, by=asked.by, at=asked.at, dated=dated))
 
 
 async def object_(asked: AskedOfUnion, given: Numbered) -> Outcome:
@@ -43,10 +44,10 @@ async def object_(asked: AskedOfUnion, given: Numbered) -> Outcome:
 
 
 async def retract(asked: AskedOfUnion, given: Numbered) -> Outcome:
-    if not adds_nothing(given.rest, Kind.BACK):
-        return unclear_command("retract", asked, given.number, given.typed)
-    dated = asked.said.dated
-    return asked.does(WithdrawObjection(number=given.number, by=asked.by, at=asked.at, dated=dated))
+    if given.perhaps is not None and not adds_nothing(given.rest, Kind.BACK):
+        return unclear_command("retract", asked, given)
+    number, dated = given.number, asked.said.dated
+    return asked.does(WithdrawObjection(number=number, by=asked.by, at=asked.at, dated=dated))
 
 
 def _objecting_in_words(command: Command, text: str) -> Command | None:
@@ -81,55 +82,41 @@ def _perhaps_outdated(union: Active, command: RaiseObjection) -> Doubted | None:
 
 OTHER_WORDS = {Way.OBJECT: _objecting_in_words}
 
+CONSENTING = UnionDeed(GiveConsent, "consented", acknowledged=True, grave=_second_voice)
+OBJECTING = UnionDeed(RaiseObjection, "objected", acknowledged=True, doubted=_perhaps_outdated)
+RETRACTING = UnionDeed(WithdrawObjection, "retracted", acknowledged=True)
+
 COMMANDS = (
+    ChatCommand("consent", consent, on_a_card, NUMBER, rank=1, is_stance=True, deed=CONSENTING),
     ChatCommand(
-        name="consent",
-        handler=consent,
-        finds=on_a_card,
-        arguments=NUMBER,
-        rank=1,
-        is_stance=True,
-        deed=UnionDeed(of=GiveConsent, done="consented", is_stance=True, grave=_second_voice),
-    ),
-    ChatCommand(
-        name="object",
-        handler=object_,
-        finds=on_a_card,
-        arguments=NUMBER_AND_MORE,
+        "object",
+        object_,
+        on_a_card,
+        NUMBER_AND_MORE,
         rank=1,
         is_stance=True,
         however_long=True,
-        deed=UnionDeed(of=RaiseObjection, done="objected", is_stance=True, doubted=_perhaps_outdated),
+        deed=OBJECTING,
     ),
-    ChatCommand(
-        name="retract",
-        handler=retract,
-        finds=on_a_card,
-        arguments=NUMBER,
-        rank=1,
-        is_stance=True,
-        deed=UnionDeed(of=WithdrawObjection, done="retracted", is_stance=True),
-    ),
+    ChatCommand("retract", retract, on_a_card, NUMBER, rank=1, is_stance=True, deed=RETRACTING),
 )
 
 BUTTONS: tuple[ChatButton[Acted], ...] = (
     ChatButton(
-        name=Action.CONSENT,
-        means=lambda acted: acted.does(GiveConsent(number=acted.number, by=acted.by, at=acted.at)),
+        Action.CONSENT,
+        lambda acted: acted.does(GiveConsent(number=acted.number, by=acted.by, at=acted.at)),
         is_stance=True,
     ),
     ChatButton(
-        name=Action.OBJECT,
-        means=lambda acted: acted.does(
-            RaiseObjection(number=acted.number, reason=None, by=acted.by, at=acted.at)
-        ),
+        Action.OBJECT,
+        lambda acted: acted.does(RaiseObjection(number=acted.number, reason=None, by=acted.by, at=acted.at)),
         is_stance=True,
     ),
 )
 
 DEEDS = (
-    UnionDeed(of=SettleDoubt, done="remarked"),
-    UnionDeed(of=ConfirmObjection, done="confirmed"),
-    UnionDeed(of=ForgetObjection, done="forgotten"),
+    UnionDeed(SettleDoubt, "remarked"),
+    UnionDeed(ConfirmObjection, "confirmed"),
+    UnionDeed(ForgetObjection, "forgotten"),
 )
 """What the answers to our questions lead to."""
