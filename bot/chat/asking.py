@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from bot.chat.buttons import answer_action
 from bot.chat.contacts import Contacts
@@ -12,7 +13,6 @@ from bot.network.incoming import Pressed, Said
 from bot.network.locale import Languages, Words
 from bot.network.outgoing import Button, Outgoing
 from bot.outbox.deliveries import Subject
-from bot.outbox.outbox import Outbox
 from domain.union.commands import Command
 from domain.union.people import Channel, network_of
 
@@ -20,11 +20,21 @@ OtherWords = Callable[[Command, str], Command | None]
 """The command of a choice as somebody puts it in words of their own; None where they did not choose it."""
 
 
+class Speaker(Protocol):
+    """Carries what is said to its network."""
+
+    def say(self, message: Outgoing, *, subject: Subject | None = None) -> None: ...
+
+    def acknowledge(self, said: Said) -> None:
+        """A sign that it was heard, where the network has one."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
     """`other_words` has how the choice of a way may be said otherwise than by its label."""
 
-    outbox: Outbox
+    outbox: Speaker
     questions: Questions
     contacts: Contacts
     languages: Languages
