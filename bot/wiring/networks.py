@@ -9,7 +9,7 @@ from adapters.telegram import Telegram
 from bot.chat.help import menus
 from bot.clock import Clock
 from bot.log.notebook import Notebook
-from bot.network.locale import all_words
+from bot.network.locale import Words
 from bot.network.outgoing import Messenger
 from bot.network.residence import Residence
 from bot.settings import Settings
@@ -31,16 +31,18 @@ Networks: TypeAlias = Mapping[str, Network]
 
 
 @asynccontextmanager
-async def open_networks(settings: Settings, clock: Clock, notebook: Notebook) -> AsyncIterator[Networks]:
+async def open_networks(
+    settings: Settings, clock: Clock, notebook: Notebook, words: Mapping[str, Words]
+) -> AsyncIterator[Networks]:
     networks: dict[str, Network] = {}
     telegram = Telegram(
-        settings.telegram_bot_token, clock=clock, menu=menus(all_words()), api_url=settings.telegram_api_url
+        settings.telegram_bot_token, clock=clock, menu=menus(words), api_url=settings.telegram_api_url
     )
     if settings.telegram_bot_token.get_secret_value():
         networks["telegram"] = Network(messenger=telegram.messenger, listen=telegram.run)
     if settings.nostr_relays:
         folder = data_folder(settings.event_store_url.get_secret_value())
-        nostr = open_nostr(settings, folder=folder, clock=clock, notebook=notebook, languages=all_words())
+        nostr = open_nostr(settings, folder=folder, clock=clock, notebook=notebook, languages=words)
         networks["nostr"] = Network(
             messenger=nostr.adapter.messenger, listen=nostr.run, residence=nostr.residence
         )

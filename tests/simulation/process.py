@@ -41,6 +41,8 @@ class Bot:
     token: str = ""
     store: str = ""
     nursery: "Nursery | None" = None
+    speaks: bool = True
+    http_port: int = 0
     process: Process | None = None
 
     async def starts(self) -> None:
@@ -94,10 +96,11 @@ class Bot:
         kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "TMPDIR") if name in os.environ}
         return kept | {
             "PYTHONPATH": str(ROOT),
-            "TELEGRAM_BOT_TOKEN": self.token or self.telegram.token,
+            "TELEGRAM_BOT_TOKEN": (self.token or self.telegram.token) if self.speaks else "",
             "TELEGRAM_API_URL": self.telegram.url,
             "EVENT_STORE_URL": self.store or f"sqlite:///{self.home / 'union.db'}",
             "DECISION_PERIOD": self.period,
+            "HTTP_PORT": str(self.http_port),
         }
 
 

@@ -25,8 +25,7 @@ from bot.operation.leadership import FAREWELL
 from bot.operation.side_by_side import until_one_ends
 from bot.operation.supervisor import Supervisor
 from bot.wiring.application import Application, World
-from bot.wiring.leading import Voice, in_turn
-from bot.wiring.running import announce
+from bot.wiring.speaker import Voice, announce, in_turn
 from domain.union.people import Channel, Identity
 from tests.adapters.eventstoredb.loopback import Loopback
 from tests.simulation.ticking import Line, Ticking

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 
 from bot.network.incoming import Lost
 from bot.operation.supervisor import Supervisor
-from bot.wiring.running import announce
+from bot.wiring.speaker import announce
 from domain.union.people import Channel
 from tests.simulation.town import SQUARE, Town, private_chat, town
 
