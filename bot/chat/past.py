@@ -104,8 +104,11 @@ def _text(event: UnionEvent, union: Active, words: Words) -> str:
             return words("past-interrupted", length=duration(end - start, words))
         case events.UnionDissolved():
             return words("past-dissolved")
+        case events.MessageFailed(member=member):
+            return words("past-failed", name=names[member])
         case (
-            events.CandidateDeclined()
+            events.MessageMadeGood()
+            | events.CandidateDeclined()
             | events.ObjectionConfirmed()
             | events.DoubtSettled()
             | events.ElectorsFoundAbsent()

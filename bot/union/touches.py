@@ -62,5 +62,7 @@ Quiet: TypeAlias = (
     | events.ProposalDeclined
     | events.ResolutionAdopted
     | events.ServiceInterrupted
+    | events.MessageFailed
+    | events.MessageMadeGood
 )
 """Neither."""

@@ -216,6 +216,22 @@ class RecordRestore:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoteFailedMessage:
+    """What `by` said at `at` could not be taken in, by a fault of ours."""
+
+    by: Identity
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteMadeGood:
+    """Of whom something had failed has spoken since, or what had failed was taken in after all."""
+
+    by: Identity
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MoveChannel:
     """The network gave a channel another address: a Telegram group that became a supergroup."""
 
@@ -253,6 +269,8 @@ Command: TypeAlias = (
     | NoteAbsence
     | RecordInterruption
     | RecordRestore
+    | NoteFailedMessage
+    | NoteMadeGood
     | MoveChannel
     | SettleDue
 )

@@ -21,6 +21,7 @@ from domain.union.events import (
     UnionEvent,
     UnionStarted,
 )
+from domain.union.failures import note_failed_message, note_made_good
 from domain.union.identities import link_identity, unlink_identity
 from domain.union.interruptions import record_interruption, record_restore
 from domain.union.limits import MAX_MEMBERS, MAX_MISSION, MAX_NAME, check_length, refuse_when
@@ -35,6 +36,7 @@ ServiceRecord: TypeAlias = (
     | commands.NoteAbsence
     | commands.RecordInterruption
     | commands.RecordRestore
+    | commands.NoteFailedMessage
     | commands.MoveChannel
 )
 """What the service notes down by itself. It speaks for nobody, so nothing is settled before it:
@@ -51,6 +53,7 @@ Spoken: TypeAlias = (
     | commands.LinkIdentity
     | commands.UnlinkIdentity
     | commands.ChooseLanguage
+    | commands.NoteMadeGood
 )
 
 
@@ -82,6 +85,8 @@ def decide(
             | commands.NoteAbsence()
             | commands.RecordInterruption()
             | commands.RecordRestore()
+            | commands.NoteFailedMessage()
+            | commands.NoteMadeGood()
             | commands.MoveChannel(),
         ):
             return []
@@ -93,6 +98,7 @@ def decide(
             | commands.NoteAbsence()
             | commands.RecordInterruption()
             | commands.RecordRestore()
+            | commands.NoteFailedMessage()
             | commands.MoveChannel(),
         ):
             return [*_noted(command, union)]
@@ -146,6 +152,8 @@ def _answer(command: Spoken, union: Active) -> Sequence[UnionEvent]:
             return decline_admission(command, union)
         case commands.LinkIdentity():
             return link_identity(command, union)
+        case commands.NoteMadeGood():
+            return note_made_good(command, union)
         case _:
             return _answer_to_member(command, union, _member(command.by, union))
 
@@ -206,6 +214,8 @@ def _noted(command: ServiceRecord, union: Active) -> Sequence[UnionEvent]:
             return record_interruption(command, union)
         case commands.RecordRestore():
             return record_restore(command, union)
+        case commands.NoteFailedMessage():
+            return note_failed_message(command, union)
         case commands.MoveChannel(old=old, new=new):
             return [ChannelMoved(old=old, new=new)] if old != new and _knows(old, new, union) else []
 

@@ -96,6 +96,10 @@ def _evolve_active(union: Active, event: UnionEvent) -> Active:
             return replace(union, language=language)
         case events.ServiceInterrupted():
             return _with_interruption(union, event)
+        case events.MessageFailed():
+            return _with_failure(union, event)
+        case events.MessageMadeGood(member=member):
+            return _with_open(union, lambda proposal: replace(proposal, failed=proposal.failed - {member}))
         case events.ProposalOpened(number=number, at=at):
             to_founders = len(union.roster) == 1 and invites_founders(union, at)
             return replace(union, open={**union.open, number: opened(event, to_founders=to_founders)})
@@ -175,6 +179,14 @@ def _with_interruption(union: Active, event: events.ServiceInterrupted) -> Activ
 
     until = {**union.interrupted_until, event.channel: event.end}
     return _with_open(replace(union, interrupted_until=until), pause)
+
+
+def _with_failure(union: Active, event: events.MessageFailed) -> Active:
+    def waiting(proposal: Open) -> Open:
+        waits = proposal.number in event.numbers
+        return replace(proposal, failed=proposal.failed | {event.member}) if waits else proposal
+
+    return _with_open(union, waiting)
 
 
 def _with_channel_moved(union: Active, old: Channel, new: Channel) -> Active:
