@@ -1,4 +1,4 @@
-"""The commands an operator types: run, console, check, replay, export, copy, backup, restore."""
+"""The commands an operator types: run, console, check, replay, export, copy, backup, restore, poisoned, retry."""
 
 import argparse
 import asyncio
@@ -13,7 +13,7 @@ from pathlib import Path
 from uuid import UUID
 
 from bot.settings import BadSetting, Settings, load_settings
-from bot.wiring import inspecting
+from bot.wiring import failures, inspecting
 from bot.wiring.backing_up import backup
 from bot.wiring.console import run_console
 from bot.wiring.copying import copy_log
@@ -76,6 +76,11 @@ def _parser() -> argparse.ArgumentParser:
     copy.add_argument("--to", dest="target", required=True, metavar="URL", help="an empty store, or begun")
     backup = commands.add_parser("backup", help="log, notebook and key in one file, also while it runs")
     backup.add_argument("file", type=Path, metavar="FILE", help="is made, readable by you alone")
+    commands.add_parser("poisoned", help="messages that met a bug, of the bot that runs")
+    retry = commands.add_parser(
+        "retry", help="let the bot that runs take one of them in, once the bug is mended"
+    )
+    retry.add_argument("number", metavar="NUMBER", help="as poisoned shows it")
     restore = commands.add_parser("restore", help="a backup, where no log stands", description=RESTORING)
     restore.add_argument("file", type=Path, metavar="FILE", help="what backup made")
     return parser
@@ -113,6 +118,13 @@ async def _command(options: argparse.Namespace, settings: Settings) -> int:
         case "restore":
             _end_in_order()
             print(await restore(settings, options.file))
+            return 0
+        case "poisoned":
+            for line in await failures.poisoned(settings):
+                print(line)
+            return 0
+        case "retry":
+            print(await failures.retry(settings, options.number))
             return 0
         case "run":
             return await _run(settings)

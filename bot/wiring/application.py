@@ -16,6 +16,7 @@ from bot.chat.questions import Questions
 from bot.clock import Clock
 from bot.inbox.dispatcher import Dispatcher
 from bot.inbox.gate import Gate
+from bot.inbox.poisoned import Poison, Poisoned
 from bot.inbox.put_off import PutOff
 from bot.inbox.rejected import RejectedCommands
 from bot.inbox.watermark import Watermark
@@ -36,6 +37,7 @@ from bot.outbox.outbox import Outbox
 from bot.outbox.sender import Sender
 from bot.union.absences import Absences
 from bot.union.deadlines import Deadlines
+from bot.union.failures import Failures
 from bot.union.interruptions import Interruptions
 from bot.union.linking import Linking
 from bot.union.needed import keep_what_is_needed
@@ -182,6 +184,7 @@ class Application:
             troubles=troubles,
         )
         put_off = PutOff(tables, self.watermark)
+        self.poisoned = Poisoned(tables)
         self._dispatcher = Dispatcher(
             chat=self._chat(world, contacts),
             gate=Gate(
@@ -192,6 +195,14 @@ class Application:
                 clock=world.clock,
             ),
             put_off=put_off,
+            poisoned=self.poisoned,
+            failures=Failures(
+                views=self.views,
+                subscription=self.subscription,
+                execute=self.execute,
+                clock=world.clock,
+                troubles=troubles,
+            ),
             contacts=contacts,
             deliveries=deliveries,
             watermark=self.watermark,
@@ -265,6 +276,7 @@ class Application:
             if not self.residents.is_heard(view):
                 self.outbox.leave_unchanged(view)
         self.residents.review()
+        self._dispatcher.name_what_failed()
         self._started = True
 
     async def connected(self, network: str, *, at: datetime) -> None:
@@ -295,6 +307,12 @@ class Application:
     async def hear(self, incoming: Incoming) -> None:
         await self._dispatcher.hear(incoming)
         await self._tables.on_record()  # only then may the network forget it
+
+    async def try_again(self, poison: Poison) -> str:
+        """What went wrong this time, empty when it was taken in. Raises Unavailable."""
+        trouble = await self._dispatcher.try_again(poison)
+        await self._tables.on_record()
+        return trouble
 
     def _watch(self, envelope: Envelope, view: View) -> None:
         self.outbox.watch(envelope, view)

@@ -17,13 +17,15 @@ from bot.network.locale import Languages, all_words
 from bot.network.outgoing import Messenger
 from bot.operation.shared_notebook import OnRecord
 from bot.operation.side_by_side import until_one_ends
+from bot.operation.socket import Command
 from bot.operation.supervisor import Part, Supervisor
 from bot.outbox.lane import Lane
 from bot.settings import Settings
 from bot.wiring.application import Application, World
 from bot.wiring.clock import SystemClock
 from bot.wiring.codes import codes
-from bot.wiring.embedded import beside
+from bot.wiring.embedded import answering, beside
+from bot.wiring.failures import about_failures
 from bot.wiring.leading import in_turn
 from bot.wiring.networks import Networks, open_networks
 from bot.wiring.nostr import PROBLEMS
@@ -53,6 +55,7 @@ async def run_bot(settings: Settings) -> None:
 
 async def _serve(settings: Settings, supervisor: Supervisor, us: str, place: Place) -> None:
     url = settings.event_store_url.get_secret_value()
+    commands: dict[str, Command] = {}
     async with open_store(url) as store:
 
         async def speak(notebook: Notebook, on_record: Callable[[Messenger], Messenger]) -> None:
@@ -70,13 +73,19 @@ async def _serve(settings: Settings, supervisor: Supervisor, us: str, place: Pla
                     period=settings.decision_period,
                     troubles=supervisor.troubles,
                 )
-                await _speak(Application(world), networks, supervisor)
+                application = Application(world)
+                commands.update(about_failures(application))
+                await _speak(application, networks, supervisor)
+
+        async def speak_and_answer(notebook: Notebook, on_record: Callable[[Messenger], Messenger]) -> None:
+            async with answering(url, commands, supervisor=supervisor):
+                await speak(notebook, on_record)
 
         if is_shared(url):
-            await in_turn(store, speak, holder=us, place=place)
+            await in_turn(store, speak_and_answer, holder=us, place=place)
         else:
             # the lock on its file lets nobody else speak
-            async with beside(url, store, clock=SystemClock(), supervisor=supervisor) as notebook:
+            async with beside(url, store, commands, clock=SystemClock(), supervisor=supervisor) as notebook:
                 await speak(notebook, lambda messenger: OnRecord(messenger, notebook))
 
 
