@@ -73,7 +73,7 @@ class World:
 
 
 class Application:
-    """An `Inbox` for the networks. Whoever runs it lets `deadlines` act in time and the `sender` empty the lanes.
+    """What hears behind the inbox. Whoever runs it lets `deadlines` act in time and the `sender` empty the lanes.
 
     `changed` is set when the log has grown.
     """

@@ -9,6 +9,7 @@ from adapters.telegram import Telegram
 from bot.chat.help import menus
 from bot.clock import Clock
 from bot.log.notebook import Notebook
+from bot.network.incoming import Inbox
 from bot.network.locale import all_words
 from bot.network.outgoing import Messenger
 from bot.network.residence import Residence
@@ -20,7 +21,7 @@ from bot.wiring.stores import data_folder
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Network:
-    """`listen` hands over what is said to the application, until it is cancelled."""
+    """`listen` hands over what is said, until it is cancelled."""
 
     messenger: Messenger
     listen: Callable[[Application], Coroutine[Any, Any, None]]
@@ -31,16 +32,25 @@ Networks: TypeAlias = Mapping[str, Network]
 
 
 @asynccontextmanager
-async def open_networks(settings: Settings, clock: Clock, notebook: Notebook) -> AsyncIterator[Networks]:
+async def open_networks(
+    settings: Settings, inbox: Inbox, clock: Clock, notebook: Notebook
+) -> AsyncIterator[Networks]:
     networks: dict[str, Network] = {}
     telegram = Telegram(
         settings.telegram_bot_token, clock=clock, menu=menus(all_words()), api_url=settings.telegram_api_url
     )
     if settings.telegram_bot_token.get_secret_value():
-        networks["telegram"] = Network(messenger=telegram.messenger, listen=telegram.run)
+        networks["telegram"] = Network(messenger=telegram.messenger, listen=lambda _: telegram.run(inbox))
     if settings.nostr_relays:
         folder = data_folder(settings.event_store_url.get_secret_value())
-        nostr = open_nostr(settings, folder=folder, clock=clock, notebook=notebook, languages=all_words())
+        nostr = open_nostr(
+            settings,
+            folder=folder,
+            inbox=inbox,
+            clock=clock,
+            notebook=notebook,
+            languages=all_words(),
+        )
         networks["nostr"] = Network(
             messenger=nostr.adapter.messenger, listen=nostr.run, residence=nostr.residence
         )

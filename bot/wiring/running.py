@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import partial
 
 from adapters.timer import ApTimer
+from bot.inbox.inbox import Inbox
 from bot.log.codec import UnionCodec
 from bot.log.notebook import Notebook
 from bot.log.store import NotThisLog, Unavailable, Unusable
@@ -60,7 +61,8 @@ async def _serve(settings: Settings, supervisor: Supervisor, us: str, place: Pla
 
         async def speak(notebook: Notebook, on_record: Callable[[Messenger], Messenger]) -> None:
             clock = SystemClock()
-            async with open_networks(settings, clock, notebook) as networks:
+            inbox = Inbox(clock=clock, troubles=supervisor.troubles)
+            async with open_networks(settings, inbox, clock, notebook) as networks:
                 world = World(
                     store=store,
                     codec=UnionCodec(),
@@ -75,7 +77,7 @@ async def _serve(settings: Settings, supervisor: Supervisor, us: str, place: Pla
                 )
                 application = Application(world)
                 commands.update(about_failures(application))
-                await _speak(application, networks, supervisor)
+                await _speak(application, inbox, networks, supervisor)
 
         async def speak_and_answer(notebook: Notebook, on_record: Callable[[Messenger], Messenger]) -> None:
             async with answering(url, commands, supervisor=supervisor):
@@ -89,13 +91,14 @@ async def _serve(settings: Settings, supervisor: Supervisor, us: str, place: Pla
                 await speak(notebook, lambda messenger: OnRecord(messenger, notebook))
 
 
-async def _speak(application: Application, networks: Networks, supervisor: Supervisor) -> None:
+async def _speak(application: Application, inbox: Inbox, networks: Networks, supervisor: Supervisor) -> None:
     await application.start()
     log.info("the log is read, up to position %d", application.subscription.position)
     supervisor.failures.pop("store", None)
     listening = {name: partial(network.listen, application) for name, network in networks.items()}
     parts: dict[str, Part] = {
         "log": application.subscription.follow,
+        "inbox": lambda: inbox.run(application),
         "scheduler": lambda: _schedule(application),
         "announcements": lambda: announce(application, supervisor),
         **listening,

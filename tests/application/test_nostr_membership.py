@@ -38,7 +38,7 @@ def membership(*envelopes: Envelope) -> Membership:
     views = Views()
     for envelope in envelopes:
         views.apply(envelope)
-    return Membership(bot=channel(BOT.public), home=HOMES.of, views=lambda: views)
+    return Membership(bot=channel(BOT.public), home=HOMES.of, views=views)
 
 
 def test_members_and_invited_people_are_known_at_their_unions_home_and_at_the_bots() -> None:
@@ -61,5 +61,5 @@ def test_who_is_in_no_union_is_a_stranger_everywhere() -> None:
 
 
 def test_before_anybody_listens_nobody_is_known() -> None:
-    unborn = Membership(bot=channel(BOT.public), home=HOMES.of, views=lambda: None)
+    unborn = Membership(bot=channel(BOT.public), home=HOMES.of)
     assert not unborn.holds(identity(ANN.public), channel(BOT.public))

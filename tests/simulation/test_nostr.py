@@ -11,6 +11,8 @@ from adapters.nostr.addresses import encode
 from adapters.nostr.keys import Key, KeyRefused, bot_key, union_key
 from adapters.nostr.notes import Kind
 from adapters.nostr.reading import short
+from bot.inbox.inbox import Inbox
+from bot.operation.supervisor import Troubles
 from bot.settings import Settings
 from bot.wiring.nostr import open_nostr
 from tests.adapters.nostr.fakes import Memory, WallClock, key
@@ -136,8 +138,9 @@ def test_processes_that_share_a_store_are_told_that_they_need_a_key(tmp_path: Pa
         nostr_relays="ws://127.0.0.1:1",
         event_store_url="esdb://127.0.0.1:2113?Tls=false",
     )
+    inbox = Inbox(clock=WallClock(), troubles=Troubles())
     with pytest.raises(KeyRefused, match=r"^Processes that share .* NOSTR_SECRET_KEY in each of them\.$"):
-        open_nostr(settings, folder=tmp_path, clock=WallClock(), notebook=Memory(), languages={})
+        open_nostr(settings, folder=tmp_path, inbox=inbox, clock=WallClock(), notebook=Memory(), languages={})
 
 
 async def _keeps_the_secrets(bot: Bot, us: Key) -> None:
