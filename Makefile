@@ -36,7 +36,7 @@ $(CHECKED): $(READY) requirements-dev.lock
 COMPILE := uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
 	--no-emit-index-url --no-emit-find-links --python-version 3.11
 # What our dependencies ask for and running does not need: see docs/decisions/0008. A test loads all without it.
-LEFT_OUT := annotated-doc colorama grpcio-tools markdown-it-py mdurl pycparser pygments rich setuptools \
+LEFT_OUT := colorama grpcio-tools markdown-it-py mdurl pycparser pygments rich setuptools \
 	shellingham tornado typer
 lock:
 	$(COMPILE) --group build --output-file requirements-build.lock

@@ -35,6 +35,8 @@ class Settings(BaseSettings):
         hours=24
     )
     default_language: str = "en"
+    http_host: Annotated[str, Field(min_length=1)] = "127.0.0.1"
+    http_port: Annotated[int, Field(ge=0, le=65535)] | None = None
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     @property
@@ -79,6 +81,16 @@ class Settings(BaseSettings):
             return written
         days, hours, minutes = (number or "0" for number in short.groups())
         return f"P{days}DT{hours}H{minutes}M"
+
+    @field_validator("http_host", mode="before")
+    @classmethod
+    def _bare(cls, host: object) -> object:
+        return host.strip().removeprefix("[").removesuffix("]") if isinstance(host, str) else host
+
+    @field_validator("http_port", mode="before")
+    @classmethod
+    def _may_be_empty(cls, port: object) -> object:
+        return None if isinstance(port, str) and not port.strip() else port
 
     @field_validator("log_level", mode="before")
     @classmethod

@@ -10,7 +10,6 @@ from adapters.eventstoredb.beside import keep_short, limits
 from adapters.eventstoredb.client import Client, connect
 from adapters.eventstoredb.errors import WHOLE_LOG, Undecided, port_errors
 from adapters.eventstoredb.reading import WholeLog, read_to_the_end, recorded
-from bot.log.envelope import CATEGORIES
 from bot.log.store import (
     MAX_APPEND_BYTES,
     NO_STREAM,
@@ -25,6 +24,9 @@ from bot.log.store import (
 )
 
 DEADLINE_SECONDS = 10.0
+
+
+UNIONS = ("union",)
 
 
 class EventStoreDBStore:
@@ -42,7 +44,7 @@ class EventStoreDBStore:
 
     @classmethod
     async def open(
-        cls, uri: str, *, categories: Sequence[str] = CATEGORIES, deadline: float = DEADLINE_SECONDS
+        cls, uri: str, *, categories: Sequence[str] = UNIONS, deadline: float = DEADLINE_SECONDS
     ) -> "EventStoreDBStore":
         """`deadline` is in seconds, for each call. Raises AccessRefused or Unavailable."""
         return cls(uri, await connect(uri, within=deadline), WholeLog(categories, deadline))

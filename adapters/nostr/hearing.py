@@ -13,7 +13,6 @@ from adapters.nostr.backlog import Backlog
 from adapters.nostr.batches import Batches, Heard
 from adapters.nostr.channels import NETWORK
 from adapters.nostr.coverage import Coverage
-from adapters.nostr.handover import Handover, Sleep
 from adapters.nostr.inbound import Accepted, Inbound, Refusal
 from adapters.nostr.keys import Key
 from adapters.nostr.limits import Limits
@@ -27,14 +26,11 @@ from adapters.nostr.reading import Reader
 from adapters.nostr.reporting import Reporter
 from adapters.nostr.seen import Seen
 from bot.clock import Clock
-from bot.log.store import Unavailable
 from bot.log.tables import Tables
-from bot.network.incoming import Inbox
+from bot.network.incoming import Inbox, at_once
 from domain.union.people import Identity
 
 log = logging.getLogger(__name__)
-
-_CONNECTED_AGAIN = 1.0  # seconds between two tries to tell that we are connected
 
 
 class Hearing:
@@ -51,7 +47,6 @@ class Hearing:
         is_member: IsMember,
         clock: Clock,
         tables: Tables,
-        sleep: Sleep = asyncio.sleep,
     ) -> None:
         self._keys = keys
         self._bot = bot
@@ -79,7 +74,6 @@ class Hearing:
         self._up: set[str] = set()
         self._opening = asyncio.Lock()
         self._opener = Opener(keys, self._opened)
-        self._handover = Handover(inbox, pace=self._pace, sleep=sleep)
         self.reporter = Reporter(inbox=inbox, backlog=self._backlog, coverage=self._coverage, clock=clock)
         self.connected = asyncio.Event()
         self.silenced: dict[str, Mapping[str, str]] = {}
@@ -97,7 +91,6 @@ class Hearing:
         """May be run again after it ended: nothing that was received is lost."""
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self._opener.run())
-            tasks.create_task(self._handover.run())
             tasks.create_task(self.reporter.run())
 
     # --- a relay comes and goes --------------------------------------------------------------
@@ -106,20 +99,11 @@ class Hearing:
         """With the first relay the network is there again, and that is told before anything it says."""
         async with self._opening:
             if not self._up:
-                await self._tell_connected()
+                at = self._clock.now()
+                self._coverage.begin(at)
+                await self._inbox.connected(NETWORK, at=at)
             self._up.add(relay)
         self.connected.set()
-
-    async def _tell_connected(self) -> None:
-        at = self._clock.now()
-        self._coverage.begin(at)
-        while True:
-            try:
-                await self._inbox.connected(NETWORK, at=at)
-            except Unavailable:
-                await asyncio.sleep(_CONNECTED_AGAIN)
-            else:
-                return
 
     def closed(self, relay: str) -> None:
         self._up.discard(relay)
@@ -190,8 +174,16 @@ class Hearing:
 
     def _hand_over(self, heard: Heard) -> None:
         accepted = heard.accepted
-        note, done = accepted.note, partial(self._settle, accepted)
-        if self._handover.put(heard.said, done, is_known=accepted.is_known):
+        note, author = accepted.note, heard.said.author.identity
+        has_room = self._inbox.hand_over(
+            NETWORK,
+            heard.said,
+            lane=author,
+            done=partial(self._settle, accepted),
+            is_known=accepted.is_known,
+            pace=partial(self._pace, author) if accepted.is_known else at_once,
+        )
+        if has_room:
             self._seen.take(note.id, note.kind, threads.place(note))
         else:
             self._inbound.put_off(accepted)

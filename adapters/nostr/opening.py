@@ -1,15 +1,18 @@
 """Opening gift wraps, the oldest first: who wrote one shows only inside, so a flood of junk must be opened too."""
 
 import asyncio
+import logging
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from time import monotonic
+from traceback import format_tb
 
 from adapters.nostr import private
-from adapters.nostr.attempt import attempt
 from adapters.nostr.inbound import Accepted
 from adapters.nostr.keys import Key
 from adapters.nostr.notes import Note
+
+log = logging.getLogger(__name__)
 
 MAX_UNOPENED = 10_000
 MAX_CHARACTERS = 32_000_000
@@ -57,8 +60,11 @@ class Opener:
         handful = [self._unopened[n] for n in range(min(AT_ONCE, len(self._unopened)))]
         keys = [self._keys.get(wrap.ours) for wrap in handful]
         rumors: list[Note | None] = []
-        if await attempt(asyncio.to_thread(_open, handful, keys, rumors)):
+        (bug,) = await asyncio.gather(asyncio.to_thread(_open, handful, keys, rumors), return_exceptions=True)
+        if bug is not None:
             rumors.append(None)  # the one it failed at: it must not be tried for ever
+            where = " < ".join(format_tb(bug.__traceback__)[-5:])
+            log.error("a bug, %s at %s", type(bug).__name__, where)  # its words may quote what somebody said
         for rumor in rumors:
             wrap = self._unopened.popleft()
             self._characters -= len(wrap.note.content)

@@ -5,7 +5,6 @@ import logging
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from adapters.nostr.attempt import attempt
 from adapters.nostr.backlog import Backlog
 from adapters.nostr.channels import NETWORK
 from adapters.nostr.coverage import Coverage
@@ -45,7 +44,7 @@ class Reporter:
             return
         await self._tell_what_was_missed(until)
         behind = {place: at for place, at in self._behind().items() if at < until}
-        if await attempt(self._inbox.heard(NETWORK, until=until, behind=behind)) is None:
+        if await self._inbox.heard(NETWORK, until=until, behind=behind):
             self.reported, self.behind = until, behind
 
     async def _tell_what_was_missed(self, until: datetime) -> None:
@@ -53,7 +52,7 @@ class Reporter:
         for place, since in self._behind().items():
             if until - since > LONGEST_HOLD:
                 end = max(until, self._clock.now())
-                if await attempt(self._inbox.missed(place, start=since, end=end)) is None:
+                if await self._inbox.missed(place, start=since, end=end):
                     log.warning("%s could not be heard from %s to %s", place, since, end)
                     self._backlog.give_up(place)
                     self._coverage.give_up(place, end)

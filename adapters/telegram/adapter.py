@@ -9,9 +9,8 @@ from functools import partial
 from aiogram.methods import GetMe
 from pydantic import SecretStr
 
-from adapters.telegram.backoff import Backoff, Jitter, Sleep
+from adapters.telegram.addresses import NETWORK
 from adapters.telegram.calling import NOT_RECOGNISED, Api, Declined, WrongToken
-from adapters.telegram.hearing import Hearing
 from adapters.telegram.menu import Menu, register, registrations
 from adapters.telegram.moving import Moves
 from adapters.telegram.pacing import Pacer
@@ -20,6 +19,7 @@ from adapters.telegram.presence import Presence
 from adapters.telegram.speaking import TelegramMessenger
 from bot.clock import Clock
 from bot.log.store import Unavailable
+from bot.network.backoff import Backoff, Jitter, Sleep
 from bot.network.incoming import Inbox
 
 
@@ -80,10 +80,9 @@ class Telegram:
 
     async def run(self, inbox: Inbox) -> None:
         """Until it is cancelled. The messenger works without it, but hears of nothing."""
-        hearing = Hearing(inbox, self._clock, self._backoff)
         async with asyncio.TaskGroup() as parts:
-            parts.create_task(self._polling.run(hearing))
-            parts.create_task(self._tell_moves(hearing))
+            parts.create_task(self._polling.run(inbox))
+            parts.create_task(self._tell_moves(inbox))
             parts.create_task(
                 register(self._menu, self._api, once=self._polling.connected, backoff=self._backoff())
             )
@@ -100,7 +99,7 @@ class Telegram:
     async def close(self) -> None:
         await self._api.close()
 
-    async def _tell_moves(self, hearing: Hearing) -> None:
+    async def _tell_moves(self, inbox: Inbox) -> None:
         """Apart from the message that taught us: its sender may be what the inbox is waiting for."""
         while True:
-            await hearing.hear(await self._moves.untold())
+            await inbox.take(NETWORK, [("moves", await self._moves.untold())])

@@ -8,9 +8,9 @@ from typing import TypeAlias
 from aiogram.methods import SetMyCommands
 from aiogram.types import BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
 
-from adapters.telegram.backoff import Backoff
 from adapters.telegram.calling import Api, Declined, Malformed, TooFast
 from bot.log.store import Unavailable
+from bot.network.backoff import Backoff
 
 log = logging.getLogger(__name__)
 

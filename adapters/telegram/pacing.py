@@ -12,7 +12,7 @@ from contextlib import asynccontextmanager
 from heapq import heappop, heappush
 from typing import TypeAlias
 
-from adapters.telegram.backoff import Sleep
+from bot.network.backoff import Sleep
 from bot.network.outgoing import Urgency
 
 _MANY_LANES = 1000

@@ -2,15 +2,14 @@
 
 import asyncio
 import logging
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, TypeAlias
 
 from aiogram.methods import DeleteWebhook, GetMe
 from pydantic import ValidationError
 
-from adapters.telegram.backoff import Backoff
+from adapters.telegram.addresses import NETWORK
 from adapters.telegram.calling import (
     DEADLINE_SECONDS,
     NOT_RECOGNISED,
@@ -21,14 +20,14 @@ from adapters.telegram.calling import (
     WrongToken,
 )
 from adapters.telegram.flood import Flood
-from adapters.telegram.hearing import Hearing
 from adapters.telegram.presence import Presence
 from adapters.telegram.reading import chat_of, read
 from adapters.telegram.wire import GetUpdates, Update
 from adapters.telegram.words import Us
 from bot.clock import Clock
 from bot.log.store import Unavailable
-from bot.network.incoming import Incoming, Moved
+from bot.network.backoff import Backoff
+from bot.network.incoming import Inbox, Incoming, Moved
 
 log = logging.getLogger(__name__)
 
@@ -56,18 +55,18 @@ class Polling:
         self.state = "not connected yet"
         self.connected = asyncio.Event()
 
-    async def run(self, hearing: Hearing) -> None:
+    async def run(self, inbox: Inbox) -> None:
         """For ever; whatever Telegram does, it goes on when that is over."""
         self.connected.clear()
         self._behind = True
         while True:
             try:
-                await self._once(hearing)
+                await self._once(inbox)
                 self._backoff.reset()
             except (Declined, Unavailable) as failure:
                 await self._mend(failure)
 
-    async def _once(self, hearing: Hearing) -> None:
+    async def _once(self, inbox: Inbox) -> None:
         if not self.connected.is_set():
             self.us = await self._introduction()
         # Only what was said before the question was asked is sure to be in a short answer: while the
@@ -76,18 +75,18 @@ class Polling:
         updates = await self._updates()
         answered = self._clock.now()
         if not self.connected.is_set() or answered - asked > ASLEEP:
-            await hearing.connected(answered)
+            await inbox.connected(NETWORK, at=answered)
             self._resume()
-        await self._take(updates, hearing)
-        await self._settle_what_was_heard(len(updates), asked, hearing)
+        await self._take(updates, inbox)
+        await self._settle_what_was_heard(len(updates), asked, inbox)
 
-    async def _settle_what_was_heard(self, taken: int, asked: datetime, hearing: Hearing) -> None:
+    async def _settle_what_was_heard(self, taken: int, asked: datetime, inbox: Inbox) -> None:
         if taken < BATCH:
             self._behind = False
             self._flood.is_over()
-            await hearing.heard(asked)
+            await inbox.heard(NETWORK, until=asked)
         elif (until := await self._flood.passed(taken)) is not None:
-            await hearing.heard(until)
+            await inbox.heard(NETWORK, until=until)
 
     async def _introduction(self) -> Us:
         me = await self._api(GetMe())
@@ -99,17 +98,13 @@ class Polling:
         question = GetUpdates(offset=self._offset, limit=BATCH, timeout=patience)
         return await self._api(question, within=patience + DEADLINE_SECONDS)
 
-    async def _take(self, updates: Sequence[Any], hearing: Hearing) -> None:
+    async def _take(self, updates: Sequence[Any], inbox: Inbox) -> None:
         """The backlog is taken in the order of its arrival; then different chats go side by side."""
         heard = [each for update in updates for each in self._decoded(update)]
         for _, incoming in heard:
             self._presence.learn(incoming)
-        if self._behind or any(isinstance(incoming, Moved) for _, incoming in heard):
-            await _in_order((incoming for _, incoming in heard), hearing)
-        else:
-            async with asyncio.TaskGroup() as lanes:
-                for lane in _lanes(heard):
-                    lanes.create_task(_in_order(lane, hearing))
+        in_order = self._behind or any(isinstance(incoming, Moved) for _, incoming in heard)
+        await inbox.take(NETWORK, [(None if in_order else lane, incoming) for lane, incoming in heard])
         self._confirm(updates)
 
     def _decoded(self, raw: Any) -> Sequence[Heard]:
@@ -158,18 +153,6 @@ class Polling:
             await self._api(DeleteWebhook(drop_pending_updates=False))
         except (Declined, Unavailable) as failure:
             log.warning("Telegram: the webhook could not be deleted: %s", failure)
-
-
-async def _in_order(lane: Iterable[Incoming], hearing: Hearing) -> None:
-    for incoming in lane:
-        await hearing.hear(incoming)
-
-
-def _lanes(heard: Iterable[Heard]) -> Iterable[Sequence[Incoming]]:
-    lanes: defaultdict[Lane, list[Incoming]] = defaultdict(list)
-    for lane, incoming in heard:
-        lanes[lane].append(incoming)
-    return lanes.values()
 
 
 def _number(raw: Any) -> int | None:

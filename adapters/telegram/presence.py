@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from adapters.telegram.addresses import place, user_of
-from adapters.telegram.backoff import Sleep
 from adapters.telegram.calling import Api, Declined, Migrated, TooFast
 from adapters.telegram.moving import Moves
 from adapters.telegram.pacing import MOMENT, Window
 from adapters.telegram.wire import AskStanding
 from bot.clock import Clock
 from bot.log.store import Unavailable
+from bot.network.backoff import Sleep
 from bot.network.incoming import Departed, Entered, Found, Incoming, Lost, Said
 from domain.union.people import Channel, Identity
 

@@ -1,11 +1,11 @@
 """Takes in what the networks hand over, one thing whatever befalls another.
 
-A message that a bug keeps from being understood is noted for the operator and left: its author is asked to
-say it again, and those behind it are heard.
+A message that meets a bug is kept for the operator: its author is asked to say it again, their silence
+settles nothing meanwhile, and those behind it are heard.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -13,10 +13,10 @@ from bot.chat.contacts import Contacts
 from bot.chat.dispatch import Chat
 from bot.chat.legible import legible_author
 from bot.clock import Clock
-from bot.inbox.gate import Gate, Passage, Voiceless
+from bot.inbox.gate import Gate, Passage, Voiceless, Weight
+from bot.inbox.poisoned import Poison, Poisoned
 from bot.inbox.put_off import PutOff, Spoken
 from bot.inbox.watermark import Watermark
-from bot.log.handler import Execute
 from bot.log.subscription import Subscription
 from bot.network.incoming import (
     Borrowed,
@@ -36,9 +36,11 @@ from bot.network.outgoing import Messenger, Outgoing
 from bot.operation.supervisor import Troubles
 from bot.outbox.deliveries import Deliveries
 from bot.outbox.outbox import Outbox
+from bot.union.context import ExecuteUnion
+from bot.union.failures import Failures
 from bot.union.interruptions import Interruptions
 from bot.union.residents import Residents
-from bot.union.views import Views, shown
+from bot.union.views import Views
 from domain.union.commands import MoveChannel
 from domain.union.people import Channel, Identity, network_of
 
@@ -50,14 +52,16 @@ class Dispatcher:
     chat: Chat
     gate: Gate
     put_off: PutOff
+    poisoned: Poisoned
+    failures: Failures
     contacts: Contacts
     deliveries: Deliveries
     watermark: Watermark
     interruptions: Interruptions
     residents: Residents
     views: Views
-    subscription: Subscription
-    execute: Execute
+    notifications: Subscription
+    execute: ExecuteUnion
     outbox: Outbox
     languages: Languages
     messengers: Mapping[str, Messenger]
@@ -67,15 +71,18 @@ class Dispatcher:
 
     async def hear(self, incoming: Incoming) -> None:
         """Returns once the consequences are durable. Raises Unavailable: hand it over again."""
-        place = _place(incoming)
-        # after a gap, what is said now counts by deadlines that have moved
-        await self.interruptions.heard(network_of(place), self.clock.now())
         match incoming:
             case Said() | Pressed():
                 await self._apart(incoming, self._let_in)
             case _:
+                place = _place(incoming)
                 with self.troubles.apart(f"something in {place}"):
+                    await self._look_for_a_gap(place)
                     await self._notice(incoming)
+
+    async def _look_for_a_gap(self, place: Channel) -> None:
+        """After one, what is said now counts by deadlines that have moved."""
+        await self.interruptions.heard(network_of(place), self.clock.now())
 
     async def take_what_was_put_off(self) -> None:
         """As far as there is room, each author's in the order they spoke. Raises Unavailable."""
@@ -89,13 +96,49 @@ class Dispatcher:
                 await self._apart(waiting.spoken, self._take)
                 self.put_off.done(waiting)
 
+    def name_what_failed(self) -> None:
+        """To the operator, after a start."""
+        for poison in self.poisoned:
+            if not poison.answered:
+                self.troubles.note(_named(poison.spoken), poison.trouble)
+
+    async def try_again(self, poison: Poison) -> str:
+        """What went wrong this time, empty when it was taken in. Raises Unavailable."""
+        async with self._turn:
+            with self.troubles.apart(_named(poison.spoken)) as attempt:
+                await self._act(poison.spoken)
+            if attempt.trouble:
+                self.poisoned.failed_again(poison, attempt.trouble, self.clock.now())
+            else:
+                await self._made_good(poison)
+            return attempt.trouble
+
+    async def _made_good(self, poison: Poison) -> None:
+        """What they said before it must not come after it; what they said after it may still be lost."""
+        others = self.poisoned.of(await self.failures.accounts_of(poison.spoken.author.identity))
+        if not any(other.number > poison.number for other in others):
+            await self.failures.made_good(poison.spoken)
+        self.poisoned.drop(poison)
+        self._answer_all(other for other in others if other.number < poison.number)
+
+    def _answer_all(self, poisoned: Iterable[Poison]) -> None:
+        for poison in poisoned:
+            self.poisoned.answer(poison)
+            self.troubles.over(_named(poison.spoken))
+
     async def _apart(self, spoken: Spoken, act: Callable[[Spoken], Awaitable[None]]) -> None:
-        with self.troubles.apart(f"message {spoken.id}") as attempt:
-            await act(spoken)
-        if attempt.trouble:
-            self._say(spoken, "not-understood-by-a-bug")
+        if spoken.id not in self.poisoned:
+            with self.troubles.apart(_named(spoken)) as attempt:
+                await act(spoken)
+            if not attempt.trouble:
+                return
+            self.poisoned.note(spoken, attempt.trouble, self.clock.now())
+        key = "failed-and-waited-for" if await self.failures.failed(spoken) else "failed"
+        if self.gate.tells(spoken, "failed"):
+            self._say(spoken, key)
 
     async def _let_in(self, spoken: Spoken) -> None:
+        await self._look_for_a_gap(spoken.channel)
         match self.gate.passage(spoken):
             case Passage.NOW:
                 await self._take(spoken)
@@ -112,18 +155,33 @@ class Dispatcher:
             self._say(spoken, key)
 
     async def _take(self, spoken: Spoken) -> None:
+        await self._act(spoken)
+        await self._heard(spoken)
+
+    async def _act(self, spoken: Spoken) -> None:
         match spoken:
             case Said():
                 await self._said(spoken)
             case Pressed():
                 await self.chat.pressed(spoken)
 
+    async def _heard(self, spoken: Spoken) -> None:
+        """Whoever says more than small talk has said again what had failed, or what they say instead."""
+        author = spoken.author.identity
+        failed = self.poisoned.of(await self.failures.accounts_of(author))
+        if not failed and not await self.failures.waits_for(author):
+            return
+        if self.gate.weigh(spoken)[0] is not Weight.TALK:
+            await self.failures.made_good(spoken)
+            self._answer_all(failed)
+
     async def _said(self, said: Said) -> None:
         since = self.watermark.lost_since(said.channel)
         if since is not None and said.at > since:  # we are in again, and were not told so
             await self._found(Found(channel=said.channel, at=said.at))
         if said.private and self.contacts.private_channel(said.author.identity) is None:
-            self.deliveries.note_told(said.channel, self.subscription.position)  # what is older is no news
+            await self.notifications.catch_up()
+            self.deliveries.note_told(said.channel, self.notifications.position)  # what is older is no news
         if self.watermark.is_own_place(said.channel):
             self.residents.wake(said.author.identity)
         await self.chat.said(said)
@@ -141,7 +199,7 @@ class Dispatcher:
             case Moved():
                 await self._moved(incoming)
             case Lost(channel=channel, at=at):
-                if self.views.is_home(channel):  # anybody can let us in somewhere, and put us out
+                if self.views.tables.is_home(channel):  # anybody can let us in somewhere, and put us out
                     self.watermark.lost(channel, at)
             case Found():
                 await self._found(incoming)
@@ -157,19 +215,22 @@ class Dispatcher:
 
     async def _moved(self, moved: Moved) -> None:
         """Also for a union that waits there until another has left."""
-        for view in self.views.all_at(moved.old):
-            with self.troubles.apart(f"union {view.union_id}, its move"):
+        for row in self.views.tables.at(moved.old):
+            with self.troubles.apart(f"union {row.id}, its move"):
                 command = MoveChannel(old=moved.old, new=moved.new, at=moved.at)
-                executed = await self.execute(view.union_id, command, command_id=moved.id)
-                await self.subscription.reach(view.union_id, executed.revision)
+                await self.execute(row.id, command, command_id=moved.id)
 
     def _say(self, to: Spoken, key: str) -> None:
         answer = Outgoing(channel=to.channel, text=self._text(to, key), replies_to=to.message)
         self.outbox.say(answer)
 
     def _text(self, spoken: Spoken, key: str) -> str:
-        view = self.views.at(spoken.channel)
-        return self.languages[shown(view).language if view else spoken.author.language](key)
+        row = self.views.row_at(spoken.channel)
+        return self.languages[row.language if row else spoken.author.language](key)
+
+
+def _named(spoken: Spoken) -> str:
+    return f"message {spoken.id}"
 
 
 def _place(incoming: Incoming) -> Channel:

@@ -20,7 +20,7 @@ from bot.network.incoming import Borrowed, Edited, Pressed, Said, SaidAnonymousl
 from bot.network.markup import clean
 from bot.outbox.deliveries import Deliveries
 from bot.union.actions import read_action
-from bot.union.views import Views, concerns
+from bot.union.views import Views
 from domain.union.people import Identity, network_of
 
 Voiceless: TypeAlias = Edited | Borrowed | SaidAnonymously
@@ -74,8 +74,8 @@ class Gate:
 
     def has_room(self, heard: Spoken | Voiceless) -> bool:
         """Whether it fits now; then it is counted."""
-        home, speaker = self.views.at(heard.channel), _speaker(heard)
-        known = concerns(home, speaker) if home else bool(self.views.concerning(speaker))
+        home, speaker, tables = self.views.row_at(heard.channel), _speaker(heard), self.views.tables
+        known = tables.concerns(home.id, speaker) if home else bool(tables.concerning(speaker))
         private = not isinstance(heard, SaidAnonymously) and heard.private
         # where no union is at home, unions share nothing: else one's members would use up another's
         chat = None if private or (known and home is None) else heard.channel
@@ -101,9 +101,7 @@ class Gate:
         if weight is not Weight.STANCE:
             return weight, ()
         author = spoken.author.identity
-        concerned = [
-            view.union_id for view in self.views.concerning(author) if union in {None, view.union_id}
-        ]
+        concerned = [row.id for row in self.views.tables.concerning(author) if union in {None, row.id}]
         return (Weight.STANCE, tuple(concerned)) if concerned else (Weight.COMMAND, ())
 
     def _pressed(self, pressed: Pressed) -> tuple[Weight, UUID | None]:
@@ -118,11 +116,11 @@ class Gate:
         subject = self.deliveries.subject(said.channel, said.replied) if said.replied else None
         bare = network_of(said.channel) in self.residences
         text = clean(said.text[:LONGEST])  # all that will be read: padding hides nothing
-        home = self.views.at(said.channel)
+        home = self.views.row_at(said.channel)
         read = self.table.read_bare(text, said.mentions) if bare else self.table.read(text)
         match None if said.reaction else read:
             case Request(command=command) if command.is_stance:
-                named = subject.union_id if subject else home.union_id if home else None
+                named = subject.union_id if subject else home.id if home else None
                 return Weight.STANCE, named
             case _ if subject and (subject.is_card or not said.reaction):
                 return Weight.STANCE, subject.union_id

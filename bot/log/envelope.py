@@ -1,73 +1,75 @@
-"""What is recorded, decoded: an event, where it stands, and what is known of how it came about."""
+"""A recorded event, decoded: what happened, where it stands, and how it came about."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
-from typing import Protocol
+from typing import Annotated, Generic, NamedTuple, TypeVar
 from uuid import UUID
 
-from bot.log.store import NewEvent, Recorded
-from domain.union.events import UnionEvent
-from domain.union.people import Identity
+from pydantic import Field
 
-CATEGORIES = ("union",)
+E = TypeVar("E")
 
-"""The log is the streams named `<category>-<uuid>`. What has another name stands beside it."""
+UNTOLD = -1
+"""The position of what was just appended: the store tells it only to who reads."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
     """`command` is the idempotency key of what caused the event. `by` is None for the service itself.
 
-    `spoken` is when it counts, `recorded` when it was stored.
+    `spoken` is when it counts, `recorded` when it was stored. `correlation` is the command that began the
+    whole story (a proposal's opening), `causation` the very message or event that this one follows from.
     """
 
     command: str
-    by: Identity | None
+    by: str | None
     spoken: datetime
     recorded: datetime
+    correlation: Annotated[str, Field(validation_alias="$correlationId")]
+    causation: Annotated[str, Field(validation_alias="$causationId")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Envelope:
-    """A recorded event of a union, decoded. `union_id` comes from the stream's name."""
+class Envelope(Generic[E]):
+    """`aggregate` and its category come from the stream's name."""
 
     position: int
-    union_id: UUID
+    category: str
+    aggregate: UUID
     revision: int
     id: UUID
-    event: UnionEvent
+    event: E
     metadata: Metadata
 
 
-UNION_STREAM = "union-"
+class Stream(NamedTuple):
+    category: str
+    aggregate: UUID
 
 
-def union_stream(union_id: UUID) -> str:
-    return f"{UNION_STREAM}{union_id}"
+def stream_name(category: str, aggregate: UUID) -> str:
+    return f"{category}-{aggregate}"
 
 
 @lru_cache(maxsize=1024)  # most of the time it takes to decode an event would otherwise go here
-def union_of(stream: str) -> UUID | None:
-    """None for every other name, and for other ways to write the same id: a union has one stream."""
+def stream_of(name: str) -> Stream | None:
+    """None for every other name, and for other ways to write the same id: an aggregate has one stream."""
+    category, _, aggregate = name.partition("-")
     try:
-        union_id = UUID(stream.removeprefix(UNION_STREAM))
+        stream = Stream(category, UUID(aggregate))
     except ValueError:
         return None
-    return union_id if stream == union_stream(union_id) else None
+    return stream if name == stream_name(*stream) else None
 
 
 class Unreadable(Exception):
-    """The log holds what cannot be read. It stops the union whose it is, and nobody else."""
+    """The log holds what cannot be read. It stops the aggregate whose it is, and nobody else."""
 
 
 class UnknownEvent(Unreadable):
     """The log holds an event that this version does not know: a newer version wrote it."""
 
 
-class Codec(Protocol):
-    def encode(self, event: UnionEvent, metadata: Metadata, *, event_id: UUID) -> NewEvent: ...
-
-    def decode(self, recorded: Recorded) -> Envelope | None:
-        """None for a stream that is not a union's. Raises Unreadable."""
-        ...
+class BadEvent(Unreadable):
+    """An event that cannot be read, or could not be once it was written. Quotes nothing of its content."""

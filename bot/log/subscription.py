@@ -1,45 +1,36 @@
-"""Follows the log and shows every fact, in order and once, to whoever looks.
-
-An event that cannot be read stops its union, whose view stays as it was; all others go on.
-"""
+"""Follows the log from a checkpoint of its own, and hands over each event in order and once."""
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
-from uuid import UUID
 
-from bot.log.envelope import Codec, Envelope, union_of
-from bot.log.store import START, CaughtUp, EventStore, NotThisLog, Recorded
-from bot.operation.supervisor import Troubles
-from bot.union.views import View, Views
+from bot.log.store import CaughtUp, EventStore, NotThisLog, Recorded
+from bot.log.streams import Streams
 
 PAGE = 1000
 """Events read at once."""
 
 
 class Subscription:
-    """`views` are as of `checkpoint`. `watch` is called with each fact and the view that now holds it."""
+    """`take` may be given an event again whose consequences a crash has kept from being noted."""
 
     def __init__(
         self,
+        name: str,
         *,
         store: EventStore,
-        codec: Codec,
-        views: Views,
-        watch: Callable[[Envelope, View], None],
-        troubles: Troubles,
+        streams: Streams,
+        take: Callable[[Recorded], Awaitable[None]],
+        replaced: asyncio.Event | None = None,
     ) -> None:
+        """`replaced` is set once the event of the checkpoint was not found where it was."""
+        self._name = name
         self._store = store
-        self._codec = codec
-        self._views = views
-        self._watch = watch
-        self._troubles = troubles
-        self._stopped: set[UUID] = set()
+        self._streams = streams
+        self._take = take
         self._turn = asyncio.Lock()
-        self._replaced = asyncio.Event()
-        self.checkpoint = START
-        self.last_recorded: datetime | None = None
+        self.checkpoint = streams.checkpoint(name)
+        self.replaced = replaced or asyncio.Event()
 
     @property
     def position(self) -> int:
@@ -51,13 +42,8 @@ class Subscription:
             with self._noticing():
                 while page := await self._store.read_all(after=self.checkpoint, limit=PAGE):
                     for recorded in page:
-                        self._take(recorded)
-
-    async def reach(self, union_id: UUID, revision: int) -> None:
-        """Returns once the union's view is at least as of `revision`."""
-        view = self._views.get(union_id)
-        if view is None or view.revision < revision:
-            await self.catch_up()
+                        await self._take_one(recorded)
+                    self._streams.reach(self._name, self.checkpoint)
 
     async def follow(self) -> None:
         """Take in whatever comes, for ever. Raises NotThisLog, and Unavailable; then calling it again resumes."""
@@ -66,43 +52,20 @@ class Subscription:
                 match item:
                     case Recorded():
                         async with self._turn:
-                            self._take(item)
+                            await self._take_one(item)
+                            self._streams.reach(self._name, self.checkpoint)
                     case CaughtUp():
                         pass
 
-    async def until_replaced(self) -> None:
-        """Raises NotThisLog once it was found so: all that was built from the log must be built anew."""
-        await self._replaced.wait()
-        raise NotThisLog
+    async def _take_one(self, recorded: Recorded) -> None:
+        if recorded.position > self.position:
+            await self._take(recorded)
+            self.checkpoint = recorded.checkpoint
 
     @contextmanager
     def _noticing(self) -> Iterator[None]:
         try:
             yield
         except NotThisLog:
-            self._replaced.set()
+            self.replaced.set()
             raise
-
-    def _take(self, recorded: Recorded) -> None:
-        if recorded.position <= self.position:
-            return
-        union_id = union_of(recorded.stream)
-        if union_id is not None and union_id not in self._stopped:
-            self._take_in(union_id, recorded)
-        self.checkpoint = recorded.checkpoint
-
-    def _take_in(self, union_id: UUID, recorded: Recorded) -> None:
-        with self._troubles.apart(f"union {union_id}, its log") as reading:
-            envelope, view = self._read(recorded)
-        if reading.trouble:
-            self._stopped.add(union_id)  # what follows means nothing without what could not be read
-        elif envelope is not None and view is not None:
-            with self._troubles.apart(f"union {union_id}, what it is told"):
-                self._watch(envelope, view)
-
-    def _read(self, recorded: Recorded) -> tuple[Envelope | None, View | None]:
-        envelope = self._codec.decode(recorded)
-        if envelope is None:
-            return None, None
-        self.last_recorded = envelope.metadata.recorded
-        return envelope, self._views.apply(envelope)

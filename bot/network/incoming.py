@@ -1,6 +1,6 @@
 """What arrives from the networks, and where their adapters hand it over. Nothing here does IO."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
@@ -155,24 +155,45 @@ Incoming: TypeAlias = (
 NOWHERE: Mapping[Channel, datetime] = MappingProxyType({})
 
 
+Done: TypeAlias = Callable[[bool], object]
+"""Told True once the consequences are durable, False after a bug that was named to the operator."""
+
+Pace: TypeAlias = Callable[[], float]
+"""For how many seconds its author has to wait now; when it is none, that counts as spoken."""
+
+
+def at_once() -> float:
+    return 0.0
+
+
 class Inbox(Protocol):
-    """Where an adapter hands over what it hears."""
+    """Where an adapter hands over what it hears. Whatever is unavailable behind it is waited for here."""
 
     async def connected(self, network: str, *, at: datetime) -> None:
         """The network answers (again). To be called before anything is handed over that was said before `at`."""
         ...
 
-    async def hear(self, incoming: Incoming) -> None:
-        """Returns once the consequences are durable. Raises Unavailable: hand it over again.
+    def hand_over(
+        self,
+        network: str,
+        incoming: Incoming,
+        *,
+        lane: Hashable,
+        done: Done,
+        is_known: bool = True,
+        pace: Pace = at_once,
+    ) -> bool:
+        """Whether there was room. Of one lane (a chat, an author) one thing is taken in after another, in order."""
+        ...
 
-        A bug that one message meets is dealt with behind this, or no adapter would get past that message.
-        """
+    async def take(self, network: str, heard: Iterable[tuple[Hashable, Incoming]]) -> None:
+        """Hand over all of this, each in its lane. Returns once it is durable: then the network may forget it."""
         ...
 
     async def heard(
         self, network: str, *, until: datetime, behind: Mapping[Channel, datetime] = NOWHERE
-    ) -> None:
-        """All that was said before `until` has been handed over. Only such silence counts.
+    ) -> bool:
+        """All that was said before `until` has been handed over. Only such silence counts. False after a bug.
 
         `behind` names places where less was taken in, with the instant until which all was: there
         something that may be a member's still waits. The place of the bot's own key stands for
@@ -181,6 +202,9 @@ class Inbox(Protocol):
         """
         ...
 
-    async def missed(self, channel: Channel, *, start: datetime, end: datetime) -> None:
-        """Of what was said in this place between the two, not all could be taken in, nor ever will be."""
+    async def missed(self, channel: Channel, *, start: datetime, end: datetime) -> bool:
+        """Of what was said in this place between the two, not all could be taken in, nor ever will be.
+
+        Tried once, so that no other place waits for it: False is to be said again.
+        """
         ...

@@ -11,11 +11,13 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from traceback import format_tb
 from types import MappingProxyType
 from typing import TypeAlias
 
 from bot.log.store import NotThisLog, Unavailable, Unusable
+from bot.operation.standing import Kind, Standing, Trouble, utc_now
 
 log = logging.getLogger(__name__)
 
@@ -31,8 +33,6 @@ MOST_STANDING = 500
 
 OURS = ("bot", "domain", "adapters")
 """What the failures come from whose words are ours."""
-
-ENDED = "it ended"
 
 Part: TypeAlias = Callable[[], Awaitable[None]]
 Sleep: TypeAlias = Callable[[float], Awaitable[None]]
@@ -95,14 +95,22 @@ class Supervisor:
         sleep: Sleep = asyncio.sleep,
         jitter: Callable[[], float] = random.random,
         monotonic: Callable[[], float] = time.monotonic,
+        now: Callable[[], datetime] = utc_now,
     ) -> None:
         self._expected = expected
         self._sleep = sleep
         self._jitter = jitter
         self._monotonic = monotonic
+        self._now = now
         self.failures: dict[str, str] = {}
         """What each part that is down now last said."""
+        self.parts: dict[str, Standing] = {}
+        """All that are kept now."""
         self.troubles = Troubles()
+
+    def expect(self, failures: tuple[type[Exception], ...]) -> None:
+        """Of the world too; for what is not loaded yet when the first parts are kept."""
+        self._expected += failures
 
     async def keep(self, parts: Mapping[str, Part]) -> None:
         """Run all parts side by side until cancelled; one that fails takes no other down."""
@@ -115,30 +123,37 @@ class Supervisor:
         await self._keep(name, part, may_end=True)
 
     async def _keep(self, name: str, part: Part, *, may_end: bool = False) -> None:
+        standing = Standing(runs=True, since=self._now(), passing=may_end)
         pause = FIRST_PAUSE
-        while True:
-            started = self._monotonic()
-            problem = await self._run(name, part)
-            if may_end and problem == ENDED:
-                self.failures.pop(name, None)
-                return
-            if self._monotonic() - started >= STEADY:
-                pause = FIRST_PAUSE
-                self.failures.pop(name, None)  # it had recovered: the next failure is news
-            self._note(name, problem)
-            await self._sleep(pause * (0.5 + self._jitter() / 2))
-            pause = min(2 * pause, LONGEST_PAUSE)
+        try:
+            while True:
+                self.parts[name] = standing
+                started = self._monotonic()
+                trouble = await self._run(name, part)
+                if may_end and trouble.kind is Kind.ENDED:
+                    self.failures.pop(name, None)
+                    return
+                self.parts[name] = standing.stopped(trouble)
+                if self._monotonic() - started >= STEADY:
+                    pause = FIRST_PAUSE
+                    self.failures.pop(name, None)  # it had recovered: the next failure is news
+                self._note(name, trouble.words)
+                await self._sleep(pause * (0.5 + self._jitter() / 2))
+                pause = min(2 * pause, LONGEST_PAUSE)
+                standing = self.parts[name].started_again(self._now())
+        finally:
+            self.parts.pop(name, None)
 
-    async def _run(self, name: str, part: Part) -> str:
+    async def _run(self, name: str, part: Part) -> Trouble:
         """What ended it."""
         try:
             await part()
         except self._expected as failure:
-            return str(failure) or type(failure).__name__
+            return Trouble(Kind.UNAVAILABLE, str(failure) or type(failure).__name__, self._now())
         except Exception:
             log.exception("%s stopped by a bug; it is started again", name)
-            return "a bug, see the log"
-        return ENDED
+            return Trouble(Kind.BUG, "a bug, see the log", self._now())
+        return Trouble(Kind.ENDED, "it ended", self._now())
 
     def _note(self, name: str, problem: str) -> None:
         """Said once, however often it repeats."""

@@ -5,11 +5,11 @@ a crash at most the last one is told again.
 """
 
 import asyncio
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from uuid import UUID
 
 from bot.chat.contacts import Contacts
 from bot.inbox.watermark import is_in
-from bot.log.envelope import Envelope
 from bot.network.incoming import Said
 from bot.network.locale import Languages, Words
 from bot.network.outgoing import Outgoing
@@ -17,11 +17,14 @@ from bot.network.residence import Residence
 from bot.operation.supervisor import Troubles
 from bot.outbox.deliveries import Deliveries, Subject
 from bot.outbox.lane import Chatter, Due, Lane
+from bot.union.indexing import touched
 from bot.union.notifications import CardDue, Notification, notifications
 from bot.union.phrases import short
 from bot.union.private_notifications import private_notifications
 from bot.union.profile import changes_the_profile
 from bot.union.quotas import Quotas
+from bot.union.tables import Row
+from bot.union.touches import UnionEnvelope
 from bot.union.views import View, Views, shown
 from domain.union.events import (
     ChannelBound,
@@ -36,7 +39,7 @@ from domain.union.events import (
 from domain.union.people import Channel, Identity, network_of
 from domain.union.proposal import PATIENCE
 from domain.union.proposal_events import ElectorsFoundAbsent, NoticePublished
-from domain.union.state import Active
+from domain.union.state import Active, Union
 
 
 class Outbox:
@@ -66,11 +69,10 @@ class Outbox:
     def is_busy(self, channel: Channel) -> bool:
         return channel in self._lanes and self._lanes[channel].has_work()
 
-    def leave_unchanged(self, view: View) -> None:
-        """What the union looks like was shown as long as nothing else is to be told."""
-        for channel in shown(view).channels:
-            lane = self._lanes.get(channel)
-            if lane is not None and not lane.due:
+    def leave_unchanged(self, is_heard: Callable[[UUID], bool]) -> None:
+        """What a union looks like that is not heard was shown as long as nothing else is to be told."""
+        for lane in self._lanes.values():
+            if lane.profile is not None and not lane.due and not is_heard(lane.profile):
                 lane.profile = None
 
     def lanes(self) -> list[Lane]:
@@ -85,7 +87,7 @@ class Outbox:
 
     def forgets(self, lane: Lane) -> bool:
         """Whether nothing waits here, nor is likely to; then whatever comes later waits in a new lane."""
-        if lane.has_work() or self._views.at(lane.channel) is not None:
+        if lane.has_work() or self._views.row_at(lane.channel) is not None:
             return False
         return self._lanes.pop(lane.channel, None) is not None
 
@@ -94,7 +96,8 @@ class Outbox:
         for known in [known for known in self._lanes if is_in(known, channel)]:
             self.lane(known)
 
-    def watch(self, envelope: Envelope, view: View) -> None:
+    async def watch(self, envelope: UnionEnvelope, before: Union, view: View) -> None:
+        """`view` holds the event already, `before` not yet. Raises Unavailable."""
         for channel in self._told_of(envelope.event, view):
             if envelope.position > self._deliveries.told(channel):
                 self._owe(envelope, view, channel)
@@ -103,10 +106,10 @@ class Outbox:
             self._owe_cards_to_absent(view)
         if changes_the_profile(envelope.event):
             self._redraw_profile(view)
-        for number in view.touched:
-            self._mark_stale(envelope.event, view, number)
-        for heir in self._heirs(envelope.event, view):
-            self._recover(heir)
+        for number in touched(before if isinstance(before, Active) else None, shown(view)):
+            self._mark_stale(envelope, view, number)
+        for row in self._heirs(envelope.event, view):
+            await self._recover(row.id)
 
     def begin(self, position: int) -> None:
         """After the log was read for the first time: whatever is older is not news."""
@@ -120,11 +123,11 @@ class Outbox:
             lane.due.clear()
             lane.cards.clear()
 
-    def recover(self) -> None:
-        """Owe again what a crash, or a lost notebook, may have left undone."""
-        for view in self._views:
-            with self._troubles.apart(f"union {view.union_id}, its cards"):
-                self._recover(view)
+    async def recover(self) -> None:
+        """Owe again what a crash, or a lost notebook, may have left undone. Raises Unavailable."""
+        for union_id in self._views.tables.undecided():
+            with self._troubles.apart(f"union {union_id}, its cards"):
+                await self._recover(union_id)
 
     def say(self, message: Outgoing, *, subject: Subject | None = None) -> None:
         self.lane(message.channel).say(Chatter(message=message, subject=subject))
@@ -151,7 +154,7 @@ class Outbox:
             if network_of(channel) in self._residences:
                 self.lane(channel).profile = view.union_id
 
-    def _owe(self, envelope: Envelope, view: View, channel: Channel) -> None:
+    def _owe(self, envelope: UnionEnvelope, view: View, channel: Channel) -> None:
         words = self._languages[shown(view).language]
         for what in self._news(envelope, view, words, channel):
             match what:
@@ -164,7 +167,7 @@ class Outbox:
             # what can still be answered should read, and its buttons be named, in the new language
             self.lane(channel).stale.update({(view.union_id, number): None for number in shown(view).open})
 
-    def _owe_privately(self, envelope: Envelope, view: View) -> None:
+    def _owe_privately(self, envelope: UnionEnvelope, view: View) -> None:
         def words_of(identity: Identity) -> Words:
             return self._languages[self._contacts.language(identity) or shown(view).language]
 
@@ -179,26 +182,28 @@ class Outbox:
                 due = Due(position=envelope.position, union_id=view.union_id, what=notification)
                 self.lane(channel).due.append(due)
 
-    def _is_unasked(self, envelope: Envelope, view: View, identity: Identity) -> bool:
+    def _is_unasked(self, envelope: UnionEnvelope, view: View, identity: Identity) -> bool:
         """A stranger's invitation, when another came lately: nobody is to be flooded by people they never met."""
         if not isinstance(envelope.event, UnionStarted):
             return False
         strangers = [
-            invited.union_id
-            for invited in self._views.inviting(identity, since=envelope.event.at - PATIENCE)
-            if not self._views.know_each_other(identity, shown(invited).started.founder.identity)
+            invited.id
+            for invited in self._views.tables.inviting(identity, since=envelope.event.at - PATIENCE)
+            if not self._views.tables.know_each_other(identity, invited.founder)
         ]
         return view.union_id in strangers and len(strangers) > 1
 
-    def _mark_stale(self, event: UnionEvent, view: View, number: int) -> None:
+    def _mark_stale(self, envelope: UnionEnvelope, view: View, number: int) -> None:
+        event = envelope.event
         for channel in self._views.homes(view):
             card = self._deliveries.card(view.union_id, number, channel)
             drawn_so = isinstance(event, NoticePublished) and event.channel == channel
-            if card is not None and card.revision < view.changed[number] and not drawn_so:
+            if card is not None and card.revision < envelope.revision and not drawn_so:
                 self.lane(channel).stale[view.union_id, number] = None
 
-    def _recover(self, view: View) -> None:
-        if not isinstance(view.union, Active):
+    async def _recover(self, union_id: UUID) -> None:
+        view = await self._views.get(union_id)
+        if view is None or not isinstance(view.union, Active):
             return
         self._owe_cards_to_absent(view)
         for channel in self._views.homes(view):
@@ -218,10 +223,10 @@ class Outbox:
 
     def _told_of(self, event: UnionEvent, view: View) -> Iterator[Channel]:
         yield from self._views.homes(view)
-        if isinstance(event, ChannelUnbound) and self._views.at(event.channel) is None:
+        if isinstance(event, ChannelUnbound) and self._views.row_at(event.channel) is None:
             yield event.channel
 
-    def _heirs(self, event: UnionEvent, view: View) -> Iterator[View]:
+    def _heirs(self, event: UnionEvent, view: View) -> Iterator[Row]:
         """Who is at home only now, where this union was before."""
         match event:
             case ChannelUnbound(channel=left) | ChannelMoved(old=left):
@@ -231,19 +236,19 @@ class Outbox:
             case _:
                 given_up = ()
         for channel in given_up:
-            heir = self._views.at(channel)
-            if heir is not None and heir is not view:
+            heir = self._views.row_at(channel)
+            if heir is not None and heir.id != view.union_id:
                 yield heir
 
     def _news(
-        self, envelope: Envelope, view: View, words: Words, channel: Channel
+        self, envelope: UnionEnvelope, view: View, words: Words, channel: Channel
     ) -> list[Notification | CardDue]:
         news = notifications(envelope, view, words)
         match envelope.event:
             case ChannelBound(channel=new) | ChannelMoved(new=new) if new == channel:
                 # cards are where members can answer them
                 return [*news, *(CardDue(number=number) for number in shown(view).open)]
-            case ChannelBound(channel=new) if (home := self._views.at(new)) and home is not view:
+            case ChannelBound(channel=new) if (home := self._views.row_at(new)) and home.id != view.union_id:
                 return [*news, Notification(text=words("told-not-bound", channel=short(new)))]
             case _:
                 return news

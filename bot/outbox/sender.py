@@ -25,7 +25,6 @@ from bot.union.views import View, Views, shown
 from domain.union.changes import ExpelMember
 from domain.union.people import Channel, network_of
 from domain.union.proposal import Open, Proposal, deadline_of
-from domain.union.state import proposal_numbered
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +71,13 @@ class Sender:
 
     def _move_in(self, lane: Lane) -> None:
         """A union that nobody listens for any more can still speak at its home."""
-        residence, view = self._residences.get(network_of(lane.channel)), self._views.at(lane.channel)
-        if residence is not None and view is not None and lane.has_work():
-            residence.move_in(view.union_id)
+        residence, row = self._residences.get(network_of(lane.channel)), self._views.row_at(lane.channel)
+        if residence is not None and row is not None and lane.has_work():
+            residence.move_in(row.id)
 
     async def _next(self, lane: Lane) -> None:
         """What is refused, or cannot be said for a bug of ours, is told to the operator and skipped: the rest goes on."""
-        step = self._first(lane)
+        step = await self._first(lane)
         with self._troubles.apart(step.concerned) as attempt:
             try:
                 await step.act()
@@ -87,14 +86,14 @@ class Sender:
         if attempt.trouble:
             step.skip()
 
-    def _first(self, lane: Lane) -> _Step:
+    async def _first(self, lane: Lane) -> _Step:
         """What is owed first, and the passing answers last."""
         here = f"channel {lane.channel}"
         if lane.due:
             burst = lane.next_burst()
             return _Step(here, lambda: self._tell(lane, burst), lambda: self._skip(lane, burst))
         if lane.cards:
-            card_due = min(lane.cards, key=self._rank)
+            card_due = await self._first_card(lane)
             concerned = f"union {card_due[0]}, card of proposal {card_due[1]} in {lane.channel}"
             post = partial(self._notices.post, lane, card_due)
             return _Step(concerned, post, lambda: lane.cards.pop(card_due, None))
@@ -111,11 +110,14 @@ class Sender:
             return _Step(here, lambda: self._show(lane, shows), lambda: self._leave_profile(lane))
         return _Step(here, lambda: self._chat(lane), lambda: None)
 
-    def _rank(self, key: Key) -> bool:
+    async def _first_card(self, lane: Lane) -> Key:
         """Whoever is to be expelled, and those who are to stop a flood, are told before it is."""
-        view = self._views.get(key[0])
-        proposal = shown(view).open.get(key[1]) if view else None
-        return not (proposal and isinstance(proposal.change, ExpelMember))
+        for union_id, number in lane.cards:
+            view = await self._views.get(union_id)
+            proposal = shown(view).open.get(number) if view else None
+            if proposal and isinstance(proposal.change, ExpelMember):
+                return union_id, number
+        return next(iter(lane.cards))
 
     async def _tell(self, lane: Lane, burst: list[Due]) -> None:
         match burst:
@@ -150,7 +152,7 @@ class Sender:
             urgency=Urgency.OUTCOME,
         )
         if number and posted is None:
-            message = self._with_all_of_it(message, lane, self._view(due), notification)
+            message = self._with_all_of_it(message, lane, await self._view(due), notification)
         message_id = await self._messenger(lane).post(message)
         if number:
             self._notices.note_subject(lane.channel, (due.union_id, number), message_id)
@@ -159,7 +161,7 @@ class Sender:
         self, message: Outgoing, lane: Lane, view: View, notification: Notification
     ) -> Outgoing:
         """A proposal that ended before its card was posted, as a sole member's does, is told whole."""
-        settled = shown(view).settled.get(notification.proposal or 0)
+        settled = view.settled(notification.proposal or 0)
         if settled is None:
             return message
         card = self._notices.draw(lane.channel, view, settled)
@@ -187,8 +189,8 @@ class Sender:
         lane.receipts.popleft()
 
     async def _redraw(self, lane: Lane, key: Key) -> None:
-        view, posted = self._views.get(key[0]), self._deliveries.card(*key, lane.channel)
-        proposal = proposal_numbered(shown(view), key[1]) if view else None
+        view, posted = await self._views.get(key[0]), self._deliveries.card(*key, lane.channel)
+        proposal = view.proposal(key[1]) if view else None
         if view is None or posted is None or proposal is None:
             lane.stale.pop(key)
             return
@@ -201,12 +203,12 @@ class Sender:
             return
         dated = await self._say_until_when(lane, view, proposal, posted)
         self._deliveries.note_card(*key, lane.channel, replace(posted, revision=revision, dated=dated))
-        if view.changed[key[1]] <= revision:  # else it changed again meanwhile
+        if view.changed(key[1]) <= revision:  # else it changed again meanwhile
             lane.stale.pop(key)
 
     async def _remind(self, lane: Lane, key: Key) -> None:
         """One message for a countdown, edited as the deadline comes nearer; another when it begins anew."""
-        view = self._views.get(key[0])
+        view = await self._views.get(key[0])
         proposal = shown(view).open.get(key[1]) if view else None
         hours = due_reminder(proposal, self._clock.now()) if proposal else None
         if view is not None and proposal is not None and hours is not None:
@@ -233,12 +235,13 @@ class Sender:
             self._deliveries.note_reminder(*key, lane.channel, done)
 
     async def _show(self, lane: Lane, union_id: UUID) -> None:
-        view, residence = self._views.get(union_id), self._residences.get(network_of(lane.channel))
+        view, residence = await self._views.get(union_id), self._residences.get(network_of(lane.channel))
         revision = view.revision if view else NO_STREAM
         if view is not None and residence is not None:
             words = self._languages[shown(view).language]
             await residence.show(lane.channel, profile(view, words))
-        if view is None or view.revision == revision:  # else it may look different again
+        now = await self._views.get(union_id)
+        if now is None or now.revision == revision:  # else it may look different again
             lane.profile = None
 
     async def _chat(self, lane: Lane) -> None:
@@ -251,15 +254,15 @@ class Sender:
 
     def _give_up(self, lane: Lane) -> None:
         """A union's channel waits until we are let in again; a person who blocked us is let alone."""
-        if self._views.at(lane.channel) is not None:
+        if self._views.row_at(lane.channel) is not None:
             self._watermark.lost(lane.channel, self._clock.now())
             return
         if lane.due:
             self._deliveries.note_told(lane.channel, lane.due[-1].position)
         lane.clear()
 
-    def _view(self, due: Due) -> View:
-        view = self._views.get(due.union_id)
+    async def _view(self, due: Due) -> View:
+        view = await self._views.get(due.union_id)
         if view is None:
             raise LookupError(due.union_id)
         return view

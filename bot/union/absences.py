@@ -12,10 +12,10 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from bot.inbox.watermark import ALWAYS, Watermark
-from bot.log.handler import Execute
-from bot.log.subscription import Subscription
+from bot.log.causes import service_id
 from bot.network.presence import Presence
-from bot.union.views import View, Views
+from bot.union.context import ExecuteUnion, union_stream
+from bot.union.views import View
 from domain.union.commands import NoteAbsence
 from domain.union.people import Channel, Member, MemberNumber, network_of
 from domain.union.proposal import Open, Running, objectors, silent
@@ -45,14 +45,10 @@ class Absences:
     def __init__(
         self,
         *,
-        views: Views,
-        subscription: Subscription,
-        execute: Execute,
+        execute: ExecuteUnion,
         watermark: Watermark,
         presence: Presence,
     ) -> None:
-        self._views = views
-        self._subscription = subscription
         self._execute = execute
         self._watermark = watermark
         self._presence = presence
@@ -136,9 +132,9 @@ class Absences:
             return
         numbers = tuple(member.number for member in absent)
         command = NoteAbsence(number=number, channel=channel, absent=numbers, at=at)
-        command_id = f"absence {number} {channel}"  # once in a proposal's life
-        executed = await self._execute(view.union_id, command, command_id=command_id)
-        await self._subscription.reach(view.union_id, executed.revision)
+        # once in a proposal's life
+        command_id = service_id("absence", union_stream(view.union_id), number, channel)
+        await self._execute(view.union_id, command, command_id=command_id)
 
     def _counting(self, union: Active) -> Iterator[tuple[Open, datetime]]:
         """Where silence would be counted that was asked for in a group, and when."""

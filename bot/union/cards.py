@@ -196,13 +196,13 @@ def _buttons(proposal: Open, view: View, words: Words) -> Rows:
     voting = voting_buttons(number, view, words)
     if not waits_for_candidate(proposal):
         return voting
-    about = (view.union_id, number, view.openings[number])
+    about = (view.union_id, number, view.opening(number))
     link = Button(label=words("button-private"), start=start_link(Action.ACCEPT, *about))
     return (*voting, *answering_buttons(number, view, words), (link,))
 
 
 def _row(kinds: Sequence[Action], number: int, view: View, words: Words) -> tuple[Button, ...]:
-    about = (view.union_id, number, view.openings[number])
+    about = (view.union_id, number, view.opening(number))
     return tuple(Button(label=words(f"button-{kind}"), action=action(kind, *about)) for kind in kinds)
 
 
@@ -214,7 +214,7 @@ def _buttons_after(outcome: Outcome, view: View, words: Words) -> Rows:
                 (
                     Button(
                         label=label,
-                        action=action(Action.REOPEN, view.union_id, number, view.openings[number]),
+                        action=action(Action.REOPEN, view.union_id, number, view.opening(number)),
                     ),
                 ),
             )

@@ -7,20 +7,23 @@ at all, and a deadline that passed while a network could not be heard waits unti
 import asyncio
 from collections.abc import Set as AbstractSet
 from datetime import datetime
+from uuid import UUID
 
 from bot.clock import Clock
 from bot.inbox.watermark import Watermark, networks_awaited
-from bot.log.handler import Execute
+from bot.log.causes import service_id
+from bot.log.store import NO_STREAM
 from bot.operation.supervisor import Troubles
 from bot.outbox.deliveries import Deliveries
 from bot.outbox.outbox import Outbox
 from bot.union.absences import Absences
-from bot.union.reminders import due_reminder, next_reminder
-from bot.union.views import View, Views
+from bot.union.context import ExecuteUnion, union_stream
+from bot.union.reminders import due_reminder
+from bot.union.views import View, Views, shown
 from domain.union.commands import SettleDue
-from domain.union.proposal import Open, Running, due_at
+from domain.union.proposal import Open, Running
 from domain.union.settlement import consequence, first_due
-from domain.union.state import Active
+from domain.union.state import Active, Unstarted
 
 
 class Deadlines:
@@ -30,7 +33,7 @@ class Deadlines:
         self,
         *,
         views: Views,
-        execute: Execute,
+        execute: ExecuteUnion,
         watermark: Watermark,
         absences: Absences,
         outbox: Outbox,
@@ -52,40 +55,25 @@ class Deadlines:
     async def act(self) -> None:
         """Do what time alone asks for by now, in each union whatever befalls another. Raises Unavailable."""
         now = self._clock.now()
-        due = [
-            self._settle(view, now) for view in self._views.undecided() if self._remind_and_look(view, now)
-        ]
+        await self._remind(now)
+        due = [self._settle(union_id, now) for union_id in self._views.tables.due(now)]
         for failure in await asyncio.gather(*due, return_exceptions=True):
             if failure is not None:
                 raise failure
 
-    def _remind_and_look(self, view: View, now: datetime) -> bool:
-        """Whether something may have to be settled."""
-        if not isinstance(view.union, Active):
-            return False
-        with self._troubles.apart(f"union {view.union_id}, its reminders"):
-            self._remind(view, view.union, now)
-        return _is_to_be_settled(view.union, now)
-
     def next_wake(self) -> datetime | None:
         """When time alone will ask for something again."""
-        now = self._clock.now()
-        moments = [
-            moment
-            for view in self._views.undecided()
-            if isinstance(view.union, Active)
-            for proposal in view.union.open.values()
-            for moment in (due_at(proposal), next_reminder(proposal, now))
-            if moment is not None and moment > now
-        ]
-        return min(moments, default=None)
+        return self._views.tables.next_moment(self._clock.now())
 
-    async def _settle(self, view: View, now: datetime) -> None:
+    async def _settle(self, union_id: UUID, now: datetime) -> None:
         """Beside other unions: asking who is present may take a while."""
-        with self._troubles.apart(f"union {view.union_id}, what is due"):
+        with self._troubles.apart(f"union {union_id}, what is due"):
+            view = await self._views.get(union_id)
+            if view is None or not isinstance(view.union, Active) or not _is_to_be_settled(view.union, now):
+                return
             self._look_for_networks(view)
             await self._absences.ask(view, min(now, self._watermark.taken_in_until(view.union)))
-            await self._settle_in_pieces(view, now)
+            await self._settle_in_pieces(union_id, now)
 
     def _look_for_networks(self, view: View) -> None:
         """What is due waits for ever for a network that the operator has taken away: they are told."""
@@ -98,22 +86,28 @@ class Deadlines:
         else:
             self._troubles.over(concerned)
 
-    async def _settle_in_pieces(self, view: View, now: datetime) -> None:
+    async def _settle_in_pieces(self, union_id: UUID, now: datetime) -> None:
         """What is due at once may be more than one append holds."""
-        union, revision = view.union, view.revision
+        view = await self._views.get(union_id)
+        union, revision = (view.union, view.revision) if view else (Unstarted(), NO_STREAM)
         until = min(now, self._watermark.heard_until(union))
         while isinstance(union, Active) and _is_to_be_settled(union, until):
-            command_id = f"settle {until.isoformat()} {revision}"
-            executed = await self._execute(view.union_id, SettleDue(at=until), command_id=command_id)
+            command_id = service_id("settle", union_stream(union_id), until.isoformat(), revision)
+            executed = await self._execute(union_id, SettleDue(at=until), command_id=command_id)
             if executed.revision == revision:
                 return
-            union, revision = executed.union, executed.revision
+            union, revision = executed.state, executed.revision
 
-    def _remind(self, view: View, union: Active, now: datetime) -> None:
-        for proposal in union.open.values():
-            hours = due_reminder(proposal, now)
-            if hours is not None and not self._reminded(view, proposal, hours):
-                self._outbox.remind(view, proposal.number)
+    async def _remind(self, now: datetime) -> None:
+        tables = self._views.tables
+        for union_id, number in tables.to_remind(now):
+            with self._troubles.apart(f"union {union_id}, its reminders"):
+                view = await self._views.get(union_id)
+                proposal = shown(view).open.get(number) if view else None
+                hours = due_reminder(proposal, now) if proposal else None
+                if view and proposal and hours is not None and not self._reminded(view, proposal, hours):
+                    self._outbox.remind(view, number)
+                tables.note_reminded(union_id, number, now)
 
     def _reminded(self, view: View, proposal: Open, hours: int) -> bool:
         """Whether each channel has been reminded of this deadline as urgently as this."""

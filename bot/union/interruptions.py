@@ -6,17 +6,17 @@ show as a gap between two instants of hearing, and it is recorded before what ca
 
 import asyncio
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from bot.clock import Clock
-from bot.inbox.watermark import Watermark, is_in, networks_awaited
-from bot.log.handler import Execute
-from bot.log.subscription import Subscription
+from bot.inbox.watermark import Watermark, networks_awaited
+from bot.log.causes import service_id
 from bot.operation.supervisor import Troubles
-from bot.union.views import View, Views
+from bot.union.context import ExecuteUnion, union_stream
+from bot.union.views import Views
 from domain.union.commands import RecordInterruption
 from domain.union.interruptions import TOLERANCE
 from domain.union.people import Channel, network_of
@@ -42,14 +42,14 @@ class Interruptions:
         self,
         *,
         views: Views,
-        subscription: Subscription,
-        execute: Execute,
+        last_recorded: Callable[[], datetime | None],
+        execute: ExecuteUnion,
         watermark: Watermark,
         clock: Clock,
         troubles: Troubles,
     ) -> None:
         self._views = views
-        self._subscription = subscription
+        self._last_recorded = last_recorded
         self._execute = execute
         self._watermark = watermark
         self._clock = clock
@@ -70,12 +70,12 @@ class Interruptions:
         async with self._turn:
             since, now = self._last_sign_of(network), self._clock.now()
             if since is not None and until - since > TOLERANCE:
-                self._owe(network, since, until)
+                await self._owe(network, since, until)
                 self._counted[network] = until
             elif since is not None and since - now > TOLERANCE:
                 # the clock was put back: what was lived through by the wrong one is given again
                 log.warning("The clock says %s, and said %s before.", now, since)
-                self._owe(network, now - (since - now), now)
+                await self._owe(network, now - (since - now), now)
                 self._counted[network] = now
                 self._watermark.heard(network, now)
             await self._record()
@@ -94,29 +94,31 @@ class Interruptions:
         self._troubles.note(f"what is heard in {channel}", f"part of it was lost, from {start} to {end}")
         async with self._turn:
             if self._watermark.is_own_place(channel):
-                self._owe(network_of(channel), start, end, place=channel)
+                await self._owe(network_of(channel), start, end, place=channel)
             else:
                 self._owe_where(channel, start, end)
             await self._record()
 
     def _last_sign_of(self, network: str) -> datetime | None:
-        heard = self._watermark.last_heard(network) or self._subscription.last_recorded
+        heard = self._watermark.last_heard(network) or self._last_recorded()
         counted = self._counted.get(network)
         return max(heard, counted) if heard and counted else heard or counted
 
     def _owe_where(self, place: Channel, start: datetime, end: datetime) -> None:
         """To every union that is at home in the place."""
-        for view, home in self._homes():
-            if is_in(home, place):
-                self._owe_to(view, home, start, end)
+        for row, home in self._views.tables.homes_in(place):
+            self._owe_to(row.id, home, start, end)
 
-    def _owe(self, network: str, start: datetime, end: datetime, *, place: Channel | None = None) -> None:
+    async def _owe(
+        self, network: str, start: datetime, end: datetime, *, place: Channel | None = None
+    ) -> None:
         """To every union that is at home there, or waits for somebody who could speak there.
 
         With a `place` only to those whom what is said in it may concern.
         """
-        for view in self._views:
-            union = view.union
+        for union_id in self._views.tables.on_network(network):
+            view = await self._views.get(union_id)
+            union = view.union if view else None
             if not isinstance(union, Active) or (place and not self._watermark.may_concern(place, union)):
                 continue
             homes = [home for home in union.channels if network_of(home) == network]
@@ -124,13 +126,13 @@ class Interruptions:
                 homes = [place or Channel(f"{network}:")]
             for home in homes:
                 if not self._watermark.is_lost(home):
-                    self._owe_to(view, home, start, end)
+                    self._owe_to(union_id, home, start, end)
 
-    def _owe_to(self, view: View, channel: Channel, start: datetime, end: datetime) -> None:
+    def _owe_to(self, union_id: UUID, channel: Channel, start: datetime, end: datetime) -> None:
         if end - start > TOLERANCE:
-            owed = _Owed(union_id=view.union_id, channel=channel, start=start, end=end)
+            owed = _Owed(union_id=union_id, channel=channel, start=start, end=end)
             self._owed[owed] = None
-            self._watermark.hold(view.union_id, HOLD, min(one.start for one in self._owed_to(view.union_id)))
+            self._watermark.hold(union_id, HOLD, min(one.start for one in self._owed_to(union_id)))
 
     def _owed_to(self, union_id: UUID) -> list[_Owed]:
         return [one for one in self._owed if one.union_id == union_id]
@@ -146,12 +148,6 @@ class Interruptions:
 
     async def _record_one(self, owed: _Owed) -> None:
         command = RecordInterruption(channel=owed.channel, start=owed.start, end=owed.end)
-        command_id = f"interruption {owed.channel} {owed.start.isoformat()} {owed.end.isoformat()}"
-        executed = await self._execute(owed.union_id, command, command_id=command_id)
-        # what is told next must know that the deadlines moved
-        await self._subscription.reach(owed.union_id, executed.revision)
-
-    def _homes(self) -> Iterator[tuple[View, Channel]]:
-        for view in self._views:
-            for channel in view.union.channels if isinstance(view.union, Active) else ():
-                yield view, channel
+        stretch = (owed.channel, owed.start.isoformat(), owed.end.isoformat())
+        command_id = service_id("interruption", union_stream(owed.union_id), *stretch)
+        await self._execute(owed.union_id, command, command_id=command_id)

@@ -6,31 +6,26 @@ from bot.chat.contacts import BEARERS, LANGUAGES, NAMES, PRIVATE_CHANNELS, USERN
 from bot.inbox.watermark import LOST
 from bot.log.tables import Tables
 from bot.outbox.deliveries import CARDS, REMINDERS, SUBJECTS, TOLD
-from bot.union.views import Views, shown
+from bot.union.tables import UnionTables
 from domain.union.people import Channel, Identity
 
 
-def keep_what_is_needed(tables: Tables, views: Views) -> None:
+def keep_what_is_needed(tables: Tables, unions: UnionTables) -> None:
     told = tables.of(TOLD)
 
     def is_ours(identity: Identity, _: str) -> bool:
-        return bool(views.concerning(identity))
+        return bool(unions.concerning(identity))
 
     def is_open(proposal: tuple[UUID, int, Channel], _: object) -> bool:
-        return _is_open(views, proposal[0], proposal[1])
+        return unions.is_open(proposal[0], proposal[1])
 
     for names in (NAMES, USERNAMES, LANGUAGES):
         tables.of(names).keep(is_ours)
     tables.of(PRIVATE_CHANNELS).keep(is_ours, forgotten=lambda _, channel: told.drop(channel))
     tables.of(BEARERS).keep(
-        lambda _, bearer: bearer.identity is not None and bool(views.concerning(bearer.identity))
+        lambda _, bearer: bearer.identity is not None and bool(unions.concerning(bearer.identity))
     )
-    tables.of(LOST).keep(lambda channel, _: views.is_home(channel))
+    tables.of(LOST).keep(lambda channel, _: unions.is_home(channel))
     tables.of(CARDS).keep(is_open)
     tables.of(REMINDERS).keep(is_open)
-    tables.of(SUBJECTS).keep(lambda _, subject: _is_open(views, subject.union_id, subject.number))
-
-
-def _is_open(views: Views, union_id: UUID, number: int) -> bool:
-    view = views.get(union_id)
-    return view is not None and number in shown(view).open
+    tables.of(SUBJECTS).keep(lambda _, subject: unions.is_open(subject.union_id, subject.number))

@@ -6,8 +6,7 @@ from datetime import timedelta
 
 from bot.chat.contacts import Contacts
 from bot.clock import Clock
-from bot.log.handler import Execute
-from bot.log.subscription import Subscription
+from bot.log.causes import service_id
 from bot.network.incoming import MessageId
 from bot.network.locale import Languages
 from bot.network.outgoing import Messenger, Outgoing
@@ -15,13 +14,14 @@ from bot.network.presence import Attendance, Presence
 from bot.outbox.deliveries import Deliveries, PostedCard, Subject
 from bot.outbox.lane import Key, Lane
 from bot.union.cards import card
+from bot.union.context import ExecuteUnion, union_stream
 from bot.union.views import View, Views, shown
 from domain.union.commands import PublishNotice
 from domain.union.evolve_proposal import evolve_proposal
 from domain.union.notices import notice, reachable
 from domain.union.people import Channel, MemberNumber, network_of
 from domain.union.proposal import Open, Proposal, deadline_of, last_of
-from domain.union.state import Active, proposal_numbered
+from domain.union.state import Active
 
 CLOCKS_DIFFER = timedelta(minutes=10)
 """A card that is older than its proposal by more was another's: the log was restored since."""
@@ -34,8 +34,7 @@ class Notices:
         messengers: Mapping[str, Messenger],
         views: Views,
         deliveries: Deliveries,
-        execute: Execute,
-        subscription: Subscription,
+        execute: ExecuteUnion,
         contacts: Contacts,
         presence: Presence,
         languages: Languages,
@@ -45,7 +44,6 @@ class Notices:
         self._views = views
         self._deliveries = deliveries
         self._execute = execute
-        self._subscription = subscription
         self._contacts = contacts
         self._presence = presence
         self._languages = languages
@@ -53,7 +51,7 @@ class Notices:
 
     async def post(self, lane: Lane, key: Key) -> None:
         """Raises Unreachable, MessageRefused or Unavailable; then no clock was started."""
-        view = self._views.get(key[0])
+        view = await self._views.get(key[0])
         proposal = shown(view).open.get(key[1]) if view else None
         if view is not None and proposal is not None:
             if lane.channel in self._views.homes(view):
@@ -95,10 +93,10 @@ class Notices:
         command = replace(
             self._notice(proposal, channel, attendance), at=max(posted.posted, proposal.opened_at)
         )
-        await self._do(view, command, f"notice {proposal.number} {channel}")
+        await self._do(view, command, proposal.number, channel)
         # posting may have taken long, and much have happened meanwhile
-        now = proposal_numbered(shown(view), proposal.number) or proposal
-        if drawn != self.draw(channel, view, now):
+        now = await self._views.get(view.union_id) or view
+        if drawn != self.draw(channel, now, now.proposal(proposal.number) or proposal):
             lane.stale[view.union_id, proposal.number] = None
 
     async def _tell_privately(self, channel: Channel, view: View, proposal: Open) -> None:
@@ -114,7 +112,7 @@ class Notices:
                 posted = await self._post_new_card(channel, view, noticed, drawn, ())
                 command = replace(command, at=max(posted.posted, proposal.opened_at))
             # who was told here before, and sees nothing of it since, is told once more
-            await self._do(view, command, f"notice {number} {channel} {view.revision}")
+            await self._do(view, command, number, channel, view.revision)
 
     async def _attendance(self, channel: Channel, view: View, proposal: Open) -> Attendance:
         """Of those whom no other notice has told."""
@@ -133,9 +131,10 @@ class Notices:
             number=proposal.number, channel=channel, at=self._clock.now(), absent=attendance.absent
         )
 
-    async def _do(self, view: View, command: PublishNotice, command_id: str) -> None:
-        executed = await self._execute(view.union_id, command, command_id=command_id)
-        await self._subscription.reach(view.union_id, executed.revision)
+    async def _do(self, view: View, command: PublishNotice, number: int, *parts: object) -> None:
+        command_id = service_id("notice", union_stream(view.union_id), number, *parts)
+        cause = view.tables.opened_by(view.union_id, number)
+        await self._execute(view.union_id, command, command_id=command_id, cause=cause)
 
     async def _post_new_card(
         self,

@@ -1,8 +1,8 @@
 """What a union is told when something has happened to it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.log.envelope import Envelope
 from bot.network.locale import Words
 from bot.network.markup import bold, mention
 from bot.network.outgoing import Button
@@ -10,10 +10,12 @@ from bot.union.actions import FOUNDING, Action, start_link
 from bot.union.cards import Rows, answering_buttons, objection_lines, outcome_line, voting_buttons
 from bot.union.changes import heading
 from bot.union.phrases import duration, listed, looks_like, names_in, numbered, quoted, short
+from bot.union.touches import UnionEnvelope
 from bot.union.views import View, shown
 from domain.union import events
 from domain.union.changes import rules_of
 from domain.union.events import LapseCause, MoveCause
+from domain.union.people import MemberNumber
 from domain.union.proposal import candidate_of, deadline_of
 from domain.union.state import Active, is_delayed_by
 
@@ -38,7 +40,7 @@ class CardDue:
     number: int
 
 
-def notifications(envelope: Envelope, view: View, words: Words) -> list[Notification | CardDue]:
+def notifications(envelope: UnionEnvelope, view: View, words: Words) -> list[Notification | CardDue]:
     """For the channels of the union; `view` holds the fact already."""
     union = shown(view)
     names = names_in(union, words)
@@ -122,6 +124,8 @@ def notifications(envelope: Envelope, view: View, words: Words) -> list[Notifica
             | events.CandidateAccepted()
             | events.CandidateDeclined()
             | events.ChannelMoved()
+            | events.MessageFailed()  # told when a deadline moves for it
+            | events.MessageMadeGood()
         ):
             return []
 
@@ -133,7 +137,7 @@ def _founded(event: events.UnionStarted, view: View, words: Words) -> Notificati
     invited = listed([mention(person.identity, person.name) for person in event.invited], words)
     link = Button(
         label=words("button-private"),
-        start=start_link(Action.ACCEPT, view.union_id, FOUNDING, view.openings[FOUNDING]),
+        start=start_link(Action.ACCEPT, view.union_id, FOUNDING, view.opening(FOUNDING)),
     )
     return Notification(
         text=f"{text}\n\n{words('told-founded-invited', names=invited)}",
@@ -178,19 +182,26 @@ def _deadline_moved(event: events.DeadlineMoved, view: View, words: Words) -> li
             name = mention(candidate.identity, candidate.name) if candidate else ""
             text = words("told-awaiting", number=number, name=name, when=when)
         case MoveCause.DOUBT:
-            text = words("told-doubt", number=number, names=_called(event, union, words), when=when)
+            doubtful = union.open[event.number].doubts
+            text = words("told-doubt", number=number, names=_called(doubtful, union, words), when=when)
+        case MoveCause.FAILED:
+            failed = union.open[event.number].failed
+            text = words(
+                "told-moved-failed", number=number, names=_called(sorted(failed), union, words), when=when
+            )
         case MoveCause.NOT_REACHED | MoveCause.QUESTIONED | MoveCause.ABSENCE:
             text = words(f"told-moved-{event.cause}", number=number, when=when)
         case MoveCause.INTERRUPTION | MoveCause.RESTORED | MoveCause.UNTOLD_GONE:
             return []
-    voting = voting_buttons(event.number, view, words) if event.cause is MoveCause.DOUBT else ()
+    asks = event.cause in {MoveCause.DOUBT, MoveCause.FAILED}
+    voting = voting_buttons(event.number, view, words) if asks else ()
     return [Notification(text=text, proposal=event.number, buttons=voting)]
 
 
-def _called(event: events.DeadlineMoved, union: Active, words: Words) -> str:
-    """Whoever is in doubt, by a name that notifies."""
-    doubtful = [union.roster[member] for member in union.open[event.number].doubts if member in union.roster]
-    return listed([mention(member.identities[0], member.name) for member in doubtful], words)
+def _called(numbers: Iterable[MemberNumber], union: Active, words: Words) -> str:
+    """By names that notify."""
+    members = [union.roster[number] for number in numbers if number in union.roster]
+    return listed([mention(member.identities[0], member.name) for member in members], words)
 
 
 def _interrupted(

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 
-from bot.log.envelope import Envelope
 from bot.network.locale import Words
 from bot.union.actions import FOUNDING
 from bot.union.cards import answering_buttons, outcome_line
 from bot.union.changes import asked_to_join, invitation_to
 from bot.union.notifications import Notification
-from bot.union.touches import ToldInPrivate
+from bot.union.touches import ToldInPrivate, UnionEnvelope
 from bot.union.views import View, shown
 from domain.union import events
 from domain.union.people import Identity
@@ -17,7 +16,7 @@ from domain.union.state import Active
 
 
 def private_notifications(
-    envelope: Envelope, view: View, words_of: Callable[[Identity], Words]
+    envelope: UnionEnvelope, view: View, words_of: Callable[[Identity], Words]
 ) -> list[tuple[Identity, Notification]]:
     """For candidates and invited founders, who need not be in the union's channels, each in their language."""
     event = envelope.event

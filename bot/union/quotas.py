@@ -3,14 +3,12 @@
 Both are counted from the log, so that a start forgets nothing.
 """
 
-from collections import defaultdict, deque
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from enum import StrEnum
 
-from bot.log.envelope import Envelope
-from bot.union.touches import Invites
-from bot.union.views import Views, shown
+from bot.union.tables import UnionTables
+from bot.union.touches import Invites, UnionEnvelope
 from domain.refusal import Refused
 from domain.union.changes import AdmitMember
 from domain.union.commands import StartUnion
@@ -27,29 +25,24 @@ INVITATIONS_A_DAY = 20
 class ServiceReason(StrEnum):
     """Why the bot refuses what a union's rules would allow. Their words stand in the locales."""
 
-    UNREADABLE = "union-stopped"
     FOUNDED_TODAY = "founded-today"
     FOUNDED_ENOUGH = "founded-enough"
 
 
 class Quotas:
-    def __init__(self, views: Views) -> None:
-        self._views = views
-        self._invited: defaultdict[Identity, deque[datetime]] = defaultdict(
-            lambda: deque(maxlen=INVITATIONS_A_DAY)
-        )
+    def __init__(self, tables: UnionTables) -> None:
+        self._tables = tables
 
     def check_founding(self, command: StartUnion) -> None:
         """Raises Refused."""
-        founded = [shown(view).started.at for view in self._views.founded_by(command.founder.identity)]
+        founded = [row.started for row in self._tables.founded_by(command.founder.identity)]
         if len(founded) >= FOUNDED_IN_ALL:
             raise Refused(ServiceReason.FOUNDED_ENOUGH, limit=FOUNDED_IN_ALL)
         if sum(command.at - at < DAY for at in founded) >= FOUNDED_A_DAY:
             raise Refused(ServiceReason.FOUNDED_TODAY, limit=FOUNDED_A_DAY)
 
-    def invites(self, envelope: Envelope) -> Iterable[Identity]:
-        """Of those whom this invites, who may be written to. To be asked once of each fact, in their order."""
-        inviter, at = envelope.metadata.by, envelope.metadata.spoken
+    def invites(self, envelope: UnionEnvelope) -> Iterable[Identity]:
+        """Of those whom this invites, who may be written to."""
         event = envelope.event
         if not isinstance(event, Invites):
             return ()
@@ -60,11 +53,6 @@ class Quotas:
                 people = [candidate.identity]
             case ProposalOpened():
                 return ()
-        return [person for person in people if inviter is None or self._may_invite(inviter, at)]
-
-    def _may_invite(self, inviter: Identity, at: datetime) -> bool:
-        sent = self._invited[inviter]
-        if len(sent) == INVITATIONS_A_DAY and at - sent[0] < DAY:
-            return False
-        sent.append(at)
-        return True
+        union_id, revision = envelope.aggregate, envelope.revision
+        before = self._tables.invitations_before(union_id, revision, within=DAY)
+        return people[: max(0, INVITATIONS_A_DAY - before)]

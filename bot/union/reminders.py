@@ -25,13 +25,12 @@ def due_reminder(proposal: Open, now: datetime) -> int | None:
             return None
 
 
-def next_reminder(proposal: Open, now: datetime) -> datetime | None:
+def reminder_moments(proposal: Open) -> list[datetime]:
     match proposal.phase:
         case Running(deadline=deadline) if silent(proposal):
-            moments = (deadline - timedelta(hours=hours) for hours in _hours(proposal))
-            return min((moment for moment in moments if moment > now), default=None)
+            return [deadline - timedelta(hours=hours) for hours in _hours(proposal)]
         case _:
-            return None
+            return []
 
 
 def reminder(proposal: Open, union: Active, channel: Channel, words: Words, now: datetime) -> Outgoing:

@@ -11,9 +11,8 @@ from uuid import UUID
 from bot.clock import Clock
 from bot.log.tables import Table, Tables
 from bot.network.residence import Residence
-from bot.union.views import QUIET_AFTER, View, Views, is_quiet, shown
+from bot.union.tables import QUIET_AFTER, UnionTables
 from domain.union.people import Channel, Identity, network_of
-from domain.union.state import Active
 
 BETWEEN_REVIEWS = timedelta(minutes=1)
 
@@ -28,56 +27,75 @@ class Residents:
         self,
         *,
         residences: Mapping[str, Residence],
-        views: Views,
+        unions: UnionTables,
         tables: Tables,
         clock: Clock,
         is_busy: Callable[[Channel], bool],
     ) -> None:
         self._residences = residences
-        self._views = views
+        self._unions = unions
         self._woken = tables.of(WOKEN)
         self._clock = clock
         self._is_busy = is_busy
         self._reviewed: datetime | None = None
+        self._leaving: dict[UUID, None] = {}
 
-    def is_heard(self, view: View) -> bool:
-        now = self._clock.now()
-        return isinstance(view.union, Active) and (not is_quiet(view, now) or self._is_awake(view, now))
+    def is_heard(self, union_id: UUID) -> bool:
+        row, now = self._unions.row(union_id), self._clock.now()
+        return row is not None and row.is_active and (not row.is_quiet(now) or self._is_awake(union_id, now))
 
-    def settle(self, view: View) -> None:
+    def settle(self, union_id: UUID) -> None:
         """To be called when something has happened in a union."""
-        if self.is_heard(view):
-            for residence, _ in self._homes(view):
-                residence.move_in(view.union_id)
+        if not self.is_heard(union_id):
+            self._leaving[union_id] = None
+            return
+        self._leaving.pop(union_id, None)
+        for residence, _ in self._homes(union_id):
+            residence.move_in(union_id)
 
     def review(self) -> None:
         """Let in whoever is to be heard, and leave out who is not, from time to time."""
         now = self._clock.now()
         if not self._residences or (self._reviewed and abs(now - self._reviewed) < BETWEEN_REVIEWS):
             return
+        fallen_quiet = self._unions.idle_since(
+            after=None if self._reviewed is None else self._reviewed - QUIET_AFTER, until=now - QUIET_AFTER
+        )
+        for union_id in (*fallen_quiet, *(union_id for union_id, _ in self._woken.items())):
+            self.settle(union_id)
+        if self._reviewed is None:
+            self._let_in()
         self._reviewed = now
-        for view in self._views:
-            if self.is_heard(view):
-                self.settle(view)
-                continue
-            for residence, home in self._homes(view):
-                if not self._is_busy(home):
-                    residence.move_out(view.union_id)
+        for union_id in list(self._leaving):
+            self._leave(union_id)
+
+    def _let_in(self) -> None:
+        for network in self._residences:
+            for row, _ in self._unions.homes_on(network):
+                self.settle(row.id)
+
+    def _leave(self, union_id: UUID) -> None:
+        homes = list(self._homes(union_id))
+        for residence, home in homes:
+            if not self._is_busy(home):
+                residence.move_out(union_id)
+        if not any(self._is_busy(home) for _, home in homes):
+            del self._leaving[union_id]
 
     def wake(self, by: Identity) -> None:
         """Somebody has written to the bot itself: their unions listen again."""
         now = self._clock.now()
-        for view in self._views.concerning(by) if self._residences else ():
-            if is_quiet(view, now):
-                self._woken.put(view.union_id, now)
-                self.settle(view)
+        for row in self._unions.concerning(by) if self._residences else ():
+            if row.is_quiet(now):
+                self._woken.put(row.id, now)
+                self.settle(row.id)
 
-    def _is_awake(self, view: View, now: datetime) -> bool:
-        woken = self._woken.get(view.union_id)
+    def _is_awake(self, union_id: UUID, now: datetime) -> bool:
+        woken = self._woken.get(union_id)
         return woken is not None and now - woken < QUIET_AFTER
 
-    def _homes(self, view: View) -> Iterator[tuple[Residence, Channel]]:
-        for home in shown(view).channels:
+    def _homes(self, union_id: UUID) -> Iterator[tuple[Residence, Channel]]:
+        for home in self._unions.homes_of(union_id):
             residence = self._residences.get(network_of(home))
             if residence is not None:
                 yield residence, home

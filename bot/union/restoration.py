@@ -4,14 +4,14 @@ Nothing is settled in a union before it was told; its log says that nobody was h
 end until the start, and then until it was told. The notebook says that there was a restore, and who has been told.
 """
 
-from collections.abc import Collection
+from collections.abc import AsyncIterator, Collection
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from bot.clock import Clock
 from bot.inbox.watermark import Watermark
-from bot.log.handler import Execute
+from bot.log.causes import service_id
 from bot.log.subscription import Subscription
 from bot.log.tables import Table, Tables
 from bot.network.locale import Languages
@@ -19,6 +19,7 @@ from bot.operation.supervisor import Troubles
 from bot.outbox.deliveries import Deliveries
 from bot.outbox.lane import Due
 from bot.outbox.outbox import Outbox
+from bot.union.context import ExecuteUnion, union_stream
 from bot.union.notifications import Notification
 from bot.union.views import View, Views, shown
 from domain.union.commands import RecordRestore
@@ -51,8 +52,8 @@ class Restoration:
         networks: Collection[str],
         tables: Tables,
         views: Views,
-        subscription: Subscription,
-        execute: Execute,
+        told: Subscription,
+        execute: ExecuteUnion,
         watermark: Watermark,
         outbox: Outbox,
         deliveries: Deliveries,
@@ -64,7 +65,7 @@ class Restoration:
         self._restored = tables.of(RESTORED)
         self._done = tables.of(TOLD_OF_RESTORE)
         self._views = views
-        self._subscription = subscription
+        self._told = told
         self._execute = execute
         self._watermark = watermark
         self._outbox = outbox
@@ -82,12 +83,12 @@ class Restoration:
         if until is None:
             return
         if not self._done.get(BEGUN):
-            for view in self._views:
+            async for view in self._active():
                 self._forget_cards(view)
-            self._outbox.forget_news(self._subscription.position)
+            self._outbox.forget_news(self._told.position)
             self._done.put(BEGUN, True)
-        for view in self._views:
-            if isinstance(view.union, Active) and not self._done.get(str(view.union_id)):
+        async for view in self._active():
+            if not self._done.get(str(view.union_id)):
                 self._watermark.hold(view.union_id, HOLD, until)
                 self._owed[view.union_id] = self._owe(view, until)
                 with self._troubles.apart(f"union {view.union_id}, its restore"):
@@ -111,9 +112,16 @@ class Restoration:
         now = self._clock.now()
         for channel in self._owed[union_id]:
             command = RecordRestore(channel=channel, start=until, end=now)
-            command_id = f"restore {channel} {until.isoformat()} {now.isoformat()}"
-            executed = await self._execute(union_id, command, command_id=command_id)
-            await self._subscription.reach(union_id, executed.revision)
+            stretch = (channel, until.isoformat(), now.isoformat())
+            command_id = service_id("restore", union_stream(union_id), *stretch)
+            await self._execute(union_id, command, command_id=command_id)
+
+    async def _active(self) -> AsyncIterator[View]:
+        """All of them: they have all lost what was said since."""
+        for row in self._views.tables.all():
+            view = await self._views.get(row.id)
+            if view is not None and isinstance(view.union, Active):
+                yield view
 
     def _finish(self, union_id: UUID) -> None:
         self._done.put(str(union_id), True)
@@ -123,7 +131,7 @@ class Restoration:
     def _owe(self, view: View, until: datetime) -> dict[Channel, Due]:
         words = self._languages[shown(view).language]
         notification = Notification(text=words("told-restored", when=words.when(until)))
-        position = self._subscription.position
+        position = self._told.position
         return {
             home: self._outbox.tell(view, home, notification, position=position)
             for home in self._views.homes(view)

@@ -5,7 +5,11 @@ Every event of a union stands in one of these at least, or the type checker name
 
 from typing import TypeAlias
 
+from bot.log.envelope import Envelope
 from domain.union import events
+from domain.union.events import UnionEvent
+
+UnionEnvelope: TypeAlias = Envelope[UnionEvent]
 
 Invites: TypeAlias = events.UnionStarted | events.ProposalOpened
 """May ask somebody in private to join."""
@@ -42,6 +46,9 @@ Visible: TypeAlias = (
 )
 """Changes how a union looks to who follows it."""
 
+Indexed: TypeAlias = events.UnionStarted | events.ProposalOpened | events.ArticleAdded | events.ArticleAmended
+"""Brings something that is looked up later, beside what follows from the union as it is then."""
+
 Quiet: TypeAlias = (
     events.FoundingInvitationDeclined
     | events.NoticePublished
@@ -62,5 +69,7 @@ Quiet: TypeAlias = (
     | events.ProposalDeclined
     | events.ResolutionAdopted
     | events.ServiceInterrupted
+    | events.MessageFailed
+    | events.MessageMadeGood
 )
 """Neither."""

@@ -13,13 +13,15 @@ from bot.chat.table import CommandTable
 from bot.clock import Clock
 from bot.inbox.dispatcher import Dispatcher
 from bot.inbox.gate import Gate
+from bot.inbox.poisoned import Poison, Poisoned
 from bot.inbox.put_off import PutOff
 from bot.inbox.rejected import RejectedCommands
 from bot.inbox.watermark import Watermark
-from bot.log.envelope import Codec, Envelope
+from bot.log.envelope import Stream
 from bot.log.handler import Execute
+from bot.log.history import History
 from bot.log.notebook import Notebook
-from bot.log.store import EventStore
+from bot.log.store import START, Recorded
 from bot.log.subscription import Subscription
 from bot.log.tables import Tables
 from bot.network.incoming import NOWHERE, Incoming
@@ -27,26 +29,29 @@ from bot.network.locale import Languages
 from bot.network.outgoing import Messenger
 from bot.network.presence import Presence
 from bot.network.residence import Residence
-from bot.operation.supervisor import Troubles
 from bot.outbox.deliveries import Deliveries
 from bot.outbox.outbox import Outbox
 from bot.outbox.sender import Sender
 from bot.union.absences import Absences
 from bot.union.chat.asked import Resources
-from bot.union.chat.history import History
+from bot.union.chat.history import RecentHistory
 from bot.union.chat.stances import OTHER_WORDS
-from bot.union.chat.unions import Unions
+from bot.union.context import ExecuteUnion, deciding
 from bot.union.deadlines import Deadlines
+from bot.union.failures import Failures
 from bot.union.interruptions import Interruptions
 from bot.union.linking import Linking
 from bot.union.needed import keep_what_is_needed
 from bot.union.notices import Notices
 from bot.union.quotas import Quotas
+from bot.union.reader import UnionReader
 from bot.union.residents import Residents
 from bot.union.restoration import Restoration
-from bot.union.views import View, Views
+from bot.union.views import View
 from bot.wiring.chat import command_table, open_chat
+from domain.union.events import UnionEvent
 from domain.union.people import Channel
+from domain.union.state import Union
 
 BETWEEN_RECOVERIES = timedelta(hours=1)
 """A card that was refused is tried again so often."""
@@ -60,8 +65,7 @@ class World:
     that nobody can guess, like `K7QF-2M9D`.
     """
 
-    store: EventStore
-    codec: Codec
+    reader: UnionReader
     notebook: Notebook
     clock: Clock
     messengers: Mapping[str, Messenger]
@@ -69,35 +73,35 @@ class World:
     new_code: Callable[[], str]
     languages: Languages
     period: timedelta
-    troubles: Troubles = field(default_factory=Troubles)
 
 
 class Application:
-    """An `Inbox` for the networks. Whoever runs it lets `deadlines` act in time and the `sender` empty the lanes.
+    """What hears behind the inbox. Whoever runs it lets `deadlines` act in time and the `sender` empty the lanes.
 
     `changed` is set when the log has grown.
     """
 
     def __init__(self, world: World) -> None:
-        self.views = Views()
+        self.reader = reader = world.reader
+        self.views = reader.views
+        self._codec = reader.codec
         self._clock = world.clock
         self._tables = tables = Tables(world.notebook)
-        keep_what_is_needed(tables, self.views)
+        keep_what_is_needed(tables, reader.tables)
         contacts = Contacts(tables)
-        self._deliveries = deliveries = Deliveries(tables, self.views.opening)
-        self.troubles = troubles = world.troubles
+        self._deliveries = deliveries = Deliveries(tables, reader.tables.opening)
+        self.troubles = troubles = reader.troubles
         own_places = [residence.own_place() for residence in world.residences.values()]
         self.watermark = Watermark(tables, world.clock, own_places=own_places)
-        quotas = Quotas(self.views)
-        self.execute = Execute(
-            store=world.store,
-            codec=world.codec,
+        quotas = Quotas(reader.tables)
+        self.execute: ExecuteUnion = Execute(
+            reader.states,
+            store=world.reader.store,
+            codec=world.reader.codec,
             clock=world.clock,
-            watermark=self.watermark,
-            quotas=quotas,
             rejected=RejectedCommands(tables),
             troubles=troubles,
-            known=self.views.revision,
+            decide=deciding(self.watermark, quotas),
         )
         self.outbox = Outbox(
             views=self.views,
@@ -109,26 +113,30 @@ class Application:
             troubles=troubles,
         )
         self.changed = asyncio.Event()
-        self._started = False
+        reader.noticed.append(lambda _: self.changed.set())
         self._recovered = world.clock.now()
-        self.subscription = Subscription(
-            store=world.store, codec=world.codec, views=self.views, watch=self._watch, troubles=troubles
+        self._history: History[UnionEvent, Union] = History(reader.states)
+        self._stopped: set[Stream] = set()
+        self.notifications = Subscription(
+            "notifications",
+            store=world.reader.store,
+            streams=reader.streams,
+            take=self._notify,
+            replaced=reader.replaced,
         )
+        self.notifications.checkpoint = START  # what was owed is known by nobody else after a crash
         presence = Presence(world.messengers, open_networks=world.residences.keys())
         notices = Notices(
             messengers=world.messengers,
             views=self.views,
             deliveries=deliveries,
             execute=self.execute,
-            subscription=self.subscription,
             contacts=contacts,
             presence=presence,
             languages=world.languages,
             clock=world.clock,
         )
         absences = Absences(
-            views=self.views,
-            subscription=self.subscription,
             execute=self.execute,
             watermark=self.watermark,
             presence=presence,
@@ -157,14 +165,14 @@ class Application:
         )
         self.residents = Residents(
             residences=world.residences,
-            views=self.views,
+            unions=reader.tables,
             tables=tables,
             clock=world.clock,
             is_busy=self.outbox.is_busy,
         )
         self._interruptions = Interruptions(
             views=self.views,
-            subscription=self.subscription,
+            last_recorded=reader.streams.last_recorded,
             execute=self.execute,
             watermark=self.watermark,
             clock=world.clock,
@@ -174,7 +182,7 @@ class Application:
             networks=world.messengers.keys(),
             tables=tables,
             views=self.views,
-            subscription=self.subscription,
+            told=self.notifications,
             execute=self.execute,
             watermark=self.watermark,
             outbox=self.outbox,
@@ -185,6 +193,7 @@ class Application:
         )
         put_off = PutOff(tables, self.watermark)
         chat_table = command_table(world.languages)
+        self.poisoned = Poisoned(tables)
         self._dispatcher = Dispatcher(
             chat=self._chat(world, contacts, chat_table),
             gate=Gate(
@@ -196,13 +205,20 @@ class Application:
                 clock=world.clock,
             ),
             put_off=put_off,
+            poisoned=self.poisoned,
+            failures=Failures(
+                views=self.views,
+                execute=self.execute,
+                clock=world.clock,
+                troubles=troubles,
+            ),
             contacts=contacts,
             deliveries=deliveries,
             watermark=self.watermark,
             interruptions=self._interruptions,
             residents=self.residents,
             views=self.views,
-            subscription=self.subscription,
+            notifications=self.notifications,
             execute=self.execute,
             outbox=self.outbox,
             languages=world.languages,
@@ -213,12 +229,12 @@ class Application:
 
     def _chat(self, world: World, contacts: Contacts, chat_table: CommandTable) -> Chat:
         resources = Resources(
-            unions=Unions(self.views),
+            unions=self.views,
             contacts=contacts,
             languages=world.languages,
             residences=world.residences,
             linking=Linking(self._tables, world.new_code),
-            history=History(store=world.store, codec=world.codec),
+            history=RecentHistory(store=world.reader.store, codec=world.reader.codec),
             clock=world.clock,
             period=world.period,
         )
@@ -235,22 +251,25 @@ class Application:
             resources,
             asking,
             execute=self.execute,
-            subscription=self.subscription,
             deliveries=self._deliveries,
             messengers=world.messengers,
         )
 
     async def start(self) -> None:
         """Take in the log; afterwards whatever was left undone is owed again. Raises Unavailable."""
-        await self.subscription.catch_up()
-        self.outbox.begin(self.subscription.position)
+        await self.catch_up()
+        self.outbox.begin(self.notifications.position)
         await self._restoration.begin()
-        self.outbox.recover()
-        for view in self.views:
-            if not self.residents.is_heard(view):
-                self.outbox.leave_unchanged(view)
+        await self.outbox.recover()
+        self.outbox.leave_unchanged(self.residents.is_heard)
         self.residents.review()
-        self._started = True
+        self._dispatcher.name_what_failed()
+        self.reader.noticed.append(self.residents.settle)
+
+    async def catch_up(self) -> None:
+        """With all that is in the log by now. Raises NotThisLog and Unavailable."""
+        await self.reader.subscription.catch_up()
+        await self.notifications.catch_up()
 
     async def connected(self, network: str, *, at: datetime) -> None:
         await self._interruptions.connected(network, at)
@@ -264,15 +283,15 @@ class Application:
         await self._dispatcher.take_what_was_put_off()
         await self._restoration.act()
         await self.deadlines.act()
-        self._look_again()
+        await self._look_again()
 
-    def _look_again(self) -> None:
+    async def _look_again(self) -> None:
         """At what may have changed with time alone, and at what could not be posted before."""
         self.residents.review()
         now = self._clock.now()
         if now - self._recovered >= BETWEEN_RECOVERIES:
             self._recovered = now
-            self.outbox.recover()
+            await self.outbox.recover()
 
     async def missed(self, channel: Channel, *, start: datetime, end: datetime) -> None:
         await self._interruptions.missed(channel, start, end)
@@ -281,8 +300,28 @@ class Application:
         await self._dispatcher.hear(incoming)
         await self._tables.on_record()  # only then may the network forget it
 
-    def _watch(self, envelope: Envelope, view: View) -> None:
-        self.outbox.watch(envelope, view)
-        if self._started:
-            self.residents.settle(view)
-        self.changed.set()
+    async def try_again(self, poison: Poison) -> str:
+        """What went wrong this time, empty when it was taken in. Raises Unavailable."""
+        trouble = await self._dispatcher.try_again(poison)
+        await self._tables.on_record()
+        return trouble
+
+    async def _notify(self, recorded: Recorded) -> None:
+        stream = self._codec.stream(recorded)
+        if stream is None or stream in self._stopped:
+            return
+        with self.troubles.apart(f"{stream.category} {stream.aggregate}, its log") as reading:
+            envelope = self._codec.decode(recorded)
+            await self.reader.states.catch_up(stream.aggregate, recorded.revision)
+        if reading.trouble or envelope is None:
+            self._stopped.add(stream)  # what follows means nothing without what could not be read
+            return
+        with self.troubles.apart(f"union {stream.aggregate}, what it is told"):
+            before, after = await self._history.around(envelope)
+            view = View(
+                union_id=envelope.aggregate,
+                union=after,
+                revision=envelope.revision,
+                tables=self.reader.tables,
+            )
+            await self.outbox.watch(envelope, before, view)

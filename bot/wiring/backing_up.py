@@ -19,7 +19,7 @@ from bot.operation.shared_notebook import take_in
 from bot.operation.socket import Command, Declined, NobodyRuns, Reply, asked
 from bot.settings import Settings
 from bot.wiring.clock import SystemClock
-from bot.wiring.folding import Folded, fold
+from bot.wiring.folding import FoldedLog, fold
 from bot.wiring.pairing import open_paired_notebook
 from bot.wiring.stores import (
     KEY_FILE,
@@ -164,7 +164,7 @@ def _refuse_name(file: Path) -> None:
         raise Failed(f"There is no folder {file.parent} for the backup.")
 
 
-async def _verified(folder: Path) -> Folded:
+async def _verified(folder: Path) -> FoldedLog:
     """Reads the copies as a bot would that starts on them."""
     SqliteNotebook.open(folder / archive.NOTEBOOK).close()
     if (folder / archive.EVENTS).exists():
@@ -181,7 +181,7 @@ async def _in_turn(lines: Path) -> AsyncIterator[Recorded]:
         yield event
 
 
-def _summary(folded: Folded, file: Path, settings: Settings, *, has_key: bool) -> str:
+def _summary(folded: FoldedLog, file: Path, settings: Settings, *, has_key: bool) -> str:
     parts = f"{folded.events} events, all of them fold, and the notebook{' and the key of Nostr' if has_key else ''}"
     if settings.nostr_secret_key.get_secret_value():
         return f"{parts} in {file}; keep NOSTR_SECRET_KEY too, which is in your settings only"

@@ -6,8 +6,6 @@ from bot.chat.asking import Asking
 from bot.chat.dispatch import Chat
 from bot.chat.help import help_command
 from bot.chat.table import AnyCommand, CommandTable, table_of
-from bot.log.handler import Execute
-from bot.log.subscription import Subscription
 from bot.network.locale import Languages
 from bot.network.outgoing import Messenger
 from bot.outbox.deliveries import Deliveries
@@ -16,6 +14,7 @@ from bot.union.chat.asking_first import AskingFirst
 from bot.union.chat.commands import BUTTONS, COMMANDS, DEEDS
 from bot.union.chat.community import UnionCommunity
 from bot.union.chat.doing import Doing
+from bot.union.context import ExecuteUnion
 
 ALL_COMMANDS: tuple[AnyCommand, ...] = (*COMMANDS, help_command(COMMANDS))
 
@@ -30,8 +29,7 @@ def open_chat(
     resources: Resources,
     asking: Asking,
     *,
-    execute: Execute,
-    subscription: Subscription,
+    execute: ExecuteUnion,
     deliveries: Deliveries,
     messengers: Mapping[str, Messenger],
 ) -> Chat:
@@ -41,7 +39,6 @@ def open_chat(
     )
     doing = Doing(
         unions=resources.unions,
-        subscription=subscription,
         execute=execute,
         asking=asking,
         asking_first=asking_first,

@@ -8,13 +8,16 @@ from adapters.console.clock import BEGINNING, ConsoleClock
 from adapters.console.lines import Down, NotUnderstood, Press, Speak, Step, Wait, read_line
 from adapters.console.network import NETWORK, ConsoleNetwork
 from adapters.console.prompt import typed_lines
-from bot.log.codec import UnionCodec
+from adapters.sqlite.local import LocalDatabase
+from bot.contexts import codec
 from bot.log.notebook import Notebook
 from bot.log.store import EventStore
 from bot.log.tables import Tables
 from bot.network.locale import Languages, all_words
 from bot.network.markup import clean
+from bot.operation.supervisor import Troubles
 from bot.settings import Settings
+from bot.union.reader import UnionReader
 from bot.wiring.application import Application, World
 from bot.wiring.clock import SystemClock
 from bot.wiring.codes import codes
@@ -62,8 +65,7 @@ def _console(
     clock = ConsoleClock()
     network = ConsoleNetwork(tables=Tables(notebook), clock=clock, write=write)
     world = World(
-        store=log,
-        codec=UnionCodec(),
+        reader=UnionReader(store=log, codec=codec(), database=LocalDatabase.in_memory(), troubles=Troubles()),
         notebook=notebook,
         clock=clock,
         new_code=codes(Random(1).choice),  # noqa: S311 - the same lines, the same output
@@ -85,9 +87,9 @@ class _Console:
     async def begin(self) -> None:
         """Goes on from where the log ended."""
         await self._application.start()
-        subscription = self._application.subscription
-        self._pass_time(subscription.last_recorded or BEGINNING)
-        self._network.session = f"{subscription.position + 1:08}"
+        application = self._application
+        self._pass_time(application.reader.streams.last_recorded() or BEGINNING)
+        self._network.session = f"{application.notifications.position + 1:08}"
         await self._go_on()
 
     def now(self) -> datetime:
@@ -127,7 +129,7 @@ class _Console:
     async def _tell(self) -> None:
         outbox, sender = self._application.outbox, self._application.sender
         while True:
-            await self._application.subscription.catch_up()
+            await self._application.catch_up()
             lane = next((lane for lane in outbox.lanes() if lane.has_work()), None)
             if lane is None:
                 return

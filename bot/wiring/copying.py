@@ -8,7 +8,7 @@ from bot.log.notebook import Notebook
 from bot.operation.copying import Copied, Differs, Phase, Progress, copy, copy_notes
 from bot.operation.shared_notebook import SharedNotebook, take_in
 from bot.settings import store_address
-from bot.wiring.leading import shared_notebook
+from bot.wiring.sharing import notebook_in
 from bot.wiring.stores import SQLITE, Failed, is_shared, only_failing, open_notebook, open_store
 from bot.wiring.tables import all_tables
 
@@ -36,7 +36,7 @@ async def copy_log(source: str, target: str, *, tell: Write) -> str:
             if is_shared(source):
                 await take_in(old, noted)
             if is_shared(target):
-                await _share_notes(noted, shared_notebook(new, local), copied.end)
+                await _share_notes(noted, notebook_in(new, local), copied.end)
             else:
                 copy_notes(noted, local, end=copied.end, tables=all_tables())
     return _summary(copied)

@@ -3,40 +3,42 @@
 from collections import Counter
 from collections.abc import AsyncIterable
 from dataclasses import dataclass, field
+from uuid import UUID
 
-from bot.log.codec import BadEvent, UnionCodec
-from bot.log.envelope import UnknownEvent, union_of
+from bot.contexts import codec
+from bot.log.envelope import Envelope, Unreadable
 from bot.log.store import NO_STREAM, Recorded
-from bot.union.views import Views
+from domain.union.decider import UNION
+from domain.union.state import Union
 
 
 @dataclass(slots=True)
-class Folded:
+class FoldedLog:
     """`unreadable` has a sentence for each event that cannot be read, by its union and revision."""
 
     events: int = 0
-    views: Views = field(default_factory=Views)
+    unions: dict[UUID, Union] = field(default_factory=dict)
     kinds: Counter[str] = field(default_factory=Counter)
     unreadable: list[str] = field(default_factory=list)
 
 
-async def fold(log: AsyncIterable[Recorded]) -> Folded:
+async def fold(log: AsyncIterable[Recorded]) -> FoldedLog:
     """A union with an event that cannot be read is folded no further, but read to its end."""
-    codec, folded = UnionCodec(), Folded()
+    reading, folded = codec(), FoldedLog()
     revisions: dict[str, int] = {}
     stopped: set[str] = set()
     async for recorded in log:
-        if union_of(recorded.stream) is None:
+        if reading.stream(recorded) is None:
             continue
         folded.events += 1
-        problem = None
+        problem, envelope = None, None
         if recorded.revision != (expected := revisions.get(recorded.stream, NO_STREAM) + 1):
             problem = f"revision {expected} is missing before it"
         revisions[recorded.stream] = recorded.revision
         try:
-            envelope = codec.decode(recorded)
-        except (BadEvent, UnknownEvent) as unreadable:
-            envelope, problem = None, str(unreadable)
+            envelope = reading.decode(recorded)
+        except Unreadable as unreadable:
+            problem = str(unreadable)
         if problem is not None:
             stopped.add(recorded.stream)
             folded.unreadable.append(
@@ -45,5 +47,11 @@ async def fold(log: AsyncIterable[Recorded]) -> Folded:
         if envelope is not None:
             folded.kinds[recorded.type] += 1
             if recorded.stream not in stopped:
-                folded.views.apply(envelope)
+                _take(envelope, folded.unions)
     return folded
+
+
+def _take(envelope: Envelope[object], unions: dict[UUID, Union]) -> None:
+    if isinstance(envelope.event, UNION.events):
+        before = unions.get(envelope.aggregate, UNION.initial)
+        unions[envelope.aggregate] = UNION.evolve(before, envelope.event)  # type: ignore[arg-type]

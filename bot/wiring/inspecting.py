@@ -2,19 +2,18 @@
 
 import json
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Collection, Iterator
 from uuid import UUID
 
 from adapters.nostr.relay_names import named
-from bot.log.envelope import union_stream
 from bot.log.store import NO_STREAM, START, EventStore, Recorded
 from bot.settings import BadSetting, Settings
-from bot.union.views import Views
+from bot.union.context import union_stream
 from bot.wiring.checking import check_store
 from bot.wiring.clock import SystemClock
 from bot.wiring.folding import fold
 from bot.wiring.stores import Failed, only_failing, open_store
-from domain.union.state import Active
+from domain.union.state import Active, Union
 
 PAGE = 1000
 
@@ -65,7 +64,7 @@ async def replay(settings: Settings) -> list[str]:
         raise Failed("\n".join(folded.unreadable))
     return [
         f"{folded.events} events, all of them fold",
-        *_counts(folded.views),
+        *_counts(folded.unions.values()),
         *_kinds(folded.kinds),
     ]
 
@@ -110,8 +109,7 @@ def _as_json(recorded: Recorded) -> str:
     return json.dumps(line, ensure_ascii=False)
 
 
-def _counts(views: Views) -> Iterator[str]:
-    unions = [view.union for view in views]
+def _counts(unions: Collection[Union]) -> Iterator[str]:
     active = [union for union in unions if isinstance(union, Active)]
     yield f"{len(unions)} unions, {len(active)} of them active"
     yield f"{sum(len(union.roster) for union in active)} members, {sum(len(union.open) for union in active)} open proposals"

@@ -9,11 +9,12 @@ from adapters.telegram import Telegram
 from bot.chat.help import menus
 from bot.clock import Clock
 from bot.log.notebook import Notebook
-from bot.network.locale import all_words
+from bot.network.incoming import Inbox
+from bot.network.locale import Words
 from bot.network.outgoing import Messenger
 from bot.network.residence import Residence
 from bot.settings import Settings
-from bot.wiring.application import Application
+from bot.union.tables import UnionTables
 from bot.wiring.chat import ALL_COMMANDS
 from bot.wiring.nostr import open_nostr
 from bot.wiring.stores import data_folder
@@ -21,10 +22,10 @@ from bot.wiring.stores import data_folder
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Network:
-    """`listen` hands over what is said to the application, until it is cancelled."""
+    """`listen` hands over what is said, until it is cancelled."""
 
     messenger: Messenger
-    listen: Callable[[Application], Coroutine[Any, Any, None]]
+    listen: Callable[[], Coroutine[Any, Any, None]]
     residence: Residence | None = None
 
 
@@ -32,21 +33,37 @@ Networks: TypeAlias = Mapping[str, Network]
 
 
 @asynccontextmanager
-async def open_networks(settings: Settings, clock: Clock, notebook: Notebook) -> AsyncIterator[Networks]:
+async def open_networks(
+    settings: Settings,
+    *,
+    inbox: Inbox,
+    clock: Clock,
+    notebook: Notebook,
+    words: Mapping[str, Words],
+    unions: UnionTables,
+) -> AsyncIterator[Networks]:
     networks: dict[str, Network] = {}
     telegram = Telegram(
         settings.telegram_bot_token,
         clock=clock,
-        menu=menus(ALL_COMMANDS, all_words()),
+        menu=menus(ALL_COMMANDS, words),
         api_url=settings.telegram_api_url,
     )
     if settings.telegram_bot_token.get_secret_value():
-        networks["telegram"] = Network(messenger=telegram.messenger, listen=telegram.run)
+        networks["telegram"] = Network(messenger=telegram.messenger, listen=lambda: telegram.run(inbox))
     if settings.nostr_relays:
         folder = data_folder(settings.event_store_url.get_secret_value())
-        nostr = open_nostr(settings, folder=folder, clock=clock, notebook=notebook, languages=all_words())
+        nostr = open_nostr(
+            settings,
+            folder=folder,
+            inbox=inbox,
+            clock=clock,
+            notebook=notebook,
+            languages=words,
+            unions=unions,
+        )
         networks["nostr"] = Network(
-            messenger=nostr.adapter.messenger, listen=nostr.run, residence=nostr.residence
+            messenger=nostr.adapter.messenger, listen=nostr.adapter.run, residence=nostr.residence
         )
     try:
         yield networks

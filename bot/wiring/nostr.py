@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -15,13 +14,12 @@ from bot.chat.questions import Way
 from bot.clock import Clock
 from bot.log.notebook import Notebook
 from bot.log.tables import Tables
-from bot.network.incoming import NOWHERE, Inbox, Incoming
+from bot.network.incoming import Inbox
 from bot.network.locale import Words
 from bot.network.outgoing import Button
 from bot.settings import BadSetting, Settings
 from bot.union.actions import read_action
-from bot.union.views import Views
-from bot.wiring.application import Application
+from bot.union.tables import UnionTables
 from bot.wiring.stores import KEY_FILE, data_folder, is_shared
 from domain.union.people import Channel, Identity
 
@@ -31,76 +29,43 @@ PROBLEMS = (KeyRefused,)
 """What is for the operator to mend, each with a sentence that tells."""
 
 
-class _LateInbox:
-    """Hears for an application that is made after the network it speaks on."""
-
-    def __init__(self) -> None:
-        self.application: Application | None = None
-
-    @property
-    def _inbox(self) -> Inbox:
-        if self.application is None:
-            raise LookupError("nobody listens yet")
-        return self.application
-
-    async def connected(self, network: str, *, at: datetime) -> None:
-        await self._inbox.connected(network, at=at)
-
-    async def hear(self, incoming: Incoming) -> None:
-        await self._inbox.hear(incoming)
-
-    async def heard(
-        self, network: str, *, until: datetime, behind: Mapping[Channel, datetime] = NOWHERE
-    ) -> None:
-        await self._inbox.heard(network, until=until, behind=behind)
-
-    async def missed(self, channel: Channel, *, start: datetime, end: datetime) -> None:
-        await self._inbox.missed(channel, start=start, end=end)
-
-
 class Membership:
     """Who is a member, a candidate or invited, in the union of a place; in the bot's own, in any union.
 
     `home` gives a union's place. A member of one union is a stranger to every other.
     """
 
-    def __init__(
-        self, *, bot: Channel, home: Callable[[UUID], Channel], views: Callable[[], Views | None]
-    ) -> None:
+    def __init__(self, *, bot: Channel, home: Callable[[UUID], Channel], unions: UnionTables) -> None:
         self._bot = bot
         self._home = home
-        self._views = views
+        self._unions = unions
 
     def holds(self, identity: Identity, place: Channel) -> bool:
-        views = self._views()
-        concerned = views.concerning(identity) if views is not None else []
-        return any(place in (self._bot, self._home(view.union_id)) for view in concerned)
+        concerned = self._unions.concerning(identity)
+        return any(place in (self._bot, self._home(row.id)) for row in concerned)
 
 
 @dataclass(frozen=True, slots=True)
 class Nostr:
     adapter: NostrAdapter
     residence: NostrResidence
-    inbox: _LateInbox
-
-    async def run(self, application: Application) -> None:
-        self.inbox.application = application
-        await self.adapter.run()
 
 
 def open_nostr(
-    settings: Settings, *, folder: Path, clock: Clock, notebook: Notebook, languages: Mapping[str, Words]
+    settings: Settings,
+    *,
+    folder: Path,
+    inbox: Inbox,
+    clock: Clock,
+    notebook: Notebook,
+    languages: Mapping[str, Words],
+    unions: UnionTables,
 ) -> Nostr:
     """The key is kept in `folder` unless the settings have one. Raises KeyRefused."""
     bot = _bot_key(settings, folder)
     log.info("Nostr: the bot is %s", bot.npub)
-    inbox = _LateInbox()
     homes = Homes(bot)
-    membership = Membership(
-        bot=channel(bot.public),
-        home=homes.of,
-        views=lambda: inbox.application.views if inbox.application else None,
-    )
+    membership = Membership(bot=channel(bot.public), home=homes.of, unions=unions)
     adapter = NostrAdapter(
         urls=settings.nostr_relays,
         bot=bot,
@@ -110,7 +75,7 @@ def open_nostr(
         is_member=membership.holds,
         reply_line=lambda buttons: _reply_line(buttons, languages),
     )
-    return Nostr(adapter, NostrResidence(adapter=adapter, homes=homes, urls=settings.nostr_relays), inbox)
+    return Nostr(adapter, NostrResidence(adapter=adapter, homes=homes, urls=settings.nostr_relays))
 
 
 def ensure_key(settings: Settings) -> None:

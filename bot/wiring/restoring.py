@@ -20,10 +20,10 @@ from bot.operation.lines import NotALine, read_lines
 from bot.operation.socket import somebody_answers
 from bot.settings import Settings
 from bot.union.restoration import RESTORED, Restored
-from bot.wiring import leading
 from bot.wiring.clock import SystemClock
 from bot.wiring.folding import fold
 from bot.wiring.pairing import put_back, set_aside
+from bot.wiring.sharing import notebook_in
 from bot.wiring.stores import (
     KEY_FILE,
     Failed,
@@ -201,7 +201,7 @@ async def _share_notes(target: EventStore, parts: Path, end: int, made: datetime
         closing(SqliteNotebook.open(parts / archive.NOTEBOOK)) as saved,
         closing(SqliteNotebook.open(MEMORY)) as local,
     ):
-        notebook = leading.shared_notebook(target, local)
+        notebook = notebook_in(target, local)
 
         async def write() -> None:
             _bring_notes(saved, notebook, end, made)

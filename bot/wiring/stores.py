@@ -1,12 +1,15 @@
 """Which event store, notebook and codec a URL stands for."""
 
+import hashlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 from adapters.sqlite.database import MEMORY, CannotOpen
+from adapters.sqlite.local import LocalDatabase
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
+from bot.contexts import CATEGORIES
 from bot.log.store import EventStore, NotThisLog, Unavailable, Unusable
 from bot.operation.socket import folder_of
 
@@ -40,7 +43,7 @@ async def open_store(url: str) -> AsyncIterator[EventStore]:
         # gRPC takes half a second to load, which the embedded store need not pay for
         from adapters.eventstoredb import EventStoreDBStore  # noqa: PLC0415
 
-        store = await EventStoreDBStore.open(url)
+        store = await EventStoreDBStore.open(url, categories=CATEGORIES)
     try:
         yield store
     finally:
@@ -82,6 +85,28 @@ def notebook_path(url: str) -> Path | None:
     """Beside an embedded log, and apart from it: it can be deleted."""
     log = log_path(url)
     return log.with_suffix(".notebook.db") if log else None
+
+
+def open_index(url: str) -> LocalDatabase:
+    """What this process can look up of the log: beside an embedded one, or in the data folder. Raises CannotOpen.
+
+    What another version of the program has made is made anew.
+    """
+    log = log_path(url)
+    if log is None and not is_shared(url):
+        return LocalDatabase.in_memory()
+    path = log.with_suffix(".index.db") if log else data_folder(url) / "index.db"
+    return LocalDatabase.open(path, version=_version())
+
+
+def _version() -> str:
+    """Of all that decides what stands in the index."""
+    root = Path(__file__).parents[2]
+    read = hashlib.sha256()
+    for folder in ("domain", "bot/log", "bot/union"):
+        for file in sorted((root / folder).rglob("*.py")):
+            read.update(file.read_bytes())
+    return read.hexdigest()
 
 
 def open_notebook(url: str) -> SqliteNotebook:

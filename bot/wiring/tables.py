@@ -6,6 +6,7 @@ from typing import Any
 from adapters.console.network import PRINTED
 from bot.chat.contacts import BEARERS, LANGUAGES, NAMES, PRIVATE_CHANNELS, USERNAMES
 from bot.chat.questions import QUESTIONS
+from bot.inbox.poisoned import POISONED
 from bot.inbox.put_off import PUT_OFF
 from bot.inbox.rejected import REJECTED
 from bot.inbox.watermark import HEARD, LOST
@@ -26,7 +27,7 @@ def all_tables() -> Sequence[Table[Any, Any]]:
 
     what_was_told = (SINCE, TOLD, CARDS, REMINDERS, SUBJECTS)
     who_is_who = (NAMES, USERNAMES, BEARERS, PRIVATE_CHANNELS, LANGUAGES)
-    what_was_heard = (HEARD, LOST, PUT_OFF, REJECTED)
+    what_was_heard = (HEARD, LOST, PUT_OFF, POISONED, REJECTED)
     what_waits = (QUESTIONS, CLAIMS)
     unions = (WOKEN, RESTORED, TOLD_OF_RESTORE)
     nostr = (TAKEN, FORGOTTEN, CAUGHT_UP, POSTS, MESSAGES, LATEST)

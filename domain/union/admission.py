@@ -20,7 +20,7 @@ from domain.union.proposal import (
     patience_ends,
 )
 from domain.union.reasons import Reason
-from domain.union.state import Active, member_with, next_member_number, proposal_numbered
+from domain.union.state import Active, member_with, next_member_number, proposal_numbered, was_settled
 
 
 def accept_admission(command: AcceptAdmission, union: Active) -> list[UnionEvent]:
@@ -105,7 +105,8 @@ def _asked(command: AcceptAdmission | DeclineAdmission, union: Active) -> Propos
         return next((one for one in union.open.values() if _is_candidate(command.by, one)), None)
     proposal = proposal_numbered(union, command.number)
     if proposal is None:
-        raise Refused(Reason.NO_SUCH_PROPOSAL, number=command.number)
+        settled = was_settled(union, command.number)
+        raise Refused(Reason.ALREADY_SETTLED if settled else Reason.NO_SUCH_PROPOSAL, number=command.number)
     if not _is_candidate(command.by, last_of(proposal)):
         raise Refused(Reason.NOT_INVITED)
     return proposal

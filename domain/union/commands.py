@@ -1,13 +1,13 @@
 """What may be asked of a union.
 
-`by` is the identity that acts; whether it may is for the union to say. `at` is when it spoke,
+`by` is the identity that acts, None for the service itself; whether it may is for the union to say. `at` is when it spoke,
 aware UTC: the network's own stamp where there is one to trust, the time of receipt otherwise.
 `dated` is then when its author claims to have said it, by a clock of their own.
 """
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TypeAlias
+from typing import ClassVar, TypeAlias
 from uuid import UUID
 
 from domain.union.changes import Change
@@ -26,6 +26,10 @@ class StartUnion:
     channel: Channel
     at: datetime
 
+    @property
+    def by(self) -> Identity:
+        return self.founder.identity
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenProposal:
@@ -39,12 +43,16 @@ class OpenProposal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReopenProposal:
-    """Put a superseded proposal again, against the regulation as it is now."""
+    """Put a superseded proposal again, against the regulation as it is now.
+
+    `superseded` is what it proposed, looked up by the caller: the union knows only the last ones by heart.
+    """
 
     number: int
     period: timedelta
     by: Identity
     at: datetime
+    superseded: Change | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,6 +190,7 @@ class PublishNotice:
     at: datetime
     absent: tuple[MemberNumber, ...] = ()
     to: MemberNumber | None = None
+    by: ClassVar[None] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,6 +201,7 @@ class NoteAbsence:
     channel: Channel
     absent: tuple[MemberNumber, ...]
     at: datetime
+    by: ClassVar[None] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,6 +214,11 @@ class RecordInterruption:
     channel: Channel
     start: datetime
     end: datetime
+    by: ClassVar[None] = None
+
+    @property
+    def at(self) -> datetime:
+        return self.end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,6 +228,29 @@ class RecordRestore:
     channel: Channel
     start: datetime
     end: datetime
+    by: ClassVar[None] = None
+
+    @property
+    def at(self) -> datetime:
+        return self.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteFailedMessage:
+    """What `author` said at `at` could not be taken in, by a fault of ours."""
+
+    author: Identity
+    at: datetime
+    by: ClassVar[None] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteMadeGood:
+    """Of whom something had failed has spoken since, or what had failed was taken in after all."""
+
+    author: Identity
+    at: datetime
+    by: ClassVar[None] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,6 +260,7 @@ class MoveChannel:
     old: Channel
     new: Channel
     at: datetime
+    by: ClassVar[None] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,6 +268,7 @@ class SettleDue:
     """Anybody and anything may send it, at any time: it only ever does what is due."""
 
     at: datetime
+    by: ClassVar[None] = None
 
 
 Command: TypeAlias = (
@@ -253,6 +293,8 @@ Command: TypeAlias = (
     | NoteAbsence
     | RecordInterruption
     | RecordRestore
+    | NoteFailedMessage
+    | NoteMadeGood
     | MoveChannel
     | SettleDue
 )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TypeAlias
 
+from domain.decider import DoFirst
 from domain.refusal import Refused
 from domain.union import commands, stances
 from domain.union.accumulator import Accumulator
@@ -21,6 +22,7 @@ from domain.union.events import (
     UnionEvent,
     UnionStarted,
 )
+from domain.union.failures import note_failed_message, note_made_good
 from domain.union.identities import link_identity, unlink_identity
 from domain.union.interruptions import record_interruption, record_restore
 from domain.union.limits import MAX_MEMBERS, MAX_MISSION, MAX_NAME, check_length, refuse_when
@@ -35,6 +37,7 @@ ServiceRecord: TypeAlias = (
     | commands.NoteAbsence
     | commands.RecordInterruption
     | commands.RecordRestore
+    | commands.NoteFailedMessage
     | commands.MoveChannel
 )
 """What the service notes down by itself. It speaks for nobody, so nothing is settled before it:
@@ -51,11 +54,8 @@ Spoken: TypeAlias = (
     | commands.LinkIdentity
     | commands.UnlinkIdentity
     | commands.ChooseLanguage
+    | commands.NoteMadeGood
 )
-
-
-class SettleFirst(Exception):
-    """More is due than one append holds: send SettleDue until it returns nothing, then this again."""
 
 
 def decide(
@@ -65,7 +65,7 @@ def decide(
 
     Unless it is `complete`, something may wait that was said before the command: what everybody has
     agreed to is left to a later SettleDue.
-    SettleDue settles no more at once than one append holds. Raises Refused and SettleFirst.
+    SettleDue settles no more at once than one append holds. Raises Refused and DoFirst.
     """
     match union, command:
         case Unstarted(), commands.StartUnion():
@@ -82,6 +82,8 @@ def decide(
             | commands.NoteAbsence()
             | commands.RecordInterruption()
             | commands.RecordRestore()
+            | commands.NoteFailedMessage()
+            | commands.NoteMadeGood()
             | commands.MoveChannel(),
         ):
             return []
@@ -93,6 +95,7 @@ def decide(
             | commands.NoteAbsence()
             | commands.RecordInterruption()
             | commands.RecordRestore()
+            | commands.NoteFailedMessage()
             | commands.MoveChannel(),
         ):
             return [*_noted(command, union)]
@@ -129,7 +132,7 @@ def _settled_then_spoken(
         case commands.SettleDue(), _:
             return made.events
         case _ if not all_settled:
-            raise SettleFirst
+            raise DoFirst(commands.SettleDue(at=command.at))
         case _, Active() as settled:
             made.record(_answer(command, settled), command.at)
             made.settle_due(until)  # the only elector who was told may just have left
@@ -146,6 +149,8 @@ def _answer(command: Spoken, union: Active) -> Sequence[UnionEvent]:
             return decline_admission(command, union)
         case commands.LinkIdentity():
             return link_identity(command, union)
+        case commands.NoteMadeGood():
+            return note_made_good(command, union)
         case _:
             return _answer_to_member(command, union, _member(command.by, union))
 
@@ -206,6 +211,8 @@ def _noted(command: ServiceRecord, union: Active) -> Sequence[UnionEvent]:
             return record_interruption(command, union)
         case commands.RecordRestore():
             return record_restore(command, union)
+        case commands.NoteFailedMessage():
+            return note_failed_message(command, union)
         case commands.MoveChannel(old=old, new=new):
             return [ChannelMoved(old=old, new=new)] if old != new and _knows(old, new, union) else []
 

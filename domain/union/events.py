@@ -106,6 +106,21 @@ class ServiceInterrupted:
     restored: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageFailed:
+    """Something they said could not be taken in, by a fault of ours. `numbers`: which proposals wait for it."""
+
+    member: MemberNumber
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageMadeGood:
+    """They have spoken since, or it was taken in after all."""
+
+    member: MemberNumber
+
+
 UnionEvent: TypeAlias = (
     UnionStarted
     | FoundingInvitationAccepted
@@ -120,4 +135,30 @@ UnionEvent: TypeAlias = (
     | ChannelMoved
     | LanguageChosen
     | ServiceInterrupted
+    | MessageFailed
+    | MessageMadeGood
 )
+
+
+def proposal_of(event: UnionEvent) -> int | None:
+    """The proposal to whose story it belongs; None for what stands by itself."""
+    if isinstance(event, ProposalOpened | ProposalEvent):
+        return event.number
+    if isinstance(event, Effect):
+        return event.proposal
+    match event:
+        case (
+            UnionStarted()
+            | FoundingInvitationAccepted()
+            | FoundingInvitationDeclined()
+            | MemberLeft()
+            | IdentityLinked()
+            | IdentityUnlinked()
+            | MembersMerged()
+            | ChannelMoved()
+            | LanguageChosen()
+            | ServiceInterrupted()
+            | MessageFailed()
+            | MessageMadeGood()
+        ):
+            return None

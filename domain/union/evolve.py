@@ -14,6 +14,9 @@ from domain.union.regulation import InForce, Repealed
 from domain.union.state import Active, Dissolved, Union, Unstarted, invites_founders, is_delayed_by
 from domain.union.voices import admitted_by_many
 
+LATEST = 30
+"""Settled proposals that a union still knows by heart; all of them stand in its log."""
+
 
 def fold(history: Iterable[UnionEvent]) -> Union:
     union: Union = Unstarted()
@@ -96,9 +99,14 @@ def _evolve_active(union: Active, event: UnionEvent) -> Active:
             return replace(union, language=language)
         case events.ServiceInterrupted():
             return _with_interruption(union, event)
+        case events.MessageFailed():
+            return _with_failure(union, event)
+        case events.MessageMadeGood(member=member):
+            return _with_open(union, lambda proposal: replace(proposal, failed=proposal.failed - {member}))
         case events.ProposalOpened(number=number, at=at):
             to_founders = len(union.roster) == 1 and invites_founders(union, at)
-            return replace(union, open={**union.open, number: opened(event, to_founders=to_founders)})
+            others = {**union.open, number: opened(event, to_founders=to_founders)}
+            return replace(union, open=others, opened=max(union.opened, number))
         case events.UnionStarted() | events.UnionDissolved() | events.ResolutionAdopted():
             return union
 
@@ -177,6 +185,14 @@ def _with_interruption(union: Active, event: events.ServiceInterrupted) -> Activ
     return _with_open(replace(union, interrupted_until=until), pause)
 
 
+def _with_failure(union: Active, event: events.MessageFailed) -> Active:
+    def waiting(proposal: Open) -> Open:
+        waits = proposal.number in event.numbers
+        return replace(proposal, failed=proposal.failed | {event.member}) if waits else proposal
+
+    return _with_open(union, waiting)
+
+
 def _with_channel_moved(union: Active, old: Channel, new: Channel) -> Active:
     def moved(channels: Iterable[Channel]) -> Iterable[Channel]:
         return (new if channel == old else channel for channel in channels)
@@ -198,7 +214,8 @@ def _with_proposal_event(union: Active, event: events.ProposalEvent) -> Active:
             return replace(union, open={**union.open, event.number: proposal})
         case Settled() as proposal:
             others = {number: other for number, other in union.open.items() if number != event.number}
-            return replace(union, open=others, settled={**union.settled, event.number: proposal})
+            settled = [*union.settled.items(), (event.number, proposal)]
+            return replace(union, open=others, settled=dict(settled[-LATEST:]))
 
 
 def _with_open(union: Active, changed: Callable[[Open], Open]) -> Active:

@@ -20,7 +20,7 @@ from domain.union.proposal import (
     without,
 )
 
-ONCE = frozenset({MoveCause.DOUBT, MoveCause.QUESTIONED, MoveCause.ABSENCE})
+ONCE = frozenset({MoveCause.DOUBT, MoveCause.QUESTIONED, MoveCause.ABSENCE, MoveCause.FAILED})
 """What moves a deadline no more than once."""
 
 
@@ -155,6 +155,7 @@ def _without_stance(proposal: Open, member: MemberNumber) -> Open:
         stances=without(proposal.stances, member),
         doubts=without(proposal.doubts, member),
         questioned=without(proposal.questioned, member),
+        failed=proposal.failed - {member},
     )
 
 

@@ -10,12 +10,12 @@ from domain.union.events import DeadlineMoved, ElectorsFoundAbsent, MoveCause, N
 from domain.union.people import Channel, MemberNumber, network_of, speaks_on
 from domain.union.proposal import Open, Running, Unheard, end_of_period, is_due, objectors, silent
 from domain.union.reasons import Reason
-from domain.union.state import Active
+from domain.union.state import Active, was_settled
 
 
 def publish_notice(command: PublishNotice, union: Active) -> Sequence[UnionEvent]:
     proposal = union.open.get(command.number)
-    if proposal is None and command.number not in union.settled:
+    if proposal is None and not was_settled(union, command.number):
         raise Refused(Reason.NO_SUCH_PROPOSAL, number=command.number)
     if proposal is None or is_due(proposal, command.at):
         return []

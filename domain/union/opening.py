@@ -10,7 +10,7 @@ from domain.union.limits import MAX_OPEN, MAX_OPEN_EACH, refuse_when
 from domain.union.people import Member
 from domain.union.proposal import Open, Settled
 from domain.union.reasons import Reason
-from domain.union.state import Active, electors_of, proposal_numbered
+from domain.union.state import Active, electors_of, proposal_numbered, was_settled
 
 
 def open_proposal(command: OpenProposal, union: Active, proposer: Member) -> list[ProposalOpened]:
@@ -19,7 +19,7 @@ def open_proposal(command: OpenProposal, union: Active, proposer: Member) -> lis
     _check_quota(command, union, proposer)
     return [
         ProposalOpened(
-            number=max([0, *union.open, *union.settled]) + 1,
+            number=union.opened + 1,
             proposer=proposer.number,
             change=change,
             electors=tuple(sorted(electors_of(change, union))),
@@ -33,6 +33,10 @@ def open_proposal(command: OpenProposal, union: Active, proposer: Member) -> lis
 def reopen_proposal(command: ReopenProposal, union: Active, proposer: Member) -> list[ProposalOpened]:
     """Put a superseded proposal again. What is open already is not opened twice."""
     match proposal_numbered(union, command.number):
+        case None if was_settled(union, command.number) and command.superseded is not None:
+            change = rules_of(command.superseded).renewed(command.superseded, union)
+        case None if was_settled(union, command.number):
+            raise Refused(Reason.NOT_SUPERSEDED, number=command.number)
         case None:
             raise Refused(Reason.NO_SUCH_PROPOSAL, number=command.number)
         case Settled(last=last, outcome=ProposalSuperseded()):

@@ -57,7 +57,8 @@ class Open:
     """`stances` stand in the order they were taken. `paused` is the last interruption that moved the deadline.
 
     `absent`: who sees nothing of the channels in which it stands. `doubts`: what may be a no, by who
-    said it. `dates`: when each key claims to have taken its latest stance. `questioned`: whose
+    said it. `failed`: of whom something could not be taken in, by a fault of ours, that may have been
+    about this. `dates`: when each key claims to have taken its latest stance. `questioned`: whose
     objection came late and looked older, with the stance it would take the place of. `moved_for`:
     the causes that move a deadline once in its life. `to_founders`: who accepts a founding invitation
     meanwhile has a voice in it.
@@ -76,6 +77,7 @@ class Open:
     told: AbstractSet[MemberNumber] = frozenset()
     absent: AbstractSet[MemberNumber] = frozenset()
     doubts: Mapping[MemberNumber, tuple[str, ...]] = field(default_factory=dict)
+    failed: AbstractSet[MemberNumber] = frozenset()
     dates: Mapping[Identity, datetime] = field(default_factory=dict)
     questioned: Mapping[MemberNumber, Stance | None] = field(default_factory=dict)
     moved_for: AbstractSet[MoveCause] = frozenset()
@@ -106,6 +108,7 @@ def without_elector(proposal: Open, member: MemberNumber) -> Open:
         electors=proposal.electors - {member},
         told=proposal.told - {member},
         absent=proposal.absent - {member},
+        failed=proposal.failed - {member},
         doubts=without(proposal.doubts, member),
         questioned=without(proposal.questioned, member),
         stances=without(proposal.stances, member),
@@ -143,6 +146,7 @@ def _with_electors_merged(proposal: Open, kept: MemberNumber, gone: MemberNumber
         electors=proposal.electors - both | {kept},
         told=_one(proposal.told, both, kept),
         absent=proposal.absent - both,
+        failed=_one(proposal.failed, both, kept),
         doubts={kept if member in both else member: said for member, said in proposal.doubts.items()},
         questioned=without(without(proposal.questioned, kept), gone),
         stances=stances,

@@ -30,6 +30,7 @@ class MoveCause(StrEnum):
     DOUBT = "doubt"
     QUESTIONED = "questioned"
     ABSENCE = "absence"
+    FAILED = "failed"
     RESTORED = "restored"
 
 

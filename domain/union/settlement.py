@@ -51,6 +51,8 @@ def settle(proposal: Open, union: Active, at: datetime) -> Sequence[UnionEvent]:
             return [events.ProposalLapsed(number=number, cause=LapseCause.NEVER_ANNOUNCED)]
         case Running() if objectors(proposal):
             return _rejected_unless_questioned(proposal, at)
+        case Running() if _waits_for_the_failed(proposal):
+            return [_from_then_on(proposal, MoveCause.FAILED, at)]
         case Running() if not is_supported(proposal, union, at):
             return [events.ProposalLapsed(number=number, cause=LapseCause.UNSUPPORTED)]
         case Running() if waits_for_candidate(proposal):
@@ -92,6 +94,8 @@ def _decided_by_candidate(proposal: Open, union: Active, at: datetime) -> Sequen
     """Who accepts after the deadline ends it, by what the members have said until then."""
     if objectors(proposal):
         return [_rejected(proposal)]
+    if _waits_for_the_failed(proposal):
+        return [_from_then_on(proposal, MoveCause.FAILED, at)]
     if not is_supported(proposal, union, at):
         return [events.ProposalLapsed(number=proposal.number, cause=LapseCause.UNSUPPORTED)]
     return _carried_unless_doubted(proposal, union, at)
@@ -123,6 +127,11 @@ def _carried_unless_doubted(proposal: Open, union: Active, at: datetime) -> Sequ
     if proposal.doubts and MoveCause.DOUBT not in proposal.moved_for:
         return [_from_then_on(proposal, MoveCause.DOUBT, at)]
     return _carry(proposal, union, at)
+
+
+def _waits_for_the_failed(proposal: Open) -> bool:
+    """Who spoke, and was not taken in by a fault of ours, was not silent: once, they have a period to say it again."""
+    return bool(proposal.failed) and MoveCause.FAILED not in proposal.moved_for
 
 
 def _left_to_candidate(proposal: Open, at: datetime) -> Sequence[UnionEvent]:

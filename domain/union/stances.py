@@ -12,7 +12,7 @@ from domain.union.limits import MAX_REASON, MAX_REASONS, check_length
 from domain.union.people import Member
 from domain.union.proposal import Consent, Objecting, Open, Settled, Stance, is_over, voiceless
 from domain.union.reasons import Reason
-from domain.union.state import Active, proposal_numbered
+from domain.union.state import Active, proposal_numbered, was_settled
 
 FAST_CLOCK = timedelta(hours=3)
 """A key's own dates give the order of what it says even where its clock is ahead by so much."""
@@ -124,7 +124,7 @@ def settle_doubt(command: commands.SettleDoubt, union: Active, member: Member) -
 def withdraw_proposal(command: commands.WithdrawProposal, union: Active, member: Member) -> list[UnionEvent]:
     match proposal_numbered(union, command.number):
         case None:
-            raise Refused(Reason.NO_SUCH_PROPOSAL, number=command.number)
+            raise _unknown(command.number, union)
         case Settled(last=last, outcome=events.ProposalWithdrawn()) if last.proposer == member.number:
             return []
         case Settled():
@@ -182,11 +182,16 @@ def _last_stance(
     return settled.last.stances.get(member.number) if settled else None
 
 
+def _unknown(number: int, union: Active) -> Refused:
+    settled = was_settled(union, number)
+    return Refused(Reason.ALREADY_SETTLED if settled else Reason.NO_SUCH_PROPOSAL, number=number)
+
+
 def _votable(command: Spoken, union: Active, member: Member) -> Open:
     """The open proposal that this member has a voice in. The window is half-open: at the deadline is late."""
     match proposal_numbered(union, command.number):
         case None:
-            raise Refused(Reason.NO_SUCH_PROPOSAL, number=command.number)
+            raise _unknown(command.number, union)
         case Settled():
             raise Refused(Reason.ALREADY_SETTLED, number=command.number)
         case Open(change=change) if member.number in voiceless(change):

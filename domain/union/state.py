@@ -28,7 +28,11 @@ class Unstarted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Active:
-    """`names` keeps everyone who was ever a member. `language` is None until one is chosen."""
+    """`names` keeps everyone who was ever a member. `language` is None until one is chosen.
+
+    `opened` proposals there were in all, numbered from 1; of those that are settled only the last are here,
+    so that who taps twice is answered as they were the first time.
+    """
 
     started: UnionStarted
     name: str
@@ -40,6 +44,7 @@ class Active:
     regulation: Regulation = field(default_factory=dict)
     open: Mapping[int, Open] = field(default_factory=dict)
     settled: Mapping[int, Settled] = field(default_factory=dict)
+    opened: int = 0
     interrupted_until: Mapping[Channel, datetime] = field(default_factory=dict)
     language: str | None = None
 
@@ -55,7 +60,12 @@ Union: TypeAlias = Unstarted | Active | Dissolved
 
 
 def proposal_numbered(union: Active, number: int) -> Proposal | None:
+    """As far as it is here. Raises nothing: see `was_settled` for those that ended long ago."""
     return union.open.get(number) or union.settled.get(number)
+
+
+def was_settled(union: Active, number: int) -> bool:
+    return 0 < number <= union.opened and number not in union.open
 
 
 def member_with(union: Active, identity: Identity) -> Member | None:

@@ -47,7 +47,7 @@ async def running(url: str = HERE) -> AsyncIterator[tuple[SqliteEventStore, Sqli
     """As far as it concerns a backup."""
     store = await SqliteEventStore.open(url.removeprefix("sqlite:///"))
     try:
-        async with beside(url, store, clock=SystemClock(), supervisor=Supervisor()) as notebook:
+        async with beside(url, store, {}, clock=SystemClock(), supervisor=Supervisor()) as notebook:
             assert isinstance(notebook, SqliteNotebook)
             async with asyncio.timeout(10):
                 while not await somebody_answers(operator_folder(url)):  # noqa: ASYNC110 - nothing announces it

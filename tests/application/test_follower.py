@@ -6,12 +6,13 @@ from uuid import uuid4
 
 import pytest
 
+from adapters.sqlite.local import LocalDatabase
 from adapters.sqlite.store import SqliteEventStore
-from bot.log.codec import UnionCodec
-from bot.log.store import NO_STREAM, EventStore, NewEvent, NotThisLog
-from bot.log.subscription import Subscription
+from bot.contexts import codec as union_codec
+from bot.log.store import NO_STREAM, START, EventStore, NewEvent, NotThisLog
+from bot.log.streams import Streams
 from bot.operation.supervisor import Troubles
-from bot.union.views import Views
+from bot.union.reader import UnionReader
 from tests.simulation.ticking import Line
 
 
@@ -32,10 +33,10 @@ async def logs() -> AsyncIterator[tuple[EventStore, EventStore]]:
 
 async def test_a_log_that_was_replaced_is_not_followed_on(logs: tuple[EventStore, EventStore]) -> None:
     line = Line(logs[0])
-    subscription = Subscription(
-        store=line, codec=UnionCodec(), views=Views(), watch=lambda _, __: None, troubles=Troubles()
-    )
-    told = asyncio.create_task(subscription.until_replaced())
+    database = LocalDatabase.in_memory()
+    reader = UnionReader(store=line, codec=union_codec(), database=database, troubles=Troubles())
+    subscription = reader.subscription
+    told = asyncio.create_task(reader.until_replaced())
     await subscription.catch_up()
     line.store = logs[1]
     with pytest.raises(NotThisLog):
@@ -44,3 +45,4 @@ async def test_a_log_that_was_replaced_is_not_followed_on(logs: tuple[EventStore
         await subscription.follow()
     with pytest.raises(NotThisLog, match="restored or replaced"):
         await told
+    assert Streams(database).checkpoint("unions") == START

@@ -2,48 +2,39 @@
 
 from uuid import UUID
 
-from hypothesis import given
-from hypothesis import strategies as st
-
-from bot.union.index import Index
-from bot.union.views import View, concerns, shown
+from bot.union.tables import Row
+from bot.union.views import View, shown
+from domain.union.people import Identity
+from domain.union.proposal import candidate_of
 from domain.union.state import Active, member_with
 from tests.simulation.town import Town, found, identity, town
 
-A, B = UUID(int=1), UUID(int=2)
 PEOPLE = [identity(name) for name in ("ann", "bob", "cy", "dee", "eve", "nobody")]
 
 
-@given(st.lists(st.tuples(st.sampled_from([A, B]), st.frozensets(st.sampled_from("xyz")))))
-def test_a_union_is_found_under_what_was_last_said_of_it_and_nothing_else(
-    said: list[tuple[UUID, frozenset[str]]],
-) -> None:
-    index, last = Index[str](), dict[UUID, frozenset[str]]()
-    for union_id, keys in said:
-        index.put(union_id, keys)
-        last[union_id] = keys
-    for key in "xyz":
-        assert set(index.under(key)) == {union_id for union_id, keys in last.items() if key in keys}
-
-
 def looked_up(here: Town) -> None:
-    views = list(here.bot.views)
+    tables, views = here.bot.reader.tables, here.views
     active = [view for view in views if isinstance(view.union, Active)]
     for person in PEOPLE:
-        assert here.bot.views.concerning(person) == [view for view in views if concerns(view, person)]
-        assert here.bot.views.with_member(person) == [
-            view for view in active if member_with(shown(view), person)
+        assert ids(tables.concerning(person)) == [view.union_id for view in active if concerns(view, person)]
+        assert ids(tables.with_member(person)) == [
+            view.union_id for view in active if member_with(shown(view), person)
         ]
-        assert here.bot.views.founded_by(person) == [
-            view for view in views if shown(view).started.founder.identity == person
+        assert ids(tables.founded_by(person)) == [
+            view.union_id for view in views if shown(view).started.founder.identity == person
         ]
+    assert set(tables.undecided()) == {view.union_id for view in active if shown(view).open}
 
-    def is_undecided(view: View) -> bool:
-        return isinstance(view.union, Active) and bool(view.union.open)
 
-    assert {view.union_id for view in here.bot.views.undecided()} == {
-        view.union_id for view in views if is_undecided(view)
-    }
+def ids(rows: list[Row]) -> list[UUID]:
+    return [row.id for row in rows]
+
+
+def concerns(view: View, person: Identity) -> bool:
+    union = shown(view)
+    candidates = [candidate_of(proposal) for proposal in union.open.values()]
+    is_candidate = any(candidate and candidate.identity == person for candidate in candidates)
+    return member_with(union, person) is not None or person in union.invited or is_candidate
 
 
 async def test_through_a_unions_life_everybody_it_concerns_is_found() -> None:

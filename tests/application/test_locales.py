@@ -15,6 +15,7 @@ from fluent.syntax import ast as ftl
 from bot.chat.help import menus
 from bot.chat.questions import Way
 from bot.chat.understanding import Consents, Objects, understand
+from bot.log.folded import LogReason
 from bot.network.locale import LANGUAGES, all_words
 from bot.union.actions import Action
 from bot.union.chat.commands import DEEDS
@@ -53,7 +54,7 @@ NOTHING_DONE = (
 )
 
 FAMILIES = {
-    *(f"refused-{reason}" for reason in (*Reason, *ServiceReason)),
+    *(f"refused-{reason}" for reason in (*Reason, *ServiceReason, *LogReason)),
     *(f"outcome-lapsed-{cause}" for cause in LapseCause),
     *(f"menu-{verb}" for verb in VERBS),
     *(f"button-{action}" for action in Action),
@@ -265,7 +266,9 @@ def test_an_answer_about_what_was_done_needs_the_number_alone() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_refusal_has_its_words(language: str) -> None:
     assert [
-        reason for reason in (*Reason, *ServiceReason) if not WORDS[language].has(f"refused-{reason}")
+        reason
+        for reason in (*Reason, *ServiceReason, *LogReason)
+        if not WORDS[language].has(f"refused-{reason}")
     ] == []
 
 

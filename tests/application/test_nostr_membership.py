@@ -5,11 +5,16 @@ from uuid import UUID
 
 from adapters.nostr.channels import channel, identity
 from adapters.nostr.residence import Homes
+from adapters.sqlite.local import LocalDatabase
 from bot.log.envelope import Envelope, Metadata
-from bot.union.views import Views
+from bot.union.indexing import UnionIndex
+from bot.union.tables import UnionTables
+from bot.union.touches import UnionEnvelope
 from bot.wiring.nostr import Membership
 from domain.union.events import UnionStarted
+from domain.union.evolve import evolve
 from domain.union.people import Channel, Person
+from domain.union.state import Unstarted
 from tests.adapters.nostr.fakes import ANN, BEN, BOT, EVE, key
 
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
@@ -17,7 +22,7 @@ GARDENERS, PUPPETS = UUID(int=1), UUID(int=2)
 HOMES = Homes(BOT)
 
 
-def started(union_id: UUID, founder: str, *invited: str) -> Envelope:
+def started(union_id: UUID, founder: str, *invited: str) -> UnionEnvelope:
     people = tuple(Person(identity=identity(one), name="?") for one in invited)
     event = UnionStarted(
         union_id=union_id,
@@ -28,17 +33,27 @@ def started(union_id: UUID, founder: str, *invited: str) -> Envelope:
         channel=Channel(f"telegram:-100{union_id.int}"),
         at=NOON,
     )
-    metadata = Metadata(command="start", by=None, spoken=NOON, recorded=NOON)
+    metadata = Metadata(
+        command="start", by=None, spoken=NOON, recorded=NOON, correlation="start", causation="start"
+    )
     return Envelope(
-        position=union_id.int, union_id=union_id, revision=0, id=union_id, event=event, metadata=metadata
+        position=union_id.int,
+        category="union",
+        aggregate=union_id,
+        revision=0,
+        id=union_id,
+        event=event,
+        metadata=metadata,
     )
 
 
-def membership(*envelopes: Envelope) -> Membership:
-    views = Views()
+def membership(*envelopes: UnionEnvelope) -> Membership:
+    database = LocalDatabase.in_memory()
+    tables, index = UnionTables(database), UnionIndex(database)
     for envelope in envelopes:
-        views.apply(envelope)
-    return Membership(bot=channel(BOT.public), home=HOMES.of, views=lambda: views)
+        with database.at_once():
+            index.take(envelope, Unstarted(), evolve(Unstarted(), envelope.event))
+    return Membership(bot=channel(BOT.public), home=HOMES.of, unions=tables)
 
 
 def test_members_and_invited_people_are_known_at_their_unions_home_and_at_the_bots() -> None:
@@ -58,8 +73,3 @@ def test_who_is_in_no_union_is_a_stranger_everywhere() -> None:
     known = membership(started(GARDENERS, ANN.public))
     for place in (HOMES.of(GARDENERS), channel(BOT.public), channel(key(900).public)):
         assert not known.holds(identity(EVE.public), place)
-
-
-def test_before_anybody_listens_nobody_is_known() -> None:
-    unborn = Membership(bot=channel(BOT.public), home=HOMES.of, views=lambda: None)
-    assert not unborn.holds(identity(ANN.public), channel(BOT.public))

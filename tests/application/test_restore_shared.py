@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from adapters.nostr.addresses import encode
-from bot.log.envelope import Envelope
 from bot.log.store import NO_STREAM, NewEvent
+from bot.union.touches import UnionEnvelope
 from bot.wiring.backing_up import backup
 from bot.wiring.inspecting import replay
 from bot.wiring.restoring import restore
@@ -108,6 +108,6 @@ async def test_a_backup_of_a_shared_store_is_restored_into_files_too(village: Vi
     assert await replay(at(THERE)) == original
 
 
-def content(envelope: Envelope) -> tuple[object, ...]:
+def content(envelope: UnionEnvelope) -> tuple[object, ...]:
     """All of it but its position."""
-    return envelope.union_id, envelope.revision, envelope.id, envelope.event, envelope.metadata
+    return envelope.aggregate, envelope.revision, envelope.id, envelope.event, envelope.metadata

@@ -44,6 +44,9 @@ def nothing_configured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ("DECISION_PERIOD", "-PT1H", "greater than 0"),
         ("DECISION_PERIOD", "P400D", "less than or equal to 365 days"),
         ("DEFAULT_LANGUAGE", "klingon", "one of en, ru"),
+        ("HTTP_HOST", " ", "at least 1 character"),
+        ("HTTP_PORT", "hunter2", "valid integer"),
+        ("HTTP_PORT", "65536", "less than or equal to 65535"),
         ("LOG_LEVEL", "LOUD", "'DEBUG', 'INFO', 'WARNING' or 'ERROR'"),
     ],
 )

@@ -1,11 +1,15 @@
 """What strangers do comes between nobody and their own union."""
 
-from dataclasses import replace
+from uuid import uuid4
 
+from bot.contexts import codec as union_codec
+from bot.log.envelope import Metadata
+from bot.union.context import union_stream
 from bot.union.views import shown
+from domain.union.events import ChannelBound
 from domain.union.people import Channel
 from domain.union.proposal import Objecting
-from tests.simulation.town import SQUARE, found, private_chat, town
+from tests.simulation.town import SQUARE, Town, found, private_chat, town
 
 ELSEWHERE = Channel("town:elsewhere")
 
@@ -52,12 +56,30 @@ async def test_strangers_write_to_nobody_more_than_once_a_week() -> None:
         assert here.told("You are invited to join", where=private_chat("bob")) == 3
 
 
+async def says_it_is_at_home(here: Town, channel: Channel) -> None:
+    """As a union may have decided before there was a rule against it."""
+    meant = Metadata(
+        command="old",
+        by=None,
+        spoken=here.clock.now(),
+        recorded=here.clock.now(),
+        correlation="old",
+        causation="old",
+    )
+    bound = ChannelBound(channel=channel, proposal=1)
+    await here.store.append(
+        union_stream(here.view.union_id),
+        [union_codec().encode(bound, meant, event_id=uuid4())],
+        expected=here.view.revision,
+    )
+
+
 async def test_what_is_typed_reaches_the_union_whose_chat_it_is() -> None:
     """Also when another union says it is at home there: the place stays with the first."""
     async with town("ann", "bob") as here:
         here.home = ELSEWHERE
         await found(here, "eve", "mallory")
-        here.view.union = replace(here.union, channels=(ELSEWHERE, SQUARE))
+        await says_it_is_at_home(here, SQUARE)
         await here.says("eve", "/propose Croak")
         here.home = SQUARE
         await here.says("ann", "/propose Plant an oak")

@@ -2,11 +2,13 @@
 
 import asyncio
 import logging
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot.log.envelope import UnknownEvent
 from bot.log.store import Unavailable
+from bot.operation.standing import Kind, Standing, Trouble
 from bot.operation.supervisor import FIRST_PAUSE, LONGEST_PAUSE, MOST_STANDING, STEADY, Supervisor, Troubles
 
 
@@ -124,3 +126,68 @@ def test_troubles_do_not_pile_up() -> None:
         troubles.note(f"message {number}", "a bug")
     assert len(troubles.standing) == MOST_STANDING
     assert "message 0" not in troubles.standing
+
+
+async def test_a_part_shows_whether_it_runs_since_when_and_what_last_troubled_it() -> None:
+    time, seen = Time(pauses=3), list[tuple[Standing, ...]]()
+    noon = datetime(2026, 1, 1, 12, tzinfo=UTC)
+
+    async def fails() -> None:
+        seen.append(tuple(supervisor.parts.values()))
+        time.now += 1
+        if len(seen) == 1:
+            raise Unavailable("no network")
+        if len(seen) == 2:
+            raise KeyError
+
+    supervisor = Supervisor(
+        sleep=time.sleep,
+        jitter=lambda: 1.0,
+        monotonic=lambda: time.now,
+        now=lambda: noon + timedelta(seconds=time.now),
+    )
+    await supervisor.keep({"telegram": fails})
+    no_network = Trouble(Kind.UNAVAILABLE, "no network", noon + timedelta(seconds=1))
+    a_bug = Trouble(Kind.BUG, "a bug, see the log", noon + timedelta(seconds=3))
+    assert seen == [
+        (Standing(runs=True, since=noon),),
+        (
+            Standing(
+                runs=True, since=no_network.at + timedelta(seconds=1), restarts=1, last_trouble=no_network
+            ),
+        ),
+        (Standing(runs=True, since=a_bug.at + timedelta(seconds=2), restarts=2, last_trouble=a_bug),),
+    ]
+    assert supervisor.parts == {}
+
+
+async def test_while_it_waits_to_be_started_again_a_part_does_not_run() -> None:
+    waiting = list[Standing]()
+
+    async def pause(seconds: float) -> None:
+        del seconds
+        waiting.extend(supervisor.parts.values())
+        raise asyncio.CancelledError
+
+    async def ends() -> None:
+        pass
+
+    supervisor = Supervisor(sleep=pause)
+    await supervisor.keep({"telegram": ends})
+    assert [(part.runs, part.last_trouble and part.last_trouble.kind) for part in waiting] == [
+        (False, Kind.ENDED)
+    ]
+
+
+async def test_what_is_loaded_later_may_fail_as_the_world_does(caplog: pytest.LogCaptureFixture) -> None:
+    class NoKey(Exception):
+        pass
+
+    async def fails() -> None:
+        raise NoKey("there is no key")
+
+    supervisor = supervised(Time(pauses=1))
+    supervisor.expect((NoKey,))
+    with caplog.at_level(logging.WARNING):
+        await supervisor.keep({"nostr": fails})
+    assert [record.message for record in caplog.records] == ["nostr: there is no key"]

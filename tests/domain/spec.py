@@ -191,6 +191,14 @@ def found_absent(*members: MemberNumber, number: int = 1, at: datetime = DEADLIN
     return commands.NoteAbsence(number=number, channel=GROUP, absent=members, at=at)
 
 
+def fails(who: Who, at: datetime = NOON) -> commands.NoteFailedMessage:
+    return commands.NoteFailedMessage(author=_identity(who), at=at)
+
+
+def made_good(who: Who, at: datetime = NOON) -> commands.NoteMadeGood:
+    return commands.NoteMadeGood(author=_identity(who), at=at)
+
+
 def interrupted(start: datetime, end: datetime, channel: Channel = GROUP) -> commands.RecordInterruption:
     return commands.RecordInterruption(channel=channel, start=start, end=end)
 

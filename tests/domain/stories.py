@@ -35,8 +35,10 @@ from tests.domain.spec import (
     accepts,
     consents,
     declines,
+    fails,
     leaves,
     links,
+    made_good,
     nostr,
     notified,
     objects,
@@ -213,6 +215,8 @@ ACTS: Mapping[str, tuple[int, Act]] = {
             channel=_channel(union, one), start=at - timedelta(minutes=1 + 40 * (other % 9)), end=at
         ),
     ),
+    "fail": (2, lambda union, one, _, at: fails(_member(union, one), at)),
+    "make good": (1, lambda union, one, _, at: made_good(_member(union, one), at)),
     "move": (1, lambda _, one, __, at: MoveChannel(old=TELEGRAM[one % 2], new=TELEGRAM[one % 2 - 1], at=at)),
     "settle": (2, lambda _, __, ___, at: settles(at)),
 }

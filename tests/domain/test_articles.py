@@ -1,8 +1,11 @@
 """How the regulation changes, and what becomes of proposals whose ground moved meanwhile."""
 
+from dataclasses import replace
+
 from domain.union import events
 from domain.union.changes import AddArticle, AmendArticle, RepealArticle
 from domain.union.events import Basis
+from domain.union.evolve import LATEST
 from domain.union.reasons import Reason
 from tests.domain.spec import (
     ANN,
@@ -13,6 +16,7 @@ from tests.domain.spec import (
     DAN,
     DAY,
     DEADLINE,
+    RESOLUTION,
     TRIO,
     consents,
     later,
@@ -174,6 +178,15 @@ def test_a_superseded_proposal_is_reopened_against_the_new_revision_with_stances
 
 def test_a_proposal_is_reopened_once() -> None:
     assert SUPERSEDED.after(reopens(CAT, 1)).when(reopens(BEA, 1)) == []
+
+
+def test_what_was_superseded_long_ago_is_put_again_as_it_was_looked_up() -> None:
+    old = union_of(ANN)
+    for _ in range(LATEST + 1):
+        old = old.after(proposes(ANN, RESOLUTION))
+    looked_up = replace(reopens(ANN, 1), superseded=RESOLUTION)
+    assert old.when(looked_up)[0] == old.when(proposes(ANN, RESOLUTION))[0]
+    assert old.refuses(reopens(ANN, 1)) is Reason.NOT_SUPERSEDED
 
 
 def test_an_addition_is_reopened_under_the_next_number_beside_it() -> None:

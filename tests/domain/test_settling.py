@@ -6,8 +6,9 @@ from domain.union import events
 from domain.union.changes import AddArticle, AdoptResolution, RenameUnion
 from domain.union.decide import decide
 from domain.union.events import Basis, MoveCause, Objection
-from domain.union.evolve import fold
+from domain.union.evolve import LATEST, fold
 from domain.union.reasons import Reason
+from domain.union.state import Active
 from tests.domain.spec import (
     ANN,
     ASKED,
@@ -24,6 +25,7 @@ from tests.domain.spec import (
     objects,
     proposes,
     settles,
+    union_of,
     withdraws_objection,
 )
 
@@ -217,3 +219,15 @@ def test_what_all_agreed_to_waits_for_what_was_said_before_and_is_not_heard_yet(
     assert isinstance(waiting.when(settles(at=later(hours=2)))[0], events.ProposalCarried)
     [objection] = decide(objects(BEA, at=later(hours=1)), fold(waiting.events), complete=False)
     assert isinstance(objection, events.ObjectionRaised)
+
+
+def test_a_union_knows_only_the_last_settled_proposals_by_heart_and_still_answers_about_all() -> None:
+    alone = union_of(ANN)
+    for _ in range(LATEST + 1):
+        alone = alone.after(proposes(ANN, RESOLUTION))
+    union = fold(alone.events)
+    assert isinstance(union, Active)
+    assert (len(union.settled), union.opened, min(union.settled)) == (LATEST, LATEST + 1, 2)
+    assert alone.refuses(consents(ANN, 1)) is Reason.ALREADY_SETTLED
+    assert alone.refuses(consents(ANN, LATEST + 2)) is Reason.NO_SUCH_PROPOSAL
+    assert alone.when(notified(1)) == []

@@ -2,9 +2,10 @@
 
 import pytest
 
+from domain.decider import DoFirst
 from domain.union.accumulator import ROOM
 from domain.union.changes import AddArticle
-from domain.union.decide import SettleFirst, decide
+from domain.union.decide import decide
 from domain.union.events import ProposalCarried, ProposalOpened, UnionEvent
 from domain.union.evolve import fold
 from domain.union.people import Person
@@ -74,7 +75,7 @@ def test_settled_in_pieces_or_at_once_the_union_is_the_same() -> None:
 
 
 def test_whoever_speaks_meanwhile_is_decided_on_what_is_settled() -> None:
-    with pytest.raises(SettleFirst):
+    with pytest.raises(DoFirst):
         decide(proposes(ANN, RESOLUTION, DEADLINE), fold(FLOODED.events))
     settled = FLOODED.given(*(event for piece in pieces(FLOODED) for event in piece))
     assert isinstance(settled.when(proposes(ANN, RESOLUTION, DEADLINE))[0], ProposalOpened)

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from bot.cli import main
-from bot.wiring.running import run_bot  # what takes the longest to load
+from bot.wiring.reader import run_bot
+from bot.wiring.speaker import Speaker  # what takes the longest to load
 
-LOADED = (main, run_bot)
+LOADED = (main, run_bot, Speaker)
 
 
 def answer(wish: Any) -> int | None:

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from adapters.sqlite.store import SqliteEventStore
-from bot.log.codec import UnionCodec
-from bot.log.envelope import Envelope
+from bot.contexts import codec as union_codec
 from bot.log.store import START
+from bot.union.touches import UnionEnvelope
 from tests.adapters.telegram.bot_api import BotApi, Place, Shown
 
 ROOT = Path(__file__).parents[2]
@@ -41,6 +41,8 @@ class Bot:
     token: str = ""
     store: str = ""
     nursery: "Nursery | None" = None
+    speaks: bool = True
+    http_port: int = 0
     process: Process | None = None
 
     async def starts(self) -> None:
@@ -74,9 +76,9 @@ class Bot:
         """Waits until its log has these words so often."""
         await until(lambda: self.log.count(words) >= times, lambda: f"no {words!r} in\n{self.log}")
 
-    async def envelopes(self) -> list[Envelope]:
+    async def envelopes(self) -> list[UnionEnvelope]:
         """All that it has recorded. Its store is locked while it runs."""
-        store, codec = await SqliteEventStore.open(self.home / "union.db"), UnionCodec()
+        store, codec = await SqliteEventStore.open(self.home / "union.db"), union_codec()
         try:
             recorded = await store.read_all(after=START, limit=100_000)
             return [envelope for one in recorded if (envelope := codec.decode(one))]
@@ -94,10 +96,11 @@ class Bot:
         kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "TMPDIR") if name in os.environ}
         return kept | {
             "PYTHONPATH": str(ROOT),
-            "TELEGRAM_BOT_TOKEN": self.token or self.telegram.token,
+            "TELEGRAM_BOT_TOKEN": (self.token or self.telegram.token) if self.speaks else "",
             "TELEGRAM_API_URL": self.telegram.url,
             "EVENT_STORE_URL": self.store or f"sqlite:///{self.home / 'union.db'}",
             "DECISION_PERIOD": self.period,
+            "HTTP_PORT": str(self.http_port),
         }
 
 

@@ -13,8 +13,7 @@ from typing import TypeAlias
 
 from adapters.eventstoredb import EventStoreDBStore
 from adapters.sqlite.store import SqliteEventStore
-from bot.log.codec import UnionCodec
-from bot.log.envelope import Envelope
+from bot.contexts import codec as union_codec
 from bot.log.notebook import Notebook
 from bot.log.store import START, EventStore
 from bot.network.incoming import Incoming, MessageId, Pressed, Said
@@ -24,11 +23,12 @@ from bot.network.outgoing import Messenger, Outgoing
 from bot.operation.leadership import FAREWELL
 from bot.operation.side_by_side import until_one_ends
 from bot.operation.supervisor import Supervisor
+from bot.union.touches import UnionEnvelope
 from bot.wiring.application import Application, World
-from bot.wiring.leading import Voice, in_turn
-from bot.wiring.running import announce
+from bot.wiring.speaker import Voice, announce, in_turn
 from domain.union.people import Channel, Identity
 from tests.adapters.eventstoredb.loopback import Loopback
+from tests.simulation.readers import reader_of
 from tests.simulation.ticking import Line, Ticking
 from tests.simulation.town import NETWORK, NOON, SQUARE, WORDS, author, mentions
 
@@ -139,11 +139,12 @@ class Process:
         self.turns.append(turn)
         try:
             parts = {
-                "log": application.subscription.follow,
+                "log": application.reader.subscription.follow,
+                "notifications": application.notifications.follow,
                 "announcements": lambda: announce(application, self._supervisor),
                 "network": lambda: self._listen(application),
             }
-            await until_one_ends(self._supervisor.keep(parts), application.subscription.until_replaced())
+            await until_one_ends(self._supervisor.keep(parts), application.reader.until_replaced())
         finally:
             turn.ended = self._village.time.now
 
@@ -155,7 +156,7 @@ class Process:
                 await application.hear(village.chat.pending[0])
                 village.chat.pending.pop(0)
             await application.heard(NETWORK, until=village.now())
-            await application.subscription.catch_up()
+            await application.catch_up()
             await village.time.sleep(POLL)
 
     def _dies(self) -> None:
@@ -192,8 +193,7 @@ class Village:
         return Application(
             World(
                 new_code=lambda: "K7QF-2M9D",
-                store=store,
-                codec=UnionCodec(),
+                reader=reader_of(store),
                 notebook=notebook,
                 clock=self,
                 messengers=messengers,
@@ -224,8 +224,8 @@ class Village:
         await self.says("ann", "/start_union Gardeners — plant trees @bob")
         await self.says("bob", "/accept")
 
-    async def envelopes(self) -> list[Envelope]:
-        codec, store = UnionCodec(), await self.open_store()
+    async def envelopes(self) -> list[UnionEnvelope]:
+        codec, store = union_codec(), await self.open_store()
         recorded = await store.read_all(after=START, limit=10_000)
         return [envelope for one in recorded if (envelope := codec.decode(one))]
 

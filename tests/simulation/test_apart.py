@@ -2,18 +2,19 @@
 
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 
-from bot.log.codec import UnionCodec
-from bot.log.envelope import Envelope, Metadata, union_stream
+from bot.contexts import codec as union_codec
+from bot.log.envelope import Metadata
 from bot.log.store import CaughtUp, Checkpoint, EventStore, NewEvent, Recorded, TooLarge
+from bot.union.context import union_stream
 from bot.union.views import View
 from domain.union.changes import AddArticle
-from domain.union.events import ProposalOpened, UnionEvent
+from domain.union.events import ProposalOpened
 from domain.union.people import Channel
-from domain.union.proposal_events import NoticePublished, ObjectionRaised
+from tests.simulation.stumbling import Stumbling
 from tests.simulation.town import DAY, NETWORK, SQUARE, Town, found, identity, town
 
 PARK = Channel("town:park")
@@ -42,25 +43,6 @@ class Narrow:
 
     async def close(self) -> None:
         await self.store.close()
-
-
-class Stumbling:
-    """A codec that has a bug: an objection with a certain reason, and notices of the unlucky union, break it."""
-
-    def __init__(self) -> None:
-        self._codec = UnionCodec()
-        self.unlucky: UUID | None = None
-
-    def encode(self, event: UnionEvent, metadata: Metadata, *, event_id: UUID) -> NewEvent:
-        if isinstance(event, ObjectionRaised) and event.reason == "boom":
-            raise KeyError(event.reason)
-        return self._codec.encode(event, metadata, event_id=event_id)
-
-    def decode(self, recorded: Recorded) -> Envelope | None:
-        envelope = self._codec.decode(recorded)
-        if envelope and isinstance(envelope.event, NoticePublished) and envelope.union_id == self.unlucky:
-            raise KeyError("a bug")
-        return envelope
 
 
 async def two_unions(here: Town) -> tuple[View, View]:
@@ -113,8 +95,10 @@ async def is_flooded(here: Town, proposals: int) -> None:
         )
         for number in range(1, proposals + 1)
     ]
-    meant = Metadata(command="old", by=identity("ann"), spoken=at, recorded=at)
-    codec = UnionCodec()
+    meant = Metadata(
+        command="old", by=identity("ann"), spoken=at, recorded=at, correlation="old", causation="old"
+    )
+    codec = union_codec()
     for first in range(0, proposals, 20):
         await here.store.append(
             union_stream(view.union_id),

@@ -42,6 +42,7 @@ async def test_a_bot_that_runs_is_saved_and_goes_on_elsewhere(tmp_path: Path, nu
             assert status == 0, told
             assert "all of them fold, and the notebook in saved.tar" in told
             assert modes(here) | {"log": 0} == {
+                "http.port": 0o600,
                 "log": 0,
                 "operator": 0o700,
                 "operator/union.db": 0o700,
@@ -49,6 +50,8 @@ async def test_a_bot_that_runs_is_saved_and_goes_on_elsewhere(tmp_path: Path, nu
                 "saved.tar": 0o600,
                 "union.db": 0o600,
                 "union.db-wal": 0o600,
+                "union.index.db": 0o600,
+                "union.index.db-wal": 0o600,
                 "union.notebook.db": 0o600,
                 "union.notebook.db-wal": 0o600,
             }

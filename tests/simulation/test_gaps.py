@@ -5,29 +5,31 @@ from uuid import UUID
 
 import pytest
 
-from bot.log.codec import UnionCodec
-from bot.log.envelope import Envelope, Metadata
+from bot.contexts import DECIDERS
+from bot.log.codec import Codec
+from bot.log.envelope import Metadata
 from bot.log.store import NewEvent, Recorded, Unavailable
-from domain.union.events import ServiceInterrupted, UnionEvent
+from bot.union.touches import UnionEnvelope
+from domain.union.events import ServiceInterrupted
 from domain.union.people import Channel
 from tests.simulation.test_downtime import deadline
 from tests.simulation.town import DAY, NETWORK, SQUARE, town
 
 
-class Stumbling:
+class Stumbling(Codec):
     """A codec with a bug: it cannot write interruptions down."""
 
     def __init__(self) -> None:
-        self._codec = UnionCodec()
+        super().__init__(DECIDERS)
         self.stumbles = True
 
-    def encode(self, event: UnionEvent, metadata: Metadata, *, event_id: UUID) -> NewEvent:
+    def encode(self, event: object, metadata: Metadata, *, event_id: UUID) -> NewEvent:
         if self.stumbles and isinstance(event, ServiceInterrupted):
             raise LookupError(event_id)
-        return self._codec.encode(event, metadata, event_id=event_id)
+        return super().encode(event, metadata, event_id=event_id)
 
-    def decode(self, recorded: Recorded) -> Envelope | None:
-        return self._codec.decode(recorded)
+    def decode(self, recorded: Recorded) -> UnionEnvelope | None:
+        return super().decode(recorded)
 
 
 async def test_an_outage_of_the_store_moves_deadlines_before_what_was_said_meanwhile_is_decided() -> None:
@@ -55,6 +57,7 @@ async def test_a_machine_that_slept_over_a_deadline_settles_nothing_at_it() -> N
         await here.waits(hours=20)
         here.passes(hours=6)  # the network was never known to be away
         await here.bot.heard(NETWORK, until=here.clock.now())
+        await here.looks()
         assert deadline(here) == DAY + timedelta(hours=6)
 
 
@@ -64,6 +67,7 @@ async def test_ten_minutes_without_a_word_from_the_network_move_nothing() -> Non
         await here.waits(hours=1)
         here.passes(minutes=10)
         await here.bot.heard(NETWORK, until=here.clock.now())
+        await here.looks()
         assert deadline(here) == DAY
 
 
@@ -74,6 +78,7 @@ async def test_a_clock_that_is_put_back_gives_the_time_again_and_is_never_ahead_
         here.passes(hours=-3)
         now = here.clock.now()
         await here.bot.heard(NETWORK, until=now)
+        await here.looks()
         assert here.bot.watermark.last_heard(NETWORK) == now
         assert deadline(here) == DAY + timedelta(hours=3)
         here.goes_down()
@@ -86,6 +91,7 @@ async def test_nothing_is_heard_beyond_now() -> None:
     async with town("ann", "bob") as here:
         await here.says("ann", "/propose Plant an oak")
         await here.bot.heard(NETWORK, until=here.clock.now() + timedelta(days=2))
+        await here.looks()
         assert here.bot.watermark.last_heard(NETWORK) == here.clock.now()
         await here.waits(hours=1)
         assert 1 in here.union.open
@@ -122,6 +128,7 @@ async def test_a_union_whose_interruption_cannot_be_recorded_is_held_back_until_
         await here.waits(hours=20)
         here.passes(hours=6)
         await here.bot.heard(NETWORK, until=here.clock.now())
+        await here.looks()
         assert deadline(here) == DAY
         codec.stumbles = False
         await here.waits(hours=1)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 from uuid import UUID
 
-from bot.log.envelope import Envelope
+from bot.union.touches import UnionEnvelope
 from domain.union.proposal_events import DeadlineMoved, NoticePublished
 from tests.adapters.telegram.bot_api import BotApi, Fault, Place, Shown, User
 from tests.simulation.process import Bot, Nursery, bot_on, eventually
@@ -150,7 +150,7 @@ UP = "Telegram: connected"
 class Told:
     """What is left of a run: the facts, how many messages were posted, and how often the bot was killed."""
 
-    envelopes: list[Envelope]
+    envelopes: list[UnionEnvelope]
     messages: int
     kills: int
 
@@ -194,7 +194,7 @@ async def everything_is_told(town: Town) -> None:
         await eventually(town.places[place], is_told(told))
 
 
-def what_happened(envelopes: list[Envelope]) -> list[tuple[str, dict[str, object]]]:
+def what_happened(envelopes: list[UnionEnvelope]) -> list[tuple[str, dict[str, object]]]:
     """Times apart, and what the clock does: a card may come before or after what is said meanwhile."""
     times = {"union_id", "at", "deadline"}
     return [
@@ -207,9 +207,9 @@ def what_happened(envelopes: list[Envelope]) -> list[tuple[str, dict[str, object
     ]
 
 
-def notices(envelopes: list[Envelope]) -> Counter[tuple[UUID, int]]:
+def notices(envelopes: list[UnionEnvelope]) -> Counter[tuple[UUID, int]]:
     return Counter(
-        (envelope.union_id, envelope.event.number)
+        (envelope.aggregate, envelope.event.number)
         for envelope in envelopes
         if isinstance(envelope.event, NoticePublished)
     )

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 
 from bot.network.incoming import Lost
 from bot.operation.supervisor import Supervisor
-from bot.wiring.running import announce
+from bot.wiring.speaker import announce
 from domain.union.people import Channel
 from tests.simulation.town import SQUARE, Town, private_chat, town
 
@@ -73,8 +73,7 @@ async def test_foundings_that_are_refused_leave_nothing() -> None:
             here.home = Channel(f"town:{number % 2}")
             here.passes(seconds=3)
             await here.says("mallory", f"/start_union Ravens{number} — we croak")
-        assert len(here.bot.execute._folded) == len(here.views)  # noqa: SLF001 - that nothing grows has no other sign
-        assert not here.bot.execute._turns  # noqa: SLF001
+        assert len(here.bot.reader.states) == len(here.views)
 
 
 async def test_only_where_a_union_is_at_home_it_is_noted_that_we_are_out() -> None:

@@ -9,10 +9,10 @@ import pytest
 
 from adapters.eventstoredb import EventStoreDBStore
 from adapters.sqlite.notebook import SqliteNotebook
-from bot.log.envelope import union_stream
-from bot.log.handler import Stopped
-from bot.log.store import Conflict, EventStore, NewEvent, Recorded, Unavailable, Unusable
+from bot.log.folded import Stopped
+from bot.log.store import Conflict, EventStore, NewEvent, Recorded, Unavailable
 from bot.network.incoming import Said
+from bot.union.context import union_stream
 from bot.wiring.application import Application
 from domain.union.commands import SettleDue
 from domain.union.events import ProposalOpened
@@ -44,7 +44,7 @@ class Server:
 
     @property
     def unions(self) -> list[UUID]:
-        return [view.union_id for view in self.bot.views]
+        return [row.id for row in self.bot.reader.tables.all()]
 
     @property
     def troubles(self) -> list[str]:
@@ -55,7 +55,7 @@ class Server:
         """In a chat of their own."""
         said = self.says(name, f"/start_union {name}'s — plant trees")
         await self.bot.hear(said)
-        await self.bot.subscription.catch_up()
+        await self.bot.catch_up()
         return said
 
     def says(self, name: str, text: str) -> Said:
@@ -77,7 +77,7 @@ class Server:
     async def acts(self, union_id: UUID) -> int:
         """Whatever is due, in that union; its revision."""
         command = SettleDue(at=self.village.now())
-        executed = await self.bot.execute(union_id, command, command_id=f"settle {self.village.count}")
+        executed = await self.bot.execute(union_id, command, command_id=f"settle/{self.village.count}")
         return executed.revision
 
 
@@ -113,7 +113,7 @@ async def test_a_tombstoned_one_too(server: Server) -> None:
     first, second = server.unions
     server.log.tombstone(union_stream(first))
     await server.starts()
-    with pytest.raises(Unusable, match=f"{first} was tombstoned"):
+    with pytest.raises(Stopped, match=f"{first} was tombstoned"):
         await server.acts(first)
     assert await server.acts(second) >= 0
 
@@ -167,7 +167,7 @@ async def test_one_that_ends_before_what_was_stored_is_unusable_instead_of_tried
     line.is_empty, line.refused = True, 1_000
     async with asyncio.timeout(20):
         await bot.hear(another)
-    assert any("ends before revision" in one for one in server.troubles)
+    assert any("events are gone" in one for one in server.troubles)
 
 
 async def test_an_ordinary_conflict_is_tried_again(server: Server) -> None:

@@ -11,12 +11,15 @@ from adapters.nostr.addresses import encode
 from adapters.nostr.keys import Key, KeyRefused, bot_key, union_key
 from adapters.nostr.notes import Kind
 from adapters.nostr.reading import short
+from bot.inbox.inbox import Inbox
+from bot.operation.supervisor import Troubles
 from bot.settings import Settings
 from bot.wiring.nostr import open_nostr
 from tests.adapters.nostr.fakes import Memory, WallClock, key
 from tests.adapters.nostr.relay_process import RelayProcess, client
 from tests.simulation.nostr_square import Square, nostr_bot
 from tests.simulation.process import Bot, Nursery, together
+from tests.simulation.readers import reader
 
 PERIOD = "PT7S"
 ANN, BOB, EVE = key(201), key(202), key(203)
@@ -136,8 +139,17 @@ def test_processes_that_share_a_store_are_told_that_they_need_a_key(tmp_path: Pa
         nostr_relays="ws://127.0.0.1:1",
         event_store_url="esdb://127.0.0.1:2113?Tls=false",
     )
+    inbox = Inbox(clock=WallClock(), troubles=Troubles())
     with pytest.raises(KeyRefused, match=r"^Processes that share .* NOSTR_SECRET_KEY in each of them\.$"):
-        open_nostr(settings, folder=tmp_path, clock=WallClock(), notebook=Memory(), languages={})
+        open_nostr(
+            settings,
+            folder=tmp_path,
+            inbox=inbox,
+            clock=WallClock(),
+            notebook=Memory(),
+            languages={},
+            unions=reader().tables,
+        )
 
 
 async def _keeps_the_secrets(bot: Bot, us: Key) -> None:
@@ -147,7 +159,7 @@ async def _keeps_the_secrets(bot: Bot, us: Key) -> None:
     assert us.public.encode() in everything
     for key_of_ours in (
         us,
-        *(union_key(us, union_id) for union_id in {envelope.union_id for envelope in envelopes}),
+        *(union_key(us, union_id) for union_id in {envelope.aggregate for envelope in envelopes}),
     ):
         secret = key_of_ours.reveal()
         for form in (secret.hex(), secret.hex().upper(), encode("nsec", secret)):

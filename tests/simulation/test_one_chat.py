@@ -1,9 +1,9 @@
 """One chat is one union's: the first that came keeps it, whatever others decide meanwhile."""
 
 from datetime import timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
-from bot.log.envelope import union_stream
+from bot.union.context import union_stream
 from bot.union.views import View, shown
 from domain.union.changes import BindChannel, Change, DissolveUnion, UnbindChannel
 from domain.union.commands import GiveConsent, OpenProposal
@@ -21,14 +21,14 @@ async def decides(here: Town, view: View, change: Change, *members: str) -> None
     opened = await here.bot.execute(
         view.union_id,
         OpenProposal(change=change, period=DAY, by=identity(proposer), at=at),
-        command_id=f"propose {change}",
+        command_id=f"propose:{uuid4()}",
     )
-    number = max([*view_numbers(opened.union), 0])
+    number = max([*view_numbers(opened.state), 0])
     for member in others:
         await here.bot.execute(
             view.union_id,
             GiveConsent(number=number, by=identity(member), at=at),
-            command_id=f"consent {number} {member}",
+            command_id=f"consent:{number}:{member}",
         )
     await here.waits(minutes=1)
 
@@ -46,6 +46,7 @@ async def park_then_square(here: Town) -> tuple[View, View]:
     here.home = SQUARE
     await found(here, "cy", "dee")
     gardeners = here.view
+    here.passes(seconds=1)
     await decides(here, foresters, BindChannel(channel=SQUARE), "ann", "bob")
     return foresters, gardeners
 
@@ -102,9 +103,9 @@ async def test_a_quiet_union_of_one_gives_its_chat_up_to_whoever_founds_another(
 
 
 def at(here: Town, channel: Channel) -> UUID:
-    view = here.bot.views.at(channel)
-    assert view is not None
-    return view.union_id
+    row = here.bot.views.row_at(channel)
+    assert row is not None
+    return row.id
 
 
 async def test_a_chat_that_moves_takes_all_its_unions_along_whatever_befalls_one() -> None:

@@ -10,7 +10,6 @@ import pytest
 
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
-from bot.log.codec import UnionCodec
 from bot.network.incoming import Author, Mention, MessageId, Pressed, Said
 from bot.network.locale import Languages, all_words
 from bot.network.markup import plain
@@ -23,6 +22,7 @@ from domain.union.people import Channel, Identity
 from domain.union.proposal import deadline_of
 from tests.simulation.fate import Fate
 from tests.simulation.network import NOON, Clock, Network
+from tests.simulation.readers import reader_of, views_of
 
 CODE = "K7QF-2M9D"
 GROUP, HOME, OWN_PLACE = Channel("telegram:-1"), Channel("nostr:home"), Channel("nostr:bot")
@@ -112,17 +112,17 @@ class Two:
 
     async def tells(self) -> None:
         """On Nostr first: it is the faster one."""
-        await self.bot.subscription.catch_up()
+        await self.bot.catch_up()
         while lane := next((lane for lane in self._lanes() if lane.has_work()), None):
             await self.bot.sender.empty(lane)
-            await self.bot.subscription.catch_up()
+            await self.bot.catch_up()
 
     def _lanes(self) -> list[Lane]:
         return sorted(self.bot.outbox.lanes(), key=lambda lane: lane.channel)
 
-    def deadline(self) -> timedelta | None:
+    async def deadline(self) -> timedelta | None:
         """Of the only proposal, after noon; None when it has ended."""
-        [view] = self.bot.views
+        [view] = await views_of(self.bot)
         proposal = next(iter(shown(view).open.values()), None)
         deadline = deadline_of(proposal) if proposal else None
         return deadline - NOON if deadline else None
@@ -140,8 +140,7 @@ async def here() -> AsyncIterator[Two]:
     residence = Residence()
     networks: dict[str, Messenger] = {"telegram": network, "nostr": network}
     world = World(
-        store=store,
-        codec=UnionCodec(),
+        reader=reader_of(store),
         notebook=notebook,
         clock=clock,
         messengers=networks,
@@ -167,7 +166,7 @@ async def here() -> AsyncIterator[Two]:
     await two.answers(BOB, "Unlink")
     await two.says(ANN, "/propose Plant an oak")
     await two.hears("telegram", "nostr", hours=20)
-    assert two.deadline() == DAY
+    assert await two.deadline() == DAY
     yield two
     await store.close()
     notebook.close()
@@ -175,9 +174,9 @@ async def here() -> AsyncIterator[Two]:
 
 async def test_nothing_is_settled_while_one_network_is_silent_and_the_deadline_moves(here: Two) -> None:
     await here.hears("telegram", hours=6)
-    assert here.deadline() == DAY
+    assert await here.deadline() == DAY
     await here.bot.connected("nostr", at=here.clock.now())
-    assert here.deadline() == DAY + timedelta(hours=6)
+    assert await here.deadline() == DAY + timedelta(hours=6)
     await here.says(BOB_ON_NOSTR, "object 2 It takes the light", HOME)
     await here.hears("telegram", "nostr", hours=4)
     for channel in (GROUP, HOME):
@@ -188,7 +187,7 @@ async def test_nothing_is_settled_while_one_network_is_silent_and_the_deadline_m
 async def test_a_few_minutes_of_silence_move_nothing(here: Two) -> None:
     await here.hears("telegram", "nostr", hours=3, minutes=55)
     await here.hears("telegram", minutes=9)
-    assert here.deadline() == DAY
+    assert await here.deadline() == DAY
     await here.bot.connected("nostr", at=here.clock.now())
     await here.hears("telegram", "nostr")
     for channel in (GROUP, HOME):

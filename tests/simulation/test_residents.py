@@ -12,9 +12,9 @@ ALONE = Channel("telegram:-2")
 
 async def quiet_union(here: Two) -> UUID:
     """Ann's second one: she has bound it to Nostr and let it be."""
-    before = {view.union_id for view in here.bot.views}
+    before = {row.id for row in here.bot.reader.tables.all()}
     await here.says(ANN, "/start_union Others - plant limes", ALONE)
-    [founded] = {view.union_id for view in here.bot.views} - before
+    [founded] = {row.id for row in here.bot.reader.tables.all()} - before
     await here.says(ANN, "/bind nostr", ALONE)
     assert founded in here.residence.heard
     await here.hears("telegram", "nostr", hours=7 * 24)

@@ -3,15 +3,17 @@
 import random
 import re
 from collections import Counter
+from uuid import UUID
 
 import pytest
 
 from bot.network.markup import plain
 from bot.network.outgoing import Urgency
-from bot.union.views import Views, shown
+from bot.union.views import shown
+from domain.union.decider import UNION
 from domain.union.proposal import due_at
 from domain.union.proposal_events import LapseCause, ProposalLapsed
-from domain.union.state import Active
+from domain.union.state import Active, Union
 from tests.simulation.fate import Fate
 from tests.simulation.town import SQUARE, Posted, Town, town
 
@@ -161,10 +163,11 @@ def assert_every_card_is_true(here: Town) -> None:
 
 
 async def assert_the_log_folds(here: Town) -> None:
-    views = Views()
+    unions: dict[UUID, Union] = {}
     for envelope in await here.envelopes():
-        views.apply(envelope)
-    assert [shown(view) for view in views] == [shown(view) for view in here.views]
+        before = unions.get(envelope.aggregate, UNION.initial)
+        unions[envelope.aggregate] = UNION.evolve(before, envelope.event)
+    assert unions == {view.union_id: view.union for view in here.views}
 
 
 def assert_every_outcome_was_told(here: Town) -> None:

@@ -23,23 +23,23 @@ async def test_a_network_on_which_nobody_has_a_voice_holds_nothing_back(here: Tw
     await here.answers(BOB_ON_NOSTR, "Leave")
     here.clock.time += timedelta(hours=5)
     await hears(here, "telegram")
-    assert here.deadline() is None
+    assert await here.deadline() is None
 
 
 async def test_what_waits_at_the_unions_own_place_holds_it_back(here: Two) -> None:
     here.clock.time += timedelta(hours=5)
     await hears(here, "telegram")
     await hears(here, "nostr", behind={HOME: timedelta(hours=2)})
-    assert here.deadline() is not None
+    assert await here.deadline() is not None
     await hears(here, "nostr")
-    assert here.deadline() is None
+    assert await here.deadline() is None
 
 
 async def test_what_waits_at_the_bots_own_place_holds_it_back(here: Two) -> None:
     here.clock.time += timedelta(hours=5)
     await hears(here, "telegram")
     await hears(here, "nostr", behind={OWN_PLACE: timedelta(hours=2)})
-    assert here.deadline() is not None
+    assert await here.deadline() is not None
 
 
 async def test_what_waits_in_private_with_the_bot_holds_back_whom_it_may_concern_alone(here: Two) -> None:
@@ -48,27 +48,27 @@ async def test_what_waits_in_private_with_the_bot_holds_back_whom_it_may_concern
     stranger = Channel(f"{OWN_PLACE}/{'c' * 64}")
     bob = Channel(f"{OWN_PLACE}/{BOB_ON_NOSTR.partition(':')[2]}")
     await hears(here, "nostr", behind={stranger: timedelta(hours=2), bob: timedelta(hours=2)})
-    assert here.deadline() is not None
+    assert await here.deadline() is not None
     await hears(here, "nostr", behind={stranger: timedelta(hours=2)})
-    assert here.deadline() is None
+    assert await here.deadline() is None
 
 
 async def test_what_was_missed_in_private_with_the_bot_moves_deadlines_where_it_may_have_counted(
     here: Two,
 ) -> None:
-    before, now = here.deadline(), here.clock.now()
+    before, now = await here.deadline(), here.clock.now()
     await here.bot.missed(Channel(f"{OWN_PLACE}/{'c' * 64}"), start=now - timedelta(hours=1), end=now)
-    assert here.deadline() == before
+    assert await here.deadline() == before
     bob = Channel(f"{OWN_PLACE}/{BOB_ON_NOSTR.partition(':')[2]}")
     await here.bot.missed(bob, start=now - timedelta(hours=1), end=now)
-    assert here.deadline() != before
+    assert await here.deadline() != before
 
 
 async def test_what_waits_at_another_unions_place_holds_nothing_back(here: Two) -> None:
     here.clock.time += timedelta(hours=5)
     await hears(here, "telegram")
     await hears(here, "nostr", behind={Channel("nostr:another"): timedelta(hours=2)})
-    assert here.deadline() is None
+    assert await here.deadline() is None
     assert here.told("Carried: nobody objected.", GROUP) == 1
 
 
@@ -76,7 +76,7 @@ async def test_a_place_that_is_a_little_behind_holds_nothing_back_that_was_due_b
     here.clock.time += timedelta(hours=5)
     await hears(here, "telegram")
     await hears(here, "nostr", behind={HOME: timedelta(minutes=30)})
-    assert here.deadline() is None
+    assert await here.deadline() is None
 
 
 async def test_a_network_that_was_taken_away_holds_back_who_has_a_voice_there_and_the_operator_is_told(
@@ -85,5 +85,5 @@ async def test_a_network_that_was_taken_away_holds_back_who_has_a_voice_there_an
     del here.network_by_name["nostr"]
     here.clock.time += timedelta(hours=5)
     await hears(here, "telegram")
-    assert here.deadline() is not None
+    assert await here.deadline() is not None
     assert any("nostr, which is not set up" in trouble for trouble in here.bot.troubles.standing.values())

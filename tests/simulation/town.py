@@ -18,15 +18,16 @@ from datetime import datetime, timedelta
 
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
+from bot.contexts import codec as union_codec
 from bot.inbox.watermark import is_in
-from bot.log.codec import UnionCodec
-from bot.log.envelope import Codec, Envelope
+from bot.log.codec import Codec
 from bot.log.notebook import Notebook
 from bot.log.store import START, EventStore
 from bot.network.incoming import Found, Incoming, Lost, MessageId, Moved, Pressed, Said
 from bot.network.locale import Languages, all_words
 from bot.network.markup import plain
 from bot.operation.shared_notebook import OnRecord
+from bot.union.touches import UnionEnvelope
 from bot.union.views import View, shown
 from bot.wiring.application import Application, World
 from domain.union.people import Channel
@@ -44,6 +45,7 @@ from tests.simulation.network import (
     mentions,
     private_chat,
 )
+from tests.simulation.readers import reader_of, views_of
 
 __all__ = [
     "DAY",
@@ -71,7 +73,7 @@ class Town:
     def __init__(self, store: EventStore, notebook: Notebook, fate: Fate) -> None:
         self.store: EventStore = MortalStore(store, fate)
         self.notebook = MortalNotebook(notebook, fate)
-        self.codec: Codec = UnionCodec()
+        self.codec: Codec = union_codec()
         self.clock = Clock()
         self.network = Network(self.clock, fate)
         self.fate = fate
@@ -84,6 +86,7 @@ class Town:
         self._application: Application | None = None
         self._connected = False
         self._count = 0
+        self._views: list[View] = []
 
     # --- the bot ----------------------------------------------------------------------------
 
@@ -163,7 +166,7 @@ class Town:
 
     async def moves(self, new: Channel) -> None:
         """The chat gets another address; the bot is told."""
-        self.pending.append(Moved(id=f"moved {new}", old=self.home, new=new, at=self.clock.now()))
+        self.pending.append(Moved(id=f"moved:{new}", old=self.home, new=new, at=self.clock.now()))
         self.home = new
         await self._go_on()
 
@@ -184,7 +187,7 @@ class Town:
 
     @property
     def views(self) -> list[View]:
-        return list(self.bot.views)
+        return self._views
 
     @property
     def view(self) -> View:
@@ -202,8 +205,8 @@ class Town:
         """How many messages were posted that say so, leaving edits aside."""
         return sum(piece in plain(message.first.text) for message in self.network.on(where))
 
-    async def envelopes(self) -> list[Envelope]:
-        codec = UnionCodec()
+    async def envelopes(self) -> list[UnionEnvelope]:
+        codec = union_codec()
         recorded = await self.store.read_all(after=START, limit=100_000)
         return [envelope for one in recorded if (envelope := codec.decode(one))]
 
@@ -212,6 +215,11 @@ class Town:
 
     def transcript(self) -> str:
         return "\n\n".join(f"{m.now.channel}> {m.text} {m.labels}" for m in self.network.messages)
+
+    async def looks(self) -> None:
+        """At the unions as they are now. After every step it is done anyway."""
+        if self._application is not None:
+            self._views = await views_of(self._application)
 
     # --- the machinery ----------------------------------------------------------------------
 
@@ -226,6 +234,7 @@ class Town:
             self.deaths += 1
             self.notebook.dies()
             self._application, self._connected = None, False
+        await self.looks()
         afterwards, self.afterwards = self.afterwards, None
         if afterwards is not None:
             await afterwards()
@@ -268,7 +277,7 @@ class Town:
 
     async def _tell(self) -> None:
         while True:
-            await self.bot.subscription.catch_up()
+            await self.bot.catch_up()
             lanes = (lane for lane in self.bot.outbox.lanes() if lane.has_work())
             lane = next((lane for lane in lanes if self.bot.sender.serves(lane.channel)), None)
             if lane is None or self.network.down:
@@ -277,8 +286,7 @@ class Town:
 
     def _world(self) -> World:
         return World(
-            store=self.store,
-            codec=self.codec,
+            reader=reader_of(self.store, self.codec),
             notebook=self.notebook,
             clock=self.clock,
             messengers={NETWORK: OnRecord(self.network, self.notebook)},

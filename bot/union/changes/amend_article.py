@@ -10,7 +10,7 @@ from domain.union.proposal import Open
 
 
 def body(change: AmendArticle, proposal: Open, view: View, words: Words) -> str:
-    old = view.texts.get((change.number, proposal.base_revision or 0), change.text)
+    old = view.text(change.number, proposal.base_revision or 0) or change.text
     return quoted(difference(old, change.text), words)
 
 

@@ -9,7 +9,7 @@ from domain.union.proposal import Open
 
 
 def body(change: RepealArticle, proposal: Open, view: View, words: Words) -> str:
-    return quoted(view.texts.get((change.number, proposal.base_revision or 0), ""), words)
+    return quoted(view.text(change.number, proposal.base_revision or 0) or "", words)
 
 
 WORDING: Wording[RepealArticle] = Wording(

@@ -12,10 +12,9 @@ from bot.clock import Clock
 from bot.network.locale import Languages
 from bot.network.residence import Residence
 from bot.union.actions import Act
-from bot.union.chat.history import History
-from bot.union.chat.unions import Unions
+from bot.union.chat.history import RecentHistory
 from bot.union.linking import Linking
-from bot.union.views import View, invitations, shown
+from bot.union.views import View, Views, invitations, shown
 from domain.refusal import Refused
 from domain.union.changes import Change
 from domain.union.commands import Command, OpenProposal
@@ -28,12 +27,12 @@ from domain.union.state import Active, member_with
 class Resources:
     """`period` is what new proposals run for."""
 
-    unions: Unions
+    unions: Views
     contacts: Contacts
     languages: Languages
     residences: Mapping[str, Residence]
     linking: Linking
-    history: History
+    history: RecentHistory
     clock: Clock
     period: timedelta
 
@@ -101,6 +100,7 @@ class Acted(Press):
     """A button under something of a union's. `number` is the proposal's, or FOUNDING."""
 
     act: Act
+    view: View
     period: timedelta
 
     @property

@@ -13,9 +13,8 @@ from bot.network.locale import Words
 from bot.network.markup import mention
 from bot.union.changes import title_of
 from bot.union.chat.deeds import Deeds, Grave
-from bot.union.chat.unions import Unions
 from bot.union.phrases import listed
-from bot.union.views import View, shown
+from bot.union.views import View, Views, shown
 from domain.union.commands import Command
 from domain.union.people import Person
 from domain.union.state import Active
@@ -23,7 +22,7 @@ from domain.union.state import Active
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskingFirst:
-    unions: Unions
+    unions: Views
     asking: Asking
     contacts: Contacts
     deeds: Deeds

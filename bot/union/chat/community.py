@@ -15,7 +15,8 @@ from bot.union.chat.asking_first import AskingFirst
 from bot.union.chat.doing import Doing
 from bot.union.chat.identities import proved
 from bot.union.chat.replying import Unclear, asking_what_is_meant, perhaps_a_no, reply_to
-from bot.union.views import View, is_about, shown
+from bot.union.tables import Row
+from bot.union.views import is_about
 from domain.union.commands import Command
 from domain.union.people import Channel
 
@@ -30,13 +31,13 @@ class UnionCommunity:
         """The union's, or in private one's own."""
         unions, languages = self.resources.unions, self.resources.languages
         if author is None or not private:
-            return self._union_words(await unions.at(channel))
+            return self._union_words(unions.row_at(channel))
         own = self.resources.contacts.language(author.identity) or author.language
-        concerned = [] if own else await unions.concerning(author.identity)
+        concerned = [] if own else unions.tables.concerning(author.identity)
         return languages[own] if own else self._union_words(concerned[0] if concerned else None)
 
-    def _union_words(self, view: View | None) -> Words:
-        return self.resources.languages[shown(view).language if view else None]
+    def _union_words(self, row: Row | None) -> Words:
+        return self.resources.languages[row.language if row else None]
 
     def heard(self, heard: Heard) -> Asked:
         return with_resources(heard, self.resources)
@@ -46,7 +47,9 @@ class UnionCommunity:
         view = await self.resources.unions.get(act.union_id) if act else None
         if act is None or view is None or not is_about(act, view):
             raise Misunderstood("button-stale")
-        return Acted(pressed=press.pressed, words=press.words, act=act, period=self.resources.period)
+        return Acted(
+            pressed=press.pressed, words=press.words, act=act, view=view, period=self.resources.period
+        )
 
     async def check_member(self, found: object) -> None:
         if isinstance(found, AskedOfUnion):
@@ -59,7 +62,7 @@ class UnionCommunity:
         asked = await self._of_its_subject(heard)
         if asked is None or heard.subject is None:
             return None
-        match reply_to(heard.subject, heard.said, asked.union, self.resources.period):
+        match reply_to(heard.subject, heard.said, asked.view, self.resources.period):
             case None:
                 return None
             case Unclear() as unclear:

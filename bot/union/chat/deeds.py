@@ -1,12 +1,12 @@
 """What a union's commands mean in its chat: what is told, and what is asked before and after."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from bot.chat.questions import Choice, Way
 from bot.chat.table import Deed
-from bot.union.chat.unions import Unions
+from bot.union.views import Views
 from domain.union.state import Active
 
 C = TypeVar("C")
@@ -40,7 +40,7 @@ class UnionDeed(Deed[C]):
 
     grave: Callable[[Active, C], Grave | None] = lambda _, __: None
     doubted: Callable[[Active, C], Doubted | None] = lambda _, __: None
-    check: Callable[[Unions, C], Awaitable[None]] | None = None
+    check: Callable[[Views, C], None] | None = None
 
 
 Deeds = Mapping[type, UnionDeed[Any]]

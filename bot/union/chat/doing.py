@@ -6,8 +6,6 @@ from uuid import UUID
 
 from bot.chat.asking import Asking
 from bot.clock import Clock
-from bot.log.handler import Execute, Executed
-from bot.log.subscription import Subscription
 from bot.network.incoming import Pressed, Said
 from bot.network.locale import Words
 from bot.network.markup import mention
@@ -18,7 +16,8 @@ from bot.union.chat.asked import encourage
 from bot.union.chat.asking_first import AskingFirst
 from bot.union.chat.deeds import Deeds
 from bot.union.chat.replies import group_answer, number_of, reason_of, short_answer, wants_reason
-from bot.union.chat.unions import Unions
+from bot.union.context import ExecutedByUnion, ExecuteUnion
+from bot.union.views import Views
 from domain.refusal import Refused
 from domain.union.commands import Command
 from domain.union.limits import MAX_REASON
@@ -31,9 +30,8 @@ from domain.union.state import Active
 class Doing:
     """`deeds` say of each kind of command what it means here."""
 
-    unions: Unions
-    subscription: Subscription
-    execute: Execute
+    unions: Views
+    execute: ExecuteUnion
     asking: Asking
     asking_first: AskingFirst
     residences: Mapping[str, Residence]
@@ -53,7 +51,7 @@ class Doing:
             self.asking.outbox.acknowledge(heard)
         if wants_reason(executed):
             self._ask_why(heard, union_id, number, words, given=reason_of(command))
-        if isinstance(executed.union, Active) and (doubted := deed.doubted(executed.union, command)):
+        if isinstance(executed.state, Active) and (doubted := deed.doubted(executed.state, command)):
             await self.asking_first.ask(heard, union_id, doubted.grave, doubted.choices, words)
         if not (acknowledged or wants_reason(executed)):
             answer = short_answer if heard.private else group_answer
@@ -61,11 +59,13 @@ class Doing:
             self.asking.say(answer(deed, command, executed, words), heard, about)
         return ""
 
-    async def carry_out(self, union_id: UUID, command: Command, by: Identity, command_id: str) -> Executed:
-        """Returns once the views know of it."""
+    async def carry_out(
+        self, union_id: UUID, command: Command, by: Identity, command_id: str
+    ) -> ExecutedByUnion:
+        """Returns once it is durable, and can be looked up."""
         deed = self.deeds.get(type(command))
         if deed is not None and deed.check is not None:
-            await deed.check(self.unions, command)
+            deed.check(self.unions, command)
         try:
             executed = await self.execute(union_id, command, command_id=command_id)
         except Refused as refused:
@@ -73,7 +73,6 @@ class Doing:
             if refused.reason is Reason.NOT_A_MEMBER and view is not None:
                 encourage(view, by, self.clock.now())
             raise
-        await self.subscription.reach(union_id, executed.revision)
         return executed
 
     def _ask_why(

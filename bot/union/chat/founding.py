@@ -10,9 +10,8 @@ from bot.chat.who import Misunderstood
 from bot.network.markup import mention
 from bot.union.chat.asked import Asked
 from bot.union.chat.deeds import UnionDeed
-from bot.union.chat.unions import Unions
 from bot.union.chat.which_union import anywhere
-from bot.union.views import shown
+from bot.union.views import Views
 from domain.union.commands import StartUnion
 from domain.union.people import Person, network_of
 
@@ -31,9 +30,9 @@ async def start_union(asked: Asked, founded: Founded | None) -> Outcome:
         return words("start-in-a-group")
     (name, mission, invited), union_id = founded, uuid5(UNION_IDS, said.id)
     residence = asked.resources.residences.get(network_of(said.channel))
-    home = await asked.resources.unions.holder(said.channel, asked.at)
-    if home is not None and home.union_id != union_id:
-        return words("chat-has-union", name=shown(home).name)
+    home = asked.resources.unions.holder(said.channel, asked.at)
+    if home is not None and home.id != union_id:
+        return words("chat-has-union", name=home.name)
     command = StartUnion(
         union_id=union_id,
         name=name,
@@ -48,11 +47,11 @@ async def start_union(asked: Asked, founded: Founded | None) -> Outcome:
     return Does(of=union_id, command=command, people=tuple(asked.who.by_username), answer=answer)
 
 
-async def _check_home(unions: Unions, command: StartUnion) -> None:
+def _check_home(unions: Views, command: StartUnion) -> None:
     """Another may have been founded there since it was asked whom this one invites."""
-    home = await unions.holder(command.channel, command.at)
-    if home is not None and home.union_id != command.union_id:
-        raise Misunderstood("chat-has-union", name=shown(home).name)
+    home = unions.holder(command.channel, command.at)
+    if home is not None and home.id != command.union_id:
+        raise Misunderstood("chat-has-union", name=home.name)
 
 
 def _founded(asked: Asked, rest: str) -> Founded | None:

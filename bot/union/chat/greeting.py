@@ -9,15 +9,14 @@ from bot.network.locale import Words
 from bot.network.outgoing import Outgoing
 from bot.union.actions import FOUNDING, Act, read_start_link
 from bot.union.chat.asked import Asked, AskedOfUnion
-from bot.union.chat.unions import Unions
 from bot.union.chat.which_union import here_if_any
 from bot.union.notifications import Notification
 from bot.union.private_notifications import invitation
-from bot.union.views import View, invitations, is_about, shown
+from bot.union.views import View, Views, invitations, is_about, shown
 from domain.refusal import Refused
 from domain.union.people import Identity
 from domain.union.reasons import Reason
-from domain.union.state import Active, Dissolved, member_with
+from domain.union.state import Active, Dissolved, member_with, was_settled
 
 
 async def start(asked: Asked, payload: str) -> Outcome:
@@ -34,7 +33,7 @@ async def start(asked: Asked, payload: str) -> Outcome:
 
 
 async def _greetings(
-    payload: str, identity: Identity, unions: Unions, words: Words, at: datetime
+    payload: str, identity: Identity, unions: Views, words: Words, at: datetime
 ) -> list[Notification]:
     """With every invitation that waits for them, or with the one they followed. Raises Refused."""
     act = read_start_link(payload)
@@ -57,7 +56,7 @@ def _check(act: Act, view: View, identity: Identity, at: datetime) -> None:
     union = shown(view)
     if isinstance(view.union, Dissolved):
         raise Refused(Reason.DISSOLVED, name=union.name)
-    if act.number in union.settled:
+    if was_settled(union, act.number):
         raise Refused(Reason.ALREADY_SETTLED, number=act.number)
     if act.number not in invitations(union, identity, at):
         late = act.number == FOUNDING and identity in union.invited

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.log.envelope import Codec, Envelope, union_stream
+from bot.log.codec import Codec
 from bot.log.store import NO_STREAM, EventStore
+from bot.union.context import union_stream
+from bot.union.touches import UnionEnvelope
 from bot.union.views import View
 
 RECENT = 100
@@ -12,11 +14,11 @@ RECENT = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class History:
+class RecentHistory:
     store: EventStore
     codec: Codec
 
-    async def recent(self, view: View) -> Sequence[Envelope]:
+    async def recent(self, view: View) -> Sequence[UnionEnvelope]:
         """Raises Unavailable."""
         after = max(NO_STREAM, view.revision - RECENT)
         recorded = await self.store.read(union_stream(view.union_id), after=after, limit=RECENT)

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from bot.log.envelope import Envelope
 from bot.network.locale import Words
 from bot.network.markup import bold
 from bot.network.residence import Residence
@@ -11,6 +10,7 @@ from bot.union.cards import ending_line
 from bot.union.changes import heading
 from bot.union.chat.past import line_of
 from bot.union.phrases import brief, listed, names_in, quoted
+from bot.union.touches import UnionEnvelope
 from bot.union.views import View, shown
 from domain.union.changes import AdmitMember
 from domain.union.people import Member, network_of
@@ -83,7 +83,7 @@ def union_itself(view: View, words: Words, residences: Mapping[str, Residence]) 
     return "\n".join(lines)
 
 
-def history(view: View, envelopes: Sequence[Envelope], words: Words) -> str:
+def history(view: View, envelopes: Sequence[UnionEnvelope], words: Words) -> str:
     """The latest entries, oldest first; the whole of it can be exported."""
     union = shown(view)
     lines = [line for envelope in envelopes if (line := line_of(envelope, union, words))][-LATEST:]
@@ -95,7 +95,7 @@ def _no_article(number: str | None, view: View, words: Words) -> str:
     union = shown(view)
     match union.regulation.get(number) if number else None:
         case Repealed(proposal=decision):
-            when = words.when(view.settled_at[decision])
+            when = words.when(view.settled_at(decision))
             return words("regulation-repealed", number=str(number), proposal=str(decision), when=when)
         case _ if number:
             return words("regulation-no-article", number=brief(number))
@@ -105,13 +105,12 @@ def _no_article(number: str | None, view: View, words: Words) -> str:
 
 def origin_of(article: InForce, view: View, union: Active, words: Words) -> str:
     """Its revision, and who decided it when."""
-    decision = union.settled[article.proposal].last
     return words(
         "regulation-origin",
         revision=article.revision,
         number=str(article.proposal),
-        proposer=names_in(union, words)[decision.proposer],
-        when=words.when(view.settled_at[article.proposal]),
+        proposer=names_in(union, words)[view.proposer_of(article.proposal)],
+        when=words.when(view.settled_at(article.proposal)),
     )
 
 

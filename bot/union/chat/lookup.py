@@ -15,7 +15,6 @@ from bot.union.chat.asked import AskedOfUnion
 from bot.union.chat.which_union import here, on_a_card
 from domain.refusal import Refused
 from domain.union.reasons import Reason
-from domain.union.state import proposal_numbered
 
 
 async def regulation(asked: AskedOfUnion, number: str | None) -> Outcome:
@@ -33,7 +32,7 @@ async def proposals(asked: AskedOfUnion, _: str) -> Outcome:
 async def proposal(asked: AskedOfUnion, which: Numbered) -> Outcome:
     """A copy of the card as of now; the one that keeps changing stays where it is."""
     number = given(which.typed or asked.about)
-    shown = proposal_numbered(asked.union, number)
+    shown = asked.view.proposal(number)
     if shown is None:
         raise Refused(Reason.NO_SUCH_PROPOSAL, number=number)
     now, said = asked.resources.clock.now(), asked.said

@@ -1,16 +1,16 @@
 """One line of a union's history for each thing that happened to it."""
 
-from bot.log.envelope import Envelope
 from bot.network.locale import Words
 from bot.union.cards import outcome_line
 from bot.union.changes import title_of
 from bot.union.phrases import brief, duration, names_in, quoted, short
+from bot.union.touches import UnionEnvelope
 from domain.union import events
 from domain.union.events import UnionEvent
 from domain.union.state import Active
 
 
-def line_of(envelope: Envelope, union: Active, words: Words) -> str:
+def line_of(envelope: UnionEnvelope, union: Active, words: Words) -> str:
     """Empty for what another entry of the same moment tells already."""
     text = _text(envelope.event, union, words)
     return f"{words.when(envelope.metadata.spoken)} — {text}" if text else ""
@@ -104,8 +104,11 @@ def _text(event: UnionEvent, union: Active, words: Words) -> str:
             return words("past-interrupted", length=duration(end - start, words))
         case events.UnionDissolved():
             return words("past-dissolved")
+        case events.MessageFailed(member=member):
+            return words("past-failed", name=names[member])
         case (
-            events.CandidateDeclined()
+            events.MessageMadeGood()
+            | events.CandidateDeclined()
             | events.ObjectionConfirmed()
             | events.DoubtSettled()
             | events.ElectorsFoundAbsent()

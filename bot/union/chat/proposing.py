@@ -1,6 +1,7 @@
 """The commands that put something to the union, and those of who put it."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any, TypeVar
 
 from bot.chat.arguments import TEXT, Arguments, given
@@ -75,8 +76,12 @@ def _replacement(asked: AskedOfUnion, whom: tuple[Person, str]) -> ReplaceIdenti
 
 
 async def reopen(asked: AskedOfUnion, proposal: Numbered) -> Outcome:
-    period = asked.resources.period
-    return asked.does(ReopenProposal(number=proposal.number, period=period, by=asked.by, at=asked.at))
+    return asked.does(_reopening(asked, asked.resources.period, proposal.number))
+
+
+def _reopening(asked: AskedOfUnion | Acted, period: timedelta, number: int) -> ReopenProposal:
+    superseded = asked.view.superseded(number)
+    return ReopenProposal(number=number, period=period, by=asked.by, at=asked.at, superseded=superseded)
 
 
 async def withdraw(asked: AskedOfUnion, proposal: Numbered) -> Outcome:
@@ -149,8 +154,6 @@ OWN_COMMANDS = (
 BUTTONS: tuple[ChatButton[Acted], ...] = (
     ChatButton(
         Action.REOPEN,
-        lambda acted: acted.does(
-            ReopenProposal(number=acted.number, period=acted.period, by=acted.by, at=acted.at)
-        ),
+        lambda acted: acted.does(_reopening(acted, acted.period, acted.number)),
     ),
 )

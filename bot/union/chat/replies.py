@@ -2,26 +2,24 @@
 
 from typing import Any
 
-from bot.log.handler import Executed
 from bot.network.locale import Words
 from bot.union.chat.deeds import UnionDeed
+from bot.union.context import ExecutedByUnion
 from domain.union.commands import Command, RaiseObjection
-from domain.union.events import (
+from domain.union.events import FoundingInvitationAccepted, FoundingInvitationDeclined, ProposalOpened
+from domain.union.proposal_events import (
     CandidateAccepted,
     DeadlineMoved,
-    FoundingInvitationAccepted,
-    FoundingInvitationDeclined,
     ObjectionRaised,
     ObjectionReasonGiven,
-    ProposalOpened,
 )
-from domain.union.state import Active
+from domain.union.state import Active, was_settled
 
 TELLING = (DeadlineMoved, FoundingInvitationAccepted, FoundingInvitationDeclined)
 """Events that the union is told of in a message of their own."""
 
 
-def short_answer(deed: UnionDeed[Any], command: Command, executed: Executed, words: Words) -> str:
+def short_answer(deed: UnionDeed[Any], command: Command, executed: ExecutedByUnion, words: Words) -> str:
     """For who pressed a button, or wrote in private."""
     if deed.done is None:
         return ""
@@ -31,7 +29,7 @@ def short_answer(deed: UnionDeed[Any], command: Command, executed: Executed, wor
     return words(f"{'done' if _changed(executed) else 'again'}-{deed.done}", number=number)
 
 
-def group_answer(deed: UnionDeed[Any], command: Command, executed: Executed, words: Words) -> str:
+def group_answer(deed: UnionDeed[Any], command: Command, executed: ExecutedByUnion, words: Words) -> str:
     """In the group, where outcomes and cards say most of it. Empty when nothing is to be added."""
     told = deed.told_to_all or any(isinstance(event, TELLING) for event in executed.events)
     if _changed(executed) and (told or _settled(command, executed)):
@@ -44,12 +42,12 @@ def reason_of(command: Command) -> str:
     return (command.reason or "").strip() if isinstance(command, RaiseObjection) else ""
 
 
-def wants_reason(executed: Executed) -> bool:
+def wants_reason(executed: ExecutedByUnion) -> bool:
     """Somebody objected and did not say why."""
     return any(isinstance(event, ObjectionRaised) and event.reason is None for event in executed.events)
 
 
-def number_of(command: Command, executed: Executed) -> int:
+def number_of(command: Command, executed: ExecutedByUnion) -> int:
     """Which proposal it was about, 0 for none: who accepts need not name it."""
     named = [
         event.number for event in executed.events if isinstance(event, ProposalOpened | CandidateAccepted)
@@ -57,9 +55,10 @@ def number_of(command: Command, executed: Executed) -> int:
     return named[0] if named else getattr(command, "number", None) or 0
 
 
-def _changed(executed: Executed) -> bool:
+def _changed(executed: ExecutedByUnion) -> bool:
     return bool(executed.events) or executed.repeated
 
 
-def _settled(command: Command, executed: Executed) -> bool:
-    return not isinstance(executed.union, Active) or number_of(command, executed) in executed.union.settled
+def _settled(command: Command, executed: ExecutedByUnion) -> bool:
+    union, number = executed.state, number_of(command, executed)
+    return not isinstance(union, Active) or was_settled(union, number)

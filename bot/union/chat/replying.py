@@ -25,6 +25,7 @@ from bot.outbox.deliveries import Subject
 from bot.union.chat.arguments import Numbered
 from bot.union.chat.asked import AskedOfUnion
 from bot.union.phrases import quoted
+from bot.union.views import View, shown
 from domain.union.commands import (
     AcceptAdmission,
     Command,
@@ -69,19 +70,20 @@ class Unclear:
     choices: tuple[Choice, ...]
 
 
-def reply_to(subject: Subject, said: Said, union: Active, period: timedelta) -> Command | Unclear | None:
+def reply_to(subject: Subject, said: Said, view: View, period: timedelta) -> Command | Unclear | None:
     """What a reply to a card, or to the question for a reason, says. None for ordinary talk.
 
     `period` is what a proposal runs for that it opens again.
     """
-    proposal = proposal_numbered(union, subject.number)
+    union, proposal = shown(view), view.proposal(subject.number)
     if proposal is None or not said.text:
         return None
     by = said.author.identity
     if _is_candidate(by, proposal) and (answer := _answer_to_invitation(said, subject.number)):
         return answer
     if _is_superseded(proposal) and _plainly(said) in REOPENING:
-        return ReopenProposal(number=subject.number, period=period, by=by, at=said.at)
+        superseded = view.superseded(subject.number)
+        return ReopenProposal(number=subject.number, period=period, by=by, at=said.at, superseded=superseded)
     if (objection := _objection(union, proposal, by)) is not None:
         return _from_an_objector(subject, said, objection)
     return _from_who_does_not_object(subject, said, union, proposal)

@@ -20,6 +20,8 @@ METADATA = Metadata(
     by=ANN.identity,
     spoken=NOON,
     recorded=NOON + timedelta(microseconds=1500),
+    correlation="telegram:77001",
+    causation="telegram:77001",
 )
 
 EXAMPLES: tuple[UnionEvent, ...] = (
@@ -74,6 +76,8 @@ EXAMPLES: tuple[UnionEvent, ...] = (
     events.UnionRenamed(name="Gardeners", mission="Grow together", proposal=1),
     events.LanguageChosen(member=1, language="ru"),
     events.ServiceInterrupted(channel=GROUP, start=NOON, end=NOON + timedelta(minutes=11)),
+    events.MessageFailed(member=2, numbers=(1, 3)),
+    events.MessageMadeGood(member=2),
     events.UnionDissolved(proposal=None),
 )
 

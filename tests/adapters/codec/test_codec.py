@@ -12,15 +12,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.log.codec import BadEvent, Fields, UnionCodec
-from bot.log.envelope import Metadata, UnknownEvent, union_of, union_stream
+from bot.contexts import DECIDERS
+from bot.contexts import codec as union_codec
+from bot.log.codec import Codec, Fields
+from bot.log.envelope import BadEvent, Metadata, Stream, UnknownEvent, stream_of
 from bot.log.store import Recorded
+from bot.union.context import union_stream
 from domain.union.events import DeadlineMoved, MemberLeft, MoveCause, ResolutionAdopted, UnionEvent
 from tests.adapters.codec.examples import METADATA, NOON
 
 UNION = UUID("6f0d9c3e-52b8-5c1e-9d0a-0f4d1c2b3a49")
 EVENT = UUID(int=1)
-CODEC = UnionCodec()
+CODEC = union_codec()
 GOOD_METADATA = CODEC.encode(MemberLeft(member=1), METADATA, event_id=EVENT).metadata
 
 SCALARS: Mapping[Any, st.SearchStrategy[Any]] = {
@@ -74,7 +77,7 @@ def test_every_event_survives_being_written_and_read(kind: type[UnionEvent]) -> 
 def test_a_fact_carries_where_it_was_recorded() -> None:
     envelope = CODEC.decode(recorded("MemberLeft", b'{"member":1}'))
     assert envelope is not None
-    assert (envelope.position, envelope.union_id, envelope.revision, envelope.id) == (9, UNION, 4, EVENT)
+    assert (envelope.position, envelope.aggregate, envelope.revision, envelope.id) == (9, UNION, 4, EVENT)
 
 
 def test_a_type_of_the_future_is_unknown() -> None:
@@ -101,13 +104,12 @@ def test_a_version_of_the_future_is_unknown() -> None:
     ],
 )
 def test_other_streams_are_not_a_unions(stream: str) -> None:
-    assert union_of(stream) is None
     assert CODEC.decode(recorded("MemberFrozen", b"garbage", stream=stream)) is None
 
 
 def test_a_unions_stream_is_named_after_it() -> None:
     assert union_stream(UNION) == "union-6f0d9c3e-52b8-5c1e-9d0a-0f4d1c2b3a49"
-    assert union_of(union_stream(UNION)) == UNION
+    assert stream_of(union_stream(UNION)) == Stream("union", UNION)
 
 
 @pytest.mark.parametrize(
@@ -224,14 +226,14 @@ def from_a_list_to_a_name(old: Fields) -> Fields:
 
 
 def test_an_old_version_is_read_as_todays() -> None:
-    codec = UnionCodec({"MemberLeft": from_a_name_to_a_number})
+    codec = Codec(DECIDERS, {"MemberLeft": from_a_name_to_a_number})
     envelope = codec.decode(recorded("MemberLeft", b'{"who":"7"}'))
     assert envelope is not None
     assert envelope.event == MemberLeft(member=7)
 
 
 def test_an_older_version_is_read_step_by_step() -> None:
-    codec = UnionCodec({"MemberLeft": from_a_list_to_a_name, "MemberLeft.v2": from_a_name_to_a_number})
+    codec = Codec(DECIDERS, {"MemberLeft": from_a_list_to_a_name, "MemberLeft.v2": from_a_name_to_a_number})
     for name, data in {
         "MemberLeft": b'{"those":["7"]}',
         "MemberLeft.v2": b'{"who":"7"}',
@@ -244,18 +246,18 @@ def test_an_older_version_is_read_step_by_step() -> None:
 
 def test_todays_version_carries_its_number_from_the_second_on() -> None:
     assert CODEC.encode(MemberLeft(member=7), METADATA, event_id=EVENT).type == "MemberLeft"
-    codec = UnionCodec({"MemberLeft": from_a_name_to_a_number})
+    codec = Codec(DECIDERS, {"MemberLeft": from_a_name_to_a_number})
     assert codec.encode(MemberLeft(member=7), METADATA, event_id=EVENT).type == "MemberLeft.v2"
 
 
 @pytest.mark.parametrize("data", [b"[]", b"{}", b'{"who":"me"}', b"nonsense"])
 def test_an_old_version_with_other_fields_is_bad(data: bytes) -> None:
-    codec = UnionCodec({"MemberLeft": from_a_name_to_a_number})
+    codec = Codec(DECIDERS, {"MemberLeft": from_a_name_to_a_number})
     with pytest.raises(BadEvent, match="MemberLeft"):
         codec.decode(recorded("MemberLeft", data))
 
 
 def test_what_an_old_version_becomes_is_read_as_strictly() -> None:
-    codec = UnionCodec({"MemberLeft": lambda old: {**old, "extra": 1}})
+    codec = Codec(DECIDERS, {"MemberLeft": lambda old: {**old, "extra": 1}})
     with pytest.raises(BadEvent, match="extra"):
         codec.decode(recorded("MemberLeft", b'{"member":7}'))

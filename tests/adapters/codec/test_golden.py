@@ -7,9 +7,9 @@ from uuid import UUID
 
 import pytest
 
-from bot.log.codec import UnionCodec
-from bot.log.envelope import union_stream
+from bot.contexts import codec as union_codec
 from bot.log.store import NewEvent, Recorded
+from bot.union.context import union_stream
 from domain.union.changes import Change
 from domain.union.events import ProposalOpened, UnionEvent
 from tests.adapters.codec.examples import CHANGES, GOLDEN, METADATA
@@ -40,22 +40,22 @@ def as_recorded(golden: bytes) -> Recorded:
 @pytest.mark.parametrize("name", GOLDEN)
 def test_an_event_is_written_as_it_always_was(name: str) -> None:
     """A new type needs a new file here; an old file never changes: that is a new version's business."""
-    written = UnionCodec().encode(GOLDEN[name], METADATA, event_id=EVENT)
+    written = union_codec().encode(GOLDEN[name], METADATA, event_id=EVENT)
     assert as_file(written) == (FOLDER / f"{name}.json").read_bytes()
 
 
 @pytest.mark.parametrize("name", GOLDEN)
 def test_an_event_is_read_as_it_always_was(name: str) -> None:
-    envelope = UnionCodec().decode(as_recorded((FOLDER / f"{name}.json").read_bytes()))
+    envelope = union_codec().decode(as_recorded((FOLDER / f"{name}.json").read_bytes()))
     assert envelope is not None
     assert (envelope.event, envelope.metadata) == (GOLDEN[name], METADATA)
-    assert (envelope.union_id, envelope.id) == (UNION, EVENT)
+    assert (envelope.aggregate, envelope.id) == (UNION, EVENT)
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.iterdir()), ids=lambda path: path.stem)
 def test_every_version_ever_written_can_be_read(path: Path) -> None:
     json.loads(path.read_bytes())
-    assert UnionCodec().decode(as_recorded(path.read_bytes())) is not None
+    assert union_codec().decode(as_recorded(path.read_bytes())) is not None
 
 
 def test_every_event_type_has_its_file() -> None:

@@ -12,7 +12,7 @@ from adapters.nostr.rates import IsMember
 from bot.log.notebook import Notebook
 from bot.log.tables import Tables
 from domain.union.people import Channel, Identity
-from tests.adapters.nostr.fakes import ANN, BEN, BOT, PATIENCE, UNION, Listening, Memory, WallClock
+from tests.adapters.nostr.fakes import ANN, BEN, BOT, PATIENCE, UNION, Listening, Memory, WallClock, taking_in
 
 QUICK = Timings(pulse=0.05, again=0.05, first_pause=0.05, longest_pause=0.2)
 MEMBERS = frozenset({identity(ANN.public), identity(BEN.public)})
@@ -35,21 +35,22 @@ async def at_work(
     timings: Timings = QUICK,
     patience: float = PATIENCE,
 ) -> AsyncIterator[NostrAdapter]:
-    adapter = NostrAdapter(
-        urls=[relay.url for relay in relays],
-        bot=BOT,
-        inbox=inbox,
-        clock=WallClock(),
-        tables=Tables(notebook or Memory()),
-        is_member=is_member,
-        timings=timings,
-        patience=patience,
-    )
-    adapter.watch(UNION)
-    task = asyncio.create_task(adapter.run())
-    try:
-        yield adapter
-    finally:
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
+    async with taking_in(inbox, clock=WallClock()) as door:
+        adapter = NostrAdapter(
+            urls=[relay.url for relay in relays],
+            bot=BOT,
+            inbox=door,
+            clock=WallClock(),
+            tables=Tables(notebook or Memory()),
+            is_member=is_member,
+            timings=timings,
+            patience=patience,
+        )
+        adapter.watch(UNION)
+        task = asyncio.create_task(adapter.run())
+        try:
+            yield adapter
+        finally:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task

@@ -2,13 +2,18 @@
 
 import asyncio
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 
 from adapters.nostr.keys import Key
 from adapters.nostr.notes import Draft, Kind, Note, Tag, sign
+from bot.clock import Clock
+from bot.inbox.inbox import Hearer, Inbox
 from bot.log.store import Unavailable
+from bot.network.backoff import Sleep
 from bot.network.incoming import NOWHERE, Incoming, Said
+from bot.operation.supervisor import Troubles
 from domain.union.people import Channel
 
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
@@ -117,6 +122,21 @@ class Listening:
     async def _tell(self) -> None:
         async with self._changed:
             self._changed.notify_all()
+
+
+@asynccontextmanager
+async def taking_in(
+    inbox: Hearer, *, clock: Clock | None = None, sleep: Sleep = asyncio.sleep
+) -> AsyncIterator[Inbox]:
+    """The real inbox, before one that remembers."""
+    door = Inbox(clock=clock or SetClock(), troubles=Troubles(), sleep=sleep, jitter=lambda: 0.0)
+    task = asyncio.create_task(door.run(inbox))
+    try:
+        yield door
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
 
 
 def key(number: int) -> Key:

@@ -13,6 +13,7 @@ from adapters.nostr.posts import Posts
 from adapters.nostr.private import wrap
 from adapters.nostr.seen import Seen
 from bot.log.tables import Tables
+from bot.network.incoming import Inbox
 from domain.union.people import Channel
 from tests.adapters.nostr.fakes import (
     ANN,
@@ -23,6 +24,7 @@ from tests.adapters.nostr.fakes import (
     Listening,
     Memory,
     SetClock,
+    taking_in,
 )
 
 NOW = int(NOON.timestamp())
@@ -31,23 +33,19 @@ NOW = int(NOON.timestamp())
 class Listeners:
     """What listens to all relays, without any."""
 
-    def __init__(self, *members: Key) -> None:
-        self.clock, self.inbox, notebook = SetClock(), Listening(), Memory()
+    def __init__(self, inbox: Listening, door: Inbox, clock: SetClock, *members: Key) -> None:
+        self.clock, self.inbox, notebook = clock, inbox, Memory()
         known = {identity(member.public) for member in members}
         self.hearing = Hearing(
             keys={BOT.public: BOT, UNION.public: UNION},
             bot=BOT.public,
-            inbox=self.inbox,
+            inbox=door,
             posts=Posts(Tables(notebook), NOW),
             seen=Seen(Tables(notebook), NOW),
             is_member=lambda who, _: who in known,
             clock=self.clock,
             tables=Tables(notebook),
-            sleep=self._sleep,
         )
-
-    async def _sleep(self, _: float) -> None:
-        await asyncio.sleep(0)
 
     def hears(self, *notes: Note, relay: str = "wss://a") -> None:
         for one in notes:
@@ -76,14 +74,20 @@ class Listeners:
 
 @asynccontextmanager
 async def listening(*members: Key) -> AsyncIterator[Listeners]:
-    inbox = Listeners(*members)
-    task = asyncio.create_task(inbox.hearing.run())
-    try:
-        yield inbox
-    finally:
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
+    heard, clock = Listening(), SetClock()
+    async with taking_in(heard, clock=clock, sleep=no_time) as door:
+        inbox = Listeners(heard, door, clock, *members)
+        task = asyncio.create_task(inbox.hearing.run())
+        try:
+            yield inbox
+        finally:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
+
+
+async def no_time(_: float) -> None:
+    await asyncio.sleep(0)
 
 
 def whisper(

@@ -12,7 +12,7 @@ from tests.adapters.nostr.fakes import (
     note,
     to,
 )
-from tests.adapters.nostr.inbox import Listeners, listening, whisper
+from tests.adapters.nostr.inbox import listening, whisper
 
 
 async def test_receipt_counts_and_the_date_an_author_claims_is_told_beside_it() -> None:
@@ -61,7 +61,8 @@ async def test_a_wrap_that_is_no_gift_is_counted() -> None:
 
 
 async def test_each_of_our_keys_answers_a_riddle() -> None:
-    answers = list(Listeners().hearing.credentials("wss://relay.example.org", "riddle"))
+    async with listening() as inbox:
+        answers = list(inbox.hearing.credentials("wss://relay.example.org", "riddle"))
     assert [one.pubkey for one in answers] == [BOT.public, UNION.public]
     assert {one.tags for one in answers} == {(("relay", "wss://relay.example.org"), ("challenge", "riddle"))}
     assert {one.kind for one in answers} == {22_242}

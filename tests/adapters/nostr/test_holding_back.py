@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 from adapters.nostr.backlog import Backlog
 from adapters.nostr.channels import channel
 from adapters.nostr.coverage import Coverage
-from adapters.nostr.handover import MAX_LANE
 from adapters.nostr.limits import Limits
 from adapters.nostr.notes import Kind
 from adapters.nostr.rates import EACH_AUTHOR
 from adapters.nostr.reporting import Reporter
+from bot.inbox.lanes import MOST_IN_A_LANE
 from bot.log.store import Unavailable
 from domain.union.people import Channel
 from tests.adapters.nostr.fakes import (
@@ -23,6 +23,7 @@ from tests.adapters.nostr.fakes import (
     SetClock,
     key,
     note,
+    taking_in,
     to,
 )
 from tests.adapters.nostr.inbox import listening, whisper
@@ -76,7 +77,7 @@ async def test_what_is_known_to_be_a_strangers_holds_back_nothing() -> None:
 async def test_a_members_note_put_off_holds_back_and_is_asked_for_and_counts_from_its_first_receipt() -> None:
     async with listening(ANN) as inbox:
         inbox.inbox.deaf = 1_000_000
-        said = [note(ANN, f"word {n}", to(UNION), later=n - 100) for n in range(MAX_LANE + 1)]
+        said = [note(ANN, f"word {n}", to(UNION), later=n - 100) for n in range(MOST_IN_A_LANE + 1)]
         inbox.hears(*said)
         inbox.clock.advance(minutes=5)
         (pulse,) = inbox.hearing.pulses(Limits())
@@ -160,16 +161,17 @@ async def test_a_flood_greater_than_can_be_opened_is_an_interruption_told_once()
             crowded.release(str(number))
         assert crowded.behind() == {channel(UNION.public): NOON}
         coverage = Coverage()
-        reporter = Reporter(inbox=inbox.inbox, backlog=crowded, coverage=coverage, clock=inbox.clock)
-        task = asyncio.create_task(reporter.run())
-        for minutes in range(16, 60):
-            inbox.clock.at = NOON + timedelta(minutes=minutes)
-            coverage.caught_up("wss://a", inbox.clock.at, ())
-            reporter.mark()
-            await inbox.inbox.until(
-                lambda: bool(inbox.inbox.heard_until) and inbox.inbox.heard_until[-1] == inbox.clock.at
-            )
-        task.cancel()
+        async with taking_in(inbox.inbox, clock=inbox.clock) as door:
+            reporter = Reporter(inbox=door, backlog=crowded, coverage=coverage, clock=inbox.clock)
+            task = asyncio.create_task(reporter.run())
+            for minutes in range(16, 60):
+                inbox.clock.at = NOON + timedelta(minutes=minutes)
+                coverage.caught_up("wss://a", inbox.clock.at, ())
+                reporter.mark()
+                await inbox.inbox.until(
+                    lambda: bool(inbox.inbox.heard_until) and inbox.inbox.heard_until[-1] == inbox.clock.at
+                )
+            task.cancel()
         assert inbox.inbox.missing == [(channel(UNION.public), NOON, NOON + timedelta(minutes=16))]
 
 
@@ -188,10 +190,11 @@ async def test_a_place_that_cannot_be_told_what_it_missed_stays_behind_and_holds
     backlog.wait("b", channel(UNION.public), NOON)
     clock.advance(minutes=20)
     coverage.caught_up("wss://a", clock.at, ())
-    reporter = Reporter(inbox=inbox, backlog=backlog, coverage=coverage, clock=clock)
-    task = asyncio.create_task(reporter.run())
-    reporter.mark()
-    await inbox.until(lambda: inbox.heard_until == [clock.at])
-    task.cancel()
+    async with taking_in(inbox, clock=clock) as door:
+        reporter = Reporter(inbox=door, backlog=backlog, coverage=coverage, clock=clock)
+        task = asyncio.create_task(reporter.run())
+        reporter.mark()
+        await inbox.until(lambda: inbox.heard_until == [clock.at])
+        task.cancel()
     assert inbox.behind == {STUCK: NOON}
     assert [place for place, _, _ in inbox.missing] == [channel(UNION.public)]

@@ -15,7 +15,7 @@ from adapters.nostr.residence import Homes, NostrResidence
 from bot.log.tables import Tables
 from bot.network.outgoing import Outgoing
 from bot.network.residence import Profile
-from tests.adapters.nostr.fakes import BOT, UNION, Listening, Memory, WallClock
+from tests.adapters.nostr.fakes import BOT, UNION, Listening, Memory, WallClock, taking_in
 from tests.adapters.nostr.scripted_relay import scripted
 
 QUICK = Timings(pulse=0.02, answer=5, again=0.02, first_pause=0.02, longest_pause=0.05)
@@ -78,22 +78,23 @@ async def test_a_token_is_used_and_never_published_logged_stored_or_shown(
         relay.challenge = "riddle"
         secret = relay.url.replace("ws://", "ws://ann:hunter2@") + "?token=hunter2"
         urls = [secret, "ws://ann:hunter2@127.0.0.1:1/?token=hunter2", "ws://ann:hunter2@[/"]
-        adapter = NostrAdapter(
-            urls=urls, bot=BOT, inbox=inbox, clock=WallClock(), tables=Tables(notebook), timings=QUICK
-        )
-        residence = NostrResidence(adapter=adapter, homes=Homes(BOT), urls=urls)
-        residence.move_in(union_id)
-        relay.closes = {"private": "restricted: your token hunter2 is too old"}
-        task = asyncio.create_task(adapter.run())
-        await inbox.silence_counts()
-        assert "too old" in repr(adapter.health())
-        await adapter.messenger.post(Outgoing(channel=residence.home(union_id), text="Proposal", card=1))
-        await residence.show(residence.home(union_id), profile())
-        await relay.cut()
-        await inbox.silence_counts()
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
+        async with taking_in(inbox, clock=WallClock()) as door:
+            adapter = NostrAdapter(
+                urls=urls, bot=BOT, inbox=door, clock=WallClock(), tables=Tables(notebook), timings=QUICK
+            )
+            residence = NostrResidence(adapter=adapter, homes=Homes(BOT), urls=urls)
+            residence.move_in(union_id)
+            relay.closes = {"private": "restricted: your token hunter2 is too old"}
+            task = asyncio.create_task(adapter.run())
+            await inbox.silence_counts()
+            assert "too old" in repr(adapter.health())
+            await adapter.messenger.post(Outgoing(channel=residence.home(union_id), text="Proposal", card=1))
+            await residence.show(residence.home(union_id), profile())
+            await relay.cut()
+            await inbox.silence_counts()
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
         lists = [note["tags"] for note in relay.published if note["kind"] in (10_002, 10_050)]
         assert [tag[1] for tags in lists for tag in tags] == [relay.url, "ws://127.0.0.1:1/"] * 2
         assert any("token=hunter2" in request for request in relay.requests)
@@ -110,22 +111,23 @@ async def test_a_relay_that_turns_us_away_is_logged_without_its_token(
     caplog.set_level(logging.DEBUG)
     async with scripted() as relay:
         url = relay.url + "missing;key=hunter2?token=hunter2"  # answered with 404
-        adapter = NostrAdapter(
-            urls=[url],
-            bot=BOT,
-            inbox=Listening(),
-            clock=WallClock(),
-            tables=Tables(Memory()),
-            timings=QUICK,
-            patience=0.3,
-        )
-        adapter.watch(UNION)
-        task = asyncio.create_task(adapter.run())
-        with pytest.raises(Exception, match="No relay has confirmed") as problem:
-            await adapter.messenger.post(Outgoing(channel=channel(UNION.public), text="Proposal", card=1))
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
+        async with taking_in(Listening(), clock=WallClock()) as door:
+            adapter = NostrAdapter(
+                urls=[url],
+                bot=BOT,
+                inbox=door,
+                clock=WallClock(),
+                tables=Tables(Memory()),
+                timings=QUICK,
+                patience=0.3,
+            )
+            adapter.watch(UNION)
+            task = asyncio.create_task(adapter.run())
+            with pytest.raises(Exception, match="No relay has confirmed") as problem:
+                await adapter.messenger.post(Outgoing(channel=channel(UNION.public), text="Proposal", card=1))
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
     assert "WSServerHandshakeError" in caplog.text
     assert "hunter2" not in caplog.text + str(problem.value) + repr(adapter.health())
 

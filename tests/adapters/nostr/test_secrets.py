@@ -17,7 +17,7 @@ from adapters.nostr.keys import Key, KeyRefused, bot_key, union_key
 from adapters.nostr.profile import profile
 from bot.log.tables import Tables
 from bot.network.outgoing import Outgoing, Unreachable
-from tests.adapters.nostr.fakes import ANN, Listening, Memory, WallClock
+from tests.adapters.nostr.fakes import ANN, Listening, Memory, WallClock, taking_in
 from tests.adapters.nostr.scripted_relay import scripted
 
 UNION_ID = UUID(int=5)
@@ -55,29 +55,30 @@ async def test_no_secret_is_in_the_output_the_log_the_notebook_or_on_the_wire(
 
 async def _a_bad_day(url: str, bot: Key, union: Key, notebook: Memory) -> None:
     inbox = Listening()
-    adapter = NostrAdapter(
-        urls=[url, "ws://127.0.0.1:1/", "not a url"],
-        bot=bot,
-        inbox=inbox,
-        clock=WallClock(),
-        tables=Tables(notebook),
-        patience=5,
-    )
-    home = adapter.watch(union)
-    logging.getLogger().debug("%r %r %r", adapter, vars(adapter), adapter.health())
-    task = asyncio.create_task(adapter.run())
-    await inbox.silence_counts()
-    await adapter.messenger.post(Outgoing(channel=home, text="Proposal", card=1))
-    await adapter.messenger.post(Outgoing(channel=channel(union.public, ANN.public), text="Your code"))
-    await adapter.proclaim(home, profile(name="Tea", about="Tea for all"))
-    for wrong in (channel(ANN.public), channel(union.public, "f" * 64)):
-        try:
-            await adapter.messenger.post(Outgoing(channel=wrong, text="Hello"))
-        except Unreachable:
-            traceback.print_exc(file=sys.stderr)
-    task.cancel()
-    with suppress(asyncio.CancelledError):
-        await task
+    async with taking_in(inbox, clock=WallClock()) as door:
+        adapter = NostrAdapter(
+            urls=[url, "ws://127.0.0.1:1/", "not a url"],
+            bot=bot,
+            inbox=door,
+            clock=WallClock(),
+            tables=Tables(notebook),
+            patience=5,
+        )
+        home = adapter.watch(union)
+        logging.getLogger().debug("%r %r %r", adapter, vars(adapter), adapter.health())
+        task = asyncio.create_task(adapter.run())
+        await inbox.silence_counts()
+        await adapter.messenger.post(Outgoing(channel=home, text="Proposal", card=1))
+        await adapter.messenger.post(Outgoing(channel=channel(union.public, ANN.public), text="Your code"))
+        await adapter.proclaim(home, profile(name="Tea", about="Tea for all"))
+        for wrong in (channel(ANN.public), channel(union.public, "f" * 64)):
+            try:
+                await adapter.messenger.post(Outgoing(channel=wrong, text="Hello"))
+            except Unreachable:
+                traceback.print_exc(file=sys.stderr)
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
 
 
 def _fail_to_read(folder: Path, bot: Key) -> None:

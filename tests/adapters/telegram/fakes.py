@@ -6,9 +6,11 @@ from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 
 from adapters.telegram import Menu, Telegram
+from bot.inbox.inbox import Inbox
 from bot.log.store import Unavailable
 from bot.network.incoming import NOWHERE, Incoming, Moved, Pressed, Said
 from bot.network.outgoing import Button, Outgoing
+from bot.operation.supervisor import Troubles
 from domain.union.people import Channel
 from tests.adapters.telegram.bot_api import BotApi
 from tests.adapters.telegram.world import GUARD_SECONDS
@@ -139,24 +141,40 @@ async def listening(
     naps: Naps | None = None,
 ) -> AsyncIterator[Telegram]:
     """The adapter at work; leaving it is as sudden as a crash: nothing is said to the server in the end."""
-    naps = naps or Naps()
+    naps, clock = naps or Naps(), clock or HandSetClock()
     telegram = Telegram(
         server.token if token is None else token,
-        clock=clock or HandSetClock(),
+        clock=clock,
         menu=menu,
         api_url=server.url,
         sleep=naps,
         jitter=lambda: 1.0,
         seconds=naps.now,
     )
-    work = asyncio.create_task(telegram.run(inbox))
+    async with taking_in(inbox, clock=clock, naps=naps) as door:
+        work = asyncio.create_task(telegram.run(door))
+        try:
+            yield telegram
+        finally:
+            work.cancel()
+            with suppress(asyncio.CancelledError):
+                await work
+            await telegram.close()
+
+
+@asynccontextmanager
+async def taking_in(
+    inbox: Listener, *, clock: HandSetClock | None = None, naps: Naps | None = None
+) -> AsyncIterator[Inbox]:
+    """The real inbox, before an ear."""
+    door = Inbox(clock=clock or HandSetClock(), troubles=Troubles(), sleep=naps or Naps(), jitter=lambda: 1.0)
+    work = asyncio.create_task(door.run(inbox))
     try:
-        yield telegram
+        yield door
     finally:
         work.cancel()
         with suppress(asyncio.CancelledError):
             await work
-        await telegram.close()
 
 
 def proposal_in(chat: int) -> Outgoing:

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 import pytest
 
-from adapters.telegram import Telegram
 from bot.log.store import Unavailable
 from bot.network.incoming import NOWHERE, Incoming, Pressed, Said
 from domain.union.people import Channel
@@ -60,17 +59,16 @@ async def test_heard_until_the_question_was_asked_not_until_it_was_answered() ->
     assert said.at == NOON + timedelta(seconds=7)
 
 
-async def test_what_a_bug_kept_from_being_durable_is_never_confirmed() -> None:
+async def test_a_bug_that_one_message_meets_holds_back_no_other() -> None:
     async with BotApi() as server:
         ann = server.user("Ann")
         group = server.group("Gardeners", ann)
         await group.says(ann, "/propose a bug")
-        telegram = Telegram(server.token, clock=HandSetClock(), api_url=server.url, sleep=Naps())
-        with pytest.raises(ExceptionGroup) as ending:
-            await telegram.run(Listener())
-        await telegram.close()
-        assert ending.group_contains(KeyError)
-        assert len(server.unconfirmed) == 1
+        await group.says(ann, "/propose two")
+        inbox = Listener()
+        async with listening(server, inbox):
+            await inbox.has_texts("/propose two")
+            await server.confirmed()
 
 
 class Flooded(Listener):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.log.envelope import Envelope
+from bot.union.touches import UnionEnvelope
 from domain.union.changes import DissolveUnion, ExpelMember, ReplaceIdentity
 from domain.union.events import ProposalOpened
 from domain.union.people import Channel, MemberNumber
@@ -39,22 +39,22 @@ OUTCOMES = (
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stance:
     act: Act
-    envelope: Envelope
+    envelope: UnionEnvelope
 
 
 @dataclass(slots=True, kw_only=True)
 class Case:
     """One proposal. `deadline` is that for objections; `channels` are the union's when it ended."""
 
-    envelope: Envelope
+    envelope: UnionEnvelope
     opened: ProposalOpened
     electors: set[MemberNumber]
     proposer: MemberNumber
     stances: dict[MemberNumber, Stance]
     deadline: datetime | None = None
     moves: list[DeadlineMoved] = field(default_factory=list)
-    accepted: Envelope | None = None
-    outcomes: list[Envelope] = field(default_factory=list)
+    accepted: UnionEnvelope | None = None
+    outcomes: list[UnionEnvelope] = field(default_factory=list)
     channels: tuple[Channel, ...] = ()
     seasoned: frozenset[MemberNumber] = frozenset()
 
@@ -64,11 +64,11 @@ class Case:
         return isinstance(self.opened.change, ExpelMember | ReplaceIdentity | DissolveUnion)
 
     @property
-    def carried(self) -> Envelope | None:
+    def carried(self) -> UnionEnvelope | None:
         return next((one for one in self.outcomes if isinstance(one.event, ProposalCarried)), None)
 
     @property
-    def by_silence(self) -> Envelope | None:
+    def by_silence(self) -> UnionEnvelope | None:
         """The event that carried it, if silence was counted."""
         carried = self.carried
         match carried.event if carried else None:
@@ -82,7 +82,7 @@ class Case:
         """Nobody objected in time, and the candidate was given longer."""
         return any(one.cause is MoveCause.AWAITING_CANDIDATE for one in self.moves)
 
-    def takes_in(self, envelope: Envelope) -> None:
+    def takes_in(self, envelope: UnionEnvelope) -> None:
         match envelope.event:
             case ConsentGiven(member=member):
                 self.stances[member] = Stance(act=Act.CONSENT, envelope=envelope)
@@ -125,7 +125,7 @@ class Case:
         return {member for member in self.electors if member not in self.stances}
 
 
-def opened(envelope: Envelope, event: ProposalOpened) -> Case:
+def opened(envelope: UnionEnvelope, event: ProposalOpened) -> Case:
     return Case(
         envelope=envelope,
         opened=event,

@@ -7,8 +7,8 @@ from datetime import datetime
 from functools import cached_property
 from uuid import UUID
 
-from bot.log.envelope import Envelope
 from bot.network.incoming import MessageId
+from bot.union.touches import UnionEnvelope
 from domain.union.people import MemberNumber
 from tests.simulation.worlds.cases import Case
 from tests.simulation.worlds.ledger import Story, stories
@@ -32,8 +32,8 @@ class Evidence:
         return {one.id: one for one in self.history.spoken}
 
     @cached_property
-    def _envelopes(self) -> dict[str, list[Envelope]]:
-        found: dict[str, list[Envelope]] = {}
+    def _envelopes(self) -> dict[str, list[UnionEnvelope]]:
+        found: dict[str, list[UnionEnvelope]] = {}
         for envelope in self.history.envelopes:
             found.setdefault(_cause(envelope), []).append(envelope)
         return found
@@ -42,10 +42,10 @@ class Evidence:
     def _shown(self) -> dict[MessageId, Shown]:
         return {one.id: one for one in self.history.shown}
 
-    def words_behind(self, envelope: Envelope) -> Spoken | None:
+    def words_behind(self, envelope: UnionEnvelope) -> Spoken | None:
         return self._spoken.get(_cause(envelope))
 
-    def envelopes_from(self, spoken: Spoken) -> list[Envelope]:
+    def envelopes_from(self, spoken: Spoken) -> list[UnionEnvelope]:
         return self._envelopes.get(spoken.id, [])
 
     def shown(self, message: MessageId | None) -> Shown | None:
@@ -98,6 +98,6 @@ def patterns(prefix: str) -> list[re.Pattern[str]]:
     ]
 
 
-def _cause(envelope: Envelope) -> str:
+def _cause(envelope: UnionEnvelope) -> str:
     """The id of the words; a command may add to it what it does with them."""
-    return envelope.metadata.command.partition(" ")[0]
+    return envelope.metadata.command.partition("/")[0]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from bot.log.envelope import Envelope
+from bot.union.touches import UnionEnvelope
 from domain.union.events import (
     ChannelBound,
     ChannelMoved,
@@ -79,7 +79,7 @@ class Story:
     def ever_held_by(self, member: MemberNumber) -> set[Identity]:
         return {one.identity for one in self.holdings if one.member == member}
 
-    def takes_in(self, envelope: Envelope) -> None:
+    def takes_in(self, envelope: UnionEnvelope) -> None:
         now = envelope.metadata.recorded
         match envelope.event:
             case UnionStarted(founder=founder, channel=channel, at=at):
@@ -114,7 +114,7 @@ class Story:
             case _:
                 self._decides(envelope)
 
-    def _decides(self, envelope: Envelope) -> None:
+    def _decides(self, envelope: UnionEnvelope) -> None:
         case = self.cases.get(getattr(envelope.event, "number", 0))
         if case is not None:
             case.takes_in(envelope)
@@ -163,10 +163,10 @@ class Story:
         return [case for case in self.cases.values() if not case.outcomes]
 
 
-def stories(envelopes: Iterable[Envelope]) -> dict[UUID, Story]:
+def stories(envelopes: Iterable[UnionEnvelope]) -> dict[UUID, Story]:
     told: dict[UUID, Story] = {}
     for envelope in envelopes:
-        told.setdefault(envelope.union_id, Story(union_id=envelope.union_id)).takes_in(envelope)
+        told.setdefault(envelope.aggregate, Story(union_id=envelope.aggregate)).takes_in(envelope)
     return told
 
 

@@ -8,6 +8,7 @@ from bot.log.envelope import Envelope, Metadata
 from bot.network.incoming import MessageId
 from bot.network.markup import bold
 from bot.network.outgoing import Button, Outgoing, Urgency
+from bot.union.touches import UnionEnvelope
 from domain.union.changes import AdoptResolution, Change, ExpelMember
 from domain.union.events import FoundingInvitationAccepted, ProposalOpened, UnionEvent, UnionStarted
 from domain.union.people import Channel, Identity, Person
@@ -82,17 +83,20 @@ class Past:
         self.history.spoken.append(spoken)
         return spoken
 
-    def happens(self, event: UnionEvent, because: Spoken | None = None) -> Envelope:
+    def happens(self, event: UnionEvent, because: Spoken | None = None) -> UnionEnvelope:
         revision = next(self._revisions)
         metadata = Metadata(
-            command=because.id if because else f"settle {revision}",
+            command=because.id if because else f"settle/{revision}",
             by=because.account if because else None,
             spoken=self.now,
             recorded=self.now,
+            correlation="story",
+            causation="story",
         )
         envelope = Envelope(
             position=revision,
-            union_id=UNION,
+            category="union",
+            aggregate=UNION,
             revision=revision,
             id=UUID(int=1000 + revision),
             event=event,

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from bot.log.envelope import Envelope
 from bot.network.incoming import MessageId
 from bot.network.markup import plain
 from bot.network.outgoing import Button, Outgoing
+from bot.union.touches import UnionEnvelope
 from domain.union.people import Channel, Identity, network_of
 
 
@@ -142,7 +142,7 @@ class Outage:
 class History:
     """`owners` says whose an account is. `troubles` are what the bot could not do when it was to."""
 
-    envelopes: list[Envelope] = field(default_factory=list)
+    envelopes: list[UnionEnvelope] = field(default_factory=list)
     spoken: list[Spoken] = field(default_factory=list)
     shown: list[Shown] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)

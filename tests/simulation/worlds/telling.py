@@ -39,7 +39,7 @@ def _envelopes(history: History) -> Iterator[tuple[datetime, str]]:
     for envelope in history.envelopes:
         yield (
             envelope.metadata.recorded,
-            f"      log: {envelope.union_id.hex[:4]} {envelope.event!r:.300} <- {envelope.metadata.command[:60]}",
+            f"      log: {envelope.aggregate.hex[:4]} {envelope.event!r:.300} <- {envelope.metadata.command[:60]}",
         )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from bot.log.envelope import Envelope
+from bot.union.touches import UnionEnvelope
 from domain.union.changes import AdmitMember, ExpelMember, ReplaceIdentity
 from domain.union.events import (
     FoundingInvitationAccepted,
@@ -71,7 +71,7 @@ def nobody_speaks_for_another(evidence: Evidence) -> Iterator[str]:
         spoken = evidence.words_behind(envelope) if type(envelope.event) in SPEAKING else None
         if spoken is None:
             continue
-        story = evidence.stories[envelope.union_id]
+        story = evidence.stories[envelope.aggregate]
         match envelope.event:
             case (
                 FoundingInvitationAccepted(identity=identity) | FoundingInvitationDeclined(identity=identity)
@@ -100,7 +100,7 @@ def nobody_speaks_for_another(evidence: Evidence) -> Iterator[str]:
 def accounts_become_one_only_when_one_person_owns_them(evidence: Evidence) -> Iterator[str]:
     owners = evidence.history.owners
     for envelope in evidence.history.envelopes:
-        story = evidence.stories[envelope.union_id]
+        story = evidence.stories[envelope.aggregate]
         match envelope.event:
             case IdentityLinked(member=member, identity=identity):
                 accounts = {*story.ever_held_by(member), identity}
@@ -115,7 +115,7 @@ def accounts_become_one_only_when_one_person_owns_them(evidence: Evidence) -> It
 def nobody_becomes_a_member_without_their_own_yes(evidence: Evidence) -> Iterator[str]:
     for story in evidence.stories.values():
         envelopes = [
-            envelope for envelope in evidence.history.envelopes if envelope.union_id == story.union_id
+            envelope for envelope in evidence.history.envelopes if envelope.aggregate == story.union_id
         ]
         said_yes: set[Identity] = set()
         for envelope in envelopes:
@@ -139,7 +139,7 @@ def whom_they_mean_is_who_it_concerns(evidence: Evidence) -> Iterator[str]:
         spoken = evidence.words_behind(envelope)
         if spoken is None or spoken.meaning.act not in {Act.FOUND, Act.PROPOSE}:
             continue
-        story = evidence.stories[envelope.union_id]
+        story = evidence.stories[envelope.aggregate]
         others = _concerned(envelope.event, story, set(spoken.meaning.about))
         if others:
             yield f"{_name(envelope)} concerns {sorted(others)}, whom {spoken.person} did not mean by {spoken.text!r}"
@@ -167,7 +167,7 @@ def _meaning(spoken: Spoken) -> str:
     return f"{spoken.meaning.act} {spoken.meaning.number or ''}".strip()
 
 
-def _is_about_it(spoken: Spoken, envelope: Envelope) -> bool:
+def _is_about_it(spoken: Spoken, envelope: UnionEnvelope) -> bool:
     meant = spoken.meaning.number
     return meant is None or meant == getattr(envelope.event, "number", meant)
 
@@ -198,5 +198,5 @@ def _candidates(case: Case) -> set[Identity]:
             return set()
 
 
-def _name(envelope: Envelope) -> str:
-    return f"{type(envelope.event).__name__} in {envelope.union_id}"
+def _name(envelope: UnionEnvelope) -> str:
+    return f"{type(envelope.event).__name__} in {envelope.aggregate}"

@@ -68,10 +68,12 @@ def _was_so_already(evidence: Evidence, spoken: Spoken) -> bool:
     said = [(case.opened.proposer, Act.CONSENT, case.envelope)]
     for envelope in evidence.history.envelopes:
         match envelope.event:
-            case ConsentGiven(number=case.opened.number, member=voice) if envelope.union_id == story.union_id:
+            case ConsentGiven(number=case.opened.number, member=voice) if (
+                envelope.aggregate == story.union_id
+            ):
                 said.append((voice, Act.CONSENT, envelope))
             case ObjectionRaised(number=case.opened.number, member=voice) if (
-                envelope.union_id == story.union_id
+                envelope.aggregate == story.union_id
             ):
                 said.append((voice, Act.OBJECT, envelope))
     before = [

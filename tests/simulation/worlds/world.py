@@ -16,15 +16,16 @@ from typing import TypeAlias
 
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
-from bot.log.codec import UnionCodec
-from bot.log.envelope import Envelope
+from bot.contexts import codec as union_codec
 from bot.log.notebook import Notebook
 from bot.log.store import START, EventStore, TooLarge
 from bot.network.locale import Languages, all_words
+from bot.union.touches import UnionEnvelope
 from bot.wiring.application import Application
 from bot.wiring.application import World as Ground
 from bot.wiring.codes import codes
 from domain.union.people import Channel, network_of
+from tests.simulation.readers import reader_of
 from tests.simulation.worlds.networks import Clock, Network
 from tests.simulation.worlds.nostr import Nostr
 from tests.simulation.worlds.record import History, Outage
@@ -177,7 +178,7 @@ class World:
     async def _tells(self, bot: Application) -> None:
         up = {network.name for network in self.networks if not network.down}
         while True:
-            await bot.subscription.catch_up()
+            await bot.catch_up()
             lanes = (lane for lane in bot.outbox.lanes() if lane.has_work())
             serving = (lane for lane in lanes if network_of(lane.channel) in up)
             lane = next((lane for lane in serving if bot.sender.serves(lane.channel)), None)
@@ -185,15 +186,14 @@ class World:
                 return
             await bot.sender.empty(lane)
 
-    async def _envelopes(self) -> list[Envelope]:
-        codec = UnionCodec()
+    async def _envelopes(self) -> list[UnionEnvelope]:
+        codec = union_codec()
         recorded = await self._store.read_all(after=START, limit=100_000)
         return [envelope for one in recorded if (envelope := codec.decode(one))]
 
     def _ground(self) -> Ground:
         return Ground(
-            store=self._store,
-            codec=UnionCodec(),
+            reader=reader_of(self._store),
             notebook=self._notebook,
             clock=self.clock,
             messengers={TELEGRAM: self.telegram, NOSTR: self.nostr},

@@ -1,0 +1,111 @@
+"""A file of this process for what can be rebuilt from the log: whatever is wrong with it, it is made anew."""
+
+import asyncio
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, Self
+
+import apsw
+
+from adapters.sqlite.database import MEMORY, CannotOpen, InUse, Kind, NotOurs, connect, transaction
+from bot.log.database import Value
+from bot.log.store import Unavailable
+
+LOCAL = Kind(name="index", application_id=0x6D756978, versions=("CREATE TABLE made_by (version TEXT)",))
+
+MOST_FILES = 20
+"""Processes in one folder, each with a file of its own."""
+
+SPOILT = (apsw.CorruptError, apsw.NotADBError)
+
+
+class LocalDatabase:
+    """A `Database`. Nothing waits for the disk: after a power cut it may be older than it was, never torn."""
+
+    def __init__(self, connection: apsw.Connection, path: Path | None = None, version: str = "") -> None:
+        self._connection = connection
+        self._path = path
+        self._version = version
+        self._is_writing = False
+        self.spoilt = asyncio.Event()
+
+    @classmethod
+    def in_memory(cls) -> Self:
+        return cls(apsw.Connection(MEMORY))
+
+    @classmethod
+    def open(cls, path: Path, *, version: str) -> Self:
+        """At this path, or at the next that is free: not another process's, nor anything that is not ours.
+
+        What another `version` made is made anew. Raises CannotOpen when no file can be had there at all.
+        """
+        for number in range(1, MOST_FILES + 1):
+            numbered = path if number == 1 else path.with_name(f"{path.stem}-{number}{path.suffix}")
+            try:
+                return cls._open(numbered, version)
+            except (InUse, NotOurs):
+                continue
+        raise CannotOpen(f"{path} and {MOST_FILES - 1} files beside it are in use.")
+
+    @classmethod
+    def _open(cls, path: Path, version: str) -> Self:
+        opened = cls(connect(path, LOCAL), path, version)
+        opened._connection.pragma("synchronous", "NORMAL")
+        try:
+            is_ours = opened.rows("SELECT version FROM made_by") == [(version,)]
+        except Unavailable:
+            is_ours = False
+        if not is_ours:
+            opened.clear()
+        return opened
+
+    def rows(self, sql: str, *values: Value) -> Sequence[tuple[Any, ...]]:
+        with self._answering():
+            return self._connection.execute(sql, values).fetchall()
+
+    def write(self, sql: str, *values: Value) -> None:
+        with self._answering():
+            self._connection.execute(sql, values)
+
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        if self._is_writing:
+            yield
+            return
+        self._is_writing = True
+        try:
+            with self._answering(), transaction(self._connection):
+                yield
+        finally:
+            self._is_writing = False
+
+    def clear(self) -> None:
+        self._connection.close()
+        if self._path is None:
+            self._connection = apsw.Connection(MEMORY)
+        else:
+            _remove(self._path)
+            self._connection = connect(self._path, LOCAL)
+            self._connection.pragma("synchronous", "NORMAL")
+            self.write("INSERT INTO made_by VALUES (?)", self._version)
+        self.spoilt.clear()
+
+    def close(self) -> None:
+        self._connection.close()
+
+    @contextmanager
+    def _answering(self) -> Iterator[None]:
+        try:
+            yield
+        except apsw.Error as error:
+            if isinstance(error, SPOILT):
+                self.spoilt.set()
+            raise Unavailable(f"The index does not answer ({error}).") from error
+
+
+def _remove(path: Path) -> None:
+    """It holds nothing that is not in the log."""
+    for file in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
+        with suppress(FileNotFoundError):
+            file.unlink()

@@ -1,0 +1,76 @@
+"""The commands that end by themselves: console, check, replay, export, copy, backup, restore, poisoned, retry."""
+
+import argparse
+import sys
+from collections.abc import AsyncIterator
+from io import TextIOWrapper
+
+from bot.operation.ending import end_in_order
+from bot.settings import Settings
+from bot.wiring import failures, inspecting
+from bot.wiring.backing_up import backup
+from bot.wiring.console import run_console
+from bot.wiring.copying import copy_log
+from bot.wiring.restoring import restore
+
+
+async def carry_out(options: argparse.Namespace, settings: Settings) -> int:
+    """The exit status. Raises Failed."""
+    match options.command:
+        case "check":
+            return await _check(settings)
+        case "replay":
+            for line in await inspecting.replay(settings):
+                print(line)
+        case "export":
+            async for line in inspecting.export(settings, options.union):
+                print(line)
+        case "copy":
+            end_in_order()  # copies of the log and of the key must not be left lying about
+            print(await copy_log(options.source, options.target, tell=sys.stderr.write))
+        case "backup":
+            end_in_order()
+            print(await backup(settings, options.file, tell=_warn))
+        case "poisoned":
+            for line in await failures.poisoned(settings):
+                print(line)
+        case "retry":
+            print(await failures.retry(settings, options.number))
+        case "restore":
+            end_in_order()
+            print(await restore(settings, options.file))
+        case _:
+            await console(settings, options.store)
+    return 0
+
+
+async def console(settings: Settings, store: str) -> None:
+    _in_utf8()
+    lines = None if sys.stdin.isatty() else _piped()
+    await run_console(
+        lines, settings=settings, store=store, write=sys.stdout.write, complain=sys.stderr.write
+    )
+
+
+async def _check(settings: Settings) -> int:
+    well = True
+    async for good, line in inspecting.check(settings):
+        print(f"{'ok ' if good else 'BAD'} {line}")
+        well = well and good
+    return 0 if well else 1
+
+
+async def _piped() -> AsyncIterator[str]:
+    for line in sys.stdin:
+        yield line
+
+
+def _in_utf8() -> None:
+    """Scripts read and print the same on every machine, and one bad byte is no reason to stop."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper) and not stream.isatty():
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _warn(message: str) -> None:
+    print(message, file=sys.stderr)

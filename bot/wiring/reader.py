@@ -1,0 +1,102 @@
+"""What every process does: it answers over HTTP before all else, and reads the log, whether it ever speaks or not."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine
+from functools import partial
+from typing import Any, TypeAlias
+
+from bot.contexts import codec
+from bot.http.app import Frame
+from bot.http.server import serve
+from bot.http.status import Status
+from bot.log.database import Database
+from bot.operation.ending import end_in_order
+from bot.operation.off_the_loop import off_the_loop
+from bot.operation.side_by_side import until_one_ends
+from bot.operation.standing import utc_now
+from bot.operation.supervisor import Supervisor
+from bot.settings import Settings
+from bot.union.reader import UnionReader
+from bot.wiring.place import Place
+from bot.wiring.reading import Reading
+from bot.wiring.stores import data_folder, open_index, open_store, problems_of
+
+log = logging.getLogger(__name__)
+
+TakeTurns: TypeAlias = Callable[[UnionReader], Coroutine[Any, Any, None]]
+"""Speaks whenever its turn comes, of what the reader knows."""
+
+
+async def run_bot(settings: Settings) -> None:
+    """Until SIGTERM or SIGINT; whatever is missing meanwhile is waited for. Raises BadSetting."""
+    end_in_order()
+    place = Place(data_folder(settings.event_store_url.get_secret_value()) / "speaker.lock")
+    try:
+        await Reader(settings, place).stand()
+    except asyncio.CancelledError:
+        log.info("stopping")
+    finally:
+        place.close()
+
+
+class Reader:
+    """`place` is where a speaker in this process speaks from."""
+
+    def __init__(self, settings: Settings, place: Place) -> None:
+        self._settings = settings
+        self._url = settings.event_store_url.get_secret_value()
+        self._place = place
+        self._supervisor = Supervisor()
+        self._reading = Reading(utc_now)
+        self._status = Status(now=utc_now, parts=self._supervisor.parts, progress=self._reading)
+        self._database: Database
+        self._frame = Frame(self._status.shown, host=settings.http_host)
+
+    async def stand(self) -> None:
+        """For ever. Raises BadSetting."""
+        tried = asyncio.Event()
+        answering = {"http": lambda: self._answer(tried)}
+        await until_one_ends(self._supervisor.keep(answering), self._work(tried))
+
+    async def _answer(self, tried: asyncio.Event) -> None:
+        await serve(
+            self._frame,
+            host=self._settings.http_host,
+            port=self._settings.http_port,
+            folder=data_folder(self._url),
+            tried=tried.set,
+        )
+
+    async def _work(self, tried: asyncio.Event) -> None:
+        await tried.wait()
+        take_turns = await off_the_loop(self._load)
+        self._frame.take_in(())
+        await self._supervisor.keep({"store": lambda: self._read(take_turns)})
+
+    def _load(self) -> TakeTurns | None:
+        """What takes seconds, outside of the loop; None where there is nobody to speak with. Raises BadSetting."""
+        self._supervisor.expect(problems_of(self._url))
+        self._database = open_index(self._url)
+        if not self._settings.has_networks:
+            return None
+        from bot.wiring import nostr, speaker  # noqa: PLC0415 - that is what takes seconds
+
+        nostr.ensure_key(self._settings)
+        self._supervisor.expect(nostr.PROBLEMS)
+        return speaker.Speaker(
+            settings=self._settings,
+            supervisor=self._supervisor,
+            status=self._status,
+            place=self._place,
+        ).take_turns
+
+    async def _read(self, take_turns: TakeTurns | None) -> None:
+        """Whether this process speaks or not."""
+        async with open_store(self._url) as store:
+            reader = UnionReader(
+                store=store, codec=codec(), database=self._database, troubles=self._supervisor.troubles
+            )
+            views = {"views": partial(self._reading.follow, reader.subscription)}
+            speaking = [] if take_turns is None else [take_turns(reader)]
+            await until_one_ends(self._supervisor.keep(views), reader.until_replaced(), *speaking)

@@ -1,0 +1,186 @@
+"""What the process does whose turn it is: it speaks and listens on every network, and acts in time.
+
+Loading this takes seconds, so it is done off the loop, once HTTP answers.
+"""
+
+import asyncio
+import logging
+import os
+import secrets
+import socket
+import time
+from collections.abc import Callable, Coroutine, Mapping
+from contextlib import closing
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, TypeAlias
+from uuid import uuid4
+
+from adapters.sqlite.database import MEMORY
+from adapters.sqlite.notebook import SqliteNotebook
+from adapters.timer import ApTimer
+from bot.http.status import Status
+from bot.inbox.inbox import Inbox
+from bot.log.notebook import Notebook
+from bot.log.store import EventStore
+from bot.network.locale import Languages, Words, all_words
+from bot.network.outgoing import Messenger
+from bot.operation.leadership import Leadership, Place, nowhere
+from bot.operation.shared_notebook import OnRecord
+from bot.operation.side_by_side import Sleep
+from bot.operation.socket import Command
+from bot.operation.supervisor import Part, Supervisor
+from bot.outbox.lane import Lane
+from bot.settings import Settings
+from bot.union.reader import UnionReader
+from bot.wiring.application import Application, World
+from bot.wiring.clock import SystemClock
+from bot.wiring.codes import codes
+from bot.wiring.embedded import answering, beside
+from bot.wiring.failures import about_failures
+from bot.wiring.networks import Networks, open_networks
+from bot.wiring.sharing import notebook_in
+from bot.wiring.stores import is_shared
+from domain.union.people import Channel
+
+log = logging.getLogger(__name__)
+
+Voice: TypeAlias = Callable[[Messenger], Messenger]
+"""Makes a messenger speak no faster than what it said can be noted."""
+
+Speak: TypeAlias = Callable[[Notebook, Voice], Coroutine[Any, Any, None]]
+
+
+async def in_turn(
+    store: EventStore,
+    speak: Speak,
+    *,
+    holder: str,
+    place: Place = nowhere,
+    monotonic: Callable[[], float] = time.monotonic,
+    sleep: Sleep = asyncio.sleep,
+) -> None:
+    """Wait for our turn, and speak until it is over, with what whoever spoke before has noted.
+
+    `holder` names this process, `place` where nobody else can be while it lives. Raises Unavailable, also when the turn is over: then ask for another.
+    """
+    lease = Leadership(store, holder=holder, new_id=uuid4, monotonic=monotonic, sleep=sleep, place=place)
+
+    async def take_turn() -> None:
+        with closing(SqliteNotebook.open(MEMORY)) as local:
+            notebook = notebook_in(store, local, monotonic=monotonic, sleep=sleep)
+            await notebook.keep(lambda: speak(notebook, lambda messenger: OnRecord(messenger, notebook)))
+
+    await lease.hold(take_turn)
+
+
+def _our_name() -> str:
+    return f"{socket.gethostname()} {os.getpid()} {secrets.token_hex(4)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """That it speaks shows in `status`. `commands` are what an operator may ask of it."""
+
+    settings: Settings
+    supervisor: Supervisor
+    status: Status
+    place: Place
+    words: Mapping[str, Words] = field(default_factory=all_words)
+    name: str = field(default_factory=_our_name)
+    commands: dict[str, Command] = field(default_factory=dict)
+
+    async def take_turns(self, reader: UnionReader) -> None:
+        """Raises NotThisLog, and Unavailable; then ask for another turn."""
+
+        async def speak(notebook: Notebook, voice: Voice) -> None:
+            await self._speak(reader, notebook, voice)
+
+        async def speak_and_answer(notebook: Notebook, voice: Voice) -> None:
+            async with answering(url, self.commands, supervisor=self.supervisor):
+                await speak(notebook, voice)
+
+        store = reader.store
+        url = self.settings.event_store_url.get_secret_value()
+        if is_shared(url):
+            await in_turn(store, speak_and_answer, holder=self.name, place=self.place)
+        else:
+            # the lock on its file lets nobody else speak
+            async with beside(
+                url, store, self.commands, clock=SystemClock(), supervisor=self.supervisor
+            ) as notebook:
+                await speak(notebook, lambda messenger: OnRecord(messenger, notebook))
+
+    async def _speak(self, reader: UnionReader, notebook: Notebook, voice: Voice) -> None:
+        clock = SystemClock()
+        inbox = Inbox(clock=clock, troubles=self.supervisor.troubles)
+        async with open_networks(
+            self.settings,
+            inbox=inbox,
+            clock=clock,
+            notebook=notebook,
+            words=self.words,
+            unions=reader.tables,
+        ) as networks:
+            world = World(
+                reader=reader,
+                notebook=notebook,
+                clock=clock,
+                messengers={name: voice(network.messenger) for name, network in networks.items()},
+                residences={name: at for name, network in networks.items() if (at := network.residence)},
+                new_code=codes(secrets.choice),
+                languages=Languages(self.words, self.settings.default_language),
+                period=self.settings.decision_period,
+            )
+            application = Application(world)
+            self.commands.update(about_failures(application))
+            await self._live(application, inbox, networks)
+
+    async def _live(self, application: Application, inbox: Inbox, networks: Networks) -> None:
+        await application.start()
+        log.info("the log is read, up to position %d", application.notifications.position)
+        self.supervisor.failures.pop("store", None)
+        parts: dict[str, Part] = {
+            "notifications": application.notifications.follow,
+            "scheduler": lambda: _schedule(application),
+            "announcements": lambda: announce(application, self.supervisor),
+            "inbox": lambda: inbox.run(application),
+            **{name: network.listen for name, network in networks.items()},
+        }
+        with self.status.speaking.holding():
+            await self.supervisor.keep(parts)
+
+
+async def _schedule(application: Application) -> None:
+    """Act whenever the timer, or a change in the log, says that something may be due."""
+    with ApTimer(application.changed.set) as timer:
+        while True:
+            application.changed.clear()
+            await application.deadlines.act()
+            timer.set(application.deadlines.next_wake())
+            await application.changed.wait()
+
+
+async def announce(application: Application, supervisor: Supervisor) -> None:
+    """Each channel at its own pace: one that is slow, or in trouble, delays no other."""
+    outbox, served = application.outbox, set[Channel]()
+    async with asyncio.TaskGroup() as tasks:
+        while True:
+            outbox.waiting.clear()
+            for lane in outbox.lanes():
+                if lane.channel not in served:
+                    served.add(lane.channel)
+                    part = partial(_serve_lane, application, lane, served)
+                    tasks.create_task(supervisor.see_through(f"channel {lane.channel}", part))
+            await outbox.waiting.wait()
+
+
+async def _serve_lane(application: Application, lane: Lane, served: set[Channel]) -> None:
+    """Strangers' chats come without end: theirs is served until it is empty, a union's for ever."""
+    while True:
+        lane.waiting.clear()
+        await application.sender.empty(lane)
+        if application.outbox.forgets(lane):
+            served.remove(lane.channel)
+            return
+        await lane.waiting.wait()

@@ -1,0 +1,184 @@
+"""Folded once, kept within bounds, and rebuilt from whatever is left."""
+
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from adapters.sqlite.store import SqliteEventStore
+from bot.log.folded import Stopped
+from bot.log.history import History
+from bot.log.snapshots import NoSnapshot, packed, unpacked
+from bot.log.states import BETWEEN_SNAPSHOTS
+from bot.log.store import NO_STREAM, NewEvent, Recorded, Unavailable
+from bot.log.subscription import Subscription
+from tests.log.shelf import OTHER, SHELF, Process, Put, Shelf, ShelfEvent, Take, ThingPut
+
+
+class Counting:
+    """A store that counts what is read of streams."""
+
+    def __init__(self, store: SqliteEventStore) -> None:
+        self._store = store
+        self.read_events = 0
+
+    async def read(self, stream: str, *, after: int, limit: int) -> list[Recorded]:
+        page = list(await self._store.read(stream, after=after, limit=limit))
+        self.read_events += len(page)
+        return page
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._store, name)
+
+
+def following(process: Process, name: str = "views") -> Subscription:
+    async def take(recorded: Recorded) -> None:
+        stream = process.codec.stream(recorded)
+        if stream is not None:
+            await process.states.catch_up(stream.aggregate, recorded.revision)
+
+    return Subscription(name, store=process.store, streams=process.streams, take=take)
+
+
+async def test_a_read_model_gets_each_event_once_by_whichever_way_it_comes(store: SqliteEventStore) -> None:
+    here, elsewhere = Process(store), Process(store)
+    await here.does(Put(name="jar"))
+    await elsewhere.does(Put(name="pot"))
+    await following(here).catch_up()
+    await following(here, "again").catch_up()
+    await here.does(Take(number=0))
+    assert here.seen.taken == [
+        (ThingPut(number=0, name="jar"), (), ("jar",)),
+        (ThingPut(number=1, name="pot"), ("jar",), ("jar", "pot")),
+        (here.seen.taken[2][0], ("jar", "pot"), ("", "pot")),
+    ]
+
+
+async def test_a_cold_aggregate_is_folded_from_its_snapshot(store: SqliteEventStore, tmp_path: Path) -> None:
+    here = Process(store, tmp_path / "index.db")
+    await here.does(*(Put(name=f"jar{number}") for number in range(BETWEEN_SNAPSHOTS + 5)))
+    here.database.close()
+    counting = Counting(store)
+    again = Process(counting, tmp_path / "index.db")  # type: ignore[arg-type]
+    assert len(await again.shelf()) == BETWEEN_SNAPSHOTS + 5
+    assert counting.read_events <= 10
+    assert again.seen.taken == []  # what stands in the tables is not taken in twice
+
+
+async def test_memory_holds_the_latest_within_a_bound(store: SqliteEventStore) -> None:
+    here = Process(store, most_bytes=2_000)
+    shelves = [UUID(int=number) for number in range(100, 150)]
+    for which in shelves:
+        await here.does(*(Put(name=f"{number}") for number in range(5)), to=which)
+    assert len(here.states) < 20
+    assert [len(await here.shelf(which)) for which in shelves] == [5] * 50
+
+
+async def test_another_version_folds_anew(store: SqliteEventStore, tmp_path: Path) -> None:
+    here = Process(store, tmp_path / "index.db")
+    await here.does(Put(name="jar"))
+    here.database.close()
+    again = Process(store, tmp_path / "index.db", version="2")
+    assert (await again.shelf(), len(again.seen.taken)) == (("jar",), 1)
+
+
+async def test_a_file_that_is_none_of_ours_is_left_alone(store: SqliteEventStore, tmp_path: Path) -> None:
+    (tmp_path / "index.db").write_bytes(b"nonsense" * 1000)
+    here = Process(store, tmp_path / "index.db")
+    await here.does(Put(name="jar"))
+    assert await here.shelf() == ("jar",)
+    assert (tmp_path / "index.db").read_bytes() == b"nonsense" * 1000
+
+
+async def test_what_is_damaged_is_said_to_be_and_made_anew(store: SqliteEventStore, tmp_path: Path) -> None:
+    here = Process(store, tmp_path / "index.db")
+    await here.does(*(Put(name=f"jar{number}") for number in range(300)))
+    here.database.close()
+    whole = (tmp_path / "index.db").read_bytes()
+    (tmp_path / "index.db").write_bytes(whole[:8192] + b"\xff" * (len(whole) - 8192))
+    again = Process(store, tmp_path / "index.db")
+    with pytest.raises(Unavailable, match="does not answer"):
+        await again.does(Put(name="pot"))
+    assert again.database.spoilt.is_set()
+    again.database.clear()
+    anew = Process(store)
+    await anew.does(Put(name="pot"))
+    assert len(await anew.shelf()) == 301
+
+
+async def test_a_second_process_in_the_same_folder_takes_the_next_free_name(
+    store: SqliteEventStore, tmp_path: Path
+) -> None:
+    one, other = Process(store, tmp_path / "index.db"), Process(store, tmp_path / "index.db")
+    await one.does(Put(name="jar"))
+    assert await other.shelf() == ("jar",)
+    assert sorted(file.name for file in tmp_path.glob("*.db")) == ["index-2.db", "index.db"]
+
+
+async def test_an_event_that_cannot_be_read_stops_its_aggregate_which_stays_as_it_was(
+    store: SqliteEventStore,
+) -> None:
+    here = Process(store)
+    await here.does(Put(name="jar"))
+    strange = NewEvent(id=UUID(int=1), type="ThingBurnt", data=b"{}", metadata=b"{}")
+    await store.append(f"shelf-{SHELF}", [strange], expected=0)
+    again = Process(store)
+    assert await again.shelf() == ("jar",)
+    with pytest.raises(Stopped):
+        await again.does(Put(name="pot"))
+    await again.does(Put(name="pot"), to=OTHER)
+    assert list(again.troubles.standing) == [f"shelf {SHELF}, its stream"]
+
+
+async def test_a_log_that_is_another_is_noticed_before_anything_is_decided_on_it(
+    store: SqliteEventStore, tmp_path: Path
+) -> None:
+    here = Process(store, tmp_path / "index.db")
+    await here.does(*(Put(name=f"jar{number}") for number in range(BETWEEN_SNAPSHOTS)))
+    here.database.close()
+    replaced = await SqliteEventStore.open(":memory:")
+    try:
+        await Process(replaced).does(*(Put(name=f"pot{number}") for number in range(BETWEEN_SNAPSHOTS)))
+        again = Process(replaced, tmp_path / "index.db")
+        with pytest.raises(Unavailable, match="not the log"):
+            await again.does(Put(name="pan"))
+        assert again.states.replaced.is_set()
+    finally:
+        await replaced.close()
+
+
+async def test_a_stream_that_lost_its_end_stops_its_aggregate(
+    store: SqliteEventStore, tmp_path: Path
+) -> None:
+    here = Process(store, tmp_path / "index.db")
+    await here.does(Put(name="jar"), Put(name="pot"))
+    here.database.close()
+    older = await SqliteEventStore.open(":memory:")
+    try:
+        first = (await store.read(f"shelf-{SHELF}", after=NO_STREAM, limit=1))[0]
+        kept = NewEvent(id=first.id, type=first.type, data=first.data, metadata=first.metadata)
+        await older.append(f"shelf-{SHELF}", [kept], expected=NO_STREAM)
+        again = Process(older, tmp_path / "index.db")
+        with pytest.raises(Stopped, match="events are gone"):
+            await again.does(Put(name="pan"))
+    finally:
+        await older.close()
+
+
+async def test_who_follows_sees_each_event_with_what_was_before_and_after(store: SqliteEventStore) -> None:
+    here = Process(store)
+    await here.does(Put(name="jar"), Put(name="pot"), Take(number=0))
+    history: History[ShelfEvent, Shelf] = History(here.states)
+    around = [await history.around(envelope) for envelope in await here.envelopes()]
+    assert around == [((), ("jar",)), (("jar",), ("jar", "pot")), (("jar", "pot"), ("", "pot"))]
+    late: History[ShelfEvent, Shelf] = History(here.states)
+    assert await late.around((await here.envelopes())[2]) == around[2]
+
+
+def test_a_snapshot_makes_nothing_but_values() -> None:
+    event = ThingPut(number=1, name="jar")
+    with pytest.raises(NoSnapshot):
+        unpacked(packed(event))  # no value of the domain
+    with pytest.raises(NoSnapshot):
+        unpacked(b"cos\nsystem\n(S'true'\ntR.")
+    assert unpacked(packed(("jar", frozenset({1})))) == ("jar", frozenset({1}))

@@ -1,0 +1,37 @@
+"""What tests want to know of all unions."""
+
+from contextlib import suppress
+
+from adapters.sqlite.local import LocalDatabase
+from adapters.sqlite.store import SqliteEventStore
+from bot.contexts import codec as union_codec
+from bot.log.codec import Codec
+from bot.log.store import EventStore
+from bot.operation.supervisor import Troubles
+from bot.union.reader import UnionReader
+from bot.union.views import View
+from bot.wiring.application import Application
+
+
+def reader_of(store: EventStore, codec: Codec | None = None) -> UnionReader:
+    """With nothing but the log."""
+    return UnionReader(
+        store=store,
+        codec=codec or union_codec(),
+        database=LocalDatabase.in_memory(),
+        troubles=Troubles(),
+    )
+
+
+def reader() -> UnionReader:
+    """Of no union at all."""
+    return reader_of(SqliteEventStore.__new__(SqliteEventStore))
+
+
+async def views_of(application: Application) -> list[View]:
+    """In the order of their founding."""
+    views: list[View] = []
+    for row in application.reader.tables.all():
+        with suppress(KeyError):  # of a codec with a bug
+            views += await application.views.each([row])
+    return views
