@@ -10,6 +10,8 @@ from esdbclient.streams import AsyncStreamsService
 
 from adapters.eventstoredb.errors import AccessRefused, port_errors
 
+grpc.aio.init_grpc_aio()  # with the last channel the poller would end, and inside the garbage collector that can hang
+
 KEEP_ALIVE_MILLISECONDS = 10_000
 
 ADDRESS = (
