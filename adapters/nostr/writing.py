@@ -15,7 +15,8 @@ MAX_NOTE = 4_096
 MAX_PRIVATE = 1_100
 """In bytes of JSON, of a direct message: twice encrypted and encoded it grows to just under 4096 characters."""
 
-ReplyLine = Callable[[Sequence[Button]], str]
+ReplyLine = Callable[[Sequence[Button], str | None], str]
+"""Under buttons in this language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Part:
     mentioned: tuple[str, ...] = ()
 
 
-def labels(buttons: Sequence[Button]) -> str:
+def labels(buttons: Sequence[Button], _: str | None) -> str:
     """The least that buttons say: a member may reply with one of these words."""
     return "↩ " + " · ".join(button.label for button in buttons)
 
@@ -49,7 +50,7 @@ def parts(message: Outgoing, *, reply_line: ReplyLine, private: bool) -> list[Pa
 
 def _reply_line(message: Outgoing, reply_line: ReplyLine) -> str:
     buttons = [button for row in message.buttons for button in row if button.action]
-    return "\n\n" + reply_line(buttons) if buttons else ""
+    return "\n\n" + reply_line(buttons, message.language) if buttons else ""
 
 
 def _pieces(text: str, longest: int) -> Iterable[tuple[str, str]]:

@@ -9,7 +9,7 @@ from bot.chat.contacts import Contacts
 from bot.chat.outcome import Asks
 from bot.chat.questions import Choice, Question, Questions, Way
 from bot.clock import Clock
-from bot.network.incoming import Pressed, Said
+from bot.network.incoming import Borrowed, Edited, Pressed, Said, SaidAnonymously
 from bot.network.locale import Languages, Words
 from bot.network.outgoing import Button, Outgoing
 from bot.outbox.deliveries import Subject
@@ -56,6 +56,7 @@ class Asking:
             text=asks.text,
             buttons=(_buttons(question, words),),
             replies_to=None if place else heard.message,
+            language=words.language,
         )
         self.outbox.say(message, subject=_subject(question))
 
@@ -82,13 +83,19 @@ class Asking:
             if other and choice.command and (command := other(choice.command, said.text)):
                 return replace(choice, command=command)
         ways = " · ".join(words(f"choice-{one.way}") for one in question.choices)
-        self.say(words("reply-with", ways=ways), said, _subject(question))
+        self.say(words("reply-with", ways=ways), said, words, _subject(question))
         return None
 
-    def say(self, text: str, said: Said, subject: Subject | None = None) -> None:
+    def say(self, text: str, said: Said, words: Words, subject: Subject | None = None) -> None:
         if text:
-            answer = Outgoing(channel=said.channel, text=text, replies_to=said.message)
-            self.outbox.say(answer, subject=subject)
+            self.outbox.say(answer_to(said, text, words), subject=subject)
+
+
+def answer_to(
+    heard: Said | Pressed | Edited | Borrowed | SaidAnonymously, text: str, words: Words
+) -> Outgoing:
+    """`text` is in these words already."""
+    return Outgoing(channel=heard.channel, text=text, replies_to=heard.message, language=words.language)
 
 
 def _subject(question: Question) -> Subject:

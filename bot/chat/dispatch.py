@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.chat.arguments import Missing
-from bot.chat.asking import Asking
+from bot.chat.asking import Asking, answer_to
 from bot.chat.buttons import Answer, read_answer
 from bot.chat.community import Community
 from bot.chat.contacts import Contacts
@@ -20,7 +20,7 @@ from bot.log.store import TooLarge
 from bot.network.incoming import Borrowed, Edited, Pressed, Said, SaidAnonymously
 from bot.network.locale import Words
 from bot.network.markup import clean
-from bot.network.outgoing import Messenger
+from bot.network.outgoing import Messenger, Outgoing
 from bot.network.residence import Residence
 from bot.outbox.deliveries import Deliveries
 from domain.refusal import Refused
@@ -51,7 +51,7 @@ class Chat:
         except (Refused, Misunderstood, Misused, TooLarge) as failure:
             self.came_to_nothing(said.id)
             answer = refusal(failure, heard.words)
-        self.asking.say(answer, said)
+        self.asking.say(answer, said, heard.words)
 
     async def pressed(self, pressed: Pressed) -> None:
         """As `said`. Whoever pressed gets a passing word, the union sees what comes of it."""
@@ -64,30 +64,29 @@ class Chat:
             answer = refusal(failure, words)
         await self.messengers[network_of(pressed.channel)].answer(pressed, answer)
 
-    async def unspoken(self, unspoken: Edited | Borrowed) -> str:
+    async def unspoken(self, unspoken: Edited | Borrowed) -> Outgoing | None:
         """What was said must not change afterwards, and what others wrote was not said: what to tell whoever meant it.
 
-        Empty, as of `anonymous`, where nobody did.
+        None, as of `anonymous`, where nobody did.
         """
         words = await self.community.words(unspoken.channel, unspoken.author, private=unspoken.private)
         is_command = self._is_command(unspoken.text)
         to_a_card = unspoken.replied and self.deliveries.subject(unspoken.channel, unspoken.replied)
         if not (is_command or to_a_card):
-            return ""
+            return None
         match unspoken:
             case Borrowed():
-                return words("borrowed-words")
-            case Edited() if is_command:
-                return words("edited-command")
+                key = "borrowed-words"
             case Edited():
-                return words("edited-reply")
+                key = "edited-command" if is_command else "edited-reply"
+        return answer_to(unspoken, words(key), words)
 
-    async def anonymous(self, said: SaidAnonymously) -> str:
+    async def anonymous(self, said: SaidAnonymously) -> Outgoing | None:
         """Nobody in particular has no voice."""
         if not self._is_command(said.text):
-            return ""
+            return None
         words = await self.community.words(said.channel, None, private=False)
-        return words("anonymous")
+        return answer_to(said, words("anonymous"), words)
 
     def _is_command(self, text: str) -> bool:
         return isinstance(self.table.read(clean(text[:LONGEST])), Request)

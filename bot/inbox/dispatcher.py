@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from bot.chat.asking import answer_to
 from bot.chat.contacts import Contacts
 from bot.chat.dispatch import Chat
 from bot.chat.legible import legible_author
@@ -31,7 +32,7 @@ from bot.network.incoming import (
     Said,
     SaidAnonymously,
 )
-from bot.network.locale import Languages
+from bot.network.locale import Languages, Words
 from bot.network.outgoing import Messenger, Outgoing
 from bot.operation.supervisor import Troubles
 from bot.outbox.deliveries import Deliveries
@@ -149,7 +150,7 @@ class Dispatcher:
 
     async def _slow_down(self, spoken: Spoken, key: str) -> None:
         if isinstance(spoken, Pressed):
-            text = self._text(spoken, key)
+            text = self._words(spoken)(key)
             await self.messengers[network_of(spoken.channel)].answer(spoken, text)
         elif self.gate.tells(spoken, key):
             self._say(spoken, key)
@@ -204,9 +205,8 @@ class Dispatcher:
             case Found():
                 await self._found(incoming)
 
-    def _answer(self, voiceless: Voiceless, text: str) -> None:
-        if text and self.gate.answers(voiceless):
-            answer = Outgoing(channel=voiceless.channel, text=text, replies_to=voiceless.message)
+    def _answer(self, voiceless: Voiceless, answer: Outgoing | None) -> None:
+        if answer is not None and self.gate.answers(voiceless):
             self.outbox.say(answer)
 
     async def _found(self, found: Found) -> None:
@@ -221,12 +221,12 @@ class Dispatcher:
                 await self.execute(row.id, command, command_id=moved.id)
 
     def _say(self, to: Spoken, key: str) -> None:
-        answer = Outgoing(channel=to.channel, text=self._text(to, key), replies_to=to.message)
-        self.outbox.say(answer)
+        words = self._words(to)
+        self.outbox.say(answer_to(to, words(key), words))
 
-    def _text(self, spoken: Spoken, key: str) -> str:
+    def _words(self, spoken: Spoken) -> Words:
         row = self.views.row_at(spoken.channel)
-        return self.languages[row.language if row else spoken.author.language](key)
+        return self.languages[row.language if row else spoken.author.language]
 
 
 def _named(spoken: Spoken) -> str:

@@ -27,8 +27,9 @@ class Button:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outgoing:
-    """`text` carries the marks of `bot.markup`. `buttons` are rows. `card` is the proposal it is the card of.
+    """`text` carries the marks of `bot.network.markup`. `buttons` are rows. `card` is the proposal it is the card of.
 
+    `language` is the one it is written in; None where nobody has chosen one.
     With `wants_reply` the network is asked to put the reader's next line into a reply.
     """
 
@@ -39,6 +40,7 @@ class Outgoing:
     card: int | None = None
     wants_reply: bool = False
     urgency: Urgency = Urgency.CHATTER
+    language: str | None = None
 
 
 class Unreachable(Exception):

@@ -249,6 +249,7 @@ class Outbox:
                 # cards are where members can answer them
                 return [*news, *(CardDue(number=number) for number in shown(view).open)]
             case ChannelBound(channel=new) if (home := self._views.row_at(new)) and home.id != view.union_id:
-                return [*news, Notification(text=words("told-not-bound", channel=short(new)))]
+                text = words("told-not-bound", channel=short(new))
+                return [*news, Notification(text=text, language=words.language)]
             case _:
                 return news

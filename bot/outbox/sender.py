@@ -124,9 +124,8 @@ class Sender:
             case [due]:
                 await self._post(lane, due, due.what)
             case _:
-                await self._post(
-                    lane, burst[0], Notification(text="\n\n".join(due.what.text for due in burst))
-                )
+                text, language = "\n\n".join(due.what.text for due in burst), burst[0].what.language
+                await self._post(lane, burst[0], Notification(text=text, language=language))
         lane.done(burst)
         self._deliveries.note_told(lane.channel, burst[-1].position)
 
@@ -150,6 +149,7 @@ class Sender:
             buttons=notification.buttons,
             replies_to=posted.message if posted else None,
             urgency=Urgency.OUTCOME,
+            language=notification.language,
         )
         if number and posted is None:
             message = self._with_all_of_it(message, lane, await self._view(due), notification)
@@ -177,7 +177,13 @@ class Sender:
         union, words = shown(view), self._languages[shown(view).language]
         line = ending_line(proposal, union, words, self._clock.now())
         text = f"{heading(proposal, union, words)}\n{line}"
-        message = Outgoing(channel=lane.channel, text=text, replies_to=posted.message, urgency=Urgency.CARD)
+        message = Outgoing(
+            channel=lane.channel,
+            text=text,
+            replies_to=posted.message,
+            urgency=Urgency.CARD,
+            language=words.language,
+        )
         message_id = await self._messenger(lane).post(message)
         self._notices.note_subject(lane.channel, (view.union_id, proposal.number), message_id)
         return True

@@ -77,6 +77,7 @@ def card(
         buttons=rows,
         card=last.number,
         urgency=Urgency.CARD,
+        language=words.language,
     )
 
 

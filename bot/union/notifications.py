@@ -1,7 +1,7 @@
 """What a union is told when something has happened to it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.network.locale import Words
 from bot.network.markup import bold, mention
@@ -24,13 +24,14 @@ from domain.union.state import Active, is_delayed_by
 class Notification:
     """One message for a channel. With `proposal` it replies to that proposal's card.
 
-    `effect` is what the outcome in `text` has changed, if it tells one.
+    `effect` is what the outcome in `text` has changed, if it tells one. `language` is the one they are in.
     """
 
     text: str
     proposal: int | None = None
     effect: str = ""
     buttons: Rows = ()
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +43,13 @@ class CardDue:
 
 def notifications(envelope: UnionEnvelope, view: View, words: Words) -> list[Notification | CardDue]:
     """For the channels of the union; `view` holds the fact already."""
+    return [
+        replace(one, language=words.language) if isinstance(one, Notification) else one
+        for one in _news(envelope, view, words)
+    ]
+
+
+def _news(envelope: UnionEnvelope, view: View, words: Words) -> list[Notification | CardDue]:
     union = shown(view)
     names = names_in(union, words)
     match envelope.event:

@@ -32,8 +32,9 @@ def private_notifications(
                 return []
             return [(candidate.identity, invitation(view, number, words_of(candidate.identity)))]
         case events.MemberAdmitted(identity=identity):
-            text = words_of(identity)("told-privately-admitted", name=shown(view).name)
-            return [(identity, Notification(text=text))]
+            words = words_of(identity)
+            text = words("told-privately-admitted", name=shown(view).name)
+            return [(identity, Notification(text=text, language=words.language))]
         case (
             events.ProposalRejected(number=number)
             | events.ProposalWithdrawn(number=number)
@@ -50,7 +51,7 @@ def invitation(view: View, number: int, words: Words) -> Notification:
         text = asked_to_join(union, words)
     else:
         text = invitation_to(last_of(_proposal(number, union)), union, words)
-    return Notification(text=text, buttons=answering_buttons(number, view, words))
+    return Notification(text=text, buttons=answering_buttons(number, view, words), language=words.language)
 
 
 def _proposal(number: int, union: Active) -> Proposal:
@@ -67,4 +68,4 @@ def _private_outcome(
     words = words_of(candidate.identity)
     outcome = outcome_line(settled.outcome, words)
     text = words("told-privately-outcome", name=union.name, outcome=outcome)
-    return [(candidate.identity, Notification(text=text))]
+    return [(candidate.identity, Notification(text=text, language=words.language))]

@@ -43,7 +43,8 @@ def reminder(proposal: Open, union: Active, channel: Channel, words: Words, now:
         left=time_left(deadline, now, words),
         when=words.when(deadline),
     )
-    return Outgoing(channel=channel, text=f"{heading(proposal, union, words)}\n{text}")
+    told = f"{heading(proposal, union, words)}\n{text}"
+    return Outgoing(channel=channel, text=told, language=words.language)
 
 
 def _addressed(union: Active, number: int, channel: Channel, words: Words) -> str:

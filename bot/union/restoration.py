@@ -130,7 +130,8 @@ class Restoration:
 
     def _owe(self, view: View, until: datetime) -> dict[Channel, Due]:
         words = self._languages[shown(view).language]
-        notification = Notification(text=words("told-restored", when=words.when(until)))
+        text = words("told-restored", when=words.when(until))
+        notification = Notification(text=text, language=words.language)
         position = self._told.position
         return {
             home: self._outbox.tell(view, home, notification, position=position)

@@ -10,7 +10,7 @@ from bot.chat.help import menus
 from bot.clock import Clock
 from bot.log.notebook import Notebook
 from bot.network.incoming import Inbox
-from bot.network.locale import Words
+from bot.network.locale import Languages, Words
 from bot.network.outgoing import Messenger
 from bot.network.residence import Residence
 from bot.settings import Settings
@@ -59,7 +59,7 @@ async def open_networks(
             inbox=inbox,
             clock=clock,
             notebook=notebook,
-            languages=words,
+            languages=Languages(words, settings.default_language),
             unions=unions,
         )
         networks["nostr"] = Network(

@@ -1,7 +1,7 @@
 """Nostr put together: the bot's key, its relays, and the unions that live there."""
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -10,15 +10,13 @@ from adapters.nostr.adapter import NostrAdapter
 from adapters.nostr.channels import channel
 from adapters.nostr.keys import Key, KeyRefused, bot_key, kept_key, key_from
 from adapters.nostr.residence import Homes, NostrResidence
-from bot.chat.questions import Way
+from bot.chat.buttons import reply_line
 from bot.clock import Clock
 from bot.log.notebook import Notebook
 from bot.log.tables import Tables
 from bot.network.incoming import Inbox
-from bot.network.locale import Words
-from bot.network.outgoing import Button
+from bot.network.locale import Languages
 from bot.settings import BadSetting, Settings
-from bot.union.actions import read_action
 from bot.union.tables import UnionTables
 from bot.wiring.stores import KEY_FILE, data_folder, is_shared
 from domain.union.people import Channel, Identity
@@ -58,7 +56,7 @@ def open_nostr(
     inbox: Inbox,
     clock: Clock,
     notebook: Notebook,
-    languages: Mapping[str, Words],
+    languages: Languages,
     unions: UnionTables,
 ) -> Nostr:
     """The key is kept in `folder` unless the settings have one. Raises KeyRefused."""
@@ -73,7 +71,7 @@ def open_nostr(
         clock=clock,
         tables=Tables(notebook),
         is_member=membership.holds,
-        reply_line=lambda buttons: _reply_line(buttons, languages),
+        reply_line=lambda buttons, language: reply_line(buttons, languages[language]),
     )
     return Nostr(adapter, NostrResidence(adapter=adapter, homes=homes, urls=settings.nostr_relays))
 
@@ -117,21 +115,3 @@ def _refuse_sharing(settings: Settings, folder: Path) -> None:
     raise KeyRefused(
         f"Processes that share a store need the same key: set NOSTR_SECRET_KEY in each of them{which}."
     )
-
-
-def _reply_line(buttons: Sequence[Button], languages: Mapping[str, Words]) -> str:
-    """What to reply where there are no buttons, in the language that these are labelled in."""
-    acts = [(button, act.action) for button in buttons if (act := read_action(button.action))]
-    for words in languages.values():
-        if acts and all(button.label == words(f"button-{kind}") for button, kind in acts):
-            ways = " · ".join(words(f"reply-{kind}") for _, kind in acts)
-            return words("reply-with", ways=ways)
-    return _answer_line([button.label for button in buttons], languages)
-
-
-def _answer_line(labels: Sequence[str], languages: Mapping[str, Words]) -> str:
-    """A question is answered with the label itself."""
-    for words in languages.values():
-        if set(labels) <= {words(f"choice-{way}") for way in Way}:
-            return words("reply-with", ways=" · ".join(labels))
-    return " · ".join(labels)

@@ -97,6 +97,7 @@ class Network:
         return (message for message in self.messages if message.now.channel == channel)
 
     def _check(self, message: Outgoing) -> None:
+        assert message.language is not None
         self.fate.passes()
         if self.down:
             raise Unavailable("nobody answers")

@@ -12,6 +12,7 @@ from adapters.nostr.keys import Key, KeyRefused, bot_key, union_key
 from adapters.nostr.notes import Kind
 from adapters.nostr.reading import short
 from bot.inbox.inbox import Inbox
+from bot.network.locale import Languages, all_words
 from bot.operation.supervisor import Troubles
 from bot.settings import Settings
 from bot.wiring.nostr import open_nostr
@@ -147,7 +148,7 @@ def test_processes_that_share_a_store_are_told_that_they_need_a_key(tmp_path: Pa
             inbox=inbox,
             clock=WallClock(),
             notebook=Memory(),
-            languages={},
+            languages=Languages(all_words(), settings.default_language),
             unions=reader().tables,
         )
 

@@ -56,7 +56,7 @@ class Doing:
         if not (acknowledged or wants_reason(executed)):
             answer = short_answer if heard.private else group_answer
             about = Subject(union_id=union_id, number=number) if number else None
-            self.asking.say(answer(deed, command, executed, words), heard, about)
+            self.asking.say(answer(deed, command, executed, words), heard, words, about)
         return ""
 
     async def carry_out(
@@ -85,6 +85,12 @@ class Doing:
         if given:
             length, limit = len(given), MAX_REASON
             text = words("ask-shorter-reason", name=name, number=str(number), length=length, limit=limit)
-        question = Outgoing(channel=asked.channel, text=text, replies_to=asked.message, wants_reply=True)
+        question = Outgoing(
+            channel=asked.channel,
+            text=text,
+            replies_to=asked.message,
+            wants_reply=True,
+            language=words.language,
+        )
         subject = Subject(union_id=union_id, number=number, asked=who.identity)
         self.asking.outbox.say(question, subject=subject)

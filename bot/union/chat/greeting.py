@@ -26,7 +26,12 @@ async def start(asked: Asked, payload: str) -> Outcome:
     greetings = await _greetings(payload, asked.by, asked.resources.unions, asked.words, asked.at)
     return Posts(
         tuple(
-            Outgoing(channel=asked.said.channel, text=greeting.text, buttons=greeting.buttons)
+            Outgoing(
+                channel=asked.said.channel,
+                text=greeting.text,
+                buttons=greeting.buttons,
+                language=asked.words.language,
+            )
             for greeting in greetings
         )
     )
