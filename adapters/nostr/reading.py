@@ -9,12 +9,12 @@ from adapters.nostr import addresses, threads
 from adapters.nostr.channels import channel, identity
 from adapters.nostr.notes import Kind, Note
 from adapters.nostr.posts import Posts
-from bot.network.incoming import Author, Mention, MessageId, Said
+from bot.network.incoming import Author, Mark, Mention, MessageId, Said
 from bot.network.markup import OPEN, clean
 from domain.union.people import Channel
 
-STANCES: Mapping[str, str] = {"+": "consent", "": "consent", "-": "object"}
-"""What a reaction says in the words of a reply; any other is no vote (NIP-25: empty means `+`)."""
+MARKS: Mapping[str, Mark] = {"+": Mark.FOR, "": Mark.FOR, "-": Mark.AGAINST}
+"""Which mark a reaction is; any other is none (NIP-25: empty means `+`)."""
 
 BEYOND = timedelta(days=365)
 """No clock is ahead by more, and a date has to be one that can be written down."""
@@ -38,7 +38,7 @@ class Reader:
     def read(self, note: Note, ours: str, at: datetime) -> Said | None:
         """None when nothing was said to us: a like with a smile."""
         if note.kind == Kind.REACTION:
-            return self._stance(note, channel(ours), at, private=False)
+            return self._reaction(note, channel(ours), at, private=False)
         return self._said(note, channel(ours), at, private=False, tag=threads.replied(note))
 
     def read_private(self, rumor: Note, ours: str, at: datetime) -> Said | None:
@@ -50,7 +50,7 @@ class Reader:
                 tag = ("e", answers[0]) if answers else None
                 return self._said(rumor, place, at, private=True, tag=tag)
             case Kind.REACTION:
-                return self._stance(rumor, place, at, private=True)
+                return self._reaction(rumor, place, at, private=True)
             case _:
                 return None
 
@@ -67,10 +67,10 @@ class Reader:
         said = [self._posts.speaker(post) for post in note.values("e")]
         return next((speaker for speaker in (*unions, *ours, *said) if speaker), None)
 
-    def _stance(self, note: Note, place: Channel, at: datetime, *, private: bool) -> Said | None:
+    def _reaction(self, note: Note, place: Channel, at: datetime, *, private: bool) -> Said | None:
         tag = threads.reacted(note)
-        words = STANCES.get(note.content.strip())
-        if words is None or tag is None or self._posts.speaker(tag[1]) is None:
+        mark = MARKS.get(note.content.strip())
+        if mark is None or tag is None or self._posts.speaker(tag[1]) is None:
             return None
         return Said(
             id=f"nostr:{note.id}",
@@ -79,9 +79,9 @@ class Reader:
             private=private,
             author=_author(note.pubkey),
             at=at,
-            text=words,
+            text="",
             replied=MessageId(self._posts.head(tag[1])),
-            reaction=True,
+            mark=mark,
             dated=_dated(note, at),
         )
 

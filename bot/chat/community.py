@@ -6,7 +6,7 @@ from uuid import UUID
 from bot.chat.heard import Heard, Press
 from bot.chat.outcome import Does, Outcome
 from bot.chat.questions import Choice, Question
-from bot.network.incoming import Author, Pressed, Said
+from bot.network.incoming import Author, Mark, Pressed, Said
 from bot.network.locale import Words
 from domain.union.commands import Command
 from domain.union.people import Channel
@@ -41,6 +41,10 @@ class Community(Protocol[H_co, P_co]):
 
     async def replied(self, heard: Heard) -> Outcome | None:
         """To something that is told here. None for ordinary talk."""
+        ...
+
+    async def marked(self, heard: Heard, mark: Mark) -> Outcome:
+        """A mark set on a card is a stance."""
         ...
 
     async def too_long(self, heard: Heard) -> Outcome | None:

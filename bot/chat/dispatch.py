@@ -100,10 +100,12 @@ class Chat:
         )
 
     async def _answer(self, heard: Heard) -> str:
-        said, words, subject = heard.said, heard.words, heard.subject
-        if said.reaction:
-            # a mark on a card is a stance; on anything else, an outcome or an answer, it asks for nothing
-            return await self._talk(heard) if subject and subject.is_card else ""
+        said, words = heard.said, heard.words
+        if said.mark is not None:
+            # on anything but a card, an outcome or an answer, it asks for nothing
+            is_stance = heard.subject is not None and heard.subject.is_card
+            outcome = await self.community.marked(heard, said.mark) if is_stance else ""
+            return await self._carry_out(outcome, heard)
         if (overheard := await self.community.overheard(heard)) is not None:
             return await self._carry_out(overheard, heard)
         match self._read(heard):

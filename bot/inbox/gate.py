@@ -118,11 +118,11 @@ class Gate:
         text = clean(said.text[:LONGEST])  # all that will be read: padding hides nothing
         home = self.views.row_at(said.channel)
         read = self.table.read_bare(text, said.mentions) if bare else self.table.read(text)
-        match None if said.reaction else read:
+        match read:
             case Request(command=command) if command.is_stance:
                 named = subject.union_id if subject else home.id if home else None
                 return Weight.STANCE, named
-            case _ if subject and (subject.is_card or not said.reaction):
+            case _ if subject and (subject.is_card or said.mark is None):
                 return Weight.STANCE, subject.union_id
             case Request():
                 return Weight.COMMAND, None

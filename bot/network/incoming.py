@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from types import MappingProxyType
 from typing import NewType, Protocol, TypeAlias
 
@@ -32,13 +33,20 @@ class Mention:
     name: str | None = None
 
 
+class Mark(StrEnum):
+    """What may be set on a message of ours without a word."""
+
+    FOR = "for"
+    AGAINST = "against"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
     """`id` is the same when the network delivers the message again. `at` is when it counts.
 
     `dated` is when its author claims to have said it, by a clock of their own, where a network knows only that.
     `replied` is the message it replies to and `replied_author` who wrote that, None when we did.
-    A `reaction` was not written: it is a mark set on `replied`, which `text` puts into words.
+    A reaction was not written: it has no `text`, and is the `mark` set on `replied`.
     """
 
     id: str
@@ -51,7 +59,7 @@ class Said:
     mentions: tuple[Mention, ...] = ()
     replied: MessageId | None = None
     replied_author: Author | None = None
-    reaction: bool = False
+    mark: Mark | None = None
     dated: datetime | None = None
 
 

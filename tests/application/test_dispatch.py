@@ -19,7 +19,7 @@ from bot.chat.table import ChatCommand, Deed, table_of
 from bot.chat.who import Misunderstood
 from bot.log.notebook import Notebook
 from bot.log.tables import Tables
-from bot.network.incoming import Author, MessageId, Pressed, Said
+from bot.network.incoming import Author, Mark, MessageId, Pressed, Said
 from bot.network.locale import Languages, Words, all_words
 from bot.network.outgoing import Outgoing
 from bot.outbox.deliveries import Deliveries, Subject
@@ -74,6 +74,10 @@ class Walkers:
     async def replied(self, heard: Heard) -> Outcome | None:
         del heard
         return None
+
+    async def marked(self, heard: Heard, mark: Mark) -> Outcome:
+        del heard, mark
+        return ""
 
     async def too_long(self, heard: Heard) -> Outcome | None:
         del heard

@@ -7,14 +7,14 @@ from bot.chat.heard import Heard, Press
 from bot.chat.outcome import Asks, Does, Outcome
 from bot.chat.questions import Choice, Question, spoken
 from bot.chat.who import Misunderstood
-from bot.network.incoming import Author, Pressed, Said
+from bot.network.incoming import Author, Mark, Pressed, Said
 from bot.network.locale import Words
 from bot.union.actions import read_action
 from bot.union.chat.asked import Acted, Asked, AskedOfUnion, Resources, of_union, with_resources
 from bot.union.chat.asking_first import AskingFirst
 from bot.union.chat.doing import Doing
 from bot.union.chat.identities import proved
-from bot.union.chat.replying import Unclear, asking_what_is_meant, perhaps_a_no, reply_to
+from bot.union.chat.replying import Unclear, asking_what_is_meant, marked_with, perhaps_a_no, reply_to
 from bot.union.tables import Row
 from bot.union.views import is_about
 from domain.union.commands import Command
@@ -69,6 +69,10 @@ class UnionCommunity:
                 return asking_what_is_meant(unclear, asked)
             case command:
                 return asked.does(command)
+
+    async def marked(self, heard: Heard, mark: Mark) -> Outcome:
+        asked = await self._of_its_subject(heard)
+        return asked.does(marked_with(mark, heard.subject, heard.said)) if asked and heard.subject else ""
 
     async def too_long(self, heard: Heard) -> Asks | None:
         asked = await self._of_its_subject(heard)

@@ -19,7 +19,7 @@ from bot.chat.understanding import (
     understand,
 )
 from bot.chat.who import Misunderstood
-from bot.network.incoming import Said
+from bot.network.incoming import Mark, Said
 from bot.network.markup import brief, mention
 from bot.outbox.deliveries import Subject
 from bot.union.chat.arguments import Numbered
@@ -87,6 +87,16 @@ def reply_to(subject: Subject, said: Said, view: View, period: timedelta) -> Com
     if (objection := _objection(union, proposal, by)) is not None:
         return _from_an_objector(subject, said, objection)
     return _from_who_does_not_object(subject, said, union, proposal)
+
+
+def marked_with(mark: Mark, subject: Subject, said: Said) -> Command:
+    """What a mark set on a card says."""
+    number, by, at, dated = subject.number, said.author.identity, said.at, said.dated
+    match mark:
+        case Mark.FOR:
+            return GiveConsent(number=number, by=by, at=at, dated=dated)
+        case Mark.AGAINST:
+            return RaiseObjection(number=number, reason=None, by=by, at=at, dated=dated)
 
 
 def perhaps_a_no(subject: Subject, said: Said, union: Active) -> Unclear | None:

@@ -14,7 +14,7 @@ from adapters.nostr.notes import Kind, Note
 from adapters.nostr.posts import Post, Posts
 from adapters.nostr.reading import Reader, short
 from bot.log.tables import Tables
-from bot.network.incoming import Author, Mention, MessageId, Said
+from bot.network.incoming import Author, Mark, Mention, MessageId, Said
 from domain.union.people import Channel
 from tests.adapters.nostr.fakes import ANN, BEN, BOT, EVE, NOON, OTHER_UNION, UNION, Memory, note, to
 
@@ -175,12 +175,12 @@ def test_a_reply_to_somebody_else_is_not_a_reply_to_us(tags: list[tuple[str, ...
 
 
 @pytest.mark.parametrize(
-    ("reaction", "words"), [("+", "consent"), ("", "consent"), ("-", "object"), (" + ", "consent")]
+    ("reaction", "mark"), [("+", Mark.FOR), ("", Mark.FOR), ("-", Mark.AGAINST), (" + ", Mark.FOR)]
 )
-def test_a_reaction_is_a_stance(reaction: str, words: str) -> None:
+def test_a_reaction_is_a_mark_and_no_words(reaction: str, mark: Mark) -> None:
     one = note(ANN, reaction, ("e", BEFORE), ("e", CARD.id), to(UNION), kind=Kind.REACTION)
     said = read(one)
-    assert (said.text, said.replied, said.id) == (words, CARD.id, f"nostr:{one.id}")
+    assert (said.mark, said.text, said.replied, said.id) == (mark, "", CARD.id, f"nostr:{one.id}")
 
 
 @pytest.mark.parametrize("reaction", ["🤙", "👎", "❤️", ":kettle:", "++", "consent", "−"])
@@ -203,11 +203,11 @@ def test_a_private_message_has_a_channel_of_its_own() -> None:
     assert address(said.channel) == Address(speaker=UNION.public, partner=ANN.public)
 
 
-def test_a_private_reaction_is_a_stance_too() -> None:
+def test_a_private_reaction_is_a_mark_too() -> None:
     rumor = note(ANN, "-", ("e", CARD.id), kind=Kind.REACTION)
     said = READER.read_private(rumor, UNION.public, NOON)
     assert said is not None
-    assert (said.private, said.text, said.replied) == (True, "object", CARD.id)
+    assert (said.private, said.mark, said.replied) == (True, Mark.AGAINST, CARD.id)
 
 
 @pytest.mark.parametrize("kind", [1, 15, 30_023])

@@ -8,7 +8,7 @@ from adapters.nostr.addresses import IN_TEXT, npub, public_key
 from adapters.nostr.channels import channel, identity, key_of
 from adapters.nostr.keys import Key, union_key
 from adapters.nostr.reading import short
-from bot.network.incoming import Incoming, Mention, MessageId, Pressed, Said
+from bot.network.incoming import Incoming, Mark, Mention, MessageId, Pressed, Said
 from bot.network.outgoing import Outgoing
 from bot.network.residence import Profile
 from domain.union.people import Channel, Identity
@@ -38,7 +38,7 @@ class Nostr(Network):
         meaning: Meaning,
         *,
         to: Shown | Spoken | None = None,
-        reaction: bool = False,
+        mark: Mark | None = None,
     ) -> Spoken:
         """`place` is a union's public channel, or the conversation between it and this account."""
         replied, author = answered(to, self.accounts)
@@ -52,10 +52,10 @@ class Nostr(Network):
             author=account.author(),
             at=spoken.at,
             text=text,
-            mentions=() if reaction else tuple(_mentions(text)),
+            mentions=tuple(_mentions(text)),
             replied=replied,
             replied_author=author,
-            reaction=reaction,
+            mark=mark,
             dated=spoken.at + self.skews.get(account.identity, timedelta()),
         )
         self.send(said, spoken, max(self.held.get(account.identity, spoken.at), spoken.at + LATENCY))

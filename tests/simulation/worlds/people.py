@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
+from bot.network.incoming import Mark
 from bot.network.outgoing import Outgoing
 from domain.union.people import Channel, network_of
 from tests.simulation.worlds.record import TALK, Act, Meaning, Shown, Spoken
@@ -161,7 +162,8 @@ class Person(Speaker):
     def taps(self, meaning: Meaning, card: Shown) -> None:
         kind = "consent" if meaning.act is Act.CONSENT else "object"
         if network_of(card.channel) == NOSTR and self.key:
-            self.world.nostr.says(self.name, self.key, card.channel, kind, meaning, to=card, reaction=True)
+            mark = Mark.FOR if meaning.act is Act.CONSENT else Mark.AGAINST
+            self.world.nostr.says(self.name, self.key, card.channel, "", meaning, to=card, mark=mark)
         else:
             self.chooses(card, button_for(card, (kind,)), meaning, twice=self.does(self.temper.repeats))
 
