@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from adapters.console.lines import NotUnderstood, Press, Speak
 from bot.clock import Clock
 from bot.log.tables import Table, Tables
+from bot.network.abilities import Abilities
 from bot.network.incoming import Author, Mention, MessageId, Pressed, Said
 from bot.network.markup import plain
+from bot.network.network import Network
 from bot.network.outgoing import Button, Outgoing
 from domain.union.people import Channel, Identity
 
 NETWORK = "console"
 GROUP = Channel("console:group")
+
+ABILITIES = Abilities(edits=True, buttons=True, private_talk=True, longest=100_000)
 
 KEPT = 500
 """Messages of a channel that can still be pressed and answered."""
@@ -39,6 +43,10 @@ class ConsoleNetwork:
         self._clock = clock
         self._write = write
         self._count = 0
+
+    @property
+    def network(self) -> Network:
+        return Network(name=NETWORK, abilities=ABILITIES, messenger=self)
 
     def said(self, step: Speak) -> Said:
         message = self._next_id()

@@ -24,9 +24,10 @@ from adapters.nostr.relay_names import named
 from adapters.nostr.relays import Published, Relays
 from adapters.nostr.seen import Seen
 from adapters.nostr.speaking import NostrMessenger
-from adapters.nostr.writing import ReplyLine, labels
+from adapters.nostr.writing import MAX_NOTE, ReplyLine, labels
 from bot.clock import Clock
 from bot.log.tables import Tables
+from bot.network.abilities import Abilities
 from bot.network.incoming import Inbox
 from bot.network.outgoing import Unreachable
 from domain.union.people import Channel
@@ -37,6 +38,9 @@ PATIENCE = 15.0
 SPREAD_EVERY = 60.0
 SPREAD_AT_ONCE = 50
 """Posts that a relay has missed are given to it so many at a time, so many seconds apart."""
+
+
+ABILITIES = Abilities(own_addresses=True, is_open=True, receipts=True, private_talk=True, longest=MAX_NOTE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,11 +16,16 @@ from adapters.telegram.moving import Moves
 from adapters.telegram.pacing import Pacer
 from adapters.telegram.polling import Polling
 from adapters.telegram.presence import Presence
+from adapters.telegram.rendering import LONGEST_MESSAGE
 from adapters.telegram.speaking import TelegramMessenger
 from bot.clock import Clock
 from bot.log.store import Unavailable
+from bot.network.abilities import Abilities
 from bot.network.backoff import Backoff, Jitter, Sleep
 from bot.network.incoming import Inbox
+from bot.network.network import Network
+
+ABILITIES = Abilities(edits=True, buttons=True, private_talk=True, longest=LONGEST_MESSAGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,10 @@ class Telegram:
             moves=self._moves,
             us=lambda: self._polling.us,
         )
+
+    @property
+    def network(self) -> Network:
+        return Network(name=NETWORK, abilities=ABILITIES, messenger=self._messenger)
 
     @property
     def messenger(self) -> TelegramMessenger:

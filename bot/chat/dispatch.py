@@ -1,6 +1,6 @@
 """What is heard is looked up in the table, and what comes of it carried out. Knows no network, and no command."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -20,11 +20,10 @@ from bot.log.store import TooLarge
 from bot.network.incoming import Borrowed, Edited, Pressed, Said, SaidAnonymously
 from bot.network.locale import Words
 from bot.network.markup import clean
-from bot.network.outgoing import Messenger, Outgoing
-from bot.network.residence import Residence
+from bot.network.network import Networks
+from bot.network.outgoing import Outgoing
 from bot.outbox.deliveries import Deliveries
 from domain.refusal import Refused
-from domain.union.people import network_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +35,7 @@ class Chat:
     asking: Asking
     contacts: Contacts
     deliveries: Deliveries
-    messengers: Mapping[str, Messenger]
-    residences: Mapping[str, Residence]
+    networks: Networks
     came_to_nothing: Callable[[str], None]
 
     async def said(self, said: Said) -> None:
@@ -62,7 +60,7 @@ class Chat:
             answer = await self._press(Press(pressed=pressed, words=words))
         except (Refused, Misunderstood, TooLarge) as failure:
             answer = refusal(failure, words)
-        await self.messengers[network_of(pressed.channel)].answer(pressed, answer)
+        await self.networks.messenger(pressed.channel).answer(pressed, answer)
 
     async def unspoken(self, unspoken: Edited | Borrowed) -> Outgoing | None:
         """What was said must not change afterwards, and what others wrote was not said: what to tell whoever meant it.
@@ -96,7 +94,7 @@ class Chat:
             said=said,
             words=await self.community.words(said.channel, said.author, private=said.private),
             subject=self.deliveries.subject(said.channel, said.replied) if said.replied else None,
-            who=Who(said, self.contacts, self.residences),
+            who=Who(said, self.contacts, self.networks),
         )
 
     async def _answer(self, heard: Heard) -> str:
@@ -182,7 +180,7 @@ class Chat:
     def _read(self, heard: Heard) -> Request | Unknown | None:
         """Where a union is spoken to by its address, a slash is not needed, but for a command in an answer."""
         said = heard.said
-        if network_of(said.channel) not in self.residences or heard.subject:
+        if heard.subject or not self.networks.abilities(said.channel).own_addresses:
             return self.table.read(said.text)
         return self.table.read_bare(said.text, said.mentions)
 

@@ -1,12 +1,11 @@
 """Whom a member means: by a reply, a mention, a username or an identity; among members also by name."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.chat.contacts import Contacts
 from bot.network.incoming import Mention, Said
-from bot.network.residence import Residence
+from bot.network.network import Networks
 from domain.union.people import Identity, Member, Person, network_of
 from domain.union.state import Active, member_with
 
@@ -26,7 +25,7 @@ class Who:
 
     said: Said
     contacts: Contacts
-    residences: Mapping[str, Residence] = field(default_factory=dict)
+    networks: Networks
     by_username: list[Person] = field(default_factory=list)
 
     def person_and_rest(self, rest: str, union: Active | None) -> tuple[Person, str]:
@@ -79,8 +78,8 @@ class Who:
             identity = Identity(match[0])
             return self._as_seen_by(union, identity), _after(rest, match[0])
         address = rest.split(maxsplit=1)[0] if rest else ""
-        for residence in self.residences.values():
-            if found := residence.identity(address):
+        for homes in self.networks.homes.values():
+            if found := homes.identity(address):
                 return self._as_seen_by(union, found), _after(rest, address)
         return None
 

@@ -5,7 +5,7 @@ settles nothing meanwhile, and those behind it are heard.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -33,7 +33,8 @@ from bot.network.incoming import (
     SaidAnonymously,
 )
 from bot.network.locale import Languages, Words
-from bot.network.outgoing import Messenger, Outgoing
+from bot.network.network import Networks
+from bot.network.outgoing import Outgoing
 from bot.operation.supervisor import Troubles
 from bot.outbox.deliveries import Deliveries
 from bot.outbox.outbox import Outbox
@@ -65,7 +66,7 @@ class Dispatcher:
     execute: ExecuteUnion
     outbox: Outbox
     languages: Languages
-    messengers: Mapping[str, Messenger]
+    networks: Networks
     clock: Clock
     troubles: Troubles
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -151,7 +152,7 @@ class Dispatcher:
     async def _slow_down(self, spoken: Spoken, key: str) -> None:
         if isinstance(spoken, Pressed):
             text = self._words(spoken)(key)
-            await self.messengers[network_of(spoken.channel)].answer(spoken, text)
+            await self.networks.messenger(spoken.channel).answer(spoken, text)
         elif self.gate.tells(spoken, key):
             self._say(spoken, key)
 

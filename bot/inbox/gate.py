@@ -18,10 +18,11 @@ from bot.inbox.put_off import PutOff, Spoken
 from bot.inbox.rates import MINUTE, Rates
 from bot.network.incoming import Borrowed, Edited, Pressed, Said, SaidAnonymously
 from bot.network.markup import clean
+from bot.network.network import Networks
 from bot.outbox.deliveries import Deliveries
 from bot.union.actions import read_action
 from bot.union.views import Views
-from domain.union.people import Identity, network_of
+from domain.union.people import Identity
 
 Voiceless: TypeAlias = Edited | Borrowed | SaidAnonymously
 """What never counts, and is answered so that whoever meant it knows."""
@@ -41,13 +42,11 @@ class Passage(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gate:
-    """`residences` are the networks where a slash is not needed."""
-
     table: CommandTable
     views: Views
     deliveries: Deliveries
     put_off: PutOff
-    residences: frozenset[str]
+    networks: Networks
     clock: Clock
     rates: Rates = field(default_factory=Rates)
     _told: dict[str, datetime] = field(default_factory=dict)
@@ -114,7 +113,7 @@ class Gate:
 
     def _said(self, said: Said) -> tuple[Weight, UUID | None]:
         subject = self.deliveries.subject(said.channel, said.replied) if said.replied else None
-        bare = network_of(said.channel) in self.residences
+        bare = self.networks.abilities(said.channel).own_addresses
         text = clean(said.text[:LONGEST])  # all that will be read: padding hides nothing
         home = self.views.row_at(said.channel)
         read = self.table.read_bare(text, said.mentions) if bare else self.table.read(text)

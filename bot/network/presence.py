@@ -1,11 +1,11 @@
 """Who of a union sees what is posted in a group: told through it is only who is in it."""
 
 import asyncio
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.log.store import Unavailable
-from bot.network.outgoing import Messenger
+from bot.network.network import Networks
 from domain.union.people import Channel, Identity, Member, MemberNumber, network_of
 
 AT_ONCE = 8
@@ -27,27 +27,19 @@ class Attendance:
 
 
 class Presence:
-    """`open_networks` are those where everybody sees everything: only in a group somebody can be missing."""
+    """Only in a group somebody can be missing."""
 
-    def __init__(
-        self,
-        messengers: Mapping[str, Messenger],
-        *,
-        open_networks: Collection[str],
-        patience: float = PATIENCE,
-        longest: float = LONGEST,
-    ) -> None:
-        self._messengers = messengers
-        self._open_networks = open_networks
+    def __init__(self, networks: Networks, *, patience: float = PATIENCE, longest: float = LONGEST) -> None:
+        self._networks = networks
         self._patience = patience
         self._longest = longest
 
     def is_group(self, channel: Channel) -> bool:
-        return network_of(channel) not in self._open_networks
+        return not self._networks.abilities(channel).is_open
 
     def is_asked(self, channel: Channel) -> bool:
         """Whether there is anybody to ask who is there."""
-        return self.is_group(channel) and network_of(channel) in self._messengers
+        return self.is_group(channel) and self._networks.of(channel) is not None
 
     async def of(self, channel: Channel, members: Iterable[Member]) -> Attendance:
         """Of those who speak on the channel's network."""
@@ -93,6 +85,6 @@ class Presence:
     async def _ask(self, channel: Channel, identity: Identity, room: asyncio.Semaphore) -> bool | None:
         async with room:
             try:
-                return await self._messengers[network_of(channel)].is_present(channel, identity)
+                return await self._networks.messenger(channel).is_present(channel, identity)
             except Unavailable:
                 return None

@@ -10,10 +10,10 @@ from uuid import UUID
 
 from bot.chat.contacts import Contacts
 from bot.inbox.watermark import is_in
+from bot.network.homes import Homes
 from bot.network.incoming import Said
 from bot.network.locale import Languages, Words
 from bot.network.outgoing import Outgoing
-from bot.network.residence import Residence
 from bot.operation.supervisor import Troubles
 from bot.outbox.deliveries import Deliveries, Subject
 from bot.outbox.lane import Chatter, Due, Lane
@@ -52,7 +52,7 @@ class Outbox:
         deliveries: Deliveries,
         contacts: Contacts,
         languages: Languages,
-        residences: Mapping[str, Residence],
+        residences: Mapping[str, Homes],
         quotas: Quotas,
         troubles: Troubles,
     ) -> None:

@@ -9,9 +9,9 @@ from uuid import UUID
 from bot.clock import Clock
 from bot.inbox.watermark import Watermark
 from bot.log.store import NO_STREAM
+from bot.network.homes import Homes
 from bot.network.locale import Languages
 from bot.network.outgoing import Messenger, Outgoing, Unreachable, Urgency
-from bot.network.residence import Residence
 from bot.operation.supervisor import Troubles
 from bot.outbox.deliveries import Deliveries, PostedCard, PostedReminder
 from bot.outbox.lane import Due, Key, Lane
@@ -41,7 +41,7 @@ class Sender:
         self,
         *,
         messengers: Mapping[str, Messenger],
-        residences: Mapping[str, Residence],
+        residences: Mapping[str, Homes],
         views: Views,
         deliveries: Deliveries,
         notices: Notices,

@@ -2,8 +2,8 @@
 
 from typing import assert_never
 
+from bot.network.homes import Profile, ProfileArticle
 from bot.network.locale import Words
-from bot.network.residence import Profile, ProfileArticle
 from bot.union.chat.looking import origin_of
 from bot.union.touches import Quiet, ToldInPrivate, Visible
 from bot.union.views import View, shown

@@ -4,15 +4,16 @@ Left out are dissolved unions, and those that one member has left alone for long
 when their member writes to the bot itself, for as long as it takes to fall silent again.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from bot.clock import Clock
 from bot.log.tables import Table, Tables
-from bot.network.residence import Residence
+from bot.network.homes import Homes
+from bot.network.network import Networks
 from bot.union.tables import QUIET_AFTER, UnionTables
-from domain.union.people import Channel, Identity, network_of
+from domain.union.people import Channel, Identity
 
 BETWEEN_REVIEWS = timedelta(minutes=1)
 
@@ -26,13 +27,13 @@ class Residents:
     def __init__(
         self,
         *,
-        residences: Mapping[str, Residence],
+        networks: Networks,
         unions: UnionTables,
         tables: Tables,
         clock: Clock,
         is_busy: Callable[[Channel], bool],
     ) -> None:
-        self._residences = residences
+        self._networks = networks
         self._unions = unions
         self._woken = tables.of(WOKEN)
         self._clock = clock
@@ -50,13 +51,13 @@ class Residents:
             self._leaving[union_id] = None
             return
         self._leaving.pop(union_id, None)
-        for residence, _ in self._homes(union_id):
-            residence.move_in(union_id)
+        for homes, _ in self._homes(union_id):
+            homes.move_in(union_id)
 
     def review(self) -> None:
         """Let in whoever is to be heard, and leave out who is not, from time to time."""
         now = self._clock.now()
-        if not self._residences or (self._reviewed and abs(now - self._reviewed) < BETWEEN_REVIEWS):
+        if not self._networks.homes or (self._reviewed and abs(now - self._reviewed) < BETWEEN_REVIEWS):
             return
         fallen_quiet = self._unions.idle_since(
             after=None if self._reviewed is None else self._reviewed - QUIET_AFTER, until=now - QUIET_AFTER
@@ -70,22 +71,22 @@ class Residents:
             self._leave(union_id)
 
     def _let_in(self) -> None:
-        for network in self._residences:
+        for network in self._networks.homes:
             for row, _ in self._unions.homes_on(network):
                 self.settle(row.id)
 
     def _leave(self, union_id: UUID) -> None:
-        homes = list(self._homes(union_id))
-        for residence, home in homes:
+        left = list(self._homes(union_id))
+        for homes, home in left:
             if not self._is_busy(home):
-                residence.move_out(union_id)
-        if not any(self._is_busy(home) for _, home in homes):
+                homes.move_out(union_id)
+        if not any(self._is_busy(home) for _, home in left):
             del self._leaving[union_id]
 
     def wake(self, by: Identity) -> None:
         """Somebody has written to the bot itself: their unions listen again."""
         now = self._clock.now()
-        for row in self._unions.concerning(by) if self._residences else ():
+        for row in self._unions.concerning(by) if self._networks.homes else ():
             if row.is_quiet(now):
                 self._woken.put(row.id, now)
                 self.settle(row.id)
@@ -94,8 +95,8 @@ class Residents:
         woken = self._woken.get(union_id)
         return woken is not None and now - woken < QUIET_AFTER
 
-    def _homes(self, union_id: UUID) -> Iterator[tuple[Residence, Channel]]:
+    def _homes(self, union_id: UUID) -> Iterator[tuple[Homes, Channel]]:
         for home in self._unions.homes_of(union_id):
-            residence = self._residences.get(network_of(home))
-            if residence is not None:
-                yield residence, home
+            homes = self._networks.homes_at(home)
+            if homes is not None:
+                yield homes, home

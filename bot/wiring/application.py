@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.chat.asking import Asking
@@ -26,9 +26,8 @@ from bot.log.subscription import Subscription
 from bot.log.tables import Tables
 from bot.network.incoming import NOWHERE, Incoming
 from bot.network.locale import Languages
-from bot.network.outgoing import Messenger
+from bot.network.network import Networks
 from bot.network.presence import Presence
-from bot.network.residence import Residence
 from bot.outbox.deliveries import Deliveries
 from bot.outbox.outbox import Outbox
 from bot.outbox.sender import Sender
@@ -61,15 +60,13 @@ BETWEEN_RECOVERIES = timedelta(hours=1)
 class World:
     """What the application stands on. `period` is the objection period of new proposals.
 
-    `residences` are the networks where a union has an address of its own. `new_code` makes a code
-    that nobody can guess, like `K7QF-2M9D`.
+    `new_code` makes a code that nobody can guess, like `K7QF-2M9D`.
     """
 
     reader: UnionReader
     notebook: Notebook
     clock: Clock
-    messengers: Mapping[str, Messenger]
-    residences: Mapping[str, Residence] = field(default_factory=dict)
+    networks: Networks
     new_code: Callable[[], str]
     languages: Languages
     period: timedelta
@@ -91,7 +88,7 @@ class Application:
         contacts = Contacts(tables)
         self._deliveries = deliveries = Deliveries(tables, reader.tables.opening)
         self.troubles = troubles = reader.troubles
-        own_places = [residence.own_place() for residence in world.residences.values()]
+        own_places = [homes.own_place() for homes in world.networks.homes.values()]
         self.watermark = Watermark(tables, world.clock, own_places=own_places)
         quotas = Quotas(reader.tables)
         self.execute: ExecuteUnion = Execute(
@@ -108,7 +105,7 @@ class Application:
             deliveries=deliveries,
             contacts=contacts,
             languages=world.languages,
-            residences=world.residences,
+            residences=world.networks.homes,
             quotas=quotas,
             troubles=troubles,
         )
@@ -125,9 +122,9 @@ class Application:
             replaced=reader.replaced,
         )
         self.notifications.checkpoint = START  # what was owed is known by nobody else after a crash
-        presence = Presence(world.messengers, open_networks=world.residences.keys())
+        presence = Presence(world.networks)
         notices = Notices(
-            messengers=world.messengers,
+            messengers=world.networks.messengers,
             views=self.views,
             deliveries=deliveries,
             execute=self.execute,
@@ -148,13 +145,13 @@ class Application:
             absences=absences,
             outbox=self.outbox,
             deliveries=deliveries,
-            networks=world.messengers.keys(),
+            networks=world.networks.messengers.keys(),
             clock=world.clock,
             troubles=troubles,
         )
         self.sender = Sender(
-            messengers=world.messengers,
-            residences=world.residences,
+            messengers=world.networks.messengers,
+            residences=world.networks.homes,
             views=self.views,
             deliveries=deliveries,
             notices=notices,
@@ -164,7 +161,7 @@ class Application:
             troubles=troubles,
         )
         self.residents = Residents(
-            residences=world.residences,
+            networks=world.networks,
             unions=reader.tables,
             tables=tables,
             clock=world.clock,
@@ -179,7 +176,7 @@ class Application:
             troubles=troubles,
         )
         self._restoration = Restoration(
-            networks=world.messengers.keys(),
+            networks=world.networks.messengers.keys(),
             tables=tables,
             views=self.views,
             told=self.notifications,
@@ -201,7 +198,7 @@ class Application:
                 views=self.views,
                 deliveries=deliveries,
                 put_off=put_off,
-                residences=frozenset(world.residences),
+                networks=world.networks,
                 clock=world.clock,
             ),
             put_off=put_off,
@@ -222,7 +219,7 @@ class Application:
             execute=self.execute,
             outbox=self.outbox,
             languages=world.languages,
-            messengers=world.messengers,
+            networks=world.networks,
             clock=world.clock,
             troubles=troubles,
         )
@@ -232,7 +229,7 @@ class Application:
             unions=self.views,
             contacts=contacts,
             languages=world.languages,
-            residences=world.residences,
+            networks=world.networks,
             linking=Linking(self._tables, world.new_code),
             history=RecentHistory(store=world.reader.store, codec=world.reader.codec),
             clock=world.clock,
@@ -252,7 +249,6 @@ class Application:
             asking,
             execute=self.execute,
             deliveries=self._deliveries,
-            messengers=world.messengers,
         )
 
     async def start(self) -> None:

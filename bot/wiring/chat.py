@@ -1,13 +1,10 @@
 """The chat put together: its table from what contexts contribute, and what their commands are carried out by."""
 
-from collections.abc import Mapping
-
 from bot.chat.asking import Asking
 from bot.chat.dispatch import Chat
 from bot.chat.help import help_command
 from bot.chat.table import AnyCommand, CommandTable, table_of
 from bot.network.locale import Languages
-from bot.network.outgoing import Messenger
 from bot.outbox.deliveries import Deliveries
 from bot.union.chat.asked import Resources
 from bot.union.chat.asking_first import AskingFirst
@@ -31,7 +28,6 @@ def open_chat(
     *,
     execute: ExecuteUnion,
     deliveries: Deliveries,
-    messengers: Mapping[str, Messenger],
 ) -> Chat:
     deeds = {deed.of: deed for deed in DEEDS}
     asking_first = AskingFirst(
@@ -42,7 +38,7 @@ def open_chat(
         execute=execute,
         asking=asking,
         asking_first=asking_first,
-        residences=resources.residences,
+        networks=resources.networks,
         deeds=deeds,
         clock=resources.clock,
     )
@@ -52,7 +48,6 @@ def open_chat(
         asking=asking,
         contacts=resources.contacts,
         deliveries=deliveries,
-        messengers=messengers,
-        residences=resources.residences,
+        networks=resources.networks,
         came_to_nothing=execute.came_to_nothing,
     )

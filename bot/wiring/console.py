@@ -15,6 +15,7 @@ from bot.log.store import EventStore
 from bot.log.tables import Tables
 from bot.network.locale import Languages, all_words
 from bot.network.markup import clean
+from bot.network.network import Networks
 from bot.operation.supervisor import Troubles
 from bot.settings import Settings
 from bot.union.reader import UnionReader
@@ -69,7 +70,7 @@ def _console(
         notebook=notebook,
         clock=clock,
         new_code=codes(Random(1).choice),  # noqa: S311 - the same lines, the same output
-        messengers={NETWORK: network},
+        networks=Networks(network.network),
         languages=Languages(all_words(), settings.default_language),
         period=settings.decision_period,
     )

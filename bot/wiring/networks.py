@@ -1,9 +1,9 @@
 """The networks that are configured, each made to speak on and to be listened to."""
 
-from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any
 
 from adapters.telegram import Telegram
 from bot.chat.help import menus
@@ -11,8 +11,7 @@ from bot.clock import Clock
 from bot.log.notebook import Notebook
 from bot.network.incoming import Inbox
 from bot.network.locale import Languages, Words
-from bot.network.outgoing import Messenger
-from bot.network.residence import Residence
+from bot.network.network import Network
 from bot.settings import Settings
 from bot.union.tables import UnionTables
 from bot.wiring.chat import ALL_COMMANDS
@@ -20,16 +19,12 @@ from bot.wiring.nostr import open_nostr
 from bot.wiring.stores import data_folder
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Network:
-    """`listen` hands over what is said, until it is cancelled."""
+@dataclass(frozen=True, slots=True)
+class Configured:
+    """`listen` hands over what is said on the network, until it is cancelled."""
 
-    messenger: Messenger
+    network: Network
     listen: Callable[[], Coroutine[Any, Any, None]]
-    residence: Residence | None = None
-
-
-Networks: TypeAlias = Mapping[str, Network]
 
 
 @asynccontextmanager
@@ -41,8 +36,8 @@ async def open_networks(
     notebook: Notebook,
     words: Mapping[str, Words],
     unions: UnionTables,
-) -> AsyncIterator[Networks]:
-    networks: dict[str, Network] = {}
+) -> AsyncIterator[Sequence[Configured]]:
+    networks: list[Configured] = []
     telegram = Telegram(
         settings.telegram_bot_token,
         clock=clock,
@@ -50,7 +45,7 @@ async def open_networks(
         api_url=settings.telegram_api_url,
     )
     if settings.telegram_bot_token.get_secret_value():
-        networks["telegram"] = Network(messenger=telegram.messenger, listen=lambda: telegram.run(inbox))
+        networks.append(Configured(telegram.network, lambda: telegram.run(inbox)))
     if settings.nostr_relays:
         folder = data_folder(settings.event_store_url.get_secret_value())
         nostr = open_nostr(
@@ -62,9 +57,7 @@ async def open_networks(
             languages=Languages(words, settings.default_language),
             unions=unions,
         )
-        networks["nostr"] = Network(
-            messenger=nostr.adapter.messenger, listen=nostr.adapter.run, residence=nostr.residence
-        )
+        networks.append(Configured(nostr.network, nostr.adapter.run))
     try:
         yield networks
     finally:

@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-from adapters.nostr.adapter import NostrAdapter
-from adapters.nostr.channels import channel
+from adapters.nostr.adapter import ABILITIES, NostrAdapter
+from adapters.nostr.channels import NETWORK, channel
+from adapters.nostr.homes import NostrHomes, UnionKeys
 from adapters.nostr.keys import Key, KeyRefused, bot_key, kept_key, key_from
-from adapters.nostr.residence import Homes, NostrResidence
 from bot.chat.buttons import reply_line
 from bot.clock import Clock
 from bot.log.notebook import Notebook
 from bot.log.tables import Tables
 from bot.network.incoming import Inbox
 from bot.network.locale import Languages
+from bot.network.network import Network
 from bot.settings import BadSetting, Settings
 from bot.union.tables import UnionTables
 from bot.wiring.stores import KEY_FILE, data_folder, is_shared
@@ -46,7 +47,11 @@ class Membership:
 @dataclass(frozen=True, slots=True)
 class Nostr:
     adapter: NostrAdapter
-    residence: NostrResidence
+    homes: NostrHomes
+
+    @property
+    def network(self) -> Network:
+        return Network(name=NETWORK, abilities=ABILITIES, messenger=self.adapter.messenger, homes=self.homes)
 
 
 def open_nostr(
@@ -62,8 +67,8 @@ def open_nostr(
     """The key is kept in `folder` unless the settings have one. Raises KeyRefused."""
     bot = _bot_key(settings, folder)
     log.info("Nostr: the bot is %s", bot.npub)
-    homes = Homes(bot)
-    membership = Membership(bot=channel(bot.public), home=homes.of, unions=unions)
+    keys = UnionKeys(bot)
+    membership = Membership(bot=channel(bot.public), home=keys.of, unions=unions)
     adapter = NostrAdapter(
         urls=settings.nostr_relays,
         bot=bot,
@@ -73,7 +78,7 @@ def open_nostr(
         is_member=membership.holds,
         reply_line=lambda buttons, language: reply_line(buttons, languages[language]),
     )
-    return Nostr(adapter, NostrResidence(adapter=adapter, homes=homes, urls=settings.nostr_relays))
+    return Nostr(adapter, NostrHomes(adapter=adapter, keys=keys, urls=settings.nostr_relays))
 
 
 def ensure_key(settings: Settings) -> None:

@@ -9,9 +9,9 @@ import os
 import secrets
 import socket
 import time
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, TypeAlias
 from uuid import uuid4
@@ -24,6 +24,7 @@ from bot.inbox.inbox import Inbox
 from bot.log.notebook import Notebook
 from bot.log.store import EventStore
 from bot.network.locale import Languages, Words, all_words
+from bot.network.network import Network, Networks
 from bot.network.outgoing import Messenger
 from bot.operation.leadership import Leadership, Place, nowhere
 from bot.operation.shared_notebook import OnRecord
@@ -38,7 +39,7 @@ from bot.wiring.clock import SystemClock
 from bot.wiring.codes import codes
 from bot.wiring.embedded import answering, beside
 from bot.wiring.failures import about_failures
-from bot.wiring.networks import Networks, open_networks
+from bot.wiring.networks import Configured, open_networks
 from bot.wiring.sharing import notebook_in
 from bot.wiring.stores import is_shared
 from domain.union.people import Channel
@@ -121,22 +122,21 @@ class Speaker:
             notebook=notebook,
             words=self.words,
             unions=reader.tables,
-        ) as networks:
+        ) as configured:
             world = World(
                 reader=reader,
                 notebook=notebook,
                 clock=clock,
-                messengers={name: voice(network.messenger) for name, network in networks.items()},
-                residences={name: at for name, network in networks.items() if (at := network.residence)},
+                networks=Networks(*(_spoken_with(voice, one.network) for one in configured)),
                 new_code=codes(secrets.choice),
                 languages=Languages(self.words, self.settings.default_language),
                 period=self.settings.decision_period,
             )
             application = Application(world)
             self.commands.update(about_failures(application))
-            await self._live(application, inbox, networks)
+            await self._live(application, inbox, configured)
 
-    async def _live(self, application: Application, inbox: Inbox, networks: Networks) -> None:
+    async def _live(self, application: Application, inbox: Inbox, configured: Sequence[Configured]) -> None:
         await application.start()
         log.info("the log is read, up to position %d", application.notifications.position)
         self.supervisor.failures.pop("store", None)
@@ -145,10 +145,14 @@ class Speaker:
             "scheduler": lambda: _schedule(application),
             "announcements": lambda: announce(application, self.supervisor),
             "inbox": lambda: inbox.run(application),
-            **{name: network.listen for name, network in networks.items()},
+            **{one.network.name: one.listen for one in configured},
         }
         with self.status.speaking.holding():
             await self.supervisor.keep(parts)
+
+
+def _spoken_with(voice: Voice, network: Network) -> Network:
+    return replace(network, messenger=voice(network.messenger))
 
 
 async def _schedule(application: Application) -> None:

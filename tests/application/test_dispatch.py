@@ -21,6 +21,7 @@ from bot.log.notebook import Notebook
 from bot.log.tables import Tables
 from bot.network.incoming import Author, Mark, MessageId, Pressed, Said
 from bot.network.locale import Languages, Words, all_words
+from bot.network.network import Networks
 from bot.network.outgoing import Outgoing
 from bot.outbox.deliveries import Deliveries, Subject
 from domain.union.commands import Command, LeaveUnion
@@ -136,8 +137,7 @@ async def told(notebook: Notebook, walkers: Walkers, text: str, by: Identity = A
         ),
         contacts=contacts,
         deliveries=Deliveries(tables, lambda *_: None),
-        messengers={},
-        residences={},
+        networks=Networks(),
         came_to_nothing=lambda _: None,
     )
     author, message = Author(identity=by, name="somebody"), MessageId("1")

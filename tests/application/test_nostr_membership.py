@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 from adapters.nostr.channels import channel, identity
-from adapters.nostr.residence import Homes
+from adapters.nostr.homes import UnionKeys
 from adapters.sqlite.local import LocalDatabase
 from bot.log.envelope import Envelope, Metadata
 from bot.union.indexing import UnionIndex
@@ -19,7 +19,7 @@ from tests.adapters.nostr.fakes import ANN, BEN, BOT, EVE, key
 
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 GARDENERS, PUPPETS = UUID(int=1), UUID(int=2)
-HOMES = Homes(BOT)
+KEYS = UnionKeys(BOT)
 
 
 def started(union_id: UUID, founder: str, *invited: str) -> UnionEnvelope:
@@ -53,23 +53,23 @@ def membership(*envelopes: UnionEnvelope) -> Membership:
     for envelope in envelopes:
         with database.at_once():
             index.take(envelope, Unstarted(), evolve(Unstarted(), envelope.event))
-    return Membership(bot=channel(BOT.public), home=HOMES.of, unions=tables)
+    return Membership(bot=channel(BOT.public), home=KEYS.of, unions=tables)
 
 
 def test_members_and_invited_people_are_known_at_their_unions_home_and_at_the_bots() -> None:
     known = membership(started(GARDENERS, ANN.public, BEN.public))
     for one in (ANN, BEN):
-        assert known.holds(identity(one.public), HOMES.of(GARDENERS))
+        assert known.holds(identity(one.public), KEYS.of(GARDENERS))
         assert known.holds(identity(one.public), channel(BOT.public))
 
 
 def test_who_founds_a_union_of_their_own_stays_a_stranger_to_every_other() -> None:
     known = membership(started(GARDENERS, ANN.public), started(PUPPETS, EVE.public))
-    assert known.holds(identity(EVE.public), HOMES.of(PUPPETS))
-    assert not known.holds(identity(EVE.public), HOMES.of(GARDENERS))
+    assert known.holds(identity(EVE.public), KEYS.of(PUPPETS))
+    assert not known.holds(identity(EVE.public), KEYS.of(GARDENERS))
 
 
 def test_who_is_in_no_union_is_a_stranger_everywhere() -> None:
     known = membership(started(GARDENERS, ANN.public))
-    for place in (HOMES.of(GARDENERS), channel(BOT.public), channel(key(900).public)):
+    for place in (KEYS.of(GARDENERS), channel(BOT.public), channel(key(900).public)):
         assert not known.holds(identity(EVE.public), place)

@@ -4,7 +4,9 @@ import asyncio
 import selectors
 from collections.abc import Coroutine
 
+from bot.network.abilities import Abilities
 from bot.network.incoming import MessageId, Pressed
+from bot.network.network import Network, Networks
 from bot.network.outgoing import Outgoing
 from bot.network.presence import Attendance, Presence
 from domain.union.people import Channel, Identity, Member
@@ -63,6 +65,10 @@ class Slow:
         raise NotImplementedError
 
 
+def town(messenger: Slow) -> Networks:
+    return Networks(Network(name="town", abilities=Abilities(), messenger=messenger))
+
+
 def members(many: int) -> list[Member]:
     return [
         Member(number=number, name=str(number), identities=(Identity(f"town:{number}"),))
@@ -71,7 +77,7 @@ def members(many: int) -> list[Member]:
 
 
 def test_as_long_as_answers_come_nobody_counts_as_present_for_a_late_one() -> None:
-    presence = Presence({"town": Slow(0.05)}, open_networks=(), patience=0.5)
+    presence = Presence(town(Slow(0.05)), patience=0.5)
     attendance = at_once(presence.of(GROUP, members(20)))
     assert attendance.absent == tuple(range(1, 21))
     assert attendance.unchecked == ()
@@ -79,14 +85,14 @@ def test_as_long_as_answers_come_nobody_counts_as_present_for_a_late_one() -> No
 
 def test_when_no_more_answers_come_the_others_could_not_be_checked() -> None:
     slow = Slow(0.01, not_know=frozenset({Identity("town:2")}))
-    presence = Presence({"town": slow}, open_networks=(), patience=0.2)
+    presence = Presence(town(slow), patience=0.2)
     attendance = at_once(presence.of(GROUP, members(4)))
     assert attendance.absent == (1, 3, 4)
     assert attendance.unchecked == (2,)
 
 
 def test_answers_are_not_waited_for_beyond_all_bounds() -> None:
-    presence = Presence({"town": Slow(0.1)}, open_networks=(), patience=1, longest=0.35)
+    presence = Presence(town(Slow(0.1)), patience=1, longest=0.35)
     attendance = at_once(presence.of(GROUP, members(20)))
     assert len(attendance.absent) == 3
     assert len(attendance.unchecked) == 17

@@ -13,6 +13,7 @@ from bot.chat.contacts import UNCERTAIN, Contacts
 from bot.chat.who import Misunderstood, Who
 from bot.log.tables import Tables
 from bot.network.incoming import Author, Mention, MessageId, Said
+from bot.network.network import Networks
 from domain.union.events import FoundingInvitationAccepted, UnionStarted
 from domain.union.evolve import fold
 from domain.union.people import Channel, Identity, Person
@@ -70,7 +71,7 @@ def who(
         mentions=mentions,
         replied_author=as_author(replied) if replied else None,
     )
-    return Who(said, contacts)
+    return Who(said, contacts, Networks())
 
 
 def as_author(person: Person, username: str | None = None) -> Author:

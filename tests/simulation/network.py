@@ -6,9 +6,11 @@ from datetime import UTC, datetime
 
 from bot.inbox.watermark import is_in
 from bot.log.store import Unavailable
+from bot.network import network as configured
+from bot.network.abilities import Abilities
 from bot.network.incoming import Author, Mention, MessageId, Pressed
 from bot.network.markup import plain
-from bot.network.outgoing import MessageRefused, Outgoing, Unreachable
+from bot.network.outgoing import MessageRefused, Messenger, Outgoing, Unreachable
 from domain.union.people import Channel, Identity
 from tests.simulation.fate import Fate
 
@@ -105,6 +107,11 @@ class Network:
             raise Unreachable("we were put out")
         if self.refuses(message):
             raise MessageRefused("this is not said here")
+
+
+def town_of(messenger: Messenger) -> configured.Network:
+    abilities = Abilities(edits=True, buttons=True, private_talk=True)
+    return configured.Network(name=NETWORK, abilities=abilities, messenger=messenger)
 
 
 def author(name: str) -> Author:

@@ -5,7 +5,7 @@ chat until a process has taken it in, as on real networks.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -19,7 +19,8 @@ from bot.log.store import START, EventStore
 from bot.network.incoming import Incoming, MessageId, Pressed, Said
 from bot.network.locale import Languages
 from bot.network.markup import plain
-from bot.network.outgoing import Messenger, Outgoing
+from bot.network.network import Networks
+from bot.network.outgoing import Outgoing
 from bot.operation.leadership import FAREWELL
 from bot.operation.side_by_side import until_one_ends
 from bot.operation.supervisor import Supervisor
@@ -28,6 +29,7 @@ from bot.wiring.application import Application, World
 from bot.wiring.speaker import Voice, announce, in_turn
 from domain.union.people import Channel, Identity
 from tests.adapters.eventstoredb.loopback import Loopback
+from tests.simulation.network import town_of
 from tests.simulation.readers import reader_of
 from tests.simulation.ticking import Line, Ticking
 from tests.simulation.town import NETWORK, NOON, SQUARE, WORDS, author, mentions
@@ -133,7 +135,7 @@ class Process:
         )
 
     async def _speak(self, notebook: Notebook, voice: Voice) -> None:
-        application = self._village.application(self.line, notebook, {NETWORK: voice(self)})
+        application = self._village.application(self.line, notebook, Networks(town_of(voice(self))))
         await application.start()
         turn = Turn(self._village.time.now)
         self.turns.append(turn)
@@ -187,16 +189,14 @@ class Village:
         await self.time.settle()
         return process
 
-    def application(
-        self, store: EventStore, notebook: Notebook, messengers: Mapping[str, Messenger]
-    ) -> Application:
+    def application(self, store: EventStore, notebook: Notebook, networks: Networks) -> Application:
         return Application(
             World(
                 new_code=lambda: "K7QF-2M9D",
                 reader=reader_of(store),
                 notebook=notebook,
                 clock=self,
-                messengers=messengers,
+                networks=networks,
                 languages=Languages(WORDS, "en"),
                 period=PERIOD,
             )

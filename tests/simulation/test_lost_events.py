@@ -12,6 +12,7 @@ from adapters.sqlite.notebook import SqliteNotebook
 from bot.log.folded import Stopped
 from bot.log.store import Conflict, EventStore, NewEvent, Recorded, Unavailable
 from bot.network.incoming import Said
+from bot.network.network import Networks
 from bot.union.context import union_stream
 from bot.wiring.application import Application
 from domain.union.commands import SettleDue
@@ -34,7 +35,7 @@ class Server:
 
     async def starts(self, store: EventStore | None = None) -> Application:
         store = store or await self.village.open_store()
-        self.bot = self.village.application(store, SqliteNotebook.open(":memory:"), {})
+        self.bot = self.village.application(store, SqliteNotebook.open(":memory:"), Networks())
         await self.bot.start()
         return self.bot
 

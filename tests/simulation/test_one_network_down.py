@@ -8,20 +8,23 @@ from uuid import UUID
 
 import pytest
 
+from adapters.nostr.adapter import ABILITIES as NOSTR
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
+from adapters.telegram.adapter import ABILITIES as TELEGRAM
+from bot.network.homes import Profile
 from bot.network.incoming import Author, Mention, MessageId, Pressed, Said
 from bot.network.locale import Languages, all_words
 from bot.network.markup import plain
-from bot.network.outgoing import Messenger
-from bot.network.residence import Profile
+from bot.network.network import Network, Networks
 from bot.outbox.lane import Lane
 from bot.union.views import shown
 from bot.wiring.application import Application, World
 from domain.union.people import Channel, Identity
 from domain.union.proposal import deadline_of
 from tests.simulation.fate import Fate
-from tests.simulation.network import NOON, Clock, Network
+from tests.simulation.network import NOON, Clock
+from tests.simulation.network import Network as Phones
 from tests.simulation.readers import reader_of, views_of
 
 CODE = "K7QF-2M9D"
@@ -31,7 +34,7 @@ DAY = timedelta(hours=24)
 
 
 @dataclass
-class Residence:
+class TheirHomes:
     heard: set[UUID] = field(default_factory=set)
     homes: dict[UUID, Channel] = field(default_factory=dict)
 
@@ -63,10 +66,10 @@ class Two:
     """The bot on Telegram and on Nostr, with a clock that is set by hand."""
 
     clock: Clock
-    network: Network
+    network: Phones
     bot: Application
-    residence: Residence
-    network_by_name: dict[str, Messenger]
+    homes: TheirHomes
+    world: World
     numbers: Iterator[int] = field(default_factory=count)
 
     async def says(
@@ -135,21 +138,23 @@ class Two:
 async def here() -> AsyncIterator[Two]:
     """Bob is a member who has nothing but Nostr any more, and Ann has proposed something."""
     clock = Clock()
-    network = Network(clock, Fate())
+    network = Phones(clock, Fate())
     store, notebook = await SqliteEventStore.open(":memory:"), SqliteNotebook.open(":memory:")
-    residence = Residence()
-    networks: dict[str, Messenger] = {"telegram": network, "nostr": network}
+    homes = TheirHomes()
+    networks = Networks(
+        Network(name="telegram", abilities=TELEGRAM, messenger=network),
+        Network(name="nostr", abilities=NOSTR, messenger=network, homes=homes),
+    )
     world = World(
         reader=reader_of(store),
         notebook=notebook,
         clock=clock,
-        messengers=networks,
-        residences={"nostr": residence},
+        networks=networks,
         new_code=lambda: CODE,
         languages=Languages(all_words(), "en"),
         period=DAY,
     )
-    two = Two(clock, network, Application(world), residence, networks)
+    two = Two(clock, network, Application(world), homes, world)
     await two.bot.start()
     for name in ("telegram", "nostr"):
         await two.bot.connected(name, at=clock.now())

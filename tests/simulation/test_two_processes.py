@@ -7,6 +7,7 @@ from contextlib import AbstractAsyncContextManager
 import pytest
 
 from adapters.sqlite.notebook import SqliteNotebook
+from bot.network.network import Networks
 from bot.operation.leadership import MARGIN, TERM, WATCH
 from bot.wiring.application import Application
 from tests.simulation.processes import PERIOD, POLL, Process, Village, on_eventstoredb, on_sqlite
@@ -34,7 +35,7 @@ async def both(village: Village) -> tuple[Application, Application]:
 
 async def mistaken(village: Village) -> Application:
     line = Line(await village.open_store())
-    application = village.application(line, SqliteNotebook.open(":memory:"), {})
+    application = village.application(line, SqliteNotebook.open(":memory:"), Networks())
     await application.start()
     return application
 

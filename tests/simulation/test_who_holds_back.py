@@ -1,7 +1,11 @@
 """A union waits only for what may still bring a word that counts there."""
 
+from dataclasses import replace
 from datetime import timedelta
 
+from adapters.telegram.adapter import ABILITIES as TELEGRAM
+from bot.network.network import Network, Networks
+from bot.wiring.application import Application
 from domain.union.people import Channel
 from tests.simulation.test_one_network_down import BOB_ON_NOSTR, GROUP, HOME, OWN_PLACE, Two, here
 
@@ -82,7 +86,9 @@ async def test_a_place_that_is_a_little_behind_holds_nothing_back_that_was_due_b
 async def test_a_network_that_was_taken_away_holds_back_who_has_a_voice_there_and_the_operator_is_told(
     here: Two,
 ) -> None:
-    del here.network_by_name["nostr"]
+    left = Network(name="telegram", abilities=TELEGRAM, messenger=here.network)
+    here.bot = Application(replace(here.world, networks=Networks(left)))
+    await here.bot.start()
     here.clock.time += timedelta(hours=5)
     await hears(here, "telegram")
     assert await here.deadline() is not None

@@ -26,6 +26,7 @@ from bot.log.store import START, EventStore
 from bot.network.incoming import Found, Incoming, Lost, MessageId, Moved, Pressed, Said
 from bot.network.locale import Languages, all_words
 from bot.network.markup import plain
+from bot.network.network import Networks
 from bot.operation.shared_notebook import OnRecord
 from bot.union.touches import UnionEnvelope
 from bot.union.views import View, shown
@@ -44,6 +45,7 @@ from tests.simulation.network import (
     identity,
     mentions,
     private_chat,
+    town_of,
 )
 from tests.simulation.readers import reader_of, views_of
 
@@ -289,7 +291,7 @@ class Town:
             reader=reader_of(self.store, self.codec),
             notebook=self.notebook,
             clock=self.clock,
-            messengers={NETWORK: OnRecord(self.network, self.notebook)},
+            networks=Networks(town_of(OnRecord(self.network, self.notebook))),
             new_code=lambda: "K7QF-2M9D",
             languages=Languages(WORDS, "en"),
             period=DAY,

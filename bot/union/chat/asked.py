@@ -1,6 +1,6 @@
 """What the handlers of the union's commands and buttons are given."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -10,7 +10,7 @@ from bot.chat.outcome import Does
 from bot.chat.who import Misunderstood
 from bot.clock import Clock
 from bot.network.locale import Languages
-from bot.network.residence import Residence
+from bot.network.network import Networks
 from bot.union.actions import Act
 from bot.union.chat.history import RecentHistory
 from bot.union.linking import Linking
@@ -30,7 +30,7 @@ class Resources:
     unions: Views
     contacts: Contacts
     languages: Languages
-    residences: Mapping[str, Residence]
+    networks: Networks
     linking: Linking
     history: RecentHistory
     clock: Clock

@@ -1,6 +1,5 @@
 """Carries out what a member asked for, tells them, and asks what it leaves open."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -9,8 +8,8 @@ from bot.clock import Clock
 from bot.network.incoming import Pressed, Said
 from bot.network.locale import Words
 from bot.network.markup import mention
+from bot.network.network import Networks
 from bot.network.outgoing import Outgoing
-from bot.network.residence import Residence
 from bot.outbox.deliveries import Subject
 from bot.union.chat.asked import encourage
 from bot.union.chat.asking_first import AskingFirst
@@ -21,7 +20,7 @@ from bot.union.views import Views
 from domain.refusal import Refused
 from domain.union.commands import Command
 from domain.union.limits import MAX_REASON
-from domain.union.people import Identity, network_of
+from domain.union.people import Identity
 from domain.union.reasons import Reason
 from domain.union.state import Active
 
@@ -34,7 +33,7 @@ class Doing:
     execute: ExecuteUnion
     asking: Asking
     asking_first: AskingFirst
-    residences: Mapping[str, Residence]
+    networks: Networks
     deeds: Deeds
     clock: Clock
 
@@ -46,7 +45,7 @@ class Doing:
             if wants_reason(executed):
                 self._ask_why(heard, union_id, number, words)
             return short_answer(deed, command, executed, words)
-        acknowledged = deed.acknowledged and network_of(heard.channel) in self.residences
+        acknowledged = deed.acknowledged and self.networks.abilities(heard.channel).receipts
         if acknowledged:
             self.asking.outbox.acknowledge(heard)
         if wants_reason(executed):

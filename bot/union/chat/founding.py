@@ -13,7 +13,7 @@ from bot.union.chat.deeds import UnionDeed
 from bot.union.chat.which_union import anywhere
 from bot.union.views import Views
 from domain.union.commands import StartUnion
-from domain.union.people import Person, network_of
+from domain.union.people import Person
 
 UNION_IDS = UUID("0b6a1f0e-5a41-5f0c-8d0a-3b7a3e0c7d52")
 """The namespace in which a union's id is derived from the message that started it."""
@@ -29,7 +29,7 @@ async def start_union(asked: Asked, founded: Founded | None) -> Outcome:
     if founded is None:
         return words("start-in-a-group")
     (name, mission, invited), union_id = founded, uuid5(UNION_IDS, said.id)
-    residence = asked.resources.residences.get(network_of(said.channel))
+    homes = asked.resources.networks.homes_at(said.channel)
     home = asked.resources.unions.holder(said.channel, asked.at)
     if home is not None and home.id != union_id:
         return words("chat-has-union", name=home.name)
@@ -39,11 +39,11 @@ async def start_union(asked: Asked, founded: Founded | None) -> Outcome:
         mission=mission,
         founder=Person(identity=asked.by, name=said.author.name),
         invited=invited,
-        channel=residence.home(union_id) if residence else said.channel,
+        channel=homes.home(union_id) if homes else said.channel,
         at=asked.at,
     )
     # elsewhere the union is told where it was asked for
-    answer = words("lives-at", union=mention(command.channel, command.name)) if residence else ""
+    answer = words("lives-at", union=mention(command.channel, command.name)) if homes else ""
     return Does(of=union_id, command=command, people=tuple(asked.who.by_username), answer=answer)
 
 

@@ -22,11 +22,11 @@ from domain.union.state import Active
 async def bind(asked: Asked, place: str) -> Outcome:
     """`/bind nostr` in a union's group, or `/bind UNION` in a group that is to become one's home."""
     view = asked.view if isinstance(asked, AskedOfUnion) else None
-    residence = asked.resources.residences.get(place.lower())
-    if residence is not None:
+    homes = asked.resources.networks.homes.get(place.lower())
+    if homes is not None:
         if view is None:
             raise Misunderstood("no-union-here")
-        return asked.proposes(view, BindChannel(channel=residence.home(view.union_id)))
+        return asked.proposes(view, BindChannel(channel=homes.home(view.union_id)))
     union = await _union_at(given(place), asked)
     if view is not None and isinstance(view.union, Active) and view.union_id != union.union_id:
         raise Misunderstood("chat-has-union", name=view.union.name)
@@ -43,8 +43,8 @@ async def unbind(asked: AskedOfUnion, network: str) -> Outcome:
 
 async def _union_at(address: str, asked: Asked) -> View:
     """A union by the address under which it can be followed."""
-    for residence in asked.resources.residences.values():
-        identity = residence.identity(address)
+    for homes in asked.resources.networks.homes.values():
+        identity = homes.identity(address)
         view = await asked.resources.unions.at(Channel(identity)) if identity else None
         if view is not None:
             return view

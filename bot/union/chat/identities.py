@@ -101,8 +101,8 @@ def _other(asked: AskedOfUnion, rest: str) -> Person:
 
 def _own(asked: AskedOfUnion, rest: str) -> Identity:
     """One of the member's own, named by its address, or by its network."""
-    member, residences = asked.member(), asked.resources.residences
-    named = {given(rest), *(residence.identity(rest) for residence in residences.values())}
+    member, networks = asked.member(), asked.resources.networks
+    named = {given(rest), *(homes.identity(rest) for homes in networks.homes.values())}
     for identity in member.identities:
         if identity in named or network_of(identity) == rest.lower():
             return identity

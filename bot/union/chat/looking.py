@@ -1,11 +1,11 @@
 """Answers to who only wants to see something: the regulation, the members, what is open, what has been."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.network.locale import Words
 from bot.network.markup import bold
-from bot.network.residence import Residence
+from bot.network.network import Networks
 from bot.union.cards import ending_line
 from bot.union.changes import heading
 from bot.union.chat.past import line_of
@@ -64,11 +64,9 @@ def proposals(view: View, words: Words, now: datetime) -> str:
     return "\n\n".join([bold(words("proposals-title", name=union.name)), *told])
 
 
-def union_itself(view: View, words: Words, residences: Mapping[str, Residence]) -> str:
+def union_itself(view: View, words: Words, networks: Networks) -> str:
     union = shown(view)
-    addresses = [
-        residence.address(home) for home in union.channels if (residence := residences.get(network_of(home)))
-    ]
+    addresses = [homes.address(home) for home in union.channels if (homes := networks.homes_at(home))]
     lines = [bold(union.name), quoted(union.mission, words), ""]
     if isinstance(view.union, Dissolved):
         lines.append(words("union-dissolved"))

@@ -47,7 +47,7 @@ async def history(asked: AskedOfUnion, _: str) -> Outcome:
 
 
 async def union(asked: AskedOfUnion, _: str) -> Outcome:
-    return looking.union_itself(asked.view, asked.words, asked.resources.residences)
+    return looking.union_itself(asked.view, asked.words, asked.resources.networks)
 
 
 ARTICLE_IF_ANY: Arguments[Any, str | None] = Arguments(

@@ -9,12 +9,12 @@ import pytest
 
 from adapters.nostr.adapter import NostrAdapter
 from adapters.nostr.channels import channel
+from adapters.nostr.homes import NostrHomes, UnionKeys
 from adapters.nostr.listener import Timings
 from adapters.nostr.relay_names import discreet, named, own_address, public_address, publishable
-from adapters.nostr.residence import Homes, NostrResidence
 from bot.log.tables import Tables
+from bot.network.homes import Profile
 from bot.network.outgoing import Outgoing
-from bot.network.residence import Profile
 from tests.adapters.nostr.fakes import BOT, UNION, Listening, Memory, WallClock, taking_in
 from tests.adapters.nostr.scripted_relay import scripted
 
@@ -82,14 +82,14 @@ async def test_a_token_is_used_and_never_published_logged_stored_or_shown(
             adapter = NostrAdapter(
                 urls=urls, bot=BOT, inbox=door, clock=WallClock(), tables=Tables(notebook), timings=QUICK
             )
-            residence = NostrResidence(adapter=adapter, homes=Homes(BOT), urls=urls)
-            residence.move_in(union_id)
+            homes = NostrHomes(adapter=adapter, keys=UnionKeys(BOT), urls=urls)
+            homes.move_in(union_id)
             relay.closes = {"private": "restricted: your token hunter2 is too old"}
             task = asyncio.create_task(adapter.run())
             await inbox.silence_counts()
             assert "too old" in repr(adapter.health())
-            await adapter.messenger.post(Outgoing(channel=residence.home(union_id), text="Proposal", card=1))
-            await residence.show(residence.home(union_id), profile())
+            await adapter.messenger.post(Outgoing(channel=homes.home(union_id), text="Proposal", card=1))
+            await homes.show(homes.home(union_id), profile())
             await relay.cut()
             await inbox.silence_counts()
             task.cancel()

@@ -8,9 +8,9 @@ from adapters.nostr.addresses import IN_TEXT, npub, public_key
 from adapters.nostr.channels import channel, identity, key_of
 from adapters.nostr.keys import Key, union_key
 from adapters.nostr.reading import short
+from bot.network.homes import Profile
 from bot.network.incoming import Incoming, Mark, Mention, MessageId, Pressed, Said
 from bot.network.outgoing import Outgoing
-from bot.network.residence import Profile
 from domain.union.people import Channel, Identity
 from tests.simulation.worlds.networks import Account, Network, OnItsWay, answered
 from tests.simulation.worlds.record import Meaning, Shown, Spoken, Told
@@ -21,7 +21,7 @@ BOT = Key((999).to_bytes(32, "big"))
 
 @dataclass
 class Nostr(Network):
-    """Implements `Messenger` and `Residence`. `held` are keys whose notes the relay keeps until then; `skews` wrong clocks."""
+    """Implements `Messenger` and `Homes`. `held` are keys whose notes the relay keeps until then; `skews` wrong clocks."""
 
     name: str = "nostr"
     held: dict[Identity, datetime] = field(default_factory=dict)

@@ -14,12 +14,16 @@ from datetime import datetime, timedelta
 from itertools import count
 from typing import TypeAlias
 
+from adapters.nostr.adapter import ABILITIES as ON_NOSTR
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
+from adapters.telegram.adapter import ABILITIES as ON_TELEGRAM
 from bot.contexts import codec as union_codec
 from bot.log.notebook import Notebook
 from bot.log.store import START, EventStore, TooLarge
 from bot.network.locale import Languages, all_words
+from bot.network.network import Network as Configured
+from bot.network.network import Networks
 from bot.union.touches import UnionEnvelope
 from bot.wiring.application import Application
 from bot.wiring.application import World as Ground
@@ -196,8 +200,10 @@ class World:
             reader=reader_of(self._store),
             notebook=self._notebook,
             clock=self.clock,
-            messengers={TELEGRAM: self.telegram, NOSTR: self.nostr},
-            residences={NOSTR: self.nostr},
+            networks=Networks(
+                Configured(name=TELEGRAM, abilities=ON_TELEGRAM, messenger=self.telegram),
+                Configured(name=NOSTR, abilities=ON_NOSTR, messenger=self.nostr, homes=self.nostr),
+            ),
             new_code=codes(self.chance.choice),
             languages=Languages(WORDS, "en"),
             period=PERIOD,

@@ -1,4 +1,4 @@
-"""What a network can do where a union has an address of its own and shows how it looks: Nostr."""
+"""What a network does where a union has an address of its own and shows how it looks."""
 
 from dataclasses import dataclass
 from typing import Protocol
@@ -31,8 +31,8 @@ class Profile:
     members: tuple[Person, ...]
 
 
-class Residence(Protocol):
-    """A network on which a union has an address of its own and can be followed like a person: Nostr."""
+class Homes(Protocol):
+    """Of unions, on a network where each has an address of its own and can be followed like a person."""
 
     def home(self, union_id: UUID) -> Channel:
         """The union's own channel there, the same for ever."""

@@ -10,14 +10,12 @@ from adapters.nostr.channels import NETWORK, channel, identity, key_of
 from adapters.nostr.keys import Key, union_key
 from adapters.nostr.notes import Draft
 from adapters.nostr.relay_names import publishable
+from bot.network.homes import Profile
 from bot.network.incoming import Said
-from bot.network.residence import Profile
 from domain.union.people import Channel, Identity, network_of
 
-TELEGRAM = "telegram"
 
-
-class Homes:
+class UnionKeys:
     """The key of every union, and the place it speaks in."""
 
     def __init__(self, bot: Key) -> None:
@@ -36,26 +34,26 @@ class Homes:
         return self._keys[union_id]
 
 
-class NostrResidence:
-    """Implements `Residence`. `urls` are the relays that the union is to be found on.
+class NostrHomes:
+    """Implements `Homes`. `urls` are the relays that the union is to be found on.
 
     An address that holds a password or a token is used, and published nowhere.
     """
 
-    def __init__(self, *, adapter: NostrAdapter, homes: Homes, urls: Sequence[str]) -> None:
+    def __init__(self, *, adapter: NostrAdapter, keys: UnionKeys, urls: Sequence[str]) -> None:
         self._adapter = adapter
-        self._homes = homes
+        self._keys = keys
         self._addresses = publishable(urls)
 
     def home(self, union_id: UUID) -> Channel:
-        return self._homes.of(union_id)
+        return self._keys.of(union_id)
 
     def own_place(self) -> Channel:
-        return self._homes.of_the_bot()
+        return self._keys.of_the_bot()
 
     def move_in(self, union_id: UUID) -> None:
         if not self._adapter.watches(self.home(union_id)):
-            self._adapter.watch(self._homes.key(union_id))
+            self._adapter.watch(self._keys.key(union_id))
 
     def move_out(self, union_id: UUID) -> None:
         self._adapter.forget(self.home(union_id))
@@ -83,7 +81,7 @@ class NostrResidence:
 
 
 def _about(profile: Profile) -> str:
-    """The mission, and in which Telegram group the union is at home as well."""
+    """The mission, and in which other place the union is at home as well."""
     elsewhere = [home for home in profile.homes if network_of(home) != NETWORK]
     return "\n\n".join([profile.about, *elsewhere])
 

@@ -1,0 +1,46 @@
+"""The networks that the bot speaks on, each in one value: its name, what it can do, and who carries it there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.network.abilities import Abilities
+from bot.network.homes import Homes
+from bot.network.outgoing import Messenger
+from domain.union.people import Channel, Identity, network_of
+
+NOTHING = Abilities()
+"""Of a network that is not configured (any more)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Network:
+    """`homes` are there where unions have addresses of their own."""
+
+    name: str
+    abilities: Abilities
+    messenger: Messenger
+    homes: Homes | None = None
+
+
+class Networks:
+    """Those that are configured, found by any place or person on them. `homes` are by the network's name."""
+
+    def __init__(self, *networks: Network) -> None:
+        self._networks = {network.name: network for network in networks}
+        self.homes: Mapping[str, Homes] = {one.name: one.homes for one in networks if one.homes}
+        self.messengers: Mapping[str, Messenger] = {one.name: one.messenger for one in networks}
+
+    def of(self, place: Channel | Identity) -> Network | None:
+        return self._networks.get(network_of(place))
+
+    def abilities(self, place: Channel | Identity) -> Abilities:
+        network = self.of(place)
+        return network.abilities if network else NOTHING
+
+    def homes_at(self, place: Channel | Identity) -> Homes | None:
+        """Where a union has an address of its own on the network of this place."""
+        return self.homes.get(network_of(place))
+
+    def messenger(self, place: Channel | Identity) -> Messenger:
+        """Raises LookupError where we do not speak."""
+        return self.messengers[network_of(place)]
