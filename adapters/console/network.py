@@ -8,6 +8,7 @@ from adapters.console.lines import NotUnderstood, Press, Speak
 from bot.clock import Clock
 from bot.log.tables import Table, Tables
 from bot.network.abilities import Abilities
+from bot.network.addresses import Written, in_full, key_of
 from bot.network.incoming import Author, Mention, MessageId, Pressed, Said
 from bot.network.markup import plain
 from bot.network.network import Network
@@ -46,7 +47,7 @@ class ConsoleNetwork:
 
     @property
     def network(self) -> Network:
-        return Network(name=NETWORK, abilities=ABILITIES, messenger=self)
+        return Network(name=NETWORK, abilities=ABILITIES, messenger=self, address=_address)
 
     def said(self, step: Speak) -> Said:
         message = self._next_id()
@@ -92,7 +93,7 @@ class ConsoleNetwork:
 
     async def answer(self, press: Pressed, text: str) -> None:
         if text:
-            name = press.author.identity.partition(":")[2]
+            name = key_of(press.author.identity)
             self._print("", _channel(name, private=True), text)
 
     async def is_present(self, channel: Channel, identity: Identity) -> bool | None:  # noqa: ARG002 - all see all
@@ -132,6 +133,10 @@ class ConsoleNetwork:
     def _next_id(self) -> MessageId:
         self._count += 1
         return MessageId(f"{self.session}-{self._count:08}")
+
+
+def _address(text: str) -> Written | None:
+    return in_full(NETWORK, r"\w{1,64}", text)
 
 
 def _author(name: str) -> Author:

@@ -4,12 +4,18 @@
 `nostr:<our key>/<their key>` is the private conversation between one of our keys and somebody's.
 """
 
+import re
 from dataclasses import dataclass
 
-from adapters.nostr.addresses import HEX_KEY
+from adapters.nostr.addresses import HEX_KEY, public_key
+from bot.network.addresses import Written
 from domain.union.people import Channel, Identity
 
 NETWORK = "nostr"
+
+_WRITTEN = re.compile(
+    rf"(?:{NETWORK}:)?n(?:pub|profile)1[a-z0-9]+|{NETWORK}:\w+|[0-9a-f]{{64}}\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +32,15 @@ def channel(speaker: str, partner: str = "") -> Channel:
 
 def identity(public: str) -> Identity:
     return Identity(f"{NETWORK}:{public}")
+
+
+def written(text: str) -> Written | None:
+    """An npub, an nprofile or a key in hex that the text begins with."""
+    match = _WRITTEN.match(text)
+    if match is None:
+        return None
+    found = public_key(match[0])
+    return Written(match[0], identity(found) if found else None)
 
 
 def address(of: Channel) -> Address | None:

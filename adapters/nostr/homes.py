@@ -5,14 +5,14 @@ from uuid import UUID
 
 from adapters.nostr import profile as look
 from adapters.nostr.adapter import NostrAdapter
-from adapters.nostr.addresses import npub, public_key
-from adapters.nostr.channels import NETWORK, channel, identity, key_of
+from adapters.nostr.addresses import npub
+from adapters.nostr.channels import NETWORK, channel, key_of
 from adapters.nostr.keys import Key, union_key
 from adapters.nostr.notes import Draft
 from adapters.nostr.relay_names import publishable
 from bot.network.homes import Profile
 from bot.network.incoming import Said
-from domain.union.people import Channel, Identity, network_of
+from domain.union.people import Channel, network_of
 
 
 class UnionKeys:
@@ -57,10 +57,6 @@ class NostrHomes:
 
     def move_out(self, union_id: UUID) -> None:
         self._adapter.forget(self.home(union_id))
-
-    def identity(self, text: str) -> Identity | None:
-        found = public_key(text)
-        return identity(found) if found else None
 
     def address(self, home: Channel) -> str:
         public = key_of(home)

@@ -9,7 +9,7 @@ from functools import partial
 from aiogram.methods import GetMe
 from pydantic import SecretStr
 
-from adapters.telegram.addresses import NETWORK
+from adapters.telegram.addresses import NETWORK, written
 from adapters.telegram.calling import NOT_RECOGNISED, Api, Declined, WrongToken
 from adapters.telegram.menu import Menu, register, registrations
 from adapters.telegram.moving import Moves
@@ -72,7 +72,7 @@ class Telegram:
 
     @property
     def network(self) -> Network:
-        return Network(name=NETWORK, abilities=ABILITIES, messenger=self._messenger)
+        return Network(name=NETWORK, abilities=ABILITIES, messenger=self._messenger, address=written)
 
     @property
     def messenger(self) -> TelegramMessenger:

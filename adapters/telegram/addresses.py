@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bot.network.addresses import Written, in_full
 from bot.network.incoming import MessageId, Moved
 from domain.union.people import Channel, Identity
 
@@ -17,6 +18,11 @@ def user_of(who: str) -> int | None:
     """None for somebody of another network."""
     network, _, user = who.partition(":")
     return int(user) if network == NETWORK and user.isascii() and user.isdigit() else None
+
+
+def written(text: str) -> Written | None:
+    """Telegram itself has no way to write who somebody is, but for names that change hands."""
+    return in_full(NETWORK, "[0-9]{1,19}", text)
 
 
 def channel(chat: int, topic: int | None = None) -> Channel:

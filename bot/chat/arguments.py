@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from bot.network.incoming import Mention
+from bot.chat.grammar import Pointers
 
 G_contra = TypeVar("G_contra", contravariant=True)
 A_co = TypeVar("A_co", covariant=True)
@@ -20,7 +20,7 @@ class Arguments(Generic[G_contra, A_co]):
     """`read` raises Missing. `fits` says whether nothing else stands there; `named` whether help names them."""
 
     read: Callable[[G_contra, str], A_co]
-    fits: Callable[[str, tuple[Mention, ...]], bool]
+    fits: Callable[[str, Pointers], bool]
     named: bool = True
 
 
@@ -31,7 +31,7 @@ def given(part: T | None) -> T:
     return part
 
 
-def nothing(rest: str, _: tuple[Mention, ...]) -> bool:
+def nothing(rest: str, _: Pointers) -> bool:
     return not rest
 
 

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from bot.log.tables import Entries, Table, Tables
+from bot.network.addresses import key_of
 from bot.network.incoming import Author, Said
 from domain.union.people import Channel, Identity, Member, Person, network_of
 
@@ -97,7 +98,7 @@ class Contacts:
 
     def person(self, identity: Identity) -> Person:
         """With the name last seen, or else the address itself."""
-        address = identity.partition(":")[2]
+        address = key_of(identity)
         name = self._names.get(identity) or (address if len(address) <= LONG else f"{address[:LONG]}…")
         return Person(identity=identity, name=name)
 

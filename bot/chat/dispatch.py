@@ -9,7 +9,7 @@ from bot.chat.asking import Asking, answer_to
 from bot.chat.buttons import Answer, read_answer
 from bot.chat.community import Community
 from bot.chat.contacts import Contacts
-from bot.chat.grammar import LONGEST, Unknown
+from bot.chat.grammar import LONGEST, Pointers, Unknown
 from bot.chat.heard import Heard, Press
 from bot.chat.legible import legible, legible_author
 from bot.chat.outcome import Asks, Does, Outcome, Posts
@@ -182,7 +182,7 @@ class Chat:
         said = heard.said
         if heard.subject or not self.networks.abilities(said.channel).own_addresses:
             return self.table.read(said.text)
-        return self.table.read_bare(said.text, said.mentions)
+        return self.table.read_bare(said.text, Pointers(said.mentions, self.networks))
 
     async def _carry_out(self, outcome: Outcome, heard: Heard) -> str:
         """What comes back is still to be answered."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from bot.network.incoming import Mention
+from bot.network.network import Networks
 
 LONGEST = 8_000
 """Characters of a message that is taken apart at all: more than any command can need."""
@@ -20,6 +21,20 @@ class Typed:
 
     name: str
     rest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pointers:
+    """What in a message may point at somebody: whom it mentions, and addresses as each network writes them."""
+
+    mentions: tuple[Mention, ...]
+    networks: Networks
+
+    def in_front(self, rest: str) -> str:
+        """The mention, @name or address that it begins with; empty where there is none."""
+        mentioned = next((one.text for one in self.mentions if one.text and rest.startswith(one.text)), "")
+        written, name = self.networks.address(rest), _USERNAME.match(rest)
+        return mentioned or (name[0] if name else written.text if written else "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,13 +89,6 @@ def name_and_mission(rest: str) -> tuple[str, str] | None:
     return (name, mission) if name and mission else None
 
 
-def address_in_front(rest: str, mentions: tuple[Mention, ...]) -> str:
-    """The mention, @name, key or identity that it begins with; empty where there is none."""
-    mentioned = next((one.text for one in mentions if one.text and rest.startswith(one.text)), "")
-    match = _ADDRESS.match(rest)
-    return mentioned or (match[0] if match else "")
-
-
 def trailing_mentions(text: str, mentions: tuple[Mention, ...]) -> tuple[str, tuple[Mention, ...]]:
     """The text without the mentions at its end, and these in the order they stand."""
     found: list[Mention] = []
@@ -100,7 +108,5 @@ _COMMAND = re.compile(r"/([A-Za-z_]{1,32})(?![\w/])(.*)", re.DOTALL)
 _BARE = re.compile(r"([a-z_]+)(?!\w)(?:\s([a-z_]+)(?!\w))?(.*)", re.IGNORECASE | re.DOTALL)
 _NUMBER = re.compile(r"#?([0-9]{1,9})(?!\w|\.\w)[:,.]?\s*(.*)", re.DOTALL)
 _ARTICLE = re.compile(r"([0-9]+(?:\.[0-9]+)*)\.?(?:\s+|$)(.*)", re.DOTALL)
+_USERNAME = re.compile(r"@\w\S*")
 _PARTING = re.compile(r"(?<=\s)[—–-](?=\s)|\n")
-_ADDRESS = re.compile(
-    r"@\w\S*|(?:nostr:)?n(?:pub|profile)1[a-z0-9]+|(?:telegram|nostr|console):\w+|nostr(?!\S)"
-)

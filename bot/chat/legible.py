@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.chat.grammar import LONGEST, MOST_MENTIONS
+from bot.network.addresses import key_of
 from bot.network.incoming import Author, Said
 from bot.network.markup import as_name, clean
 from domain.union.people import Identity
@@ -29,4 +30,4 @@ def legible_author(author: Author) -> Author:
 
 
 def _name(name: str, identity: Identity) -> str:
-    return as_name(name) or identity.partition(":")[2][:ADDRESS]
+    return as_name(name) or key_of(identity)[:ADDRESS]

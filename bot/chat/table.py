@@ -8,9 +8,8 @@ from typing import Any, Generic, TypeAlias, TypeVar
 
 from bot.chat import grammar
 from bot.chat.arguments import Arguments
-from bot.chat.grammar import Unknown
+from bot.chat.grammar import Pointers, Unknown
 from bot.chat.outcome import Does, Outcome
-from bot.network.incoming import Mention
 from bot.network.locale import Words
 
 C = TypeVar("C")
@@ -115,7 +114,7 @@ class CommandTable:
             case other:
                 return other
 
-    def read_bare(self, text: str, mentions: tuple[Mention, ...] = ()) -> Request | Unknown | None:
+    def read_bare(self, text: str, pointers: Pointers) -> Request | Unknown | None:
         """As `read`, where no slash is needed. None also for talk that only begins like a command."""
         if text.startswith("/"):
             return self.read(text)
@@ -125,7 +124,7 @@ class CommandTable:
         if typed is None:
             return None
         command = self.names[typed.name]
-        fits = not command.needs_slash and command.arguments.fits(typed.rest, mentions)
+        fits = not command.needs_slash and command.arguments.fits(typed.rest, pointers)
         return Request(command=command, rest=typed.rest) if fits else None
 
     def button(self, action: str) -> ChatButton[Any] | None:

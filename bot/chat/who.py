@@ -1,6 +1,5 @@
 """Whom a member means: by a reply, a mention, a username or an identity; among members also by name."""
 
-import re
 from dataclasses import dataclass, field
 
 from bot.chat.contacts import Contacts
@@ -74,14 +73,10 @@ class Who:
         for mention in self.said.mentions:
             if _begins_with(rest, mention.text):
                 return self.mentioned(mention), _after(rest, mention.text)
-        if match := _IDENTITY.match(rest):
-            identity = Identity(match[0])
-            return self._as_seen_by(union, identity), _after(rest, match[0])
-        address = rest.split(maxsplit=1)[0] if rest else ""
-        for homes in self.networks.homes.values():
-            if found := homes.identity(address):
-                return self._as_seen_by(union, found), _after(rest, address)
-        return None
+        written = self.networks.address(rest)
+        if written is None or written.identity is None:
+            return None
+        return self._as_seen_by(union, written.identity), _after(rest, written.text)
 
     def _named(self, rest: str, union: Active | None) -> tuple[Person, str] | None:
         member = _member_named(rest, union) if union else None
@@ -121,6 +116,3 @@ def _begins_with_name(rest: str, name: str) -> bool:
 
 def _after(rest: str, name: str) -> str:
     return rest[len(name) :].lstrip(" ,:—–-\n")
-
-
-_IDENTITY = re.compile(r"(?:telegram:[0-9]{1,19}|nostr:[0-9a-f]{64}|console:\w{1,64})\b")

@@ -11,7 +11,7 @@ from itertools import takewhile
 from typing import TypeAlias
 from uuid import UUID
 
-from bot.chat.grammar import LONGEST, Unknown
+from bot.chat.grammar import LONGEST, Pointers, Unknown
 from bot.chat.table import CommandTable, Request
 from bot.clock import Clock
 from bot.inbox.put_off import PutOff, Spoken
@@ -116,7 +116,8 @@ class Gate:
         bare = self.networks.abilities(said.channel).own_addresses
         text = clean(said.text[:LONGEST])  # all that will be read: padding hides nothing
         home = self.views.row_at(said.channel)
-        read = self.table.read_bare(text, said.mentions) if bare else self.table.read(text)
+        pointers = Pointers(said.mentions, self.networks)
+        read = self.table.read_bare(text, pointers) if bare else self.table.read(text)
         match read:
             case Request(command=command) if command.is_stance:
                 named = subject.union_id if subject else home.id if home else None

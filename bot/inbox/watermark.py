@@ -5,12 +5,13 @@ were put out of is deaf from then on, and so are the topics in it. What is known
 that a start can tell how long nobody was listening.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from bot.clock import Clock
 from bot.log.tables import Table, Tables
+from bot.network.addresses import is_in, place_of
 from bot.network.incoming import NOWHERE
 from domain.union.people import Channel, Identity, network_of
 from domain.union.proposal import candidate_of
@@ -75,7 +76,8 @@ class Watermark:
         return self.lost_since(channel) is not None
 
     def lost_since(self, channel: Channel) -> datetime | None:
-        return min((self._lost[place] for place in _places(channel) if place in self._lost), default=None)
+        around = {channel, place_of(channel).chat}
+        return min((self._lost[place] for place in around if place in self._lost), default=None)
 
     def lost_around(self, channel: Channel) -> list[tuple[Channel, datetime]]:
         """What was lost of the channel: itself, what is in it, and what it is in."""
@@ -95,7 +97,7 @@ class Watermark:
         if place in self._own_places:
             return network_of(place) in networks_awaited(union)
         if self.is_own_place(place):  # one person's conversation with the bot
-            return Identity(f"{network_of(place)}:{place.rpartition('/')[2]}") in awaited(union)
+            return place_of(place).person in awaited(union)
         return any(is_in(home, place) or is_in(place, home) for home in union.channels)
 
     def limit(self, limit: Callable[[Union], datetime]) -> None:
@@ -149,14 +151,3 @@ def awaited(union: Active) -> set[Identity]:
     if union.open and len(union.roster) == 1:  # whoever accepts meanwhile may have a say
         people |= union.invited.keys()
     return people
-
-
-def is_in(channel: Channel, place: Channel) -> bool:
-    """A topic is in its chat, and every channel in itself."""
-    return channel == place or channel.startswith(f"{place}/")
-
-
-def _places(channel: Channel) -> Iterator[Channel]:
-    """All that it `is_in`."""
-    parts = channel.split("/")
-    return (Channel("/".join(parts[:length])) for length in range(1, len(parts) + 1))

@@ -5,7 +5,7 @@ from typing import Protocol
 from uuid import UUID
 
 from bot.network.incoming import Said
-from domain.union.people import Channel, Identity, Person
+from domain.union.people import Channel, Person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,12 +50,8 @@ class Homes(Protocol):
         """The union is not heard at its home any more, until it moves in again. Repeating it changes nothing."""
         ...
 
-    def identity(self, text: str) -> Identity | None:
-        """Whose address this is as people write it: an npub."""
-        ...
-
     def address(self, home: Channel) -> str:
-        """The other way round: how people write a union's home there."""
+        """How people write a union's home there."""
         ...
 
     async def show(self, channel: Channel, profile: Profile) -> None:

@@ -1,9 +1,10 @@
 """The networks that the bot speaks on, each in one value: its name, what it can do, and who carries it there."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.network.abilities import Abilities
+from bot.network.addresses import Written
 from bot.network.homes import Homes
 from bot.network.outgoing import Messenger
 from domain.union.people import Channel, Identity, network_of
@@ -14,11 +15,12 @@ NOTHING = Abilities()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Network:
-    """`homes` are there where unions have addresses of their own."""
+    """`address` recognises what a text begins with; `homes` are there where unions have addresses of their own."""
 
     name: str
     abilities: Abilities
     messenger: Messenger
+    address: Callable[[str], Written | None] = lambda _: None
     homes: Homes | None = None
 
 
@@ -44,3 +46,13 @@ class Networks:
     def messenger(self, place: Channel | Identity) -> Messenger:
         """Raises LookupError where we do not speak."""
         return self.messengers[network_of(place)]
+
+    def address(self, text: str) -> Written | None:
+        """What the text begins with, as people of any of them write it."""
+        found = (network.address(text) for network in self._networks.values())
+        return next(filter(None, found), None)
+
+    def identity(self, text: str) -> Identity | None:
+        """Whose address it is, if it is nothing else."""
+        written = self.address(text)
+        return written.identity if written and written.text == text else None

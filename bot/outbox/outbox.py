@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from uuid import UUID
 
 from bot.chat.contacts import Contacts
-from bot.inbox.watermark import is_in
+from bot.network.addresses import is_in
 from bot.network.homes import Homes
 from bot.network.incoming import Said
 from bot.network.locale import Languages, Words

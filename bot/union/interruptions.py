@@ -14,6 +14,7 @@ from uuid import UUID
 from bot.clock import Clock
 from bot.inbox.watermark import Watermark, networks_awaited
 from bot.log.causes import service_id
+from bot.network.addresses import anywhere_on
 from bot.operation.supervisor import Troubles
 from bot.union.context import ExecuteUnion, union_stream
 from bot.union.views import Views
@@ -123,7 +124,7 @@ class Interruptions:
                 continue
             homes = [home for home in union.channels if network_of(home) == network]
             if not homes and network in networks_awaited(union):
-                homes = [place or Channel(f"{network}:")]
+                homes = [place or anywhere_on(network)]
             for home in homes:
                 if not self._watermark.is_lost(home):
                     self._owe_to(union_id, home, start, end)

@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from adapters.nostr.adapter import ABILITIES, NostrAdapter
-from adapters.nostr.channels import NETWORK, channel
+from adapters.nostr.channels import NETWORK, channel, written
 from adapters.nostr.homes import NostrHomes, UnionKeys
 from adapters.nostr.keys import Key, KeyRefused, bot_key, kept_key, key_from
 from bot.chat.buttons import reply_line
@@ -51,7 +51,13 @@ class Nostr:
 
     @property
     def network(self) -> Network:
-        return Network(name=NETWORK, abilities=ABILITIES, messenger=self.adapter.messenger, homes=self.homes)
+        return Network(
+            name=NETWORK,
+            abilities=ABILITIES,
+            messenger=self.adapter.messenger,
+            address=written,
+            homes=self.homes,
+        )
 
 
 def open_nostr(

@@ -2,14 +2,16 @@
 
 import pytest
 
+from bot.chat.grammar import Pointers
 from bot.chat.table import Request
 from bot.network.incoming import Mention
 from bot.network.locale import Languages, all_words
 from bot.wiring.chat import command_table
+from tests.application.networks import NETWORKS
 
 TABLE = command_table(Languages(all_words(), "en"))
 KEY = "npub1" + "a" * 58
-ZED = Mention(text=f"nostr:{KEY}")
+POINTERS = Pointers((Mention(text=f"nostr:{KEY}"),), NETWORKS)
 
 
 @pytest.mark.parametrize(
@@ -41,7 +43,7 @@ ZED = Mention(text=f"nostr:{KEY}")
     ],
 )
 def test_what_fits_as_a_whole_is_a_command(text: str, name: str, rest: str) -> None:
-    request = TABLE.read_bare(text, (ZED,))
+    request = TABLE.read_bare(text, POINTERS)
     assert isinstance(request, Request)
     assert (request.command.name, request.rest) == (name, rest)
 
@@ -88,4 +90,4 @@ def test_what_fits_as_a_whole_is_a_command(text: str, name: str, rest: str) -> N
     ],
 )
 def test_talk_that_begins_like_a_command_is_talk(text: str) -> None:
-    assert TABLE.read_bare(text, (ZED,)) is None
+    assert TABLE.read_bare(text, POINTERS) is None

@@ -6,6 +6,7 @@ import pytest
 
 from bot.chat.grammar import (
     LONGEST,
+    Pointers,
     article_and_rest,
     name_and_mission,
     number_and_rest,
@@ -14,8 +15,10 @@ from bot.chat.grammar import (
 from bot.network.incoming import Mention
 from bot.network.locale import Languages, all_words
 from bot.wiring.chat import ALL_COMMANDS, command_table
+from tests.application.networks import NETWORKS
 from tests.stories.story import played, settings
 
+NOBODY = Pointers((), NETWORKS)
 TABLE = command_table(Languages(all_words(), "en"))
 FOUNDED = ["ann: /start_union Gardeners — We plant trees @bob", "bob: [Accept]"]
 STRANGER = "Only members of Gardeners can do that."
@@ -35,7 +38,7 @@ def test_a_line_is_taken_apart_in_one_pass(text: str) -> None:
     started = process_time()
     for line in (f"/rename {text}x", f"rename {text}x", f"x{text}"):
         TABLE.read(line)
-        TABLE.read_bare(line)
+        TABLE.read_bare(line, NOBODY)
         name_and_mission(line)
         number_and_rest(line)
         article_and_rest(line)

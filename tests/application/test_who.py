@@ -13,11 +13,11 @@ from bot.chat.contacts import UNCERTAIN, Contacts
 from bot.chat.who import Misunderstood, Who
 from bot.log.tables import Tables
 from bot.network.incoming import Author, Mention, MessageId, Said
-from bot.network.network import Networks
 from domain.union.events import FoundingInvitationAccepted, UnionStarted
 from domain.union.evolve import fold
 from domain.union.people import Channel, Identity, Person
 from domain.union.state import Active
+from tests.application.networks import NETWORKS
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
 HOME = Channel("telegram:-100")
@@ -25,7 +25,7 @@ ANN = Person(identity=Identity("telegram:1"), name="Ann")
 BOB = Person(identity=Identity("telegram:2"), name="Bob")
 BOB_JONES = Person(identity=Identity("telegram:3"), name="Bob Jones")
 ZED = Person(identity=Identity("telegram:9"), name="Zed")
-KEY = Identity(f"nostr:{'a' * 64}")
+KEY = Identity("nostr:79be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16f81798")
 
 
 def union_of(*members: Person) -> Active:
@@ -71,7 +71,7 @@ def who(
         mentions=mentions,
         replied_author=as_author(replied) if replied else None,
     )
-    return Who(said, contacts, Networks())
+    return Who(said, contacts, NETWORKS)
 
 
 def as_author(person: Person, username: str | None = None) -> Author:
@@ -110,7 +110,7 @@ def test_a_mention_goes_before_a_reply(contacts: Contacts) -> None:
 
 def test_an_identity_may_be_written_out(contacts: Contacts) -> None:
     found = who(contacts).person_and_rest(f"{KEY} is my key", UNION)
-    assert found == (Person(identity=KEY, name="a" * 20 + "…"), "is my key")
+    assert found == (Person(identity=KEY, name="79be667ef9dcbbac55a0…"), "is my key")
 
 
 def test_a_member_is_named_by_the_whole_name_however_it_is_written(contacts: Contacts) -> None:

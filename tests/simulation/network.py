@@ -4,10 +4,10 @@ from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from bot.inbox.watermark import is_in
 from bot.log.store import Unavailable
 from bot.network import network as configured
 from bot.network.abilities import Abilities
+from bot.network.addresses import is_in
 from bot.network.incoming import Author, Mention, MessageId, Pressed
 from bot.network.markup import plain
 from bot.network.outgoing import MessageRefused, Messenger, Outgoing, Unreachable

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from itertools import count
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from adapters.nostr.adapter import ABILITIES as NOSTR
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
 from adapters.telegram.adapter import ABILITIES as TELEGRAM
+from bot.network.addresses import in_full
 from bot.network.homes import Profile
 from bot.network.incoming import Author, Mention, MessageId, Pressed, Said
 from bot.network.locale import Languages, all_words
@@ -49,9 +51,6 @@ class TheirHomes:
 
     def move_out(self, union_id: UUID) -> None:
         self.heard.discard(union_id)
-
-    def identity(self, text: str) -> Identity | None:
-        return Identity(text) if text.startswith("nostr:") else None
 
     def address(self, home: Channel) -> str:
         return home
@@ -143,7 +142,13 @@ async def here() -> AsyncIterator[Two]:
     homes = TheirHomes()
     networks = Networks(
         Network(name="telegram", abilities=TELEGRAM, messenger=network),
-        Network(name="nostr", abilities=NOSTR, messenger=network, homes=homes),
+        Network(
+            name="nostr",
+            abilities=NOSTR,
+            messenger=network,
+            address=partial(in_full, "nostr", ".*"),
+            homes=homes,
+        ),
     )
     world = World(
         reader=reader_of(store),

@@ -19,10 +19,10 @@ from datetime import datetime, timedelta
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
 from bot.contexts import codec as union_codec
-from bot.inbox.watermark import is_in
 from bot.log.codec import Codec
 from bot.log.notebook import Notebook
 from bot.log.store import START, EventStore
+from bot.network.addresses import is_in
 from bot.network.incoming import Found, Incoming, Lost, MessageId, Moved, Pressed, Said
 from bot.network.locale import Languages, all_words
 from bot.network.markup import plain

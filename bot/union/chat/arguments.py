@@ -3,12 +3,9 @@
 from dataclasses import dataclass
 
 from bot.chat.arguments import Arguments, given
-from bot.chat.grammar import address_in_front, article_and_rest, name_and_mission, number_and_rest
-from bot.network.incoming import Mention
+from bot.chat.grammar import Pointers, article_and_rest, name_and_mission, number_and_rest
 from bot.union.chat.asked import AskedOfUnion
 from domain.union.people import Person
-
-Mentions = tuple[Mention, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,18 +27,18 @@ def _numbered(asked: AskedOfUnion, rest: str) -> Numbered:
     return Numbered(perhaps=asked.about if typed is None else typed, typed=typed, rest=more)
 
 
-def _is_number(rest: str, _: Mentions) -> bool:
+def _is_number(rest: str, _: Pointers) -> bool:
     number, more = number_and_rest(rest)
     return number is not None and not more
 
 
-def is_article(rest: str, _: Mentions) -> bool:
+def is_article(rest: str, _: Pointers) -> bool:
     number, more = article_and_rest(rest)
     return number is not None and not more
 
 
-def is_address(rest: str, mentions: Mentions) -> bool:
-    return address_in_front(rest, mentions) == rest != ""
+def is_address(rest: str, pointers: Pointers) -> bool:
+    return pointers.in_front(rest) == rest != ""
 
 
 def _person_and_more(asked: AskedOfUnion, rest: str) -> tuple[Person, str]:
@@ -50,7 +47,7 @@ def _person_and_more(asked: AskedOfUnion, rest: str) -> tuple[Person, str]:
 
 NUMBER = Arguments(read=_numbered, fits=_is_number)
 
-NUMBER_IF_ANY = Arguments(read=_numbered, fits=lambda rest, mentions: not rest or _is_number(rest, mentions))
+NUMBER_IF_ANY = Arguments(read=_numbered, fits=lambda rest, pointers: not rest or _is_number(rest, pointers))
 
 NUMBER_AND_MORE = Arguments(read=_numbered, fits=lambda rest, _: number_and_rest(rest)[0] is not None)
 
@@ -60,6 +57,6 @@ NAME_AND_MISSION: Arguments[AskedOfUnion, tuple[str, str]] = Arguments(
 )
 
 PERSON_AND_MORE = Arguments(
-    read=_person_and_more, fits=lambda rest, mentions: address_in_front(rest, mentions) not in {"", rest}
+    read=_person_and_more, fits=lambda rest, pointers: pointers.in_front(rest) not in {"", rest}
 )
 """More is what the handler needs: who is meant is told before that it is missing."""

@@ -3,6 +3,7 @@
 from typing import Any
 
 from bot.chat.arguments import NOTHING, Arguments, given
+from bot.chat.grammar import Pointers
 from bot.chat.outcome import Outcome
 from bot.chat.table import ChatCommand, Offered
 from bot.chat.who import Misunderstood
@@ -43,15 +44,18 @@ async def unbind(asked: AskedOfUnion, network: str) -> Outcome:
 
 async def _union_at(address: str, asked: Asked) -> View:
     """A union by the address under which it can be followed."""
-    for homes in asked.resources.networks.homes.values():
-        identity = homes.identity(address)
-        view = await asked.resources.unions.at(Channel(identity)) if identity else None
-        if view is not None:
-            return view
-    raise Misunderstood("bind-unknown", name=address)
+    identity = asked.resources.networks.identity(address)
+    view = await asked.resources.unions.at(Channel(identity)) if identity else None
+    if view is None:
+        raise Misunderstood("bind-unknown", name=address)
+    return view
 
 
-PLACE: Arguments[Any, str] = Arguments(read=NOTHING.read, fits=is_address)
+def _has_homes(rest: str, pointers: Pointers) -> bool:
+    return rest.lower() in pointers.networks.homes or is_address(rest, pointers)
+
+
+PLACE: Arguments[Any, str] = Arguments(read=NOTHING.read, fits=_has_homes)
 HOME: Arguments[Any, str] = Arguments(read=lambda _, rest: given(rest.lower()), fits=is_network_or_address)
 
 COMMANDS = (

@@ -3,13 +3,14 @@
 from datetime import timedelta
 
 from bot.chat.arguments import NOTHING, Arguments, given
+from bot.chat.grammar import Pointers
 from bot.chat.outcome import Asks, Outcome
 from bot.chat.questions import Choice, Way
 from bot.chat.table import ChatCommand, May
 from bot.chat.who import Misunderstood
 from bot.network.incoming import Said
 from bot.network.locale import Words
-from bot.union.chat.arguments import Mentions, is_address
+from bot.union.chat.arguments import is_address
 from bot.union.chat.asked import Asked, AskedOfUnion
 from bot.union.chat.deeds import Grave, UnionDeed
 from bot.union.chat.which_union import here
@@ -19,8 +20,6 @@ from bot.union.views import View, shown
 from domain.union.commands import LinkIdentity, UnlinkIdentity
 from domain.union.people import Identity, Person, network_of
 from domain.union.state import Active, member_with
-
-NETWORKS = frozenset({"nostr", "telegram", "console"})
 
 
 async def link(asked: AskedOfUnion, other: Person) -> Outcome:
@@ -101,16 +100,15 @@ def _other(asked: AskedOfUnion, rest: str) -> Person:
 
 def _own(asked: AskedOfUnion, rest: str) -> Identity:
     """One of the member's own, named by its address, or by its network."""
-    member, networks = asked.member(), asked.resources.networks
-    named = {given(rest), *(homes.identity(rest) for homes in networks.homes.values())}
+    member, named = asked.member(), {given(rest), asked.resources.networks.identity(rest)}
     for identity in member.identities:
         if identity in named or network_of(identity) == rest.lower():
             return identity
     raise Misunderstood("unlink-unknown", name=rest)
 
 
-def is_network_or_address(rest: str, mentions: Mentions) -> bool:
-    return rest.lower() in NETWORKS or is_address(rest, mentions)
+def is_network_or_address(rest: str, pointers: Pointers) -> bool:
+    return rest.lower() in pointers.networks.messengers or is_address(rest, pointers)
 
 
 def _unlinking(union: Active, command: UnlinkIdentity) -> Grave | None:

@@ -52,7 +52,7 @@ async def union(asked: AskedOfUnion, _: str) -> Outcome:
 
 ARTICLE_IF_ANY: Arguments[Any, str | None] = Arguments(
     read=lambda _, rest: article_and_rest(rest)[0],
-    fits=lambda rest, mentions: not rest or is_article(rest, mentions),
+    fits=lambda rest, pointers: not rest or is_article(rest, pointers),
 )
 
 COMMANDS = (

@@ -1,9 +1,9 @@
 """Which union is spoken of: what a command finds before it is read."""
 
 from bot.chat.who import Misunderstood
+from bot.network.addresses import place_of
 from bot.union.chat.asked import Asked, AskedOfUnion, of_union
 from bot.union.views import View, shown
-from domain.union.people import Channel
 
 
 async def anywhere(asked: Asked) -> Asked:
@@ -45,7 +45,8 @@ async def _at(asked: Asked) -> View | None:
     said, unions = asked.said, asked.resources.unions
     if said.private:
         # on some networks it is the union itself that is spoken to in private
-        return await unions.at(Channel(said.channel.rpartition("/")[0]))
+        place = place_of(said.channel)
+        return await unions.at(place.chat) if place.within else None
     view = await unions.at(said.channel)
     if view is None:
         raise Misunderstood("no-union-here")

@@ -103,10 +103,6 @@ class Nostr(Network):
     def move_out(self, union_id: UUID) -> None:
         """As little."""
 
-    def identity(self, text: str) -> Identity | None:
-        found = public_key(text)
-        return identity(found) if found else None
-
     def address(self, home: Channel) -> str:
         return npub(key_of(home) or "")
 

@@ -15,9 +15,11 @@ from itertools import count
 from typing import TypeAlias
 
 from adapters.nostr.adapter import ABILITIES as ON_NOSTR
+from adapters.nostr.channels import written as nostr_address
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
 from adapters.telegram.adapter import ABILITIES as ON_TELEGRAM
+from adapters.telegram.addresses import written as telegram_address
 from bot.contexts import codec as union_codec
 from bot.log.notebook import Notebook
 from bot.log.store import START, EventStore, TooLarge
@@ -201,8 +203,16 @@ class World:
             notebook=self._notebook,
             clock=self.clock,
             networks=Networks(
-                Configured(name=TELEGRAM, abilities=ON_TELEGRAM, messenger=self.telegram),
-                Configured(name=NOSTR, abilities=ON_NOSTR, messenger=self.nostr, homes=self.nostr),
+                Configured(
+                    name=TELEGRAM, abilities=ON_TELEGRAM, messenger=self.telegram, address=telegram_address
+                ),
+                Configured(
+                    name=NOSTR,
+                    abilities=ON_NOSTR,
+                    messenger=self.nostr,
+                    address=nostr_address,
+                    homes=self.nostr,
+                ),
             ),
             new_code=codes(self.chance.choice),
             languages=Languages(WORDS, "en"),
