@@ -1,5 +1,10 @@
 """Whom an address means, as people of each network write it, and what of a channel is in what."""
 
+import ast
+import re
+from itertools import chain
+from pathlib import Path
+
 import pytest
 
 from adapters.nostr.addresses import npub
@@ -10,6 +15,9 @@ from tests.application.networks import NETWORKS
 
 ON_NOSTR = Identity(f"nostr:{ANN.public}")
 NPUB = npub(ANN.public)
+
+BOT = Path(__file__).parents[2] / "bot"
+KNOW_NO_NETWORK = ("log", "network", "inbox", "outbox", "chat", "union", "http")
 
 
 @pytest.mark.parametrize(
@@ -48,3 +56,21 @@ def test_a_topic_is_in_its_chat_and_no_chat_in_another() -> None:
 
 def test_a_conversation_is_with_the_person_it_names() -> None:
     assert place_of(Channel(f"nostr:key/{ANN.public}")).person == ON_NOSTR
+
+
+def test_behind_the_adapters_no_network_is_named() -> None:
+    """But in what is written for readers of the code."""
+    modules = chain.from_iterable((BOT / room).rglob("*.py") for room in KNOW_NO_NETWORK)
+    named = {str(path.relative_to(BOT)) for path in modules if any(map(_names_one, _strings(path)))}
+    assert named == set()
+
+
+def _strings(path: Path) -> list[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    constants = (node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in told)
+    return [node.value for node in constants if isinstance(node.value, str)]
+
+
+def _names_one(text: str) -> bool:
+    return re.search("telegram|nostr|npub|console", text, re.IGNORECASE) is not None
