@@ -38,7 +38,7 @@ from bot.network.outgoing import Outgoing
 from bot.operation.supervisor import Troubles
 from bot.outbox.deliveries import Deliveries
 from bot.outbox.outbox import Outbox
-from bot.union.context import ExecuteUnion
+from bot.union.executing import ExecuteUnion
 from bot.union.failures import Failures
 from bot.union.interruptions import Interruptions
 from bot.union.residents import Residents

@@ -14,7 +14,7 @@ from uuid import UUID
 from bot.inbox.watermark import ALWAYS, Watermark
 from bot.log.causes import service_id
 from bot.network.presence import Presence
-from bot.union.context import ExecuteUnion, union_stream
+from bot.union.executing import ExecuteUnion, union_stream
 from bot.union.views import View
 from domain.union.commands import NoteAbsence
 from domain.union.people import Channel, Member, MemberNumber, network_of

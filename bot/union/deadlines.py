@@ -17,7 +17,7 @@ from bot.operation.supervisor import Troubles
 from bot.outbox.deliveries import Deliveries
 from bot.outbox.outbox import Outbox
 from bot.union.absences import Absences
-from bot.union.context import ExecuteUnion, union_stream
+from bot.union.executing import ExecuteUnion, union_stream
 from bot.union.reminders import due_reminder
 from bot.union.views import View, Views, shown
 from domain.union.commands import SettleDue

@@ -7,7 +7,7 @@ from bot.clock import Clock
 from bot.inbox.put_off import Spoken
 from bot.log.causes import service_id
 from bot.operation.supervisor import Troubles
-from bot.union.context import ExecuteUnion, union_stream
+from bot.union.executing import ExecuteUnion, union_stream
 from bot.union.views import View, Views, shown
 from domain.union.commands import NoteFailedMessage, NoteMadeGood
 from domain.union.people import Identity

@@ -16,7 +16,7 @@ from bot.inbox.watermark import Watermark, networks_awaited
 from bot.log.causes import service_id
 from bot.network.addresses import anywhere_on
 from bot.operation.supervisor import Troubles
-from bot.union.context import ExecuteUnion, union_stream
+from bot.union.executing import ExecuteUnion, union_stream
 from bot.union.views import Views
 from domain.union.commands import RecordInterruption
 from domain.union.interruptions import TOLERANCE

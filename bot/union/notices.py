@@ -14,7 +14,7 @@ from bot.network.presence import Attendance, Presence
 from bot.outbox.deliveries import Deliveries, PostedCard, Subject
 from bot.outbox.lane import Key, Lane
 from bot.union.cards import card
-from bot.union.context import ExecuteUnion, union_stream
+from bot.union.executing import ExecuteUnion, union_stream
 from bot.union.views import View, Views, shown
 from domain.union.commands import PublishNotice
 from domain.union.evolve_proposal import evolve_proposal

@@ -11,7 +11,7 @@ from bot.log.store import EventStore, NotThisLog, Recorded, Unavailable
 from bot.log.streams import Streams
 from bot.log.subscription import Subscription
 from bot.operation.supervisor import Troubles
-from bot.union.context import UnionStates
+from bot.union.executing import UnionStates
 from bot.union.indexing import UnionIndex
 from bot.union.tables import UnionTables
 from bot.union.touches import UnionEnvelope

@@ -19,7 +19,7 @@ from bot.operation.supervisor import Troubles
 from bot.outbox.deliveries import Deliveries
 from bot.outbox.lane import Due
 from bot.outbox.outbox import Outbox
-from bot.union.context import ExecuteUnion, union_stream
+from bot.union.executing import ExecuteUnion, union_stream
 from bot.union.notifications import Notification
 from bot.union.views import View, Views, shown
 from domain.union.commands import RecordRestore

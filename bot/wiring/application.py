@@ -35,8 +35,8 @@ from bot.union.absences import Absences
 from bot.union.chat.asked import Resources
 from bot.union.chat.history import RecentHistory
 from bot.union.chat.stances import OTHER_WORDS
-from bot.union.context import ExecuteUnion, deciding
 from bot.union.deadlines import Deadlines
+from bot.union.executing import ExecuteUnion, deciding
 from bot.union.failures import Failures
 from bot.union.interruptions import Interruptions
 from bot.union.linking import Linking

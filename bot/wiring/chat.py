@@ -11,7 +11,7 @@ from bot.union.chat.asking_first import AskingFirst
 from bot.union.chat.commands import BUTTONS, COMMANDS, DEEDS
 from bot.union.chat.community import UnionCommunity
 from bot.union.chat.doing import Doing
-from bot.union.context import ExecuteUnion
+from bot.union.executing import ExecuteUnion
 
 ALL_COMMANDS: tuple[AnyCommand, ...] = (*COMMANDS, help_command(COMMANDS))
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from adapters.nostr.relay_names import named
 from bot.log.store import NO_STREAM, START, EventStore, Recorded
 from bot.settings import BadSetting, Settings
-from bot.union.context import union_stream
+from bot.union.executing import union_stream
 from bot.wiring.checking import check_store
 from bot.wiring.clock import SystemClock
 from bot.wiring.folding import fold

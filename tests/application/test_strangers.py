@@ -4,7 +4,7 @@ from uuid import uuid4
 
 from bot.contexts import codec as union_codec
 from bot.log.envelope import Metadata
-from bot.union.context import union_stream
+from bot.union.executing import union_stream
 from bot.union.views import shown
 from domain.union.events import ChannelBound
 from domain.union.people import Channel

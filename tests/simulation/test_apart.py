@@ -9,7 +9,7 @@ import pytest
 from bot.contexts import codec as union_codec
 from bot.log.envelope import Metadata
 from bot.log.store import CaughtUp, Checkpoint, EventStore, NewEvent, Recorded, TooLarge
-from bot.union.context import union_stream
+from bot.union.executing import union_stream
 from bot.union.views import View
 from domain.union.changes import AddArticle
 from domain.union.events import ProposalOpened

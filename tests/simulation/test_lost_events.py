@@ -13,7 +13,7 @@ from bot.log.folded import Stopped
 from bot.log.store import Conflict, EventStore, NewEvent, Recorded, Unavailable
 from bot.network.incoming import Said
 from bot.network.network import Networks
-from bot.union.context import union_stream
+from bot.union.executing import union_stream
 from bot.wiring.application import Application
 from domain.union.commands import SettleDue
 from domain.union.events import ProposalOpened

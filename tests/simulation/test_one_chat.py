@@ -3,7 +3,7 @@
 from datetime import timedelta
 from uuid import UUID, uuid4
 
-from bot.union.context import union_stream
+from bot.union.executing import union_stream
 from bot.union.views import View, shown
 from domain.union.changes import BindChannel, Change, DissolveUnion, UnbindChannel
 from domain.union.commands import GiveConsent, OpenProposal

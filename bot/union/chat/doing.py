@@ -15,7 +15,7 @@ from bot.union.chat.asked import encourage
 from bot.union.chat.asking_first import AskingFirst
 from bot.union.chat.deeds import Deeds
 from bot.union.chat.replies import group_answer, number_of, reason_of, short_answer, wants_reason
-from bot.union.context import ExecutedByUnion, ExecuteUnion
+from bot.union.executing import ExecutedByUnion, ExecuteUnion
 from bot.union.views import Views
 from domain.refusal import Refused
 from domain.union.commands import Command

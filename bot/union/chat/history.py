@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.log.codec import Codec
 from bot.log.store import NO_STREAM, EventStore
-from bot.union.context import union_stream
+from bot.union.executing import union_stream
 from bot.union.touches import UnionEnvelope
 from bot.union.views import View
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.network.locale import Words
 from bot.union.chat.deeds import UnionDeed
-from bot.union.context import ExecutedByUnion
+from bot.union.executing import ExecutedByUnion
 from domain.union.commands import Command, RaiseObjection
 from domain.union.events import FoundingInvitationAccepted, FoundingInvitationDeclined, ProposalOpened
 from domain.union.proposal_events import (

@@ -17,7 +17,7 @@ from bot.contexts import codec as union_codec
 from bot.log.codec import Codec, Fields
 from bot.log.envelope import BadEvent, Metadata, Stream, UnknownEvent, stream_of
 from bot.log.store import Recorded
-from bot.union.context import union_stream
+from bot.union.executing import union_stream
 from domain.union.events import DeadlineMoved, MemberLeft, MoveCause, ResolutionAdopted, UnionEvent
 from tests.adapters.codec.examples import METADATA, NOON
 

@@ -9,7 +9,7 @@ import pytest
 
 from bot.contexts import codec as union_codec
 from bot.log.store import NewEvent, Recorded
-from bot.union.context import union_stream
+from bot.union.executing import union_stream
 from domain.union.changes import Change
 from domain.union.events import ProposalOpened, UnionEvent
 from tests.adapters.codec.examples import CHANGES, GOLDEN, METADATA

@@ -1,4 +1,4 @@
-"""What the union gives to the rest of the house."""
+"""How the commands of a union are carried out, and where its stream is."""
 
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
