@@ -21,6 +21,7 @@ from bot.log.envelope import Stream
 from bot.log.handler import Execute
 from bot.log.history import History
 from bot.log.notebook import Notebook
+from bot.log.reader import LogReader
 from bot.log.store import START, Recorded
 from bot.log.subscription import Subscription
 from bot.log.tables import Tables
@@ -48,6 +49,7 @@ from bot.union.residents import Residents
 from bot.union.restoration import Restoration
 from bot.union.views import View
 from bot.wiring.chat import command_table, open_chat
+from domain.union.decider import UNION
 from domain.union.events import UnionEvent
 from domain.union.people import Channel
 from domain.union.state import Union
@@ -63,7 +65,7 @@ class World:
     `new_code` makes a code that nobody can guess, like `K7QF-2M9D`.
     """
 
-    reader: UnionReader
+    reader: LogReader
     notebook: Notebook
     clock: Clock
     networks: Networks
@@ -79,7 +81,8 @@ class Application:
     """
 
     def __init__(self, world: World) -> None:
-        self.reader = reader = world.reader
+        self.log = world.reader
+        self.reader = reader = UnionReader(self.log)
         self.views = reader.views
         self._codec = reader.codec
         self._clock = world.clock
@@ -304,7 +307,7 @@ class Application:
 
     async def _notify(self, recorded: Recorded) -> None:
         stream = self._codec.stream(recorded)
-        if stream is None or stream in self._stopped:
+        if stream is None or stream.category != UNION.category or stream in self._stopped:
             return
         with self.troubles.apart(f"{stream.category} {stream.aggregate}, its log") as reading:
             envelope = self._codec.decode(recorded)

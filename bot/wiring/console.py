@@ -9,8 +9,9 @@ from adapters.console.lines import Down, NotUnderstood, Press, Speak, Step, Wait
 from adapters.console.network import NETWORK, ConsoleNetwork
 from adapters.console.prompt import typed_lines
 from adapters.sqlite.local import LocalDatabase
-from bot.contexts import codec
+from bot.contexts import CONTEXTS, codec
 from bot.log.notebook import Notebook
+from bot.log.reader import LogReader
 from bot.log.store import EventStore
 from bot.log.tables import Tables
 from bot.network.locale import Languages, all_words
@@ -18,7 +19,6 @@ from bot.network.markup import clean
 from bot.network.network import Networks
 from bot.operation.supervisor import Troubles
 from bot.settings import Settings
-from bot.union.reader import UnionReader
 from bot.wiring.application import Application, World
 from bot.wiring.clock import SystemClock
 from bot.wiring.codes import codes
@@ -66,7 +66,9 @@ def _console(
     clock = ConsoleClock()
     network = ConsoleNetwork(tables=Tables(notebook), clock=clock, write=write)
     world = World(
-        reader=UnionReader(store=log, codec=codec(), database=LocalDatabase.in_memory(), troubles=Troubles()),
+        reader=LogReader(
+            CONTEXTS, store=log, codec=codec(), database=LocalDatabase.in_memory(), troubles=Troubles()
+        ),
         notebook=notebook,
         clock=clock,
         new_code=codes(Random(1).choice),  # noqa: S311 - the same lines, the same output

@@ -6,25 +6,25 @@ from collections.abc import Callable, Coroutine
 from functools import partial
 from typing import Any, TypeAlias
 
-from bot.contexts import codec
+from bot.contexts import CONTEXTS, codec
 from bot.http.app import Frame
 from bot.http.server import serve
 from bot.http.status import Status
 from bot.log.database import Database
+from bot.log.reader import LogReader
 from bot.operation.ending import end_in_order
 from bot.operation.off_the_loop import off_the_loop
 from bot.operation.side_by_side import until_one_ends
 from bot.operation.standing import utc_now
 from bot.operation.supervisor import Supervisor
 from bot.settings import Settings
-from bot.union.reader import UnionReader
 from bot.wiring.place import Place
 from bot.wiring.reading import Reading
 from bot.wiring.stores import data_folder, open_index, open_store, problems_of
 
 log = logging.getLogger(__name__)
 
-TakeTurns: TypeAlias = Callable[[UnionReader], Coroutine[Any, Any, None]]
+TakeTurns: TypeAlias = Callable[[LogReader], Coroutine[Any, Any, None]]
 """Speaks whenever its turn comes, of what the reader knows."""
 
 
@@ -94,8 +94,12 @@ class Reader:
     async def _read(self, take_turns: TakeTurns | None) -> None:
         """Whether this process speaks or not."""
         async with open_store(self._url) as store:
-            reader = UnionReader(
-                store=store, codec=codec(), database=self._database, troubles=self._supervisor.troubles
+            reader = LogReader(
+                CONTEXTS,
+                store=store,
+                codec=codec(),
+                database=self._database,
+                troubles=self._supervisor.troubles,
             )
             views = {"views": partial(self._reading.follow, reader.subscription)}
             speaking = [] if take_turns is None else [take_turns(reader)]

@@ -22,6 +22,7 @@ from adapters.timer import ApTimer
 from bot.http.status import Status
 from bot.inbox.inbox import Inbox
 from bot.log.notebook import Notebook
+from bot.log.reader import LogReader
 from bot.log.store import EventStore
 from bot.network.locale import Languages, Words, all_words
 from bot.network.network import Network, Networks
@@ -33,7 +34,7 @@ from bot.operation.socket import Command
 from bot.operation.supervisor import Part, Supervisor
 from bot.outbox.lane import Lane
 from bot.settings import Settings
-from bot.union.reader import UnionReader
+from bot.union.tables import UnionTables
 from bot.wiring.application import Application, World
 from bot.wiring.clock import SystemClock
 from bot.wiring.codes import codes
@@ -91,7 +92,7 @@ class Speaker:
     name: str = field(default_factory=_our_name)
     commands: dict[str, Command] = field(default_factory=dict)
 
-    async def take_turns(self, reader: UnionReader) -> None:
+    async def take_turns(self, reader: LogReader) -> None:
         """Raises NotThisLog, and Unavailable; then ask for another turn."""
 
         async def speak(notebook: Notebook, voice: Voice) -> None:
@@ -112,7 +113,7 @@ class Speaker:
             ) as notebook:
                 await speak(notebook, lambda messenger: OnRecord(messenger, notebook))
 
-    async def _speak(self, reader: UnionReader, notebook: Notebook, voice: Voice) -> None:
+    async def _speak(self, reader: LogReader, notebook: Notebook, voice: Voice) -> None:
         clock = SystemClock()
         inbox = Inbox(clock=clock, troubles=self.supervisor.troubles)
         async with open_networks(
@@ -121,7 +122,7 @@ class Speaker:
             clock=clock,
             notebook=notebook,
             words=self.words,
-            unions=reader.tables,
+            unions=UnionTables(reader.database),
         ) as configured:
             world = World(
                 reader=reader,

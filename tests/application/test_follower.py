@@ -8,11 +8,12 @@ import pytest
 
 from adapters.sqlite.local import LocalDatabase
 from adapters.sqlite.store import SqliteEventStore
+from bot.contexts import CONTEXTS
 from bot.contexts import codec as union_codec
+from bot.log.reader import LogReader
 from bot.log.store import NO_STREAM, START, EventStore, NewEvent, NotThisLog
 from bot.log.streams import Streams
 from bot.operation.supervisor import Troubles
-from bot.union.reader import UnionReader
 from tests.simulation.ticking import Line
 
 
@@ -34,7 +35,7 @@ async def logs() -> AsyncIterator[tuple[EventStore, EventStore]]:
 async def test_a_log_that_was_replaced_is_not_followed_on(logs: tuple[EventStore, EventStore]) -> None:
     line = Line(logs[0])
     database = LocalDatabase.in_memory()
-    reader = UnionReader(store=line, codec=union_codec(), database=database, troubles=Troubles())
+    reader = LogReader(CONTEXTS, store=line, codec=union_codec(), database=database, troubles=Troubles())
     subscription = reader.subscription
     told = asyncio.create_task(reader.until_replaced())
     await subscription.catch_up()
@@ -45,4 +46,4 @@ async def test_a_log_that_was_replaced_is_not_followed_on(logs: tuple[EventStore
         await subscription.follow()
     with pytest.raises(NotThisLog, match="restored or replaced"):
         await told
-    assert Streams(database).checkpoint("unions") == START
+    assert Streams(database).checkpoint("views") == START

@@ -23,7 +23,7 @@ from bot.wiring.application import Application
 from bot.wiring.tables import all_tables
 from domain.union.people import Channel, Identity
 from tests.adapters.nostr.fakes import Memory, SetClock
-from tests.simulation.readers import reader
+from tests.simulation.readers import no_unions
 from tests.simulation.town import NOON, SQUARE, Town, town
 
 LIMIT = 10
@@ -171,7 +171,7 @@ def test_what_cannot_be_read_goes_first_and_takes_nobody_along(notebook: Noteboo
 
 def test_how_far_a_stranger_was_told_goes_with_them(notebook: Notebook) -> None:
     tables = Tables(notebook)
-    keep_what_is_needed(tables, reader().tables)
+    keep_what_is_needed(tables, no_unions())
     limit = PRIVATE_CHANNELS.limit or 0
     for number in range(limit + 1):
         tables.of(TOLD).put(Channel(f"town:{number:05}"), 1)

@@ -146,7 +146,7 @@ class Process:
                 "announcements": lambda: announce(application, self._supervisor),
                 "network": lambda: self._listen(application),
             }
-            await until_one_ends(self._supervisor.keep(parts), application.reader.until_replaced())
+            await until_one_ends(self._supervisor.keep(parts), application.log.until_replaced())
         finally:
             turn.ended = self._village.time.now
 

@@ -3,19 +3,21 @@
 from contextlib import suppress
 
 from adapters.sqlite.local import LocalDatabase
-from adapters.sqlite.store import SqliteEventStore
+from bot.contexts import CONTEXTS
 from bot.contexts import codec as union_codec
 from bot.log.codec import Codec
+from bot.log.reader import LogReader
 from bot.log.store import EventStore
 from bot.operation.supervisor import Troubles
-from bot.union.reader import UnionReader
+from bot.union.tables import UnionTables
 from bot.union.views import View
 from bot.wiring.application import Application
 
 
-def reader_of(store: EventStore, codec: Codec | None = None) -> UnionReader:
+def reader_of(store: EventStore, codec: Codec | None = None) -> LogReader:
     """With nothing but the log."""
-    return UnionReader(
+    return LogReader(
+        CONTEXTS,
         store=store,
         codec=codec or union_codec(),
         database=LocalDatabase.in_memory(),
@@ -23,9 +25,8 @@ def reader_of(store: EventStore, codec: Codec | None = None) -> UnionReader:
     )
 
 
-def reader() -> UnionReader:
-    """Of no union at all."""
-    return reader_of(SqliteEventStore.__new__(SqliteEventStore))
+def no_unions() -> UnionTables:
+    return UnionTables(LocalDatabase.in_memory())
 
 
 async def views_of(application: Application) -> list[View]:

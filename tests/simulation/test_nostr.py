@@ -20,7 +20,7 @@ from tests.adapters.nostr.fakes import Memory, WallClock, key
 from tests.adapters.nostr.relay_process import RelayProcess, client
 from tests.simulation.nostr_square import Square, nostr_bot
 from tests.simulation.process import Bot, Nursery, together
-from tests.simulation.readers import reader
+from tests.simulation.readers import no_unions
 
 PERIOD = "PT7S"
 ANN, BOB, EVE = key(201), key(202), key(203)
@@ -149,7 +149,7 @@ def test_processes_that_share_a_store_are_told_that_they_need_a_key(tmp_path: Pa
             clock=WallClock(),
             notebook=Memory(),
             languages=Languages(all_words(), settings.default_language),
-            unions=reader().tables,
+            unions=no_unions(),
         )
 
 

@@ -1,0 +1,28 @@
+"""What a bounded context gives to the rest of the house: all of it in one value."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from bot.log.database import Database
+from bot.log.states import ReadModel, StoryOf
+from domain.decider import Command, Decider
+
+C = TypeVar("C", bound=Command)
+E = TypeVar("E")
+S = TypeVar("S")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context(Generic[C, E, S]):
+    """`story` numbers what an event belongs to, where several run side by side in one aggregate.
+
+    `models` are its read models, with their tables, in a database that can be lost and built anew.
+    """
+
+    decider: Decider[C, E, S]
+    story: StoryOf[E] = lambda _: None
+    models: Callable[[Database], Sequence[ReadModel[S]]] = lambda _: ()
+
+
+AnyContext = Context[Any, Any, Any]

@@ -1,0 +1,21 @@
+"""What the union gives to the rest of the house."""
+
+from collections.abc import Sequence
+
+from bot.context import Context
+from bot.log.database import Database
+from bot.log.states import ReadModel
+from bot.union.indexing import UnionIndex
+from bot.union.tables import UnionTables
+from domain.union.commands import Command
+from domain.union.decider import UNION
+from domain.union.events import UnionEvent, proposal_of
+from domain.union.state import Union
+
+
+def models(database: Database) -> Sequence[ReadModel[Union]]:
+    UnionTables(database)  # makes those that are not there
+    return (UnionIndex(database),)
+
+
+CONTEXT: Context[Command, UnionEvent, Union] = Context(decider=UNION, story=proposal_of, models=models)
