@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from bot.chat.table import AnyCommand, ChatButton, Deed
 from bot.log.database import Database
 from bot.log.states import ReadModel, StoryOf
 from domain.decider import Command, Decider
@@ -17,12 +19,17 @@ S = TypeVar("S")
 class Context(Generic[C, E, S]):
     """`story` numbers what an event belongs to, where several run side by side in one aggregate.
 
-    `models` are its read models, with their tables, in a database that can be lost and built anew.
+    `models` are its read models, with their tables, in a database that can be lost and built anew. `deeds` are of
+    the commands to which no chat command leads. `locales` is a folder as `bot/locales`, unless its words stand there.
     """
 
     decider: Decider[C, E, S]
     story: StoryOf[E] = lambda _: None
     models: Callable[[Database], Sequence[ReadModel[S]]] = lambda _: ()
+    commands: Sequence[AnyCommand] = ()
+    buttons: Sequence[ChatButton[Any]] = ()
+    deeds: Sequence[Deed[Any]] = ()
+    locales: Path | None = None
 
 
 AnyContext = Context[Any, Any, Any]

@@ -1,20 +1,26 @@
 """The bounded contexts of the house: a further one is a folder of its own and a line here."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from bot.context import AnyContext
 from bot.log.codec import Codec
+from bot.network.locale import Words, all_words
 from bot.union import context as union
 
 CONTEXTS: Sequence[AnyContext] = (union.CONTEXT,)
 
-DECIDERS = tuple(context.decider for context in CONTEXTS)
-
-CATEGORIES = tuple(decider.category for decider in DECIDERS)
+CATEGORIES = tuple(context.decider.category for context in CONTEXTS)
 """The log is the streams named `<category>-<uuid>`. What has another name stands beside it."""
+
+DECIDERS = tuple(context.decider for context in CONTEXTS)
 
 
 @cache
 def codec() -> Codec:
     return Codec(DECIDERS)
+
+
+def words(contexts: Iterable[AnyContext] = CONTEXTS) -> Mapping[str, Words]:
+    """By language."""
+    return all_words(context.locales for context in contexts if context.locales is not None)

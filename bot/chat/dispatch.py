@@ -13,6 +13,7 @@ from bot.chat.grammar import LONGEST, Pointers, Unknown
 from bot.chat.heard import Heard, Press
 from bot.chat.legible import legible, legible_author
 from bot.chat.outcome import Asks, Does, Outcome, Posts
+from bot.chat.party import NOBODY, Guests, Party
 from bot.chat.refusal import Misused, refusal
 from bot.chat.table import CommandTable, May, Request
 from bot.chat.who import Misunderstood, Who
@@ -37,6 +38,7 @@ class Chat:
     deliveries: Deliveries
     networks: Networks
     came_to_nothing: Callable[[str], None]
+    guests: Guests = NOBODY
 
     async def said(self, said: Said) -> None:
         """Returns once what follows is durable. Raises Unavailable."""
@@ -103,9 +105,9 @@ class Chat:
             # on anything but a card, an outcome or an answer, it asks for nothing
             is_stance = heard.subject is not None and heard.subject.is_card
             outcome = await self.community.marked(heard, said.mark) if is_stance else ""
-            return await self._carry_out(outcome, heard)
+            return await self._carry_out(outcome, heard, self.community)
         if (overheard := await self.community.overheard(heard)) is not None:
-            return await self._carry_out(overheard, heard)
+            return await self._carry_out(overheard, heard, self.community)
         match self._read(heard):
             case Request() as request:
                 return await self._request(heard, request)
@@ -124,20 +126,21 @@ class Chat:
         if isinstance(request, Request) and request.command.however_long:
             return await self._request(heard, request)
         if (unclear := await self.community.too_long(heard)) is not None:
-            await self._carry_out(unclear, heard)
+            await self._carry_out(unclear, heard, self.community)
         meant_for_us = heard.said.private or heard.subject or isinstance(request, Request)
         return words("refused-text-too-long", length=length, limit=LONGEST) if meant_for_us else ""
 
     async def _request(self, heard: Heard, request: Request) -> str:
         command = request.command
-        found = await command.finds(self.community.heard(heard))
+        party = self.guests.commands.get(command.name, self.community)
+        found = await command.finds(party.heard(heard))
         if command.may is May.MEMBERS:
-            await self.community.check_member(found)
+            await party.check_member(found)
         try:
             outcome = await command.handler(found, command.arguments.read(found, request.rest))
         except Missing:
             raise Misused(command) from None
-        return await self._carry_out(outcome, heard)
+        return await self._carry_out(outcome, heard, party)
 
     async def _talk(self, heard: Heard) -> str:
         """Ordinary talk, unless it replies to a card or to a question of ours."""
@@ -146,7 +149,7 @@ class Chat:
             return await self._answer_question(said, subject.question, words)
         outcome = await self.community.replied(heard) if subject else None
         if outcome is not None:
-            return await self._carry_out(outcome, heard)
+            return await self._carry_out(outcome, heard, self.community)
         if not said.private:
             return ""
         return words("help-group") if subject else words("help-hint")
@@ -174,8 +177,12 @@ class Chat:
         button = self.table.button(press.pressed.action)
         if button is None:
             return press.words("button-stale")
-        does = button.means(await self.community.pressed(press))
-        return await self.community.do(press.pressed, does, press.words)
+        party = self.guests.buttons.get(button.name, self.community)
+        does = button.means(await party.pressed(press))
+        return await self._receiver(does, party).do(press.pressed, does, press.words)
+
+    def _receiver(self, does: Does, party: Party[Any, Any]) -> Party[Any, Any]:
+        return self.guests.contexts.get(does.to, self.community) if does.to else party
 
     def _read(self, heard: Heard) -> Request | Unknown | None:
         """Where a union is spoken to by its address, a slash is not needed, but for a command in an answer."""
@@ -184,7 +191,7 @@ class Chat:
             return self.table.read(said.text)
         return self.table.read_bare(said.text, Pointers(said.mentions, self.networks))
 
-    async def _carry_out(self, outcome: Outcome, heard: Heard) -> str:
+    async def _carry_out(self, outcome: Outcome, heard: Heard, party: Party[Any, Any]) -> str:
         """What comes back is still to be answered."""
         match outcome:
             case str():
@@ -199,4 +206,4 @@ class Chat:
                 self.asking.ask(heard.said, outcome, heard.words)
                 return ""
             case Does():
-                return await self.community.do(heard.said, outcome, heard.words)
+                return await self._receiver(outcome, party).do(heard.said, outcome, heard.words)

@@ -8,6 +8,7 @@ from uuid import UUID
 from bot.chat.questions import VALID_FOR, Choice
 from bot.network.outgoing import Outgoing
 from bot.outbox.deliveries import Subject
+from domain import decider
 from domain.union.commands import Command
 from domain.union.people import Person
 
@@ -16,11 +17,13 @@ from domain.union.people import Person
 class Does:
     """A command of the domain, for the aggregate `of`; its deed says what is told then, unless `answer` does.
 
-    `people` are those whom only a username pointed at: whether they are meant is asked first.
+    It is of the context whose chat command led to it, unless it goes `to` another. `people` are those whom
+    only a username pointed at: whether they are meant is asked first.
     """
 
     of: UUID
-    command: Command
+    command: decider.Command
+    to: str = ""
     people: tuple[Person, ...] = ()
     answer: str = ""
 

@@ -1,8 +1,9 @@
-"""The members' words in every language, from the Fluent files in `bot/locales`."""
+"""The members' words in every language, from Fluent files: those in `bot/locales`, and what a context brings."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from babel.dates import format_datetime
 from fluent.runtime import FluentBundle, FluentResource
@@ -14,13 +15,15 @@ LONGEST = 2400
 
 
 class Words:
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, more: Iterable[Traversable] = ()) -> None:
+        """`more` are folders beside `bot/locales`, with a folder for each language."""
         self.language = language
         # isolation marks would show as garbage on some networks
         self._bundle = FluentBundle([language], use_isolating=False)
-        for file in sorted(files("bot.locales").joinpath(language).iterdir(), key=lambda file: file.name):
-            if file.name.endswith(".ftl"):
-                self._bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+        for folder in (files("bot.locales"), *more):
+            for file in sorted(folder.joinpath(language).iterdir(), key=lambda file: file.name):
+                if file.name.endswith(".ftl"):
+                    self._bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
 
     def __call__(self, key: str, /, **args: object) -> str:
         """Raises LookupError for a key or an argument that is missing."""
@@ -44,8 +47,9 @@ def _said(arg: object) -> object:
     return f"{arg[:LONGEST]}…" if isinstance(arg, str) and len(arg) > LONGEST else arg
 
 
-def all_words() -> Mapping[str, Words]:
-    return {language: Words(language) for language in LANGUAGES}
+def all_words(more: Iterable[Traversable] = ()) -> Mapping[str, Words]:
+    folders = tuple(more)
+    return {language: Words(language, folders) for language in LANGUAGES}
 
 
 class Languages:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.context import Context
 from bot.log.database import Database
 from bot.log.states import ReadModel
+from bot.union.chat.commands import BUTTONS, COMMANDS, DEEDS
 from bot.union.indexing import UnionIndex
 from bot.union.tables import UnionTables
 from domain.union.commands import Command
@@ -18,4 +19,11 @@ def models(database: Database) -> Sequence[ReadModel[Union]]:
     return (UnionIndex(database),)
 
 
-CONTEXT: Context[Command, UnionEvent, Union] = Context(decider=UNION, story=proposal_of, models=models)
+CONTEXT: Context[Command, UnionEvent, Union] = Context(
+    decider=UNION,
+    story=proposal_of,
+    models=models,
+    commands=COMMANDS,
+    buttons=BUTTONS,
+    deeds=DEEDS,
+)

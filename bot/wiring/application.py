@@ -1,7 +1,7 @@
 """The whole bot between its ports: what it hears, what it does by itself, what it tells."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -11,6 +11,8 @@ from bot.chat.dispatch import Chat
 from bot.chat.questions import Questions
 from bot.chat.table import CommandTable
 from bot.clock import Clock
+from bot.context import AnyContext
+from bot.contexts import CONTEXTS
 from bot.inbox.dispatcher import Dispatcher
 from bot.inbox.gate import Gate
 from bot.inbox.poisoned import Poison, Poisoned
@@ -18,7 +20,6 @@ from bot.inbox.put_off import PutOff
 from bot.inbox.rejected import RejectedCommands
 from bot.inbox.watermark import Watermark
 from bot.log.envelope import Stream
-from bot.log.handler import Execute
 from bot.log.history import History
 from bot.log.notebook import Notebook
 from bot.log.reader import LogReader
@@ -49,6 +50,7 @@ from bot.union.residents import Residents
 from bot.union.restoration import Restoration
 from bot.union.views import View
 from bot.wiring.chat import command_table, open_chat
+from bot.wiring.executing import executes_of
 from domain.union.decider import UNION
 from domain.union.events import UnionEvent
 from domain.union.people import Channel
@@ -72,6 +74,7 @@ class World:
     new_code: Callable[[], str]
     languages: Languages
     period: timedelta
+    contexts: Sequence[AnyContext] = CONTEXTS
 
 
 class Application:
@@ -94,15 +97,14 @@ class Application:
         own_places = [homes.own_place() for homes in world.networks.homes.values()]
         self.watermark = Watermark(tables, world.clock, own_places=own_places)
         quotas = Quotas(reader.tables)
-        self.execute: ExecuteUnion = Execute(
-            reader.states,
-            store=world.reader.store,
-            codec=world.reader.codec,
+        self._executes = executes_of(
+            world.contexts,
+            world.reader,
             clock=world.clock,
             rejected=RejectedCommands(tables),
-            troubles=troubles,
-            decide=deciding(self.watermark, quotas),
+            deciding={UNION.category: deciding(self.watermark, quotas)},
         )
+        self.execute: ExecuteUnion = self._executes[UNION.category]
         self.outbox = Outbox(
             views=self.views,
             deliveries=deliveries,
@@ -192,7 +194,7 @@ class Application:
             troubles=troubles,
         )
         put_off = PutOff(tables, self.watermark)
-        chat_table = command_table(world.languages)
+        chat_table = command_table(world.languages, world.contexts)
         self.poisoned = Poisoned(tables)
         self._dispatcher = Dispatcher(
             chat=self._chat(world, contacts, chat_table),
@@ -250,7 +252,9 @@ class Application:
             chat_table,
             resources,
             asking,
+            contexts=world.contexts,
             execute=self.execute,
+            executes=self._executes,
             deliveries=self._deliveries,
         )
 

@@ -1,24 +1,41 @@
 """The chat put together: its table from what contexts contribute, and what their commands are carried out by."""
 
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
 from bot.chat.asking import Asking
 from bot.chat.dispatch import Chat
 from bot.chat.help import help_command
+from bot.chat.party import Guest, Guests
 from bot.chat.table import AnyCommand, CommandTable, table_of
+from bot.context import AnyContext
+from bot.contexts import CONTEXTS
 from bot.network.locale import Languages
 from bot.outbox.deliveries import Deliveries
 from bot.union.chat.asked import Resources
 from bot.union.chat.asking_first import AskingFirst
-from bot.union.chat.commands import BUTTONS, COMMANDS, DEEDS
+from bot.union.chat.commands import DEEDS
 from bot.union.chat.community import UnionCommunity
 from bot.union.chat.doing import Doing
 from bot.union.executing import ExecuteUnion
+from bot.union.membership import UnionMembership
+from bot.wiring.executing import Executes
+from domain.union.decider import UNION
 
-ALL_COMMANDS: tuple[AnyCommand, ...] = (*COMMANDS, help_command(COMMANDS))
+
+def commands_of(contexts: Iterable[AnyContext]) -> Sequence[AnyCommand]:
+    commands = tuple(command for context in contexts for command in context.commands)
+    return (*commands, help_command(commands))
 
 
-def command_table(languages: Languages) -> CommandTable:
+ALL_COMMANDS = commands_of(CONTEXTS)
+
+
+def command_table(languages: Languages, contexts: Sequence[AnyContext] = CONTEXTS) -> CommandTable:
     """Raises Unfinished: nothing starts that could not be used or explained."""
-    return table_of(ALL_COMMANDS, BUTTONS, DEEDS, languages)
+    buttons = [button for context in contexts for button in context.buttons]
+    deeds = [deed for context in contexts for deed in context.deeds]
+    return table_of(commands_of(contexts), buttons, deeds, languages)
 
 
 def open_chat(
@@ -26,9 +43,25 @@ def open_chat(
     resources: Resources,
     asking: Asking,
     *,
+    contexts: Sequence[AnyContext],
     execute: ExecuteUnion,
+    executes: Executes,
     deliveries: Deliveries,
 ) -> Chat:
+    community = _community(resources, asking, execute)
+    return Chat(
+        table=table,
+        community=community,
+        asking=asking,
+        contacts=resources.contacts,
+        deliveries=deliveries,
+        networks=resources.networks,
+        came_to_nothing=execute.came_to_nothing,
+        guests=_guests(contexts, community, executes),
+    )
+
+
+def _community(resources: Resources, asking: Asking, execute: ExecuteUnion) -> UnionCommunity:
     deeds = {deed.of: deed for deed in DEEDS}
     asking_first = AskingFirst(
         unions=resources.unions, asking=asking, contacts=resources.contacts, deeds=deeds
@@ -42,12 +75,32 @@ def open_chat(
         deeds=deeds,
         clock=resources.clock,
     )
-    return Chat(
-        table=table,
-        community=UnionCommunity(resources=resources, asking_first=asking_first, doing=doing),
-        asking=asking,
-        contacts=resources.contacts,
-        deliveries=deliveries,
-        networks=resources.networks,
-        came_to_nothing=execute.came_to_nothing,
+    return UnionCommunity(resources=resources, asking_first=asking_first, doing=doing)
+
+
+def _guests(contexts: Sequence[AnyContext], community: UnionCommunity, executes: Executes) -> Guests:
+    """All but the union, which is at home where they speak."""
+    resources = community.resources
+    guests = [
+        (
+            context,
+            Guest(
+                execute=executes[context.decider.category],
+                deeds=_deeds(context),
+                membership=UnionMembership(resources.unions),
+                period=resources.period,
+            ),
+        )
+        for context in contexts
+        if context.decider.category != UNION.category
+    ]
+    return Guests(
+        commands={command.name: guest for context, guest in guests for command in context.commands},
+        buttons={button.name: guest for context, guest in guests for button in context.buttons},
+        contexts={context.decider.category: guest for context, guest in guests},
     )
+
+
+def _deeds(context: AnyContext) -> Mapping[type, Any]:
+    own = [command.deed for command in context.commands if command.deed is not None]
+    return {deed.of: deed for deed in (*own, *context.deeds)}

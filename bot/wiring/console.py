@@ -9,12 +9,12 @@ from adapters.console.lines import Down, NotUnderstood, Press, Speak, Step, Wait
 from adapters.console.network import NETWORK, ConsoleNetwork
 from adapters.console.prompt import typed_lines
 from adapters.sqlite.local import LocalDatabase
-from bot.contexts import CONTEXTS, codec
+from bot.contexts import CONTEXTS, codec, words
 from bot.log.notebook import Notebook
 from bot.log.reader import LogReader
 from bot.log.store import EventStore
 from bot.log.tables import Tables
-from bot.network.locale import Languages, all_words
+from bot.network.locale import Languages
 from bot.network.markup import clean
 from bot.network.network import Networks
 from bot.operation.supervisor import Troubles
@@ -73,7 +73,7 @@ def _console(
         clock=clock,
         new_code=codes(Random(1).choice),  # noqa: S311 - the same lines, the same output
         networks=Networks(network.network),
-        languages=Languages(all_words(), settings.default_language),
+        languages=Languages(words(), settings.default_language),
         period=settings.decision_period,
     )
     return _Console(Application(world), network, clock)

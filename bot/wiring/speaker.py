@@ -19,12 +19,13 @@ from uuid import uuid4
 from adapters.sqlite.database import MEMORY
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.timer import ApTimer
+from bot.contexts import words
 from bot.http.status import Status
 from bot.inbox.inbox import Inbox
 from bot.log.notebook import Notebook
 from bot.log.reader import LogReader
 from bot.log.store import EventStore
-from bot.network.locale import Languages, Words, all_words
+from bot.network.locale import Languages, Words
 from bot.network.network import Network, Networks
 from bot.network.outgoing import Messenger
 from bot.operation.leadership import Leadership, Place, nowhere
@@ -88,7 +89,7 @@ class Speaker:
     supervisor: Supervisor
     status: Status
     place: Place
-    words: Mapping[str, Words] = field(default_factory=all_words)
+    words: Mapping[str, Words] = field(default_factory=words)
     name: str = field(default_factory=_our_name)
     commands: dict[str, Command] = field(default_factory=dict)
 

@@ -27,12 +27,12 @@ class AskingFirst:
     contacts: Contacts
     deeds: Deeds
 
-    def whom(self, heard: Said | Pressed, does: Does, words: Words) -> str:
+    def whom(self, heard: Said | Pressed, does: Does, command: Command, words: Words) -> str:
         """A username alone may be another person's. Nothing more is to be answered."""
         people = listed([self._shown(person) for person in does.people], words)
         name = mention(heard.author.identity, heard.author.name)
         text = words("question-whom", name=name, people=people)
-        choices = (Choice(way=Way.THEM, command=does.command), Choice(way=Way.NOT_THEM))
+        choices = (Choice(way=Way.THEM, command=command), Choice(way=Way.NOT_THEM))
         self.asking.ask(heard, Asks(of=does.of, text=text, choices=choices), words)
         return ""
 

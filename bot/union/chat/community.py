@@ -86,13 +86,16 @@ class UnionCommunity:
         return of_union(self.heard(heard), view) if view else None
 
     async def do(self, heard: Said | Pressed, does: Does, words: Words) -> str:
+        command = does.command
+        if not isinstance(command, Command):
+            raise TypeError(f"{type(command).__name__} is no command of a union")
         if does.people:
-            return self.asking_first.whom(heard, does, words)
-        asked = await self.asking_first.before(heard, does.of, does.command, words)
+            return self.asking_first.whom(heard, does, command, words)
+        asked = await self.asking_first.before(heard, does.of, command, words)
         if asked:
             # where the question itself is to be seen, it says enough
             return asked if isinstance(heard, Pressed) or asked == words("asked-in-private") else ""
-        answer = await self.doing.do(heard, does.of, does.command, words)
+        answer = await self.doing.do(heard, does.of, command, words)
         return does.answer or answer
 
     async def note(self, said: Said, of: UUID, command: Command) -> None:

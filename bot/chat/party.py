@@ -1,0 +1,110 @@
+"""Who a command or a button belongs to: what it begins with, and what carries out what comes of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, Protocol, TypeVar
+from uuid import UUID
+
+from bot.chat.heard import Heard, Press
+from bot.chat.outcome import Does
+from bot.chat.table import Deed
+from bot.log.handler import Execute
+from bot.network.incoming import Pressed, Said
+from bot.network.locale import Words
+
+H_co = TypeVar("H_co", covariant=True)
+P_co = TypeVar("P_co", covariant=True)
+
+
+class Party(Protocol[H_co, P_co]):
+    """`H_co` and `P_co` are what its commands and its buttons begin with.
+
+    All that acts raises Refused, Misunderstood, TooLarge or Unavailable.
+    """
+
+    def heard(self, heard: Heard) -> H_co: ...
+
+    async def pressed(self, press: Press) -> P_co:
+        """Raises Misunderstood for a button that means nothing any more."""
+        ...
+
+    async def check_member(self, found: object) -> None:
+        """Of what a command has found. Raises Refused or Misunderstood."""
+        ...
+
+    async def do(self, heard: Said | Pressed, does: Does, words: Words) -> str:
+        """What comes back is still to be answered."""
+        ...
+
+
+class Membership(Protocol):
+    """What may be asked of the union without knowing it. Raises Misunderstood, and Refused."""
+
+    def union_of(self, heard: Heard) -> UUID:
+        """The one in whose place it was said, or in private the only one of who speaks."""
+        ...
+
+    def check_member(self, union_id: UUID, identity: str) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeardInUnion(Heard):
+    """`period` is what new proposals run for."""
+
+    union_id: UUID
+    period: timedelta
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guest:
+    """A context that speaks in the places of unions, and acts for each in an aggregate that bears the union's id.
+
+    A `Party`. Its buttons are told from one another by what they carry, and who presses is asked nothing.
+    """
+
+    execute: Execute[Any, Any, Any]
+    deeds: Mapping[type, Deed[Any]]
+    membership: Membership
+    period: timedelta
+
+    def heard(self, heard: Heard) -> HeardInUnion:
+        return HeardInUnion(
+            said=heard.said,
+            words=heard.words,
+            subject=heard.subject,
+            who=heard.who,
+            union_id=self.membership.union_of(heard),
+            period=self.period,
+        )
+
+    async def pressed(self, press: Press) -> Press:
+        return press
+
+    async def check_member(self, found: object) -> None:
+        if isinstance(found, HeardInUnion):
+            self.membership.check_member(found.union_id, found.said.author.identity)
+
+    async def do(self, heard: Said | Pressed, does: Does, words: Words) -> str:
+        executed = await self.execute(does.of, does.command, command_id=heard.id)
+        deed = self.deeds.get(type(does.command))
+        if does.answer or deed is None or deed.done is None:
+            return does.answer
+        return words(f"{'done' if executed.events else 'again'}-{deed.done}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guests:
+    """Those who speak where another is at home: by the names of their commands, of their buttons, of their contexts."""
+
+    commands: Mapping[str, Party[Any, Any]]
+    buttons: Mapping[str, Party[Any, Any]]
+    contexts: Mapping[str, Party[Any, Any]]
+
+
+NOBODY = Guests(commands={}, buttons={}, contexts={})
+
+
+async def here(heard: HeardInUnion) -> HeardInUnion:
+    """What a guest's command finds."""
+    return heard
