@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 from bot.chat.table import AnyCommand, ChatButton, Deed
 from bot.log.database import Database
 from bot.log.states import ReadModel, StoryOf
+from bot.processes.process import Process
 from domain.decider import Command, Decider
 
 C = TypeVar("C", bound=Command)
@@ -20,7 +21,7 @@ class Context(Generic[C, E, S]):
     """`story` numbers what an event belongs to, where several run side by side in one aggregate.
 
     `models` are its read models, with their tables, in a database that can be lost and built anew. `deeds` are of
-    the commands to which no chat command leads. `locales` is a folder as `bot/locales`, unless its words stand there.
+    the commands to which no chat command leads. `processes` follow what happens in others. `locales` is a folder as `bot/locales`, unless its words stand there.
     """
 
     decider: Decider[C, E, S]
@@ -29,6 +30,7 @@ class Context(Generic[C, E, S]):
     commands: Sequence[AnyCommand] = ()
     buttons: Sequence[ChatButton[Any]] = ()
     deeds: Sequence[Deed[Any]] = ()
+    processes: Sequence[Process[Any, Any]] = ()
     locales: Path | None = None
 
 

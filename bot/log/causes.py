@@ -22,13 +22,17 @@ E = TypeVar("E")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ordered(Generic[C]):
-    """A command on its way: `id` is the same when it comes again, `cause` the event or message it follows from."""
+    """A command on its way: `id` is the same when it comes again, `cause` the event or message it follows from.
+
+    `correlation` is what began the story that it goes on with, where that is another context's.
+    """
 
     category: str
     aggregate: UUID
     command: C
     id: str
     cause: str | None = None
+    correlation: str | None = None
 
     @property
     def stream(self) -> str:
@@ -74,7 +78,7 @@ class Causes(Generic[C, E]):
 
     def _correlation(self, number: int | None) -> str:
         story = None if number is None else self.streams.story(self.order.stream, number)
-        return story.correlation if story else self.order.id
+        return story.correlation if story else self.order.correlation or self.order.id
 
     def _causation(self, number: int | None) -> str:
         before = self._latest.get(number) or self._latest.get(None) or self.order.cause

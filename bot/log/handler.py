@@ -65,17 +65,31 @@ class Execute(Generic[C, E, S]):
         self._decide = decide or states.decider.decide
 
     async def __call__(
-        self, aggregate: UUID, command: C, *, command_id: str, cause: str | None = None
+        self,
+        aggregate: UUID,
+        command: C,
+        *,
+        command_id: str,
+        cause: str | None = None,
+        correlation: str | None = None,
     ) -> Executed[E, S]:
         """Returns once the events are durable, and in all tables. `command_id` is the same when the command comes again.
 
-        `cause` is the event or message that it follows from. Raises Refused (Stopped is one, of a stream that
+        `cause` is the event or message that it follows from, `correlation` what began another context's story
+        that it goes on with. Raises Refused (Stopped is one, of a stream that
         cannot be read or is not what it was), TooLarge or Unavailable.
         """
         if not command_id or set(command_id) & set(" \t\n"):
             raise ValueError("a command's id has no blanks")
         category = self._states.decider.category
-        order = Ordered(category=category, aggregate=aggregate, command=command, id=command_id, cause=cause)
+        order = Ordered(
+            category=category,
+            aggregate=aggregate,
+            command=command,
+            id=command_id,
+            cause=cause,
+            correlation=correlation,
+        )
         concerned = f"{category} {aggregate}, its stream"
         async with self._states.turn(aggregate) as folded:
             try:

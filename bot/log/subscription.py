@@ -3,12 +3,20 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
+from typing import Protocol
 
-from bot.log.store import CaughtUp, EventStore, NotThisLog, Recorded
-from bot.log.streams import Streams
+from bot.log.store import CaughtUp, Checkpoint, EventStore, NotThisLog, Recorded
 
 PAGE = 1000
 """Events read at once."""
+
+
+class Checkpoints(Protocol):
+    """Where it is kept how far each subscription has come."""
+
+    def checkpoint(self, subscription: str) -> Checkpoint: ...
+
+    def reach(self, subscription: str, checkpoint: Checkpoint) -> None: ...
 
 
 class Subscription:
@@ -19,7 +27,7 @@ class Subscription:
         name: str,
         *,
         store: EventStore,
-        streams: Streams,
+        streams: Checkpoints,
         take: Callable[[Recorded], Awaitable[None]],
         replaced: asyncio.Event | None = None,
     ) -> None:

@@ -50,7 +50,7 @@ from bot.union.residents import Residents
 from bot.union.restoration import Restoration
 from bot.union.views import View
 from bot.wiring.chat import command_table, open_chat
-from bot.wiring.executing import executes_of
+from bot.wiring.executing import executes_of, processes_of, until_nothing_follows
 from domain.union.decider import UNION
 from domain.union.events import UnionEvent
 from domain.union.people import Channel
@@ -105,6 +105,7 @@ class Application:
             deciding={UNION.category: deciding(self.watermark, quotas)},
         )
         self.execute: ExecuteUnion = self._executes[UNION.category]
+        self.processes = processes_of(world.contexts, world.reader, executes=self._executes, tables=tables)
         self.outbox = Outbox(
             views=self.views,
             deliveries=deliveries,
@@ -260,6 +261,8 @@ class Application:
 
     async def start(self) -> None:
         """Take in the log; afterwards whatever was left undone is owed again. Raises Unavailable."""
+        for process in self.processes:
+            await process.begin()
         await self.catch_up()
         self.outbox.begin(self.notifications.position)
         await self._restoration.begin()
@@ -272,6 +275,7 @@ class Application:
     async def catch_up(self) -> None:
         """With all that is in the log by now. Raises NotThisLog and Unavailable."""
         await self.reader.subscription.catch_up()
+        await until_nothing_follows(self.processes)
         await self.notifications.catch_up()
 
     async def connected(self, network: str, *, at: datetime) -> None:
@@ -295,6 +299,8 @@ class Application:
         if now - self._recovered >= BETWEEN_RECOVERIES:
             self._recovered = now
             await self.outbox.recover()
+            for process in self.processes:
+                await process.try_again()
 
     async def missed(self, channel: Channel, *, start: datetime, end: datetime) -> None:
         await self._interruptions.missed(channel, start, end)

@@ -147,6 +147,7 @@ class Speaker:
             "scheduler": lambda: _schedule(application),
             "announcements": lambda: announce(application, self.supervisor),
             "inbox": lambda: inbox.run(application),
+            **{f"process {one.name}": one.subscription.follow for one in application.processes},
             **{one.network.name: one.listen for one in configured},
         }
         with self.status.speaking.holding():

@@ -12,6 +12,7 @@ from bot.inbox.rejected import REJECTED
 from bot.inbox.watermark import HEARD, LOST
 from bot.log.tables import Table
 from bot.outbox.deliveries import CARDS, REMINDERS, SINCE, SUBJECTS, TOLD
+from bot.processes.running import FOLLOWED, HELD_UP
 from bot.union.linking import CLAIMS
 from bot.union.residents import WOKEN
 from bot.union.restoration import RESTORED, TOLD_OF_RESTORE
@@ -30,5 +31,7 @@ def all_tables() -> Sequence[Table[Any, Any]]:
     what_was_heard = (HEARD, LOST, PUT_OFF, POISONED, REJECTED)
     what_waits = (QUESTIONS, CLAIMS)
     unions = (WOKEN, RESTORED, TOLD_OF_RESTORE)
+    processes = (FOLLOWED, HELD_UP)
     nostr = (TAKEN, FORGOTTEN, CAUGHT_UP, POSTS, MESSAGES, LATEST)
-    return (*what_was_told, *who_is_who, *what_was_heard, *what_waits, *unions, *nostr, PRINTED, IDENTITY)
+    ours = (*what_was_told, *who_is_who, *what_was_heard, *what_waits, *unions, *processes)
+    return (*ours, *nostr, PRINTED, IDENTITY)
