@@ -3,17 +3,25 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from bot.chat.table import AnyCommand, ChatButton, Deed
 from bot.log.database import Database
+from bot.log.reader import LogReader
 from bot.log.states import ReadModel, StoryOf
 from bot.processes.process import Process
 from domain.decider import Command, Decider
 
+if TYPE_CHECKING:  # who serves nothing need not wait until it is loaded
+    from fastapi import APIRouter
+
 C = TypeVar("C", bound=Command)
 E = TypeVar("E")
 S = TypeVar("S")
+
+
+Known: TypeAlias = Callable[[], LogReader]
+"""What is known of the log by now. Raises Unavailable until all was read once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +38,7 @@ class Context(Generic[C, E, S]):
     commands: Sequence[AnyCommand] = ()
     buttons: Sequence[ChatButton[Any]] = ()
     deeds: Sequence[Deed[Any]] = ()
+    routes: Callable[[Known], "APIRouter"] | None = None
     processes: Sequence[Process[Any, Any]] = ()
     locales: Path | None = None
 

@@ -10,6 +10,7 @@ from bot.chat.heard import Heard, Press
 from bot.chat.outcome import Does
 from bot.chat.table import Deed
 from bot.log.handler import Execute
+from bot.log.reader import LogReader
 from bot.network.incoming import Pressed, Said
 from bot.network.locale import Words
 
@@ -50,9 +51,10 @@ class Membership(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeardInUnion(Heard):
-    """`period` is what new proposals run for."""
+    """`period` is what new proposals run for, `log` what is known of it: the context's own tables and states."""
 
     union_id: UUID
+    log: LogReader
     period: timedelta
 
 
@@ -60,12 +62,13 @@ class HeardInUnion(Heard):
 class Guest:
     """A context that speaks in the places of unions, and acts for each in an aggregate that bears the union's id.
 
-    A `Party`. Its buttons are told from one another by what they carry, and who presses is asked nothing.
+    A `Party`. Its buttons are for members of the union in which they act.
     """
 
     execute: Execute[Any, Any, Any]
     deeds: Mapping[type, Deed[Any]]
     membership: Membership
+    log: LogReader
     period: timedelta
 
     def heard(self, heard: Heard) -> HeardInUnion:
@@ -75,6 +78,7 @@ class Guest:
             subject=heard.subject,
             who=heard.who,
             union_id=self.membership.union_of(heard),
+            log=self.log,
             period=self.period,
         )
 
@@ -86,6 +90,8 @@ class Guest:
             self.membership.check_member(found.union_id, found.said.author.identity)
 
     async def do(self, heard: Said | Pressed, does: Does, words: Words) -> str:
+        if isinstance(heard, Pressed):
+            self.membership.check_member(does.of, heard.author.identity)
         executed = await self.execute(does.of, does.command, command_id=heard.id)
         deed = self.deeds.get(type(does.command))
         if does.answer or deed is None or deed.done is None:

@@ -60,6 +60,10 @@ class LogReader:
         """Of a context that is followed."""
         return cast(States[E, S], self._states[decider.category])
 
+    @property
+    def is_to_be_rebuilt(self) -> bool:
+        return self.replaced.is_set() or self.database.spoilt.is_set()
+
     async def until_replaced(self) -> None:
         """Raises NotThisLog once it was found so, or Unavailable: all that was built from the log is built anew."""
         waits = [asyncio.create_task(event.wait()) for event in (self.replaced, self.database.spoilt)]

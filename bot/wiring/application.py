@@ -254,6 +254,7 @@ class Application:
             resources,
             asking,
             contexts=world.contexts,
+            log=world.reader,
             execute=self.execute,
             executes=self._executes,
             deliveries=self._deliveries,

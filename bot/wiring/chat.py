@@ -10,6 +10,7 @@ from bot.chat.party import Guest, Guests
 from bot.chat.table import AnyCommand, CommandTable, table_of
 from bot.context import AnyContext
 from bot.contexts import CONTEXTS
+from bot.log.reader import LogReader
 from bot.network.locale import Languages
 from bot.outbox.deliveries import Deliveries
 from bot.union.chat.asked import Resources
@@ -44,6 +45,7 @@ def open_chat(
     asking: Asking,
     *,
     contexts: Sequence[AnyContext],
+    log: LogReader,
     execute: ExecuteUnion,
     executes: Executes,
     deliveries: Deliveries,
@@ -57,7 +59,7 @@ def open_chat(
         deliveries=deliveries,
         networks=resources.networks,
         came_to_nothing=execute.came_to_nothing,
-        guests=_guests(contexts, community, executes),
+        guests=_guests(contexts, community, log, executes),
     )
 
 
@@ -78,7 +80,9 @@ def _community(resources: Resources, asking: Asking, execute: ExecuteUnion) -> U
     return UnionCommunity(resources=resources, asking_first=asking_first, doing=doing)
 
 
-def _guests(contexts: Sequence[AnyContext], community: UnionCommunity, executes: Executes) -> Guests:
+def _guests(
+    contexts: Sequence[AnyContext], community: UnionCommunity, log: LogReader, executes: Executes
+) -> Guests:
     """All but the union, which is at home where they speak."""
     resources = community.resources
     guests = [
@@ -88,6 +92,7 @@ def _guests(contexts: Sequence[AnyContext], community: UnionCommunity, executes:
                 execute=executes[context.decider.category],
                 deeds=_deeds(context),
                 membership=UnionMembership(resources.unions),
+                log=log,
                 period=resources.period,
             ),
         )

@@ -71,7 +71,7 @@ class Reader:
     async def _work(self, tried: asyncio.Event) -> None:
         await tried.wait()
         take_turns = await off_the_loop(self._load)
-        self._frame.take_in(())
+        self._frame.take_in(context.routes(self._reading.known) for context in CONTEXTS if context.routes)
         await self._supervisor.keep({"store": lambda: self._read(take_turns)})
 
     def _load(self) -> TakeTurns | None:
@@ -101,6 +101,6 @@ class Reader:
                 database=self._database,
                 troubles=self._supervisor.troubles,
             )
-            views = {"views": partial(self._reading.follow, reader.subscription)}
+            views = {"views": partial(self._reading.follow, reader)}
             speaking = [] if take_turns is None else [take_turns(reader)]
             await until_one_ends(self._supervisor.keep(views), reader.until_replaced(), *speaking)

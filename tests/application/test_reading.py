@@ -55,7 +55,7 @@ async def test_what_was_read_stands_as_of_when_the_store_went_away_and_is_gone_o
     await server.start()
     store = await EventStoreDBStore.open(server.uri)
     reading = Reading(clock.now)
-    part = partial(reading.follow, reader_of(store).subscription)
+    part = partial(reading.follow, reader_of(store))
     async with followed(part, reading) as failure:
         await store.append(union(1), events(2), expected=NO_STREAM)
         await until(lambda: reading.position > START.position, lambda: "nothing is read")

@@ -8,33 +8,15 @@ from uuid import UUID
 import pytest
 
 from bot.contexts import codec as union_codec
-from bot.log.store import NewEvent, Recorded
 from bot.union.executing import union_stream
 from domain.union.changes import Change
 from domain.union.events import ProposalOpened, UnionEvent
 from tests.adapters.codec.examples import CHANGES, GOLDEN, METADATA
+from tests.adapters.codec.golden_files import EVENT, as_file, as_recorded
 
 FOLDER = Path(__file__).parent / "golden"
 UNION = UUID(int=1)
-EVENT = UUID(int=2)
-
-
-def as_file(written: NewEvent) -> bytes:
-    parts = (json.dumps(written.type).encode(), written.data, written.metadata)
-    return b'{\n"type": %s,\n"data": %s,\n"metadata": %s\n}\n' % parts
-
-
-def as_recorded(golden: bytes) -> Recorded:
-    _, name, data, metadata, _, _ = golden.split(b"\n")
-    return Recorded(
-        position=0,
-        stream=union_stream(UNION),
-        revision=0,
-        id=EVENT,
-        type=json.loads(name.removeprefix(b'"type": ').removesuffix(b",")),
-        data=data.removeprefix(b'"data": ').removesuffix(b","),
-        metadata=metadata.removeprefix(b'"metadata": '),
-    )
+STREAM = union_stream(UNION)
 
 
 @pytest.mark.parametrize("name", GOLDEN)
@@ -46,7 +28,7 @@ def test_an_event_is_written_as_it_always_was(name: str) -> None:
 
 @pytest.mark.parametrize("name", GOLDEN)
 def test_an_event_is_read_as_it_always_was(name: str) -> None:
-    envelope = union_codec().decode(as_recorded((FOLDER / f"{name}.json").read_bytes()))
+    envelope = union_codec().decode(as_recorded((FOLDER / f"{name}.json").read_bytes(), STREAM))
     assert envelope is not None
     assert (envelope.event, envelope.metadata) == (GOLDEN[name], METADATA)
     assert (envelope.aggregate, envelope.id) == (UNION, EVENT)
@@ -55,7 +37,7 @@ def test_an_event_is_read_as_it_always_was(name: str) -> None:
 @pytest.mark.parametrize("path", sorted(FOLDER.iterdir()), ids=lambda path: path.stem)
 def test_every_version_ever_written_can_be_read(path: Path) -> None:
     json.loads(path.read_bytes())
-    assert union_codec().decode(as_recorded(path.read_bytes())) is not None
+    assert union_codec().decode(as_recorded(path.read_bytes(), STREAM)) is not None
 
 
 def test_every_event_type_has_its_file() -> None:
