@@ -3,13 +3,14 @@
 import hashlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from inspect import getfile
 from pathlib import Path
 
 from adapters.sqlite.database import MEMORY, CannotOpen
 from adapters.sqlite.local import LocalDatabase
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
-from bot.contexts import CATEGORIES
+from bot.contexts import CATEGORIES, CONTEXTS
 from bot.log.store import EventStore, NotThisLog, Unavailable, Unusable
 from bot.operation.socket import folder_of
 
@@ -103,8 +104,9 @@ def _version() -> str:
     """Of all that decides what stands in the index."""
     root = Path(__file__).parents[2]
     read = hashlib.sha256()
-    for folder in ("domain", "bot/log", "bot/union"):
-        for file in sorted((root / folder).rglob("*.py")):
+    contexts = [Path(getfile(context.models)).parent for context in CONTEXTS]
+    for folder in (root / "domain", root / "bot" / "log", *contexts):
+        for file in sorted(folder.rglob("*.py")):
             read.update(file.read_bytes())
     return read.hexdigest()
 

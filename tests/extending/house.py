@@ -12,11 +12,12 @@ from bot.log.envelope import Envelope
 from bot.log.reader import LogReader
 from bot.log.store import START
 from bot.network.locale import Languages
+from bot.network.network import Networks
 from bot.operation.supervisor import Troubles
 from bot.wiring.application import World
 from tests.extending.lending import context as lending
 from tests.simulation.fate import Fate
-from tests.simulation.network import NETWORK
+from tests.simulation.network import town_of
 from tests.simulation.town import DAY, Town, found
 
 CONTEXTS = (*contexts.CONTEXTS, lending.CONTEXT)
@@ -45,7 +46,7 @@ class House(Town):
             reader=self.reader(),
             notebook=self.notebook,
             clock=self.clock,
-            messengers={NETWORK: self.network},
+            networks=Networks(town_of(self.network)),
             new_code=lambda: "K7QF-2M9D",
             languages=Languages(contexts.words(CONTEXTS), "en"),
             period=DAY,

@@ -53,7 +53,9 @@ async def things(heard: HeardInUnion, _: str) -> Outcome:
     )
     lines = [f"{row.number}. {row.name}" for row in rows]
     text = "\n".join(lines) or heard.words("things-none")
-    return Posts((Outgoing(channel=heard.said.channel, text=text, buttons=buttons),))
+    return Posts(
+        (Outgoing(channel=heard.said.channel, text=text, buttons=buttons, language=heard.words.language),)
+    )
 
 
 def take(union_id: UUID, number: int) -> str:
