@@ -165,8 +165,9 @@ class NostrAdapter:
                     await self._hearing.connected.wait()
 
     def _relay(self, url: str, name: str, timings: Timings) -> Relay:
-        jitter = random.Random()  # noqa: S311 -- no secret, only a scattered pause
-        return Relay(url, name, listener=self._hearing, clock=self._clock, timings=timings, jitter=jitter)
+        return Relay(
+            url, name, listener=self._hearing, clock=self._clock, timings=timings, jitter=random.random
+        )
 
     def _now(self) -> float:
         return self._clock.now().timestamp()

@@ -2,8 +2,7 @@
 
 import asyncio
 import logging
-import random
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import partial
@@ -18,6 +17,7 @@ from adapters.nostr.protocol import Answered
 from adapters.nostr.reading_back import Shown
 from adapters.nostr.relay_names import discreet, own_address
 from bot.clock import Clock
+from bot.network.backoff import Backoff, Jitter
 
 log = logging.getLogger(__name__)
 
@@ -47,7 +47,7 @@ class Relay:
         listener: Listener,
         clock: Clock,
         timings: Timings,
-        jitter: random.Random,
+        jitter: Jitter,
     ) -> None:
         self.name = name
         self._url = url
@@ -66,7 +66,7 @@ class Relay:
 
     async def run(self, session: aiohttp.ClientSession) -> None:
         """Connects, and connects again, until it is cancelled."""
-        pauses = self._pauses()
+        backoff = self._backoff()
         while True:
             conversation: Conversation | None = None
             try:
@@ -82,8 +82,8 @@ class Relay:
                 # by its kind alone: its words may hold the whole address
                 log.info("relay %s: %s", self.name, type(problem).__name__)
             if conversation is not None and conversation.well:
-                pauses = self._pauses()
-            await asyncio.sleep(next(pauses))
+                backoff.reset()
+            await backoff.wait()
 
     async def publish(self, note: Note) -> Verdict:
         """What the relay says to it, however long that takes and however often the connection is lost."""
@@ -173,8 +173,6 @@ class Relay:
                 waiting.set_result(None)
         self._waiting.clear()
 
-    def _pauses(self) -> Iterator[float]:
-        pause = self._timings.first_pause
-        while True:
-            yield pause * self._jitter.uniform(0.5, 1.5)
-            pause = min(pause * 2, self._timings.longest_pause)
+    def _backoff(self) -> Backoff:
+        first, longest = self._timings.first_pause, self._timings.longest_pause
+        return Backoff(asyncio.sleep, self._jitter, first=first, longest=longest)

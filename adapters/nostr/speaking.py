@@ -8,7 +8,6 @@ from adapters.nostr import signing
 from adapters.nostr.channels import Address, address
 from adapters.nostr.keys import Key
 from adapters.nostr.notes import Kind, Note, is_id
-from adapters.nostr.pacing import Turns
 from adapters.nostr.posts import KEPT_SECONDS, Post, Posts
 from adapters.nostr.private import Unreadable
 from adapters.nostr.relays import Published
@@ -19,9 +18,13 @@ from bot.clock import Clock
 from bot.log.store import Unavailable
 from bot.network.incoming import MessageId, Pressed, Said
 from bot.network.outgoing import Outgoing, Unreachable, Urgency
+from bot.network.pacing import Allowed, Gate
 from domain.union.people import Channel, Identity
 
 Publish = Callable[[Note], Awaitable[Published]]
+
+ALLOWED = Allowed(at_once=32)
+"""Notes on their way: relays say what is too many for them, and each says something else."""
 
 
 class NostrMessenger:
@@ -49,7 +52,7 @@ class NostrMessenger:
         self._seen = seen
         self._clock = clock
         self._reply_line = reply_line
-        self._turns = Turns()
+        self._gate = Gate(ALLOWED)
         self.unwelcome = Unwelcome()
         self._places = signing.Places(lambda note_id: posts.place(note_id) or seen.place(note_id))
 
@@ -126,7 +129,7 @@ class NostrMessenger:
     ) -> str:
         """What the relays say where all of them refuse it; nothing once it stands."""
         for post in posts:
-            async with self._turns.turn(urgency):
+            async with self._gate.turn(post.speaker, urgency):
                 published = await publish(post.note)
             if published.refused_by_all:
                 self._posts.give_up(digest, posts)

@@ -9,21 +9,21 @@ from functools import partial
 from aiogram.methods import GetMe
 from pydantic import SecretStr
 
-from adapters.telegram.addresses import NETWORK, written
+from adapters.telegram.addresses import NETWORK, is_group, written
 from adapters.telegram.calling import NOT_RECOGNISED, Api, Declined, WrongToken
 from adapters.telegram.menu import Menu, register, registrations
 from adapters.telegram.moving import Moves
-from adapters.telegram.pacing import Pacer
 from adapters.telegram.polling import Polling
 from adapters.telegram.presence import Presence
 from adapters.telegram.rendering import LONGEST_MESSAGE
-from adapters.telegram.speaking import TelegramMessenger
+from adapters.telegram.speaking import ALLOWED, TelegramMessenger
 from bot.clock import Clock
 from bot.log.store import Unavailable
 from bot.network.abilities import Abilities
 from bot.network.backoff import Backoff, Jitter, Sleep
 from bot.network.incoming import Inbox
 from bot.network.network import Network
+from bot.network.pacing import Gate
 
 ABILITIES = Abilities(edits=True, buttons=True, private_talk=True, longest=LONGEST_MESSAGE)
 
@@ -64,7 +64,7 @@ class Telegram:
         self._messenger = TelegramMessenger(
             self._api,
             clock,
-            pacer=Pacer(now=seconds, sleep=sleep),
+            gate=Gate(ALLOWED, is_group=is_group, now=seconds, sleep=sleep),
             presence=presence,
             moves=self._moves,
             us=lambda: self._polling.us,

@@ -35,6 +35,10 @@ def place(where: Channel) -> tuple[int, int | None]:
     return int(chat), int(topic) if topic else None
 
 
+def is_group(chat: object) -> bool:
+    return isinstance(chat, int) and chat < 0
+
+
 def message_id(chat: int, message: int) -> MessageId:
     """Names the chat too: a supergroup counts its messages anew, so a number alone may come to mean another."""
     return MessageId(f"{chat}:{message}")

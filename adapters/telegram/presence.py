@@ -8,12 +8,12 @@ from typing import TypeAlias
 from adapters.telegram.addresses import place, user_of
 from adapters.telegram.calling import Api, Declined, Migrated, TooFast
 from adapters.telegram.moving import Moves
-from adapters.telegram.pacing import MOMENT, Window
 from adapters.telegram.wire import AskStanding
 from bot.clock import Clock
 from bot.log.store import Unavailable
 from bot.network.backoff import Sleep
 from bot.network.incoming import Departed, Entered, Found, Incoming, Lost, Said
+from bot.network.pacing import MOMENT, Rate, Window
 from domain.union.people import Channel, Identity
 
 SURE_SECONDS = 600.0
@@ -66,7 +66,7 @@ class Presence:
         self._asked: dict[Key, object] = {}
         self._blocked: set[int] = set()
         self._few = asyncio.Semaphore(AT_ONCE)
-        self._window = Window(A_SECOND, seconds=1)
+        self._window = Window(Rate(A_SECOND, seconds=1))
         self._quiet_until = self._deaf_until = float("-inf")
 
     async def __call__(self, where: Channel, who: Identity) -> bool | None:

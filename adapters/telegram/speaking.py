@@ -10,7 +10,6 @@ from aiogram.types import ForceReply, InlineKeyboardButton, InlineKeyboardMarkup
 from adapters.telegram.addresses import callback_of, message_id, message_of, place
 from adapters.telegram.calling import Api, Busy, Declined, Forbidden, Malformed, Migrated, TooFast, WrongToken
 from adapters.telegram.moving import Moves
-from adapters.telegram.pacing import Pacer
 from adapters.telegram.presence import Presence
 from adapters.telegram.rendering import Part, answer, bare, beginning, html, parts
 from adapters.telegram.wire import Edit, Send
@@ -19,12 +18,22 @@ from bot.clock import Clock
 from bot.log.store import Unavailable
 from bot.network.incoming import MessageId, Pressed
 from bot.network.outgoing import Button, MessageRefused, Outgoing, Unreachable, Urgency
+from bot.network.pacing import Allowed, Gate, Rate
 from domain.union.people import Channel, Identity
 
 log = logging.getLogger(__name__)
 
 ANSWER_SECONDS = 5
 """Later an answer to a press is worth nothing."""
+
+ALLOWED = Allowed(
+    overall=(Rate(30, seconds=1),),
+    channel=(Rate(3, seconds=3),),
+    group=(Rate(20, seconds=60),),
+    at_once_in_channel=1,
+)
+"""Telegram names about 30 messages a second in all, one a second in a chat with short bursts, and 20 a minute
+in a group. Edits count as messages."""
 
 _SETTLED = (
     "message is not modified",
@@ -60,14 +69,14 @@ class TelegramMessenger:
         api: Api,
         clock: Clock,
         *,
-        pacer: Pacer,
+        gate: Gate,
         presence: Presence,
         moves: Moves,
         us: Callable[[], Us | None],
     ) -> None:
         self._api = api
         self._clock = clock
-        self._pacer = pacer
+        self._gate = gate
         self._presence = presence
         self._moves = moves
         self._us = us
@@ -166,11 +175,11 @@ class TelegramMessenger:
 
     async def _say_in_turn(self, speech: TelegramMethod[T], chat: int, urgency: Urgency) -> T:
         while True:
-            async with self._pacer.turn(chat, urgency):
+            async with self._gate.turn(chat, urgency):
                 try:
                     return await self._api(speech)
                 except TooFast as wait:
-                    self._pacer.pause(chat, wait.seconds)
+                    self._gate.pause(chat, wait.seconds)
 
     def _markup(self, message: Outgoing) -> InlineKeyboardMarkup | ForceReply | None:
         if message.wants_reply and not message.buttons:

@@ -12,21 +12,24 @@ LONGEST_SECONDS = 60.0
 
 
 class Backoff:
-    def __init__(self, sleep: Sleep, jitter: Jitter) -> None:
+    def __init__(
+        self, sleep: Sleep, jitter: Jitter, *, first: float = FIRST_SECONDS, longest: float = LONGEST_SECONDS
+    ) -> None:
         self._sleep = sleep
         self._jitter = jitter
-        self._seconds = FIRST_SECONDS
+        self._first, self._longest = first, longest
+        self._seconds = first
 
     @property
     def is_fresh(self) -> bool:
         """Nothing has failed since the last success."""
-        return self._seconds == FIRST_SECONDS
+        return self._seconds == self._first
 
     async def wait(self, *, at_least: float = 0) -> None:
-        """Half to the whole of a time that doubles with every call, up to a minute."""
+        """Half to the whole of a time that doubles with every call, up to the longest."""
         seconds = self._seconds * (1 + self._jitter()) / 2
-        self._seconds = min(2 * self._seconds, LONGEST_SECONDS)
+        self._seconds = min(2 * self._seconds, self._longest)
         await self._sleep(max(seconds, at_least))
 
     def reset(self) -> None:
-        self._seconds = FIRST_SECONDS
+        self._seconds = self._first

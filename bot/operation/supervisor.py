@@ -17,13 +17,10 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from bot.log.store import NotThisLog, Unavailable, Unusable
+from bot.network.backoff import Backoff, Jitter, Sleep
 from bot.operation.standing import Kind, Standing, Trouble, utc_now
 
 log = logging.getLogger(__name__)
-
-FIRST_PAUSE = 1.0
-LONGEST_PAUSE = 60.0
-"""Seconds between a failure and the next try; doubled each time in between."""
 
 STEADY = 60.0
 """Seconds after which a part counts as recovered."""
@@ -35,7 +32,6 @@ OURS = ("bot", "domain", "adapters")
 """What the failures come from whose words are ours."""
 
 Part: TypeAlias = Callable[[], Awaitable[None]]
-Sleep: TypeAlias = Callable[[float], Awaitable[None]]
 
 
 @dataclass(slots=True)
@@ -93,7 +89,7 @@ class Supervisor:
         *,
         expected: tuple[type[Exception], ...] = (Unavailable, Unusable, NotThisLog),
         sleep: Sleep = asyncio.sleep,
-        jitter: Callable[[], float] = random.random,
+        jitter: Jitter = random.random,
         monotonic: Callable[[], float] = time.monotonic,
         now: Callable[[], datetime] = utc_now,
     ) -> None:
@@ -124,7 +120,7 @@ class Supervisor:
 
     async def _keep(self, name: str, part: Part, *, may_end: bool = False) -> None:
         standing = Standing(runs=True, since=self._now(), passing=may_end)
-        pause = FIRST_PAUSE
+        backoff = Backoff(self._sleep, self._jitter)
         try:
             while True:
                 self.parts[name] = standing
@@ -135,11 +131,10 @@ class Supervisor:
                     return
                 self.parts[name] = standing.stopped(trouble)
                 if self._monotonic() - started >= STEADY:
-                    pause = FIRST_PAUSE
+                    backoff.reset()
                     self.failures.pop(name, None)  # it had recovered: the next failure is news
                 self._note(name, trouble.words)
-                await self._sleep(pause * (0.5 + self._jitter() / 2))
-                pause = min(2 * pause, LONGEST_PAUSE)
+                await backoff.wait()
                 standing = self.parts[name].started_again(self._now())
         finally:
             self.parts.pop(name, None)

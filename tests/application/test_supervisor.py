@@ -8,8 +8,9 @@ import pytest
 
 from bot.log.envelope import UnknownEvent
 from bot.log.store import Unavailable
+from bot.network.backoff import FIRST_SECONDS, LONGEST_SECONDS
 from bot.operation.standing import Kind, Standing, Trouble
-from bot.operation.supervisor import FIRST_PAUSE, LONGEST_PAUSE, MOST_STANDING, STEADY, Supervisor, Troubles
+from bot.operation.supervisor import MOST_STANDING, STEADY, Supervisor, Troubles
 
 
 class Time:
@@ -38,8 +39,8 @@ async def test_what_fails_is_started_again_ever_more_patiently() -> None:
         raise Unavailable("no network")
 
     await supervised(time).keep({"telegram": fails})
-    assert time.pauses[:3] == [FIRST_PAUSE, 2 * FIRST_PAUSE, 4 * FIRST_PAUSE]
-    assert time.pauses[-1] == LONGEST_PAUSE
+    assert time.pauses[:3] == [FIRST_SECONDS, 2 * FIRST_SECONDS, 4 * FIRST_SECONDS]
+    assert time.pauses[-1] == LONGEST_SECONDS
 
 
 async def test_the_same_failure_is_said_once_and_again_after_a_recovery(
@@ -55,7 +56,7 @@ async def test_the_same_failure_is_said_once_and_again_after_a_recovery(
     with caplog.at_level(logging.WARNING):
         await supervised(time).keep({"telegram": fails})
     assert [record.message for record in caplog.records] == ["telegram: no network"] * 2
-    assert time.pauses == [FIRST_PAUSE, 2 * FIRST_PAUSE, FIRST_PAUSE, 2 * FIRST_PAUSE]
+    assert time.pauses == [FIRST_SECONDS, 2 * FIRST_SECONDS, FIRST_SECONDS, 2 * FIRST_SECONDS]
 
 
 async def test_a_bug_leaves_its_traceback_and_is_started_again(caplog: pytest.LogCaptureFixture) -> None:

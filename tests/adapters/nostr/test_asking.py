@@ -1,11 +1,7 @@
-"""Since when relays are asked, when again, and whose turn it is to speak."""
-
-import asyncio
+"""Since when relays are asked, and when again."""
 
 from adapters.nostr.asking import Asking
-from adapters.nostr.pacing import Turns
 from bot.log.tables import Tables
-from bot.network.outgoing import Urgency
 from tests.adapters.nostr.fakes import NOON, Memory, SetClock
 
 DAY = 86_400
@@ -58,23 +54,3 @@ def test_once_nothing_is_put_off_any_more_nothing_is_asked_again() -> None:
         asked += asker.asking.wants_again("wss://a")
         asker.clock.advance(seconds=5)
     assert asked == 1
-
-
-async def test_outcomes_go_before_chatter() -> None:
-    turns, order = Turns(at_once=1), list[Urgency]()
-
-    async def speak(urgency: Urgency) -> None:
-        async with turns.turn(urgency):
-            order.append(urgency)
-
-    async with turns.turn(Urgency.CARD):
-        waiting = [
-            asyncio.create_task(speak(one)) for one in (Urgency.CHATTER, Urgency.CARD, Urgency.OUTCOME)
-        ]
-        lost = asyncio.create_task(speak(Urgency.OUTCOME))
-        await asyncio.sleep(0)
-        lost.cancel()
-    await asyncio.gather(*waiting)
-    assert order == [Urgency.OUTCOME, Urgency.CARD, Urgency.CHATTER]
-    async with turns.turn(Urgency.CHATTER):
-        pass

@@ -1,4 +1,4 @@
-"""Telegram's limits hold whatever is sent, the urgent goes first, and a slow chat delays no other."""
+"""What a network allows holds whatever is sent, the urgent goes first, and a slow chat delays no other."""
 
 import asyncio
 import itertools
@@ -6,8 +6,11 @@ from collections.abc import Coroutine
 from heapq import heappop, heappush
 from typing import Any
 
-from adapters.telegram.pacing import Pacer
+from adapters.nostr import speaking as nostr
+from adapters.telegram import speaking as telegram
+from adapters.telegram.addresses import is_group
 from bot.network.outgoing import Urgency
+from bot.network.pacing import Allowed, Gate
 
 PRIVATE, GROUP, OTHER = 7, -100, -200
 
@@ -42,9 +45,9 @@ class VirtualTime:
 
 
 class Sender:
-    def __init__(self) -> None:
+    def __init__(self, allowed: Allowed = telegram.ALLOWED) -> None:
         self.virtual = VirtualTime()
-        self.pacer = Pacer(now=self.virtual.now, sleep=self.virtual.sleep)
+        self.gate = Gate(allowed, is_group=is_group, now=self.virtual.now, sleep=self.virtual.sleep)
         self.sent: list[tuple[float, int, str]] = []
 
     async def send(
@@ -58,7 +61,7 @@ class Sender:
     ) -> None:
         if at:
             await self.virtual.sleep(at)
-        async with self.pacer.turn(chat, urgency):
+        async with self.gate.turn(chat, urgency):
             self.sent.append((self.virtual.now(), chat, text))
             if takes:
                 await self.virtual.sleep(takes)
@@ -119,14 +122,14 @@ async def test_one_message_of_a_chat_is_under_way_at_a_time() -> None:
 
 async def test_a_chat_that_was_told_to_wait_waits_alone() -> None:
     sender = Sender()
-    sender.pacer.pause(GROUP, 40)
+    sender.gate.pause(GROUP, 40)
     await sender.virtual.run(sender.send(GROUP), sender.send(OTHER))
     assert (sender.times(GROUP), sender.times(OTHER)) == ([40], [0])
 
 
 async def test_who_gives_up_waiting_holds_up_nobody() -> None:
     sender = Sender()
-    sender.pacer.pause(GROUP, 40)
+    sender.gate.pause(GROUP, 40)
     first, second = (asyncio.create_task(sender.send(GROUP, text)) for text in ("first", "second"))
 
     async def give_up() -> None:
@@ -145,4 +148,40 @@ async def test_quiet_chats_are_forgotten() -> None:
     for chat in range(1, 3000):
         await sender.virtual.run(sender.send(chat))
         sender.virtual.time += 5
-    assert len(sender.pacer._lanes) <= 1001  # noqa: SLF001 - that nothing grows has no other sign
+    assert len(sender.gate) <= 1001
+
+
+async def test_of_many_chats_the_most_urgent_goes_first() -> None:
+    sender = Sender()
+    chatter = [sender.send(chat, "chatter") for chat in range(1, 46)]
+    outcome = sender.send(GROUP, "outcome", Urgency.OUTCOME)
+    await sender.virtual.run(*chatter, outcome)
+    assert sender.times(GROUP) == [1]
+    assert sender.texts.index("outcome") == 30
+
+
+async def test_a_network_that_names_no_rate_has_so_many_notes_under_way() -> None:
+    sender = Sender(nostr.ALLOWED)
+    notes = [sender.send(GROUP, takes=10) for _ in range(33)]
+    await sender.virtual.run(*notes)
+    assert sender.times(GROUP) == [*([0] * 32), 10]
+
+
+async def test_outcomes_go_before_chatter_also_where_everything_is_one_queue() -> None:
+    sender = Sender(Allowed(at_once=1))
+    urgencies = (Urgency.CHATTER, Urgency.CARD, Urgency.OUTCOME)
+    first = sender.send(OTHER, "first", takes=10)
+    await sender.virtual.run(
+        first, *(sender.send(GROUP, urgency.name, urgency, at=1) for urgency in urgencies)
+    )
+    assert sender.texts == ["first", "OUTCOME", "CARD", "CHATTER"]
+
+
+async def test_who_is_in_the_way_of_an_outcome_does_not_wait_behind_the_cards_of_others() -> None:
+    sender = Sender()
+    crowd = [sender.send(chat, "outcome", Urgency.OUTCOME) for chat in range(1, 31)]
+    chatter = sender.send(GROUP, "chatter", at=0.5)
+    cards = [sender.send(chat, "card", Urgency.CARD, at=0.6) for chat in range(100, 190)]
+    outcome = sender.send(GROUP, "mine", Urgency.OUTCOME, at=0.7)
+    await sender.virtual.run(*crowd, chatter, *cards, outcome)
+    assert sender.times(GROUP) == [1, 1]
