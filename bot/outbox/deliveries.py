@@ -8,7 +8,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from bot.log.store import START
+from bot.log.store import START, Checkpoint
 from bot.log.tables import Table, Tables
 from bot.network.incoming import MessageId
 from domain.union.people import Channel, Identity, MemberNumber
@@ -59,6 +59,7 @@ Noted = TypeVar("Noted", PostedCard, PostedReminder, Subject)
 """`opening` names the proposal it is about, as `Deliveries` sets it: another may get the same number."""
 
 SINCE = Table(path=("since",), key=tuple[()], value=int, of_one_log=True)
+TOLD_EVERYWHERE = Table(path=("told everywhere",), key=tuple[()], value=Checkpoint, of_one_log=True)
 TOLD = Table(path=("told",), key=Channel, value=int, of_one_log=True)
 CARDS = Table(path=("card",), key=tuple[UUID, int, Channel], value=PostedCard, limit=10_000)
 REMINDERS = Table(path=("reminder",), key=tuple[UUID, int, Channel], value=PostedReminder, limit=10_000)
@@ -69,7 +70,9 @@ class Deliveries:
     """`opening` names the proposal that bears a number now: what was noted about another one is not known here."""
 
     def __init__(self, tables: Tables, opening: Callable[[UUID, int], str | None]) -> None:
+        self._tables = tables
         self._since = tables.of(SINCE)
+        self._told_everywhere = tables.of(TOLD_EVERYWHERE)
         self._told = tables.of(TOLD)
         self._cards = tables.of(CARDS)
         self._reminders = tables.of(REMINDERS)
@@ -82,6 +85,18 @@ class Deliveries:
 
     def begin(self, position: int) -> None:
         self._since.put((), position)
+
+    def told_everywhere(self) -> Checkpoint | None:
+        """Up to where nothing is owed to anybody any more, if that is known."""
+        return self._told_everywhere.get(())
+
+    def note_told_everywhere(self, checkpoint: Checkpoint) -> None:
+        if self.told_everywhere() != checkpoint:
+            self._told_everywhere.put((), checkpoint)
+
+    async def on_record(self) -> None:
+        """Raises Unavailable."""
+        await self._tables.on_record()
 
     def told(self, channel: Channel) -> int:
         """The position up to which this channel was told everything."""

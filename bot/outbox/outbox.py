@@ -1,255 +1,248 @@
-"""Notes what each channel is to be told, from the log, in order and once.
+"""What each channel is owed, in a table of the local database, and what is said there in passing, in memory.
 
-The log is the outbox: how far a channel was told is written down after each message, so that after
-a crash at most the last one is told again.
+A row is written together with the checkpoint of what it follows from, and goes once its message stands.
 """
 
 import asyncio
-from collections.abc import Callable, Iterator, Mapping
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID
 
-from bot.chat.contacts import Contacts
+from pydantic import TypeAdapter
+
+from bot.log.database import Database, create
+from bot.log.store import Checkpoint
 from bot.network.addresses import is_in
-from bot.network.homes import Homes
 from bot.network.incoming import Said
-from bot.network.locale import Languages, Words
 from bot.network.outgoing import Outgoing
-from bot.operation.supervisor import Troubles
-from bot.outbox.deliveries import Deliveries, Subject
-from bot.outbox.lane import Chatter, Due, Lane
-from bot.union.indexing import touched
-from bot.union.notifications import CardDue, Notification, notifications
-from bot.union.phrases import short
-from bot.union.private_notifications import private_notifications
-from bot.union.profile import changes_the_profile
-from bot.union.quotas import Quotas
-from bot.union.tables import Row
-from bot.union.touches import UnionEnvelope
-from bot.union.views import View, Views, shown
-from domain.union.events import (
-    ChannelBound,
-    ChannelMoved,
-    ChannelUnbound,
-    LanguageChosen,
-    ProposalOpened,
-    UnionDissolved,
-    UnionEvent,
-    UnionStarted,
-)
-from domain.union.people import Channel, Identity, network_of
-from domain.union.proposal import PATIENCE
-from domain.union.proposal_events import ElectorsFoundAbsent, NoticePublished
-from domain.union.state import Active, Union
+from bot.outbox.deliveries import Subject
+from bot.outbox.owed import Owed, Priority
+from domain.union.people import Channel
+
+MOST_CHATTER = 50
+"""Answers and questions waiting in one channel; under a flood the oldest answers are dropped."""
+
+AT_ONCE = 50
+"""Rows that are looked at together."""
+
+TABLES = """
+CREATE TABLE IF NOT EXISTS owed (
+    id INTEGER PRIMARY KEY, channel TEXT, priority INTEGER, key TEXT, kind TEXT, subject TEXT, position INTEGER,
+    after INTEGER, after_event TEXT, version INTEGER);
+CREATE INDEX IF NOT EXISTS owed_in_turn ON owed (channel, priority, id);
+CREATE INDEX IF NOT EXISTS owed_since ON owed (after) WHERE after IS NOT NULL;
+CREATE UNIQUE INDEX IF NOT EXISTS owed_once ON owed (channel, key) WHERE key <> '';
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A question, or an answer; `about` is kept for when somebody replies to it."""
+
+    message: Outgoing
+    about: Subject | None = None
+
+    @property
+    def is_question(self) -> bool:
+        return self.about is not None and self.about.asked is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What is owed as it stands in the table; what came under its key meanwhile has another version."""
+
+    id: int
+    version: int
+    owed: Owed
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Lost without harm. `turn` is the last row's when it was said: what is asked after it comes after it."""
+
+    saying: Saying
+    turn: int
+
+
+@dataclass(slots=True)
+class _Passing:
+    """`receipts` are signs for who said something that it has been taken: no flood of answers displaces them."""
+
+    receipts: deque[Said] = field(default_factory=deque)
+    answers: deque[Answer] = field(default_factory=deque)
 
 
 class Outbox:
-    """`lanes` hold what is to be told; a sender empties them. `waiting` is set whenever there may be a new one."""
+    """`kinds` are the subjects that contexts are owed about. `waiting` is set when some channel is `stirred`: more
+    is owed there, or it is worth trying again.
+    """
 
-    def __init__(
-        self,
-        *,
-        views: Views,
-        deliveries: Deliveries,
-        contacts: Contacts,
-        languages: Languages,
-        residences: Mapping[str, Homes],
-        quotas: Quotas,
-        troubles: Troubles,
-    ) -> None:
-        self._views = views
-        self._deliveries = deliveries
-        self._contacts = contacts
-        self._languages = languages
-        self._residences = residences
-        self._quotas = quotas
-        self._troubles = troubles
-        self._lanes: dict[Channel, Lane] = {}
+    def __init__(self, database: Database, kinds: Iterable[type]) -> None:
+        self._database = database
+        self._kinds: dict[str, TypeAdapter[Any]] = {
+            kind.__name__: TypeAdapter(kind) for kind in (*kinds, Saying)
+        }
+        create(database, TABLES)
+        ((last,),) = database.rows("SELECT coalesce(max(id), 0) FROM owed")
+        self._last: int = last
+        self._passing: dict[Channel, _Passing] = {}
+        self.stirred = set(self.channels())
         self.waiting = asyncio.Event()
 
+    def channels(self) -> list[Channel]:
+        """In which anything waits."""
+        rows = self._database.rows("SELECT DISTINCT channel FROM owed")
+        return sorted({*(Channel(channel) for (channel,) in rows), *self._passing})
+
     def is_busy(self, channel: Channel) -> bool:
-        return channel in self._lanes and self._lanes[channel].has_work()
+        return channel in self._passing or self._first(channel) is not None
 
-    def leave_unchanged(self, is_heard: Callable[[UUID], bool]) -> None:
-        """What a union looks like that is not heard was shown as long as nothing else is to be told."""
-        for lane in self._lanes.values():
-            if lane.profile is not None and not lane.due and not is_heard(lane.profile):
-                lane.profile = None
+    def owe(self, owed: Sequence[Owed], *, after: Checkpoint | None = None) -> None:
+        """`after` is up to where the log was followed before that."""
+        with self._database.at_once():
+            for one in owed:
+                self._write(one, after if one.position is not None else None)
+        self._stir(*(one.channel for one in owed))
 
-    def lanes(self) -> list[Lane]:
-        return [self._lanes[channel] for channel in sorted(self._lanes)]
+    def owes(self, channel: Channel, key: str) -> bool:
+        return bool(self._database.rows("SELECT 1 FROM owed WHERE channel = ? AND key = ?", channel, key))
 
-    def lane(self, channel: Channel) -> Lane:
-        """To add something to, or to try again."""
-        lane = self._lanes.setdefault(channel, Lane(channel=channel))
-        lane.waiting.set()
-        self.waiting.set()
-        return lane
+    def owes_more_of(self, row: Row) -> bool:
+        """An event may have more than one consequence to tell in a channel."""
+        found = self._database.rows(
+            "SELECT 1 FROM owed WHERE channel = ? AND priority = ? AND position = ? AND id > ?",
+            *(row.owed.channel, int(row.owed.priority), row.owed.position, row.id),
+        )
+        return bool(found)
 
-    def forgets(self, lane: Lane) -> bool:
-        """Whether nothing waits here, nor is likely to; then whatever comes later waits in a new lane."""
-        if lane.has_work() or self._views.row_at(lane.channel) is not None:
-            return False
-        return self._lanes.pop(lane.channel, None) is not None
+    def say(self, message: Outgoing, *, subject: Subject | None = None) -> None:
+        """A question is owed, since somebody's stance may hang on it."""
+        saying = Saying(message, subject)
+        if saying.is_question:
+            self.owe([Owed(channel=message.channel, subject=saying, priority=Priority.CHATTER)])
+        else:
+            self._in_passing(message.channel).answers.append(Answer(saying, self._last))
+            self._stir(message.channel)
+        self._drop_what_is_too_much(message.channel)
+
+    def acknowledge(self, said: Said) -> None:
+        self._in_passing(said.channel).receipts.append(said)
+        self._stir(said.channel)
 
     def try_again(self, channel: Channel) -> None:
         """What waits in this channel, and in what is in it."""
-        for known in [known for known in self._lanes if is_in(known, channel)]:
-            self.lane(known)
+        self._stir(*(known for known in self.channels() if is_in(known, channel)))
 
-    async def watch(self, envelope: UnionEnvelope, before: Union, view: View) -> None:
-        """`view` holds the event already, `before` not yet. Raises Unavailable."""
-        for channel in self._told_of(envelope.event, view):
-            if envelope.position > self._deliveries.told(channel):
-                self._owe(envelope, view, channel)
-        self._owe_privately(envelope, view)
-        if isinstance(envelope.event, NoticePublished | ElectorsFoundAbsent) and envelope.event.absent:
-            self._owe_cards_to_absent(view)
-        if changes_the_profile(envelope.event):
-            self._redraw_profile(view)
-        for number in touched(before if isinstance(before, Active) else None, shown(view)):
-            self._mark_stale(envelope, view, number)
-        for row in self._heirs(envelope.event, view):
-            await self._recover(row.id)
+    def next(self, channel: Channel) -> Row | Said | Answer | None:
+        row, passing = self._first(channel), self._passing.get(channel)
+        if row and row.owed.priority <= Priority.CARD:
+            return row
+        if passing and passing.receipts:
+            return passing.receipts[0]
+        if passing and passing.answers and (row is None or self._is_earlier(passing.answers[0], row)):
+            return passing.answers[0]
+        return row
 
-    def begin(self, position: int) -> None:
-        """After the log was read for the first time: whatever is older is not news."""
-        if self._deliveries.since() is None:
-            self.forget_news(position)
+    def alike(self, row: Row) -> list[Row]:
+        """What waits in its channel with as much priority, itself first, as much of it as anybody would take at once."""
+        which = f"AND priority = ? ORDER BY id LIMIT {AT_ONCE}"
+        return [*self._rows(row.owed.channel, which, row.owed.priority)]
 
-    def forget_news(self, position: int) -> None:
-        """Nobody is told of what happened before `position`."""
-        self._deliveries.begin(position)
-        for lane in self._lanes.values():
-            lane.due.clear()
-            lane.cards.clear()
-
-    async def recover(self) -> None:
-        """Owe again what a crash, or a lost notebook, may have left undone. Raises Unavailable."""
-        for union_id in self._views.tables.undecided():
-            with self._troubles.apart(f"union {union_id}, its cards"):
-                await self._recover(union_id)
-
-    def say(self, message: Outgoing, *, subject: Subject | None = None) -> None:
-        self.lane(message.channel).say(Chatter(message=message, subject=subject))
-
-    def tell(self, view: View, channel: Channel, notification: Notification, *, position: int) -> Due:
-        """Something that is owed beside what the log tells; it goes out first."""
-        due = Due(position=position, union_id=view.union_id, what=notification)
-        self.lane(channel).due.appendleft(due)
-        return due
-
-    def is_told(self, channel: Channel, due: Due) -> bool:
-        lane = self._lanes.get(channel)
-        return lane is None or due not in lane.due
-
-    def acknowledge(self, said: Said) -> None:
-        self.lane(said.channel).receipts.append(said)
-
-    def remind(self, view: View, number: int) -> None:
-        for channel in self._views.homes(view):
-            self.lane(channel).reminding[view.union_id, number] = None
-
-    def _redraw_profile(self, view: View) -> None:
-        for channel in self._views.homes(view):
-            if network_of(channel) in self._residences:
-                self.lane(channel).profile = view.union_id
-
-    def _owe(self, envelope: UnionEnvelope, view: View, channel: Channel) -> None:
-        words = self._languages[shown(view).language]
-        for what in self._news(envelope, view, words, channel):
-            match what:
-                case CardDue(number=number):
-                    self.lane(channel).cards[view.union_id, number] = None
-                case Notification():
-                    due = Due(position=envelope.position, union_id=view.union_id, what=what)
-                    self.lane(channel).due.append(due)
-        if isinstance(envelope.event, LanguageChosen):
-            # what can still be answered should read, and its buttons be named, in the new language
-            self.lane(channel).stale.update({(view.union_id, number): None for number in shown(view).open})
-
-    def _owe_privately(self, envelope: UnionEnvelope, view: View) -> None:
-        def words_of(identity: Identity) -> Words:
-            return self._languages[self._contacts.language(identity) or shown(view).language]
-
-        invites = isinstance(envelope.event, UnionStarted | ProposalOpened)
-        welcome = self._quotas.invites(envelope)
-        for identity, notification in private_notifications(envelope, view, words_of):
-            if invites and identity not in welcome:
-                continue  # the invitation stands in the union's channels alone
-            channel = self._contacts.private_channel(identity)
-            news = channel is not None and envelope.position > self._deliveries.told(channel)
-            if channel is not None and news and not self._is_unasked(envelope, view, identity):
-                due = Due(position=envelope.position, union_id=view.union_id, what=notification)
-                self.lane(channel).due.append(due)
-
-    def _is_unasked(self, envelope: UnionEnvelope, view: View, identity: Identity) -> bool:
-        """A stranger's invitation, when another came lately: nobody is to be flooded by people they never met."""
-        if not isinstance(envelope.event, UnionStarted):
-            return False
-        strangers = [
-            invited.id
-            for invited in self._views.tables.inviting(identity, since=envelope.event.at - PATIENCE)
-            if not self._views.tables.know_each_other(identity, invited.founder)
-        ]
-        return view.union_id in strangers and len(strangers) > 1
-
-    def _mark_stale(self, envelope: UnionEnvelope, view: View, number: int) -> None:
-        event = envelope.event
-        for channel in self._views.homes(view):
-            card = self._deliveries.card(view.union_id, number, channel)
-            drawn_so = isinstance(event, NoticePublished) and event.channel == channel
-            if card is not None and card.revision < envelope.revision and not drawn_so:
-                self.lane(channel).stale[view.union_id, number] = None
-
-    async def _recover(self, union_id: UUID) -> None:
-        view = await self._views.get(union_id)
-        if view is None or not isinstance(view.union, Active):
-            return
-        self._owe_cards_to_absent(view)
-        for channel in self._views.homes(view):
-            for number, proposal in view.union.open.items():
-                # a card that we do not know of cannot be kept up to date: it is posted anew
-                known = self._deliveries.card(view.union_id, number, channel) is not None
-                if channel not in proposal.notices or not known:
-                    self.lane(channel).cards[view.union_id, number] = None
-
-    def _owe_cards_to_absent(self, view: View) -> None:
-        """Whoever sees nothing of the channels in which a proposal stands is told of it in private."""
-        union = shown(view)
-        for number, proposal in union.open.items():
-            for member in proposal.absent:
-                for channel in self._contacts.private_channels(union.roster[member]):
-                    self.lane(channel).cards[view.union_id, number] = None
-
-    def _told_of(self, event: UnionEvent, view: View) -> Iterator[Channel]:
-        yield from self._views.homes(view)
-        if isinstance(event, ChannelUnbound) and self._views.row_at(event.channel) is None:
-            yield event.channel
-
-    def _heirs(self, event: UnionEvent, view: View) -> Iterator[Row]:
-        """Who is at home only now, where this union was before."""
-        match event:
-            case ChannelUnbound(channel=left) | ChannelMoved(old=left):
-                given_up: tuple[Channel, ...] = (left,)
-            case UnionDissolved():
-                given_up = shown(view).channels
+    def done(self, waiting: Row | Said | Answer, channel: Channel) -> None:
+        match waiting:
+            case Row(id=row, version=version):
+                with self._database.at_once():
+                    self._database.write("DELETE FROM owed WHERE id = ? AND version = ?", row, version)
+            case Said() if channel in self._passing and waiting in self._passing[channel].receipts:
+                self._passing[channel].receipts.remove(waiting)
+            case Answer() if channel in self._passing and waiting in self._passing[channel].answers:
+                self._passing[channel].answers.remove(waiting)
             case _:
-                given_up = ()
-        for channel in given_up:
-            heir = self._views.row_at(channel)
-            if heir is not None and heir.id != view.union_id:
-                yield heir
+                pass  # it went with the channel
+        self._forget_if_empty(channel)
 
-    def _news(
-        self, envelope: UnionEnvelope, view: View, words: Words, channel: Channel
-    ) -> list[Notification | CardDue]:
-        news = notifications(envelope, view, words)
-        match envelope.event:
-            case ChannelBound(channel=new) | ChannelMoved(new=new) if new == channel:
-                # cards are where members can answer them
-                return [*news, *(CardDue(number=number) for number in shown(view).open)]
-            case ChannelBound(channel=new) if (home := self._views.row_at(new)) and home.id != view.union_id:
-                text = words("told-not-bound", channel=short(new))
-                return [*news, Notification(text=text, language=words.language)]
-            case _:
-                return news
+    def forget(self, channel: Channel) -> None:
+        """Whoever is there wants to hear nothing."""
+        self._passing.pop(channel, None)
+        self._delete("channel = ?", channel)
+
+    def forget_told(self, channel: Channel, position: int) -> None:
+        """The outcomes up to there, which were told."""
+        self._delete(
+            "channel = ? AND priority = ? AND position <= ?", channel, int(Priority.OUTCOME), position
+        )
+
+    def forget_news(self) -> None:
+        """All outcomes and cards that follow from the log."""
+        self._delete("position IS NOT NULL AND priority <= ?", int(Priority.CARD))
+
+    def clear(self) -> None:
+        self._delete("1")
+
+    def told_until(self) -> Checkpoint | None:
+        """Before all that is still owed; None where all was told that the log was followed for."""
+        rows = self._database.rows(
+            "SELECT after, after_event FROM owed WHERE after IS NOT NULL ORDER BY after LIMIT 1"
+        )
+        return Checkpoint(rows[0][0], UUID(rows[0][1])) if rows else None
+
+    def _write(self, owed: Owed, after: Checkpoint | None) -> None:
+        self._last += 1
+        kind = type(owed.subject).__name__
+        subject = self._kinds[kind].dump_json(owed.subject, by_alias=True).decode()
+        self._database.write(
+            """INSERT INTO owed VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1) ON CONFLICT (channel, key) WHERE key <> '' DO UPDATE
+            SET subject = excluded.subject, position = excluded.position, version = version + 1,
+            priority = min(priority, excluded.priority)""",
+            *(self._last, owed.channel, int(owed.priority), owed.key, kind, subject, owed.position),
+            *((after.position, str(after.id)) if after else (None, None)),
+        )
+
+    def _first(self, channel: Channel) -> Row | None:
+        return next(self._rows(channel, "ORDER BY priority, id LIMIT 1"), None)
+
+    def _rows(self, channel: Channel, which: str, *values: int) -> Iterator[Row]:
+        rows = self._database.rows(
+            f"SELECT id, version, kind, subject, priority, key, position FROM owed WHERE channel = ? {which}",  # noqa: S608 - ours
+            channel,
+            *map(int, values),
+        )
+        for number, version, kind, subject, priority, key, position in rows:
+            owed = Owed(
+                channel=channel,
+                subject=self._kinds[kind].validate_json(subject),
+                priority=Priority(priority),
+                key=key,
+                position=position,
+            )
+            yield Row(number, version, owed)
+
+    def _is_earlier(self, answer: Answer, row: Row) -> bool:
+        return row.owed.priority == Priority.CHATTER and row.id > answer.turn
+
+    def _drop_what_is_too_much(self, channel: Channel) -> None:
+        """No answer displaces a question."""
+        passing = self._in_passing(channel)
+        asked = [*self._rows(channel, "AND priority = ? ORDER BY id", Priority.CHATTER)]
+        if len(asked) + len(passing.answers) > MOST_CHATTER:
+            self.done(passing.answers[0] if passing.answers else asked[0], channel)
+        self._forget_if_empty(channel)
+
+    def _in_passing(self, channel: Channel) -> _Passing:
+        return self._passing.setdefault(channel, _Passing())
+
+    def _forget_if_empty(self, channel: Channel) -> None:
+        passing = self._passing.get(channel)
+        if passing and not (passing.receipts or passing.answers):
+            del self._passing[channel]
+
+    def _delete(self, where: str, *values: str | int) -> None:
+        with self._database.at_once():
+            self._database.write(f"DELETE FROM owed WHERE {where}", *values)  # noqa: S608 - ours
+
+    def _stir(self, *channels: Channel) -> None:
+        if channels:
+            self.stirred.update(channels)
+            self.waiting.set()

@@ -1,277 +1,245 @@
-"""Takes what waits in a lane to its channel, one message after another."""
+"""Takes what a channel is owed to its network, one message after another, each channel at its own pace."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
-from uuid import UUID
+from typing import Protocol
 
-from bot.clock import Clock
-from bot.inbox.watermark import Watermark
-from bot.log.store import NO_STREAM
-from bot.network.homes import Homes
-from bot.network.locale import Languages
+from bot.network.homes import Homes, Profile
+from bot.network.incoming import Said
 from bot.network.outgoing import Messenger, Outgoing, Unreachable, Urgency
-from bot.operation.supervisor import Troubles
-from bot.outbox.deliveries import Deliveries, PostedCard, PostedReminder
-from bot.outbox.lane import Due, Key, Lane
-from bot.union.cards import ending_line
-from bot.union.changes import heading
-from bot.union.notices import Notices
-from bot.union.notifications import Notification
-from bot.union.profile import profile
-from bot.union.reminders import due_reminder, reminder
-from bot.union.views import View, Views, shown
-from domain.union.changes import ExpelMember
+from bot.operation.supervisor import Supervisor, Troubles
+from bot.outbox.deliveries import Deliveries
+from bot.outbox.outbox import Answer, Outbox, Row, Saying
+from bot.outbox.owed import Message, Owed, Priority, Rendering
 from domain.union.people import Channel, network_of
-from domain.union.proposal import Open, Proposal, deadline_of
+
+BURST = 3
+"""More outcomes than this waiting at once are put into one message."""
+
+MERGED_LENGTH = 3500
+"""Characters; a merged message still fits every network's."""
+
+
+class Places(Protocol):
+    """The channels in which we speak."""
+
+    def is_lost(self, channel: Channel) -> bool: ...
+
+    def is_home(self, channel: Channel) -> bool:
+        """It is not given up: what is owed there waits until we are let in again."""
+        ...
+
+    def lose(self, channel: Channel) -> None:
+        """A home does not take what we say."""
+        ...
+
+    def speak_in(self, channel: Channel) -> None:
+        """Also where nobody listens any more."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """What is next in a lane, whom it concerns, and how the lane goes on without it."""
+    """What is next in a channel, whom it concerns, and how it goes on without it."""
 
     concerned: str
     act: Callable[[], Awaitable[None]]
-    skip: Callable[[], object]
+    skip: Callable[[], Awaitable[None]]
 
 
 class Sender:
+    """`renderings` by the kind of what is owed. `emptied` is called whenever nothing more waits in a channel."""
+
     def __init__(
         self,
         *,
+        outbox: Outbox,
+        renderings: Mapping[type, Rendering],
         messengers: Mapping[str, Messenger],
-        residences: Mapping[str, Homes],
-        views: Views,
+        homes: Mapping[str, Homes],
+        places: Places,
         deliveries: Deliveries,
-        notices: Notices,
-        watermark: Watermark,
-        languages: Languages,
-        clock: Clock,
         troubles: Troubles,
+        emptied: Callable[[], None],
     ) -> None:
+        self._outbox = outbox
+        self._renderings = {**renderings, Saying: _Sayings()}
         self._messengers = messengers
-        self._residences = residences
-        self._views = views
+        self._homes = homes
+        self._places = places
         self._deliveries = deliveries
-        self._notices = notices
-        self._watermark = watermark
-        self._languages = languages
-        self._clock = clock
         self._troubles = troubles
+        self._emptied = emptied
+        self._singly: dict[Channel, int] = {}
 
     def serves(self, channel: Channel) -> bool:
-        return network_of(channel) in self._messengers and not self._watermark.is_lost(channel)
+        return network_of(channel) in self._messengers and not self._places.is_lost(channel)
 
-    async def empty(self, lane: Lane) -> None:
-        """Until nothing waits in the lane, or nobody can be reached there. Raises Unavailable."""
-        self._move_in(lane)
-        while lane.has_work() and self.serves(lane.channel):
-            await self._next(lane)
+    async def run(self, supervisor: Supervisor) -> None:
+        """For ever: one channel that is slow, or in trouble, delays no other."""
+        outbox, served = self._outbox, set[Channel]()
+        async with asyncio.TaskGroup() as tasks:
+            while True:
+                outbox.waiting.clear()
+                for channel in sorted(outbox.stirred - served):
+                    served.add(channel)
+                    serve = partial(self._serve, channel, served)
+                    tasks.create_task(supervisor.see_through(f"channel {channel}", serve))
+                await outbox.waiting.wait()
 
-    def _move_in(self, lane: Lane) -> None:
-        """A union that nobody listens for any more can still speak at its home."""
-        residence, row = self._residences.get(network_of(lane.channel)), self._views.row_at(lane.channel)
-        if residence is not None and row is not None and lane.has_work():
-            residence.move_in(row.id)
+    async def _serve(self, channel: Channel, served: set[Channel]) -> None:
+        """Until it is empty, or cannot be spoken in: then whatever stirs it has it served anew."""
+        while True:
+            self._outbox.stirred.discard(channel)
+            await self.empty(channel)
+            if channel not in self._outbox.stirred:
+                served.remove(channel)
+                return
 
-    async def _next(self, lane: Lane) -> None:
+    async def empty(self, channel: Channel) -> None:
+        """Until nothing waits in the channel, or nobody can be reached there. Raises Unavailable."""
+        if self._outbox.is_busy(channel):
+            self._places.speak_in(channel)
+        while self.serves(channel) and (waiting := self._outbox.next(channel)):
+            await self._take(channel, self._step(channel, waiting))
+        self._emptied()
+
+    async def _take(self, channel: Channel, step: _Step) -> None:
         """What is refused, or cannot be said for a bug of ours, is told to the operator and skipped: the rest goes on."""
-        step = await self._first(lane)
         with self._troubles.apart(step.concerned) as attempt:
             try:
                 await step.act()
             except Unreachable:
-                self._give_up(lane)
+                self._give_up(channel)
         if attempt.trouble:
-            step.skip()
+            await step.skip()
 
-    async def _first(self, lane: Lane) -> _Step:
-        """What is owed first, and the passing answers last."""
-        here = f"channel {lane.channel}"
-        if lane.due:
-            burst = lane.next_burst()
-            return _Step(here, lambda: self._tell(lane, burst), lambda: self._skip(lane, burst))
-        if lane.cards:
-            card_due = await self._first_card(lane)
-            concerned = f"union {card_due[0]}, card of proposal {card_due[1]} in {lane.channel}"
-            post = partial(self._notices.post, lane, card_due)
-            return _Step(concerned, post, lambda: lane.cards.pop(card_due, None))
-        if lane.receipts:
-            return _Step(here, lambda: self._acknowledge(lane), lane.receipts.popleft)
-        if lane.stale:
-            stale = next(iter(lane.stale))
-            return _Step(here, lambda: self._redraw(lane, stale), lambda: lane.stale.pop(stale, None))
-        if lane.reminding:
-            late = next(iter(lane.reminding))
-            return _Step(here, lambda: self._remind(lane, late), lambda: lane.reminding.pop(late, None))
-        if lane.profile:
-            shows = lane.profile
-            return _Step(here, lambda: self._show(lane, shows), lambda: self._leave_profile(lane))
-        return _Step(here, lambda: self._chat(lane), lambda: None)
+    def _step(self, channel: Channel, waiting: Row | Said | Answer) -> _Step:
+        here, skip = f"channel {channel}", partial(self._drop, waiting, channel)
+        match waiting:
+            case Row(owed=Owed(priority=Priority.OUTCOME)):
+                burst: list[Row] = []
+                return _Step(here, lambda: self._tell(waiting, burst), lambda: self._skip(channel, burst))
+            case Row(owed=owed):
+                concerned = self._renderings[type(owed.subject)].concerned(owed) or here
+                return _Step(concerned, lambda: self._send(waiting), skip)
+            case Said():
+                return _Step(here, lambda: self._acknowledge(waiting), skip)
+            case Answer():
+                return _Step(here, lambda: self._answer(waiting, channel), skip)
 
-    async def _first_card(self, lane: Lane) -> Key:
-        """Whoever is to be expelled, and those who are to stop a flood, are told before it is."""
-        for union_id, number in lane.cards:
-            view = await self._views.get(union_id)
-            proposal = shown(view).open.get(number) if view else None
-            if proposal and isinstance(proposal.change, ExpelMember):
-                return union_id, number
-        return next(iter(lane.cards))
+    async def _drop(self, waiting: Row | Said | Answer, channel: Channel) -> None:
+        self._outbox.done(waiting, channel)
 
-    async def _tell(self, lane: Lane, burst: list[Due]) -> None:
-        match burst:
-            case [due]:
-                await self._post(lane, due, due.what)
-            case _:
-                text, language = "\n\n".join(due.what.text for due in burst), burst[0].what.language
-                await self._post(lane, burst[0], Notification(text=text, language=language))
-        lane.done(burst)
-        self._deliveries.note_told(lane.channel, burst[-1].position)
+    async def _tell(self, first: Row, burst: list[Row]) -> None:
+        """`burst` is filled with what goes out in one message: one thing, or many plain ones when many wait."""
+        channel, waiting, messages = first.owed.channel, self._outbox.alike(first), list[Message]()
+        for row in waiting if len(waiting) > BURST and channel not in self._singly else [first]:
+            burst.append(row)
+            match await self._rendered(row):
+                case Message() as message if not messages or _fits(message, messages):
+                    messages.append(message)
+                case Message():
+                    burst.pop()
+                    break
+                case _:
+                    continue
+            if not messages[-1].in_short:
+                break
+        if messages:
+            await self._deliver(channel, messages[0] if len(messages) == 1 else _merged(channel, messages))
+        await self._told(channel, burst)
 
-    def _skip(self, lane: Lane, burst: list[Due]) -> None:
+    async def _skip(self, channel: Channel, burst: list[Row]) -> None:
         """Of several that were put into one message perhaps only one is refused."""
         if len(burst) > 1:
-            lane.singly = len(burst)
-            return
-        lane.done(burst)
-        self._deliveries.note_told(lane.channel, burst[0].position)
+            self._singly[channel] = len(burst)
+        else:
+            await self._told(channel, burst)
 
-    def _leave_profile(self, lane: Lane) -> None:
-        lane.profile = None
+    async def _told(self, channel: Channel, burst: list[Row]) -> None:
+        """A row goes once what was told is on record: a crash between the two tells it again, and loses nothing."""
+        last = burst[-1]
+        if last.owed.position is not None and not self._outbox.owes_more_of(last):
+            self._deliveries.note_told(channel, last.owed.position)
+        await self._deliveries.on_record()
+        for row in burst:
+            self._outbox.done(row, channel)
+        self._singly[channel] = max(0, self._singly.pop(channel, 0) - 1)
+        if not self._singly[channel]:
+            del self._singly[channel]
 
-    async def _post(self, lane: Lane, due: Due, notification: Notification) -> None:
-        number = notification.proposal
-        posted = self._deliveries.card(due.union_id, number, lane.channel) if number else None
-        message = Outgoing(
-            channel=lane.channel,
-            text=notification.text,
-            buttons=notification.buttons,
-            replies_to=posted.message if posted else None,
-            urgency=Urgency.OUTCOME,
-            language=notification.language,
-        )
-        if number and posted is None:
-            message = self._with_all_of_it(message, lane, await self._view(due), notification)
-        message_id = await self._messenger(lane).post(message)
-        if number:
-            self._notices.note_subject(lane.channel, (due.union_id, number), message_id)
+    async def _send(self, row: Row) -> None:
+        channel = row.owed.channel
+        match await self._rendered(row):
+            case Message() as message:
+                await self._deliver(channel, message)
+            case Profile() as profile:
+                await self._homes[network_of(channel)].show(channel, profile)
+            case None:
+                pass
+        await self._deliveries.on_record()
+        self._outbox.done(row, channel)
 
-    def _with_all_of_it(
-        self, message: Outgoing, lane: Lane, view: View, notification: Notification
-    ) -> Outgoing:
-        """A proposal that ended before its card was posted, as a sole member's does, is told whole."""
-        settled = view.settled(notification.proposal or 0)
-        if settled is None:
-            return message
-        card = self._notices.draw(lane.channel, view, settled)
-        return replace(
-            card, text="\n".join(filter(None, (card.text, notification.effect))), urgency=message.urgency
-        )
+    async def _rendered(self, row: Row) -> Message | Profile | None:
+        return await self._renderings[type(row.owed.subject)].message(row.owed)
 
-    async def _say_until_when(self, lane: Lane, view: View, proposal: Proposal, posted: PostedCard) -> bool:
-        """Below a card that was posted before the clock ran, where no card is ever drawn again. True once told."""
-        resides = network_of(lane.channel) in self._residences
-        if posted.dated or not resides or not isinstance(proposal, Open) or deadline_of(proposal) is None:
-            return posted.dated
-        union, words = shown(view), self._languages[shown(view).language]
-        line = ending_line(proposal, union, words, self._clock.now())
-        text = f"{heading(proposal, union, words)}\n{line}"
-        message = Outgoing(
-            channel=lane.channel,
-            text=text,
-            replies_to=posted.message,
-            urgency=Urgency.CARD,
-            language=words.language,
-        )
-        message_id = await self._messenger(lane).post(message)
-        self._notices.note_subject(lane.channel, (view.union_id, proposal.number), message_id)
-        return True
+    async def _deliver(self, channel: Channel, message: Message) -> None:
+        if message.edits is None:
+            posted = await self._messengers[network_of(channel)].post(message.outgoing)
+            if message.about is not None:
+                self._deliveries.note_subject(channel, posted, message.about)
+        else:
+            posted = message.edits
+            try:
+                await self._messengers[network_of(channel)].edit(posted, message.outgoing)
+            except Unreachable:  # one message that cannot be changed is no reason to give the channel up
+                return
+        await message.stands(posted)
 
-    async def _acknowledge(self, lane: Lane) -> None:
+    async def _acknowledge(self, said: Said) -> None:
         # a stance counts without its receipt, and the channel is not lost over it
         with suppress(Unreachable):
-            await self._residences[network_of(lane.channel)].acknowledge(lane.receipts[0])
-        lane.receipts.popleft()
+            await self._homes[network_of(said.channel)].acknowledge(said)
+        self._outbox.done(said, said.channel)
 
-    async def _redraw(self, lane: Lane, key: Key) -> None:
-        view, posted = await self._views.get(key[0]), self._deliveries.card(*key, lane.channel)
-        proposal = view.proposal(key[1]) if view else None
-        if view is None or posted is None or proposal is None:
-            lane.stale.pop(key)
-            return
-        revision = view.revision
-        try:
-            await self._messenger(lane).edit(posted.message, self._notices.draw(lane.channel, view, proposal))
-        except Unreachable:
-            # one message that cannot be changed is no reason to give the channel up
-            lane.stale.pop(key)
-            return
-        dated = await self._say_until_when(lane, view, proposal, posted)
-        self._deliveries.note_card(*key, lane.channel, replace(posted, revision=revision, dated=dated))
-        if view.changed(key[1]) <= revision:  # else it changed again meanwhile
-            lane.stale.pop(key)
+    async def _answer(self, answer: Answer, channel: Channel) -> None:
+        """Lost without harm: it is not tried twice."""
+        self._outbox.done(answer, channel)
+        await self._deliver(channel, _as_message(answer.saying))
 
-    async def _remind(self, lane: Lane, key: Key) -> None:
-        """One message for a countdown, edited as the deadline comes nearer; another when it begins anew."""
-        view = await self._views.get(key[0])
-        proposal = shown(view).open.get(key[1]) if view else None
-        hours = due_reminder(proposal, self._clock.now()) if proposal else None
-        if view is not None and proposal is not None and hours is not None:
-            await self._post_reminder(lane, view, proposal, hours)
-        lane.reminding.pop(key)
-
-    async def _post_reminder(self, lane: Lane, view: View, proposal: Open, hours: int) -> None:
-        key, deadline = (view.union_id, proposal.number), deadline_of(proposal)
-        posted = self._deliveries.reminder(*key, lane.channel)
-        words = self._languages[shown(view).language]
-        message = reminder(proposal, shown(view), lane.channel, words, self._clock.now())
-        if posted is not None and hours < posted.hours:
-            message_id = posted.message
-            await self._messenger(lane).edit(message_id, message)
-        elif posted is None or posted.deadline != deadline:
-            card = self._deliveries.card(*key, lane.channel)
-            message = replace(message, replies_to=card.message if card else None)
-            message_id = await self._messenger(lane).post(message)
-            self._notices.note_subject(lane.channel, key, message_id)
+    def _give_up(self, channel: Channel) -> None:
+        """A home waits until we are let in again; a person who blocked us is let alone."""
+        if self._places.is_home(channel):
+            self._places.lose(channel)
         else:
-            return
-        if deadline is not None:
-            done = PostedReminder(message=message_id, deadline=deadline, hours=hours)
-            self._deliveries.note_reminder(*key, lane.channel, done)
+            self._outbox.forget(channel)
 
-    async def _show(self, lane: Lane, union_id: UUID) -> None:
-        view, residence = await self._views.get(union_id), self._residences.get(network_of(lane.channel))
-        revision = view.revision if view else NO_STREAM
-        if view is not None and residence is not None:
-            words = self._languages[shown(view).language]
-            await residence.show(lane.channel, profile(view, words))
-        now = await self._views.get(union_id)
-        if now is None or now.revision == revision:  # else it may look different again
-            lane.profile = None
 
-    async def _chat(self, lane: Lane) -> None:
-        """Answers are lost without harm: they are not tried twice."""
-        chatter = lane.chatter.popleft()
-        message = await self._messenger(lane).post(chatter.message)
-        if chatter.subject is not None:
-            subject = replace(chatter.subject, is_card=chatter.message.card is not None)
-            self._deliveries.note_subject(lane.channel, message, subject)
+class _Sayings:
+    """What was said already, as it was: a question."""
 
-    def _give_up(self, lane: Lane) -> None:
-        """A union's channel waits until we are let in again; a person who blocked us is let alone."""
-        if self._views.row_at(lane.channel) is not None:
-            self._watermark.lost(lane.channel, self._clock.now())
-            return
-        if lane.due:
-            self._deliveries.note_told(lane.channel, lane.due[-1].position)
-        lane.clear()
+    def concerned(self, owed: Owed) -> str:  # noqa: ARG002 - as the port has it
+        return ""
 
-    async def _view(self, due: Due) -> View:
-        view = await self._views.get(due.union_id)
-        if view is None:
-            raise LookupError(due.union_id)
-        return view
+    async def message(self, owed: Owed) -> Message | None:
+        return _as_message(owed.subject) if isinstance(owed.subject, Saying) else None
 
-    def _messenger(self, lane: Lane) -> Messenger:
-        return self._messengers[network_of(lane.channel)]
+
+def _as_message(saying: Saying) -> Message:
+    about = saying.about and replace(saying.about, is_card=saying.message.card is not None)
+    return Message(outgoing=saying.message, about=about)
+
+
+def _fits(message: Message, others: list[Message]) -> bool:
+    length = sum(len(one.in_short) + 2 for one in (*others, message))
+    return bool(message.in_short) and length <= MERGED_LENGTH
+
+
+def _merged(channel: Channel, messages: list[Message]) -> Message:
+    text, language = "\n\n".join(message.in_short for message in messages), messages[0].outgoing.language
+    outgoing = Outgoing(channel=channel, text=text, urgency=Urgency.OUTCOME, language=language)
+    return Message(outgoing=outgoing)

@@ -18,6 +18,7 @@ from bot.outbox.deliveries import Deliveries
 from bot.outbox.outbox import Outbox
 from bot.union.absences import Absences
 from bot.union.executing import ExecuteUnion, union_stream
+from bot.union.owing import Owing
 from bot.union.reminders import due_reminder
 from bot.union.views import View, Views, shown
 from domain.union.commands import SettleDue
@@ -37,6 +38,7 @@ class Deadlines:
         watermark: Watermark,
         absences: Absences,
         outbox: Outbox,
+        owing: Owing,
         deliveries: Deliveries,
         networks: AbstractSet[str],
         clock: Clock,
@@ -47,6 +49,7 @@ class Deadlines:
         self._watermark = watermark
         self._absences = absences
         self._outbox = outbox
+        self._owing = owing
         self._deliveries = deliveries
         self._clock = clock
         self._networks = networks
@@ -106,7 +109,7 @@ class Deadlines:
                 proposal = shown(view).open.get(number) if view else None
                 hours = due_reminder(proposal, now) if proposal else None
                 if view and proposal and hours is not None and not self._reminded(view, proposal, hours):
-                    self._outbox.remind(view, number)
+                    self._outbox.owe(self._owing.reminders(view, number))
                 tables.note_reminded(union_id, number, now)
 
     def _reminded(self, view: View, proposal: Open, hours: int) -> bool:

@@ -1,7 +1,7 @@
 """What a union is told when something has happened to it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.network.locale import Words
 from bot.network.markup import bold, mention
@@ -10,81 +10,83 @@ from bot.union.actions import FOUNDING, Action, start_link
 from bot.union.cards import Rows, answering_buttons, objection_lines, outcome_line, voting_buttons
 from bot.union.changes import heading
 from bot.union.phrases import duration, listed, looks_like, names_in, numbered, quoted, short
-from bot.union.touches import UnionEnvelope
+from bot.union.touches import UnionEnvelope, Untold
 from bot.union.views import View, shown
 from domain.union import events
 from domain.union.changes import rules_of
-from domain.union.events import LapseCause, MoveCause
+from domain.union.events import LapseCause, MoveCause, UnionEvent
 from domain.union.people import MemberNumber
 from domain.union.proposal import candidate_of, deadline_of
 from domain.union.state import Active, is_delayed_by
+
+TOLD_OTHERWISE = frozenset({MoveCause.INTERRUPTION, MoveCause.RESTORED, MoveCause.UNTOLD_GONE})
+"""With what caused them, for all proposals at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notification:
     """One message for a channel. With `proposal` it replies to that proposal's card.
 
-    `effect` is what the outcome in `text` has changed, if it tells one. `language` is the one they are in.
+    `effect` is what the outcome in `text` has changed, if it tells one.
     """
 
     text: str
     proposal: int | None = None
     effect: str = ""
     buttons: Rows = ()
-    language: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardDue:
-    """The proposal's card is to be posted."""
+def is_told(event: UnionEvent, union: Active) -> bool:
+    """Whether the channels of the union are told of it by a message; `union` holds it already."""
+    match event:
+        case events.ProposalLapsed(cause=cause):
+            return cause is not LapseCause.UNION_DISSOLVED  # what is told is the end of the union
+        case events.ProposalCarried(number=number):
+            return rules_of(union.settled[number].last.change).effects is None  # else with its effect
+        case events.DeadlineMoved(cause=cause):
+            return cause not in TOLD_OTHERWISE
+        case events.ServiceInterrupted():
+            return bool(_delayed(event, union))
+        case _:
+            return not isinstance(event, Untold)
 
-    number: int
 
-
-def notifications(envelope: UnionEnvelope, view: View, words: Words) -> list[Notification | CardDue]:
-    """For the channels of the union; `view` holds the fact already."""
-    return [
-        replace(one, language=words.language) if isinstance(one, Notification) else one
-        for one in _news(envelope, view, words)
-    ]
-
-
-def _news(envelope: UnionEnvelope, view: View, words: Words) -> list[Notification | CardDue]:
-    union = shown(view)
+def notification(envelope: UnionEnvelope, view: View, words: Words) -> Notification | None:
+    """For the channels of the union; `view` is as of this event. None where it is not told."""
+    union, event = shown(view), envelope.event
+    if isinstance(event, Untold) or not is_told(event, union):
+        return None
     names = names_in(union, words)
-    match envelope.event:
+    match event:
         case events.UnionStarted():
-            return [_founded(envelope.event, view, words)]
+            return _founded(event, view, words)
         case events.FoundingInvitationAccepted(member=member, identity=identity, name=name):
             text = words("told-founder-accepted", name=names[member])
             told = [_with_open(text, name, union, words), looks_like(identity, name, union, words)]
-            return [Notification(text="\n".join(filter(None, told)))]
+            return Notification(text="\n".join(filter(None, told)))
         case events.FoundingInvitationDeclined(name=name):
-            return [Notification(text=words("told-founder-declined", name=name))]
-        case events.ProposalOpened(number=number):
-            return [CardDue(number=number)]
-        case events.ProposalLapsed(cause=LapseCause.UNION_DISSOLVED):
-            return []  # the cards show it; what is told is the end of the union
+            return Notification(text=words("told-founder-declined", name=name))
         case (
             events.ProposalRejected(number=number)
             | events.ProposalWithdrawn(number=number)
             | events.ProposalDeclined(number=number)
+            | events.ProposalCarried(number=number)
             | events.ProposalSuperseded(number=number)
             | events.ProposalLapsed(number=number)
         ):
-            return [_ended(number, union, words)]
+            return _ended(number, union, words)
         case events.MemberAdmitted(proposal=number, member=member, identity=identity, name=name):
             told = [_welcome(names[member], union, words), looks_like(identity, name, union, words)]
-            return [_ended(number, union, words, "\n".join(filter(None, told)))]
+            return _ended(number, union, words, "\n".join(filter(None, told)))
         case events.MemberExpelled(proposal=number, member=member):
-            return [_ended(number, union, words, words("told-expelled", name=numbered(member, union, words)))]
+            return _ended(number, union, words, words("told-expelled", name=numbered(member, union, words)))
         case events.ArticleAdded(proposal=decision, number=number):
-            return [_ended(decision, union, words, words("told-article-added", number=number))]
+            return _ended(decision, union, words, words("told-article-added", number=number))
         case events.ArticleAmended(proposal=decision, number=number, revision=revision):
             effect = words("told-article-amended", number=number, revision=revision)
-            return [_ended(decision, union, words, effect)]
+            return _ended(decision, union, words, effect)
         case events.ArticleRepealed(proposal=decision, number=number):
-            return [_ended(decision, union, words, words("told-article-repealed", number=number))]
+            return _ended(decision, union, words, words("told-article-repealed", number=number))
         case (
             events.ResolutionAdopted(proposal=number)
             | events.ChannelBound(proposal=number)
@@ -92,50 +94,29 @@ def _news(envelope: UnionEnvelope, view: View, words: Words) -> list[Notificatio
             | events.IdentityReplaced(proposal=number)
             | events.UnionRenamed(proposal=number)
         ):
-            return [_ended(number, union, words)]
+            return _ended(number, union, words)
         case events.UnionDissolved(proposal=number):
-            return [_dissolved(number, union, words)]
+            return _dissolved(number, union, words)
         case events.MemberLeft(member=member):
-            return [Notification(text=words("told-left", name=names[member]))]
+            return Notification(text=words("told-left", name=names[member]))
         case events.IdentityLinked(member=member, identity=identity):
-            return [Notification(text=words("told-linked", name=names[member], identity=short(identity)))]
+            return Notification(text=words("told-linked", name=names[member], identity=short(identity)))
         case events.IdentityUnlinked(member=member, identity=identity):
-            return [Notification(text=words("told-unlinked", name=names[member], identity=short(identity)))]
+            return Notification(text=words("told-unlinked", name=names[member], identity=short(identity)))
         case events.MembersMerged(member=member, merged=merged):
             text = words(
                 "told-merged", name=numbered(member, union, words), other=numbered(merged, union, words)
             )
-            return [Notification(text=text)]
+            return Notification(text=text)
         case events.LanguageChosen():
-            return [Notification(text=words("told-language"))]
+            return Notification(text=words("told-language"))
         case events.ProposerChanged(number=number, proposer=proposer):
             text = words("told-proposer", number=str(number), name=names[proposer])
-            return [Notification(text=text, proposal=number)]
+            return Notification(text=text, proposal=number)
         case events.DeadlineMoved():
-            return _deadline_moved(envelope.event, view, words)
+            return _deadline_moved(event, view, words)
         case events.ServiceInterrupted():
-            return _interrupted(envelope.event, union, words)
-        case events.ProposalCarried(number=number):
-            told_with_effect = rules_of(union.settled[number].last.change).effects is not None
-            return [] if told_with_effect else [_ended(number, union, words)]
-        case (
-            events.NoticePublished()
-            | events.ConsentGiven()
-            | events.ObjectionRaised()
-            | events.ObjectionReasonGiven()
-            | events.ObjectionWithdrawn()
-            | events.ObjectionConfirmed()
-            | events.ObjectionForgotten()
-            | events.Remarked()
-            | events.DoubtSettled()
-            | events.ElectorsFoundAbsent()  # told with the deadline that moves for it
-            | events.CandidateAccepted()
-            | events.CandidateDeclined()
-            | events.ChannelMoved()
-            | events.MessageFailed()  # told when a deadline moves for it
-            | events.MessageMadeGood()
-        ):
-            return []
+            return _interrupted(event, union, words)
 
 
 def _founded(event: events.UnionStarted, view: View, words: Words) -> Notification:
@@ -178,7 +159,7 @@ def _with_open(text: str, name: str, union: Active, words: Words) -> str:
     return f"{text}\n{words('told-admitted-open', name=name, numbers=others)}" if others else text
 
 
-def _deadline_moved(event: events.DeadlineMoved, view: View, words: Words) -> list[Notification | CardDue]:
+def _deadline_moved(event: events.DeadlineMoved, view: View, words: Words) -> Notification:
     union = shown(view)
     when = words.when(event.deadline)
     number = str(event.number)
@@ -200,10 +181,10 @@ def _deadline_moved(event: events.DeadlineMoved, view: View, words: Words) -> li
         case MoveCause.NOT_REACHED | MoveCause.QUESTIONED | MoveCause.ABSENCE:
             text = words(f"told-moved-{event.cause}", number=number, when=when)
         case MoveCause.INTERRUPTION | MoveCause.RESTORED | MoveCause.UNTOLD_GONE:
-            return []
+            raise LookupError(event.cause)  # see TOLD_OTHERWISE
     asks = event.cause in {MoveCause.DOUBT, MoveCause.FAILED}
     voting = voting_buttons(event.number, view, words) if asks else ()
-    return [Notification(text=text, proposal=event.number, buttons=voting)]
+    return Notification(text=text, proposal=event.number, buttons=voting)
 
 
 def _called(numbers: Iterable[MemberNumber], union: Active, words: Words) -> str:
@@ -212,17 +193,19 @@ def _called(numbers: Iterable[MemberNumber], union: Active, words: Words) -> str
     return listed([mention(member.identities[0], member.name) for member in members], words)
 
 
-def _interrupted(
-    event: events.ServiceInterrupted, union: Active, words: Words
-) -> list[Notification | CardDue]:
-    delayed = [
+def _interrupted(event: events.ServiceInterrupted, union: Active, words: Words) -> Notification:
+    length = duration(event.end - event.start, words)
+    start, end, numbers = (
+        words.when(event.start),
+        words.when(event.end),
+        listed(_delayed(event, union), words),
+    )
+    return Notification(text=words("told-interrupted", start=start, end=end, length=length, numbers=numbers))
+
+
+def _delayed(event: events.ServiceInterrupted, union: Active) -> list[str]:
+    return [
         str(proposal.number)
         for proposal in union.open.values()
         if deadline_of(proposal) and is_delayed_by(union, proposal, event.channel, event.start)
     ]
-    if not delayed:
-        return []
-    length = duration(event.end - event.start, words)
-    start, end = words.when(event.start), words.when(event.end)
-    text = words("told-interrupted", start=start, end=end, length=length, numbers=listed(delayed, words))
-    return [Notification(text=text)]

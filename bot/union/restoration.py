@@ -14,13 +14,12 @@ from bot.inbox.watermark import Watermark
 from bot.log.causes import service_id
 from bot.log.subscription import Subscription
 from bot.log.tables import Table, Tables
-from bot.network.locale import Languages
 from bot.operation.supervisor import Troubles
 from bot.outbox.deliveries import Deliveries
-from bot.outbox.lane import Due
 from bot.outbox.outbox import Outbox
+from bot.outbox.owed import Owed, Priority
 from bot.union.executing import ExecuteUnion, union_stream
-from bot.union.notifications import Notification
+from bot.union.subjects import Restored as ToldRestored
 from bot.union.views import View, Views, shown
 from domain.union.commands import RecordRestore
 from domain.union.people import Channel, network_of
@@ -57,7 +56,6 @@ class Restoration:
         watermark: Watermark,
         outbox: Outbox,
         deliveries: Deliveries,
-        languages: Languages,
         clock: Clock,
         troubles: Troubles,
     ) -> None:
@@ -70,10 +68,9 @@ class Restoration:
         self._watermark = watermark
         self._outbox = outbox
         self._deliveries = deliveries
-        self._languages = languages
         self._clock = clock
         self._troubles = troubles
-        self._owed: dict[UUID, dict[Channel, Due]] = {}
+        self._owed: dict[UUID, list[Channel]] = {}
 
     async def begin(self) -> None:
         """Once the log is read, before anybody is heard. What is older is told to nobody again; open cards are
@@ -85,7 +82,8 @@ class Restoration:
         if not self._done.get(BEGUN):
             async for view in self._active():
                 self._forget_cards(view)
-            self._outbox.forget_news(self._told.position)
+            self._outbox.forget_news()
+            self._deliveries.begin(self._told.position)
             self._done.put(BEGUN, True)
         async for view in self._active():
             if not self._done.get(str(view.union_id)):
@@ -100,7 +98,7 @@ class Restoration:
         if until is None:
             return
         for union_id, owed in list(self._owed.items()):
-            if all(self._outbox.is_told(channel, due) for channel, due in owed.items()):
+            if not any(self._outbox.owes(channel, _key(union_id)) for channel in owed):
                 with self._troubles.apart(f"union {union_id}, its restore"):
                     await self._record(union_id, until)
                     self._finish(union_id)
@@ -128,16 +126,16 @@ class Restoration:
         self._watermark.release(union_id, HOLD)
         del self._owed[union_id]
 
-    def _owe(self, view: View, until: datetime) -> dict[Channel, Due]:
-        words = self._languages[shown(view).language]
-        text = words("told-restored", when=words.when(until))
-        notification = Notification(text=text, language=words.language)
-        position = self._told.position
-        return {
-            home: self._outbox.tell(view, home, notification, position=position)
-            for home in self._views.homes(view)
-            if network_of(home) in self._networks
-        }
+    def _owe(self, view: View, until: datetime) -> list[Channel]:
+        homes = [home for home in self._views.homes(view) if network_of(home) in self._networks]
+        subject = ToldRestored(union_id=view.union_id, until=until)
+        self._outbox.owe(
+            [
+                Owed(channel=home, subject=subject, priority=Priority.FIRST, key=_key(view.union_id))
+                for home in homes
+            ]
+        )
+        return homes
 
     def _forget_cards(self, view: View) -> None:
         for number in shown(view).open:
@@ -147,3 +145,7 @@ class Restoration:
     def _until(self) -> datetime | None:
         restored = self._restored.get(())
         return restored.until if restored else None
+
+
+def _key(union_id: UUID) -> str:
+    return f"restored {union_id}"

@@ -73,3 +73,23 @@ Quiet: TypeAlias = (
     | events.MessageMadeGood
 )
 """Neither."""
+
+Untold: TypeAlias = (
+    events.ProposalOpened
+    | events.NoticePublished
+    | events.ConsentGiven
+    | events.ObjectionRaised
+    | events.ObjectionReasonGiven
+    | events.ObjectionWithdrawn
+    | events.ObjectionConfirmed
+    | events.ObjectionForgotten
+    | events.Remarked
+    | events.DoubtSettled
+    | events.ElectorsFoundAbsent
+    | events.CandidateAccepted
+    | events.CandidateDeclined
+    | events.ChannelMoved
+    | events.MessageFailed
+    | events.MessageMadeGood
+)
+"""No message of its own tells a union of it: cards show it, or another event says what it means."""

@@ -19,12 +19,8 @@ from bot.inbox.poisoned import Poison, Poisoned
 from bot.inbox.put_off import PutOff
 from bot.inbox.rejected import RejectedCommands
 from bot.inbox.watermark import Watermark
-from bot.log.envelope import Stream
-from bot.log.history import History
 from bot.log.notebook import Notebook
 from bot.log.reader import LogReader
-from bot.log.store import START, Recorded
-from bot.log.subscription import Subscription
 from bot.log.tables import Tables
 from bot.network.incoming import NOWHERE, Incoming
 from bot.network.locale import Languages
@@ -42,19 +38,21 @@ from bot.union.executing import ExecuteUnion, deciding
 from bot.union.failures import Failures
 from bot.union.interruptions import Interruptions
 from bot.union.linking import Linking
+from bot.union.messages import Messages
 from bot.union.needed import keep_what_is_needed
 from bot.union.notices import Notices
+from bot.union.notifier import Notifier
+from bot.union.owing import Owing
+from bot.union.places import UnionPlaces
 from bot.union.quotas import Quotas
 from bot.union.reader import UnionReader
 from bot.union.residents import Residents
 from bot.union.restoration import Restoration
-from bot.union.views import View
+from bot.union.subjects import KINDS
 from bot.wiring.chat import command_table, open_chat
 from bot.wiring.executing import executes_of, processes_of, until_nothing_follows
 from domain.union.decider import UNION
-from domain.union.events import UnionEvent
 from domain.union.people import Channel
-from domain.union.state import Union
 
 BETWEEN_RECOVERIES = timedelta(hours=1)
 """A card that was refused is tried again so often."""
@@ -78,7 +76,7 @@ class World:
 
 
 class Application:
-    """What hears behind the inbox. Whoever runs it lets `deadlines` act in time and the `sender` empty the lanes.
+    """What hears behind the inbox. Whoever runs it lets `deadlines` act in time and the `sender` run.
 
     `changed` is set when the log has grown.
     """
@@ -87,7 +85,6 @@ class Application:
         self.log = world.reader
         self.reader = reader = UnionReader(self.log)
         self.views = reader.views
-        self._codec = reader.codec
         self._clock = world.clock
         self._tables = tables = Tables(world.notebook)
         keep_what_is_needed(tables, reader.tables)
@@ -106,37 +103,39 @@ class Application:
         )
         self.execute: ExecuteUnion = self._executes[UNION.category]
         self.processes = processes_of(world.contexts, world.reader, executes=self._executes, tables=tables)
-        self.outbox = Outbox(
+        self.outbox = Outbox(reader.database, KINDS)
+        owing = Owing(
             views=self.views,
             deliveries=deliveries,
             contacts=contacts,
-            languages=world.languages,
-            residences=world.networks.homes,
             quotas=quotas,
-            troubles=troubles,
+            homes=world.networks.homes.keys(),
         )
         self.changed = asyncio.Event()
         reader.noticed.append(lambda _: self.changed.set())
         self._recovered = world.clock.now()
-        self._history: History[UnionEvent, Union] = History(reader.states)
-        self._stopped: set[Stream] = set()
-        self.notifications = Subscription(
-            "notifications",
-            store=world.reader.store,
-            streams=reader.streams,
-            take=self._notify,
-            replaced=reader.replaced,
-        )
-        self.notifications.checkpoint = START  # what was owed is known by nobody else after a crash
+        self._notifier = Notifier(reader=reader, owing=owing, outbox=self.outbox, deliveries=deliveries)
+        self.notifications = self._notifier.subscription
         presence = Presence(world.networks)
         notices = Notices(
-            messengers=world.networks.messengers,
             views=self.views,
             deliveries=deliveries,
             execute=self.execute,
             contacts=contacts,
             presence=presence,
             languages=world.languages,
+            clock=world.clock,
+            owe=self.outbox.owe,
+        )
+        messages = Messages(
+            store=reader.store,
+            codec=reader.codec,
+            views=self.views,
+            deliveries=deliveries,
+            notices=notices,
+            contacts=contacts,
+            languages=world.languages,
+            homes=world.networks.homes,
             clock=world.clock,
         )
         absences = Absences(
@@ -150,21 +149,21 @@ class Application:
             watermark=self.watermark,
             absences=absences,
             outbox=self.outbox,
+            owing=owing,
             deliveries=deliveries,
             networks=world.networks.messengers.keys(),
             clock=world.clock,
             troubles=troubles,
         )
         self.sender = Sender(
+            outbox=self.outbox,
+            renderings=dict.fromkeys(KINDS, messages),
             messengers=world.networks.messengers,
-            residences=world.networks.homes,
-            views=self.views,
+            homes=world.networks.homes,
+            places=UnionPlaces(self.views, self.watermark, world.networks.homes, world.clock),
             deliveries=deliveries,
-            notices=notices,
-            watermark=self.watermark,
-            languages=world.languages,
-            clock=world.clock,
             troubles=troubles,
+            emptied=self._notifier.note_how_far_all_was_told,
         )
         self.residents = Residents(
             networks=world.networks,
@@ -190,7 +189,6 @@ class Application:
             watermark=self.watermark,
             outbox=self.outbox,
             deliveries=deliveries,
-            languages=world.languages,
             clock=world.clock,
             troubles=troubles,
         )
@@ -261,14 +259,15 @@ class Application:
         )
 
     async def start(self) -> None:
-        """Take in the log; afterwards whatever was left undone is owed again. Raises Unavailable."""
+        """Take in what the log has more; whatever was left undone is still owed. Raises NotThisLog and Unavailable."""
         for process in self.processes:
             await process.begin()
-        await self.catch_up()
-        self.outbox.begin(self.notifications.position)
+        await self.reader.subscription.catch_up()
+        await until_nothing_follows(self.processes)
+        is_known = await self._notifier.begin()
         await self._restoration.begin()
-        await self.outbox.recover()
-        self.outbox.leave_unchanged(self.residents.is_heard)
+        if not is_known:
+            await self._notifier.recover()
         self.residents.review()
         self._dispatcher.name_what_failed()
         self.reader.noticed.append(self.residents.settle)
@@ -299,7 +298,7 @@ class Application:
         now = self._clock.now()
         if now - self._recovered >= BETWEEN_RECOVERIES:
             self._recovered = now
-            await self.outbox.recover()
+            await self._notifier.recover()
             for process in self.processes:
                 await process.try_again()
 
@@ -315,23 +314,3 @@ class Application:
         trouble = await self._dispatcher.try_again(poison)
         await self._tables.on_record()
         return trouble
-
-    async def _notify(self, recorded: Recorded) -> None:
-        stream = self._codec.stream(recorded)
-        if stream is None or stream.category != UNION.category or stream in self._stopped:
-            return
-        with self.troubles.apart(f"{stream.category} {stream.aggregate}, its log") as reading:
-            envelope = self._codec.decode(recorded)
-            await self.reader.states.catch_up(stream.aggregate, recorded.revision)
-        if reading.trouble or envelope is None:
-            self._stopped.add(stream)  # what follows means nothing without what could not be read
-            return
-        with self.troubles.apart(f"union {stream.aggregate}, what it is told"):
-            before, after = await self._history.around(envelope)
-            view = View(
-                union_id=envelope.aggregate,
-                union=after,
-                revision=envelope.revision,
-                tables=self.reader.tables,
-            )
-            await self.outbox.watch(envelope, before, view)

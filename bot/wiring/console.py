@@ -133,10 +133,10 @@ class _Console:
         outbox, sender = self._application.outbox, self._application.sender
         while True:
             await self._application.catch_up()
-            lane = next((lane for lane in outbox.lanes() if lane.has_work()), None)
-            if lane is None:
+            channel = next(iter(outbox.channels()), None)
+            if channel is None:
                 return
-            await sender.empty(lane)
+            await sender.empty(channel)
 
 
 def _recognisable(line: str) -> str:

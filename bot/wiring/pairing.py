@@ -8,7 +8,7 @@ from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
 from bot.log.store import START, EventStore
 from bot.log.tables import Table, Tables
-from bot.outbox.deliveries import SINCE, TOLD
+from bot.outbox.deliveries import SINCE, TOLD, TOLD_EVERYWHERE
 from bot.wiring.stores import notebook_path, open_notebook
 
 IDENTITY = Table(path=("log",), key=tuple[()], value=str, shared=False, of_one_log=True)
@@ -61,6 +61,7 @@ def _problem(tables: Tables, identity: str, end: int) -> str | None:
     if known is not None and known != identity:
         return "belongs to another log"
     positions = [*tables.of(SINCE).values(), *tables.of(TOLD).values()]
+    positions += [everywhere.position for everywhere in tables.of(TOLD_EVERYWHERE).values()]
     if max(positions, default=START.position) > end:
         return "knows more than the log, which must be an older copy"
     return None

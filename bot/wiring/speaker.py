@@ -12,7 +12,6 @@ import time
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
-from functools import partial
 from typing import Any, TypeAlias
 from uuid import uuid4
 
@@ -33,7 +32,6 @@ from bot.operation.shared_notebook import OnRecord
 from bot.operation.side_by_side import Sleep
 from bot.operation.socket import Command
 from bot.operation.supervisor import Part, Supervisor
-from bot.outbox.lane import Lane
 from bot.settings import Settings
 from bot.union.tables import UnionTables
 from bot.wiring.application import Application, World
@@ -44,7 +42,6 @@ from bot.wiring.failures import about_failures
 from bot.wiring.networks import Configured, open_networks
 from bot.wiring.sharing import notebook_in
 from bot.wiring.stores import is_shared
-from domain.union.people import Channel
 
 log = logging.getLogger(__name__)
 
@@ -145,7 +142,7 @@ class Speaker:
         parts: dict[str, Part] = {
             "notifications": application.notifications.follow,
             "scheduler": lambda: _schedule(application),
-            "announcements": lambda: announce(application, self.supervisor),
+            "outbox": lambda: application.sender.run(self.supervisor),
             "inbox": lambda: inbox.run(application),
             **{f"process {one.name}": one.subscription.follow for one in application.processes},
             **{one.network.name: one.listen for one in configured},
@@ -166,28 +163,3 @@ async def _schedule(application: Application) -> None:
             await application.deadlines.act()
             timer.set(application.deadlines.next_wake())
             await application.changed.wait()
-
-
-async def announce(application: Application, supervisor: Supervisor) -> None:
-    """Each channel at its own pace: one that is slow, or in trouble, delays no other."""
-    outbox, served = application.outbox, set[Channel]()
-    async with asyncio.TaskGroup() as tasks:
-        while True:
-            outbox.waiting.clear()
-            for lane in outbox.lanes():
-                if lane.channel not in served:
-                    served.add(lane.channel)
-                    part = partial(_serve_lane, application, lane, served)
-                    tasks.create_task(supervisor.see_through(f"channel {lane.channel}", part))
-            await outbox.waiting.wait()
-
-
-async def _serve_lane(application: Application, lane: Lane, served: set[Channel]) -> None:
-    """Strangers' chats come without end: theirs is served until it is empty, a union's for ever."""
-    while True:
-        lane.waiting.clear()
-        await application.sender.empty(lane)
-        if application.outbox.forgets(lane):
-            served.remove(lane.channel)
-            return
-        await lane.waiting.wait()

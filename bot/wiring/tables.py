@@ -11,7 +11,7 @@ from bot.inbox.put_off import PUT_OFF
 from bot.inbox.rejected import REJECTED
 from bot.inbox.watermark import HEARD, LOST
 from bot.log.tables import Table
-from bot.outbox.deliveries import CARDS, REMINDERS, SINCE, SUBJECTS, TOLD
+from bot.outbox.deliveries import CARDS, REMINDERS, SINCE, SUBJECTS, TOLD, TOLD_EVERYWHERE
 from bot.processes.running import FOLLOWED, HELD_UP
 from bot.union.linking import CLAIMS
 from bot.union.residents import WOKEN
@@ -26,7 +26,7 @@ def all_tables() -> Sequence[Table[Any, Any]]:
     from adapters.nostr.proclaiming import LATEST  # noqa: PLC0415
     from adapters.nostr.seen import FORGOTTEN, TAKEN  # noqa: PLC0415
 
-    what_was_told = (SINCE, TOLD, CARDS, REMINDERS, SUBJECTS)
+    what_was_told = (SINCE, TOLD_EVERYWHERE, TOLD, CARDS, REMINDERS, SUBJECTS)
     who_is_who = (NAMES, USERNAMES, BEARERS, PRIVATE_CHANNELS, LANGUAGES)
     what_was_heard = (HEARD, LOST, PUT_OFF, POISONED, REJECTED)
     what_waits = (QUESTIONS, CLAIMS)

@@ -25,12 +25,14 @@ CODEC = Codec(context.decider for context in CONTEXTS)
 
 
 class House(Town):
+    words = Languages(contexts.words(CONTEXTS), "en")
+
     def reader(self) -> LogReader:
         return LogReader(
             CONTEXTS,
             store=self.store,
             codec=CODEC,
-            database=LocalDatabase.in_memory(),
+            database=self.file or LocalDatabase.in_memory(),
             troubles=Troubles(),
         )
 
@@ -41,14 +43,14 @@ class House(Town):
     def said_last(self) -> str:
         return self.network.messages[-1].text
 
-    def _world(self) -> World:
+    def world(self) -> World:
         return World(
             reader=self.reader(),
             notebook=self.notebook,
             clock=self.clock,
             networks=Networks(town_of(self.network)),
             new_code=lambda: "K7QF-2M9D",
-            languages=Languages(contexts.words(CONTEXTS), "en"),
+            languages=self.words,
             period=DAY,
             contexts=CONTEXTS,
         )

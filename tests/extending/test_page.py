@@ -14,7 +14,7 @@ TEXT = PAGE.read_text(encoding="utf-8")
 EVENT = (
     ("domain/union/events.py", "domain/union/proposal_events.py", "domain/union/effects.py"),
     ("domain/union/evolve.py", "domain/union/evolve_proposal.py"),
-    ("bot/union/notifications.py",),
+    ("bot/union/notifications.py", "bot/union/touches.py"),
     ("bot/union/chat/past.py",),
     ("bot/union/touches.py",),
     ("tests/adapters/codec/examples.py",),

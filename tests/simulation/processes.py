@@ -26,7 +26,7 @@ from bot.operation.side_by_side import until_one_ends
 from bot.operation.supervisor import Supervisor
 from bot.union.touches import UnionEnvelope
 from bot.wiring.application import Application, World
-from bot.wiring.speaker import Voice, announce, in_turn
+from bot.wiring.speaker import Voice, in_turn
 from domain.union.people import Channel, Identity
 from tests.adapters.eventstoredb.loopback import Loopback
 from tests.simulation.network import town_of
@@ -143,7 +143,7 @@ class Process:
             parts = {
                 "log": application.reader.subscription.follow,
                 "notifications": application.notifications.follow,
-                "announcements": lambda: announce(application, self._supervisor),
+                "outbox": lambda: application.sender.run(self._supervisor),
                 "network": lambda: self._listen(application),
             }
             await until_one_ends(self._supervisor.keep(parts), application.log.until_replaced())

@@ -14,13 +14,13 @@ from bot.union.views import View
 from bot.wiring.application import Application
 
 
-def reader_of(store: EventStore, codec: Codec | None = None) -> LogReader:
-    """With nothing but the log."""
+def reader_of(store: EventStore, codec: Codec | None = None, file: LocalDatabase | None = None) -> LogReader:
+    """With nothing but the log, where there is no `file` of an earlier one."""
     return LogReader(
         CONTEXTS,
         store=store,
         codec=codec or union_codec(),
-        database=LocalDatabase.in_memory(),
+        database=file or LocalDatabase.in_memory(),
         troubles=Troubles(),
     )
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Awaitable, Callable
 
+from adapters.sqlite.local import LocalDatabase
 from bot.network.markup import plain
 from bot.network.outgoing import Urgency
 from domain.union.events import UnionEvent
@@ -65,8 +66,10 @@ async def means(here: Town, name: str, text: str, yes: str) -> None:
     await here.presses(name, yes, on=question)
 
 
-async def live(story: Callable[[Town], Awaitable[None]], fate: Fate) -> tuple[Town, list[UnionEvent]]:
-    async with town(fate=fate) as here:
+async def live(
+    story: Callable[[Town], Awaitable[None]], fate: Fate, file: LocalDatabase | None = None
+) -> tuple[Town, list[UnionEvent]]:
+    async with town(fate=fate, file=file) as here:
         await story(here)
         return here, [envelope.event for envelope in await here.envelopes()]
 
@@ -77,6 +80,15 @@ async def test_killed_at_any_moment_it_goes_on_as_if_nothing_had_been() -> None:
     for moment in range(1, whole.moments + 1, STEP):
         here, again = await live(story, Fate(moment.__eq__))
         assert here.deaths == 1
+        assert again == events, f"killed at moment {moment} of {whole.moments}"
+        assert_told_the_same(here, undisturbed)
+
+
+async def test_killed_at_any_moment_with_its_file_still_there_it_goes_on_as_if_nothing_had_been() -> None:
+    whole = Fate()
+    undisturbed, events = await live(story, whole, LocalDatabase.in_memory())
+    for moment in range(1, whole.moments + 1, STEP):
+        here, again = await live(story, Fate(moment.__eq__), LocalDatabase.in_memory())
         assert again == events, f"killed at moment {moment} of {whole.moments}"
         assert_told_the_same(here, undisturbed)
 

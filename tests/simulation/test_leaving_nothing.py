@@ -6,7 +6,6 @@ from contextlib import asynccontextmanager
 
 from bot.network.incoming import Lost
 from bot.operation.supervisor import Supervisor
-from bot.wiring.speaker import announce
 from domain.union.people import Channel
 from tests.simulation.town import SQUARE, Town, private_chat, town
 
@@ -14,7 +13,7 @@ from tests.simulation.town import SQUARE, Town, private_chat, town
 @asynccontextmanager
 async def announcing(here: Town) -> AsyncIterator[None]:
     """As the bot does it that runs: each channel by itself."""
-    announcing = asyncio.create_task(announce(here.bot, Supervisor()))
+    announcing = asyncio.create_task(here.bot.sender.run(Supervisor()))
     try:
         yield
     finally:
@@ -33,7 +32,7 @@ async def is_quiet() -> None:
         await asyncio.sleep(0)
 
 
-async def test_who_writes_in_private_is_answered_every_time_and_leaves_neither_lane_nor_task() -> None:
+async def test_who_writes_in_private_is_answered_every_time_and_leaves_neither_a_row_nor_a_task() -> None:
     async with town("ann", "bob") as here, announcing(here):
         await is_quiet()
         before = len(asyncio.all_tasks())
@@ -43,7 +42,7 @@ async def test_who_writes_in_private_is_answered_every_time_and_leaves_neither_l
             await is_quiet()
         told = [len([*here.network.on(private_chat(f"stranger{number}"))]) for number in range(50)]
         assert told == [3] * 50
-        assert [lane.channel for lane in here.bot.outbox.lanes()] == [SQUARE]
+        assert here.bot.outbox.channels() == []
         assert len(asyncio.all_tasks()) == before
 
 
@@ -60,11 +59,10 @@ async def test_what_waits_for_the_network_is_not_forgotten() -> None:
         await here.says("bob", "/start", private=True)
         here.loses_the_network()
         await hears(here, "bob", "/whoami")
-        lane = here.bot.outbox.lane(private_chat("bob"))
-        assert not here.bot.outbox.forgets(lane)
+        assert here.bot.outbox.channels() == [private_chat("bob")]
         await here.connects()
         assert here.told("You are Bob", where=private_chat("bob")) == 1
-        assert here.bot.outbox.forgets(lane)
+        assert here.bot.outbox.channels() == []
 
 
 async def test_foundings_that_are_refused_leave_nothing() -> None:

@@ -19,7 +19,6 @@ from bot.network.incoming import Author, Mention, MessageId, Pressed, Said
 from bot.network.locale import Languages, all_words
 from bot.network.markup import plain
 from bot.network.network import Network, Networks
-from bot.outbox.lane import Lane
 from bot.union.views import shown
 from bot.wiring.application import Application, World
 from domain.union.people import Channel, Identity
@@ -115,12 +114,9 @@ class Two:
     async def tells(self) -> None:
         """On Nostr first: it is the faster one."""
         await self.bot.catch_up()
-        while lane := next((lane for lane in self._lanes() if lane.has_work()), None):
-            await self.bot.sender.empty(lane)
+        while channel := next(iter(self.bot.outbox.channels()), None):
+            await self.bot.sender.empty(channel)
             await self.bot.catch_up()
-
-    def _lanes(self) -> list[Lane]:
-        return sorted(self.bot.outbox.lanes(), key=lambda lane: lane.channel)
 
     async def deadline(self) -> timedelta | None:
         """Of the only proposal, after noon; None when it has ended."""

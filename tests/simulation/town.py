@@ -16,6 +16,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
+from adapters.sqlite.local import LocalDatabase
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
 from bot.contexts import codec as union_codec
@@ -72,6 +73,8 @@ WORDS = all_words()
 class Town:
     """What people write while nobody listens is kept for the bot, as real networks do."""
 
+    words = Languages(WORDS, "en")
+
     def __init__(self, store: EventStore, notebook: Notebook, fate: Fate) -> None:
         self.store: EventStore = MortalStore(store, fate)
         self.notebook = MortalNotebook(notebook, fate)
@@ -81,6 +84,8 @@ class Town:
         self.fate = fate
         self.deaths = 0
         self.home = SQUARE
+        self.file: LocalDatabase | None = None
+        """What outlives the bot of what it can build anew; else a start has lost it."""
         self.afterwards: Callable[[], Awaitable[None]] | None = None
         """Happens after every step."""
         self.pending: list[Incoming] = []
@@ -255,7 +260,7 @@ class Town:
     async def _survives(self) -> bool:
         try:
             if self._application is None:
-                self._application = Application(self._world())
+                self._application = Application(self.world())
                 await self._application.start()
             if self.network.down:
                 await self.bot.deadlines.act()
@@ -280,20 +285,19 @@ class Town:
     async def _tell(self) -> None:
         while True:
             await self.bot.catch_up()
-            lanes = (lane for lane in self.bot.outbox.lanes() if lane.has_work())
-            lane = next((lane for lane in lanes if self.bot.sender.serves(lane.channel)), None)
-            if lane is None or self.network.down:
+            channel = next(filter(self.bot.sender.serves, self.bot.outbox.channels()), None)
+            if channel is None or self.network.down:
                 return
-            await self.bot.sender.empty(lane)
+            await self.bot.sender.empty(channel)
 
-    def _world(self) -> World:
+    def world(self) -> World:
         return World(
-            reader=reader_of(self.store, self.codec),
+            reader=reader_of(self.store, self.codec, self.file),
             notebook=self.notebook,
             clock=self.clock,
             networks=Networks(town_of(OnRecord(self.network, self.notebook))),
             new_code=lambda: "K7QF-2M9D",
-            languages=Languages(WORDS, "en"),
+            languages=self.words,
             period=DAY,
         )
 
@@ -303,10 +307,13 @@ class Town:
 
 
 @asynccontextmanager
-async def town(*members: str, fate: Fate | None = None) -> AsyncIterator[Town]:
+async def town(
+    *members: str, fate: Fate | None = None, file: LocalDatabase | None = None
+) -> AsyncIterator[Town]:
     """With `members` there is a union already, founded by the first of them."""
     store, notebook = await SqliteEventStore.open(":memory:"), SqliteNotebook.open(":memory:")
     here = Town(store, notebook, fate or Fate())
+    here.file = file
     try:
         await here.comes_up()
         if members:

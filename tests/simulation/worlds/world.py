@@ -185,12 +185,11 @@ class World:
         up = {network.name for network in self.networks if not network.down}
         while True:
             await bot.catch_up()
-            lanes = (lane for lane in bot.outbox.lanes() if lane.has_work())
-            serving = (lane for lane in lanes if network_of(lane.channel) in up)
-            lane = next((lane for lane in serving if bot.sender.serves(lane.channel)), None)
-            if lane is None:
+            reached = (channel for channel in bot.outbox.channels() if network_of(channel) in up)
+            channel = next(filter(bot.sender.serves, reached), None)
+            if channel is None:
                 return
-            await bot.sender.empty(lane)
+            await bot.sender.empty(channel)
 
     async def _envelopes(self) -> list[UnionEnvelope]:
         codec = union_codec()

@@ -1,0 +1,198 @@
+"""Makes the message of what a channel is owed about a union, as things stand when it is sent."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+from uuid import UUID
+
+from bot.chat.contacts import Contacts
+from bot.clock import Clock
+from bot.log.codec import Codec
+from bot.log.store import EventStore
+from bot.network.homes import Homes, Profile
+from bot.network.incoming import MessageId
+from bot.network.locale import Languages, Words
+from bot.network.outgoing import Outgoing, Urgency
+from bot.outbox.deliveries import Deliveries, PostedCard, PostedReminder, Subject
+from bot.outbox.owed import Message, Owed
+from bot.union.cards import ending_line
+from bot.union.changes import heading
+from bot.union.executing import union_stream
+from bot.union.notices import Notices
+from bot.union.notifications import Notification, notification
+from bot.union.phrases import short
+from bot.union.private_notifications import private_notification
+from bot.union.profile import profile
+from bot.union.reminders import due_reminder, reminder
+from bot.union.subjects import CardChanged, CardDue, News, NotBound, ProfileChanged, ReminderDue, Restored
+from bot.union.touches import ToldInPrivate, UnionEnvelope
+from bot.union.views import View, Views, shown
+from domain.union.people import Channel, network_of
+from domain.union.proposal import Open, Proposal, deadline_of
+
+Kind: TypeAlias = News | NotBound | CardDue | CardChanged | ReminderDue | ProfileChanged | Restored
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Messages:
+    """A `Rendering` of the union's kinds."""
+
+    store: EventStore
+    codec: Codec
+    views: Views
+    deliveries: Deliveries
+    notices: Notices
+    contacts: Contacts
+    languages: Languages
+    homes: Mapping[str, Homes]
+    clock: Clock
+
+    def concerned(self, owed: Owed) -> str:
+        match owed.subject:
+            case CardDue(union_id=union_id, number=number):
+                return f"union {union_id}, card of proposal {number} in {owed.channel}"
+            case _:
+                return ""
+
+    async def message(self, owed: Owed) -> Message | Profile | None:
+        subject: Kind = owed.subject  # type: ignore[assignment]  # by what is registered under its kind
+        view = await self.views.get(subject.union_id)
+        if view is None:
+            raise LookupError(subject.union_id)
+        match subject:
+            case News():
+                return await self._news(subject, owed.channel, view)
+            case NotBound(channel=channel):
+                words = self._words(view)
+                told = Notification(text=words("told-not-bound", channel=short(channel)))
+                return self._outcome(owed.channel, told, view, words)
+            case CardDue(number=number):
+                return await self.notices.card(owed.channel, view, number)
+            case CardChanged():
+                return self._changed(subject, owed.channel, view)
+            case ReminderDue(number=number):
+                return self._reminder(owed.channel, view, number)
+            case ProfileChanged():
+                return profile(view, self._words(view))
+            case Restored(until=until):
+                words = self._words(view)
+                told = Notification(text=words("told-restored", when=words.when(until)))
+                return self._outcome(owed.channel, told, view, words)
+
+    async def _news(self, news: News, channel: Channel, view: View) -> Message | None:
+        """As it was told by the event, whatever has happened since."""
+        envelope = await self._envelope(news.union_id, news.revision)
+        then = view if view.revision == news.revision else await self.views.as_of(*_at(news))
+        if news.to is None:
+            words = self._words(then)
+            told = notification(envelope, then, words)
+        elif isinstance(envelope.event, ToldInPrivate):
+            words = self.languages[self.contacts.language(news.to) or shown(then).language]
+            told = private_notification(envelope.event, then, words)
+        else:
+            return None
+        return self._outcome(channel, told, view, words) if told else None
+
+    async def _envelope(self, union_id: UUID, revision: int) -> UnionEnvelope:
+        page = await self.store.read(union_stream(union_id), after=revision - 1, limit=1)
+        envelope = self.codec.decode(page[0]) if page else None
+        if envelope is None:
+            raise LookupError(f"{union_stream(union_id)} {revision}")
+        return envelope
+
+    def _outcome(self, channel: Channel, told: Notification, view: View, words: Words) -> Message:
+        number = told.proposal
+        posted = self.deliveries.card(view.union_id, number, channel) if number else None
+        outgoing = Outgoing(
+            channel=channel,
+            text=told.text,
+            buttons=told.buttons,
+            replies_to=posted.message if posted else None,
+            urgency=Urgency.OUTCOME,
+            language=words.language,
+        )
+        if number and posted is None:
+            outgoing = self._with_all_of_it(outgoing, view, told)
+        about = Subject(union_id=view.union_id, number=number) if number else None
+        in_short = "" if told.buttons else told.text
+        return Message(outgoing=outgoing, in_short=in_short, about=about)
+
+    def _with_all_of_it(self, outgoing: Outgoing, view: View, told: Notification) -> Outgoing:
+        """A proposal that ended before its card was posted, as a sole member's does, is told whole."""
+        settled = view.settled(told.proposal or 0)
+        if settled is None:
+            return outgoing
+        card = self.notices.draw(outgoing.channel, view, settled)
+        return replace(card, text="\n".join(filter(None, (card.text, told.effect))), urgency=outgoing.urgency)
+
+    def _changed(self, changed: CardChanged, channel: Channel, view: View) -> Message | None:
+        posted = self.deliveries.card(view.union_id, changed.number, channel)
+        proposal = view.proposal(changed.number)
+        if posted is None or proposal is None or posted.revision >= changed.revision:
+            return None
+        if isinstance(proposal, Open) and self._is_to_be_dated(proposal, channel, posted):
+            return self._dated(proposal, channel, posted, view)
+
+        async def stands(_: MessageId) -> None:
+            self._note_card(view, proposal, channel, replace(posted, revision=view.revision))
+
+        drawn = self.notices.draw(channel, view, proposal)
+        return Message(outgoing=drawn, edits=posted.message, stands=stands)
+
+    def _is_to_be_dated(self, proposal: Open, channel: Channel, posted: PostedCard) -> bool:
+        """It was posted before the clock ran, where no card is ever drawn again."""
+        resides = network_of(channel) in self.homes
+        return resides and not posted.dated and deadline_of(proposal) is not None
+
+    def _dated(self, proposal: Open, channel: Channel, posted: PostedCard, view: View) -> Message:
+        """Until when, in a message below the card."""
+        union, words = shown(view), self._words(view)
+        line = ending_line(proposal, union, words, self.clock.now())
+        text = f"{heading(proposal, union, words)}\n{line}"
+        outgoing = Outgoing(
+            channel=channel,
+            text=text,
+            replies_to=posted.message,
+            urgency=Urgency.CARD,
+            language=words.language,
+        )
+
+        async def stands(_: MessageId) -> None:
+            dated = replace(posted, revision=view.revision, dated=True)
+            self._note_card(view, proposal, channel, dated)
+
+        about = Subject(union_id=view.union_id, number=proposal.number)
+        return Message(outgoing=outgoing, about=about, stands=stands)
+
+    def _note_card(self, view: View, proposal: Proposal, channel: Channel, card: PostedCard) -> None:
+        number = proposal.number if isinstance(proposal, Open) else proposal.last.number
+        self.deliveries.note_card(view.union_id, number, channel, card)
+
+    def _reminder(self, channel: Channel, view: View, number: int) -> Message | None:
+        """One message for a countdown, edited as the deadline comes nearer; another when it begins anew."""
+        proposal = shown(view).open.get(number)
+        hours = due_reminder(proposal, self.clock.now()) if proposal else None
+        deadline = deadline_of(proposal) if proposal else None
+        if proposal is None or hours is None or deadline is None:
+            return None
+        posted = self.deliveries.reminder(view.union_id, number, channel)
+        outgoing = reminder(proposal, shown(view), channel, self._words(view), self.clock.now())
+
+        async def stands(message: MessageId) -> None:
+            done = PostedReminder(message=message, deadline=deadline, hours=hours)
+            self.deliveries.note_reminder(view.union_id, number, channel, done)
+
+        if posted is not None and hours < posted.hours:
+            return Message(outgoing=outgoing, edits=posted.message, stands=stands)
+        if posted is not None and posted.deadline == deadline:
+            return None
+        card = self.deliveries.card(view.union_id, number, channel)
+        outgoing = replace(outgoing, replies_to=card.message if card else None)
+        return Message(outgoing=outgoing, about=Subject(union_id=view.union_id, number=number), stands=stands)
+
+    def _words(self, view: View) -> Words:
+        return self.languages[shown(view).language]
+
+
+def _at(news: News) -> tuple[UUID, int]:
+    return news.union_id, news.revision

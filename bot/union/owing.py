@@ -1,0 +1,204 @@
+"""What each event of a union, and what stands open in it, owes to which channels."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from uuid import UUID
+
+from bot.chat.contacts import Contacts
+from bot.outbox.deliveries import Deliveries
+from bot.outbox.owed import Owed, Priority
+from bot.union.indexing import touched
+from bot.union.notifications import is_told
+from bot.union.private_notifications import told_in_private
+from bot.union.profile import changes_the_profile
+from bot.union.quotas import Quotas
+from bot.union.subjects import CardChanged, CardDue, News, NotBound, ProfileChanged, ReminderDue
+from bot.union.tables import Row
+from bot.union.touches import Invites, UnionEnvelope
+from bot.union.views import View, Views, shown
+from domain.union import events
+from domain.union.changes import ExpelMember
+from domain.union.events import UnionEvent
+from domain.union.people import Channel, Identity, network_of
+from domain.union.proposal import PATIENCE
+from domain.union.state import Active, Union
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owing:
+    """`homes` are the networks where a union shows itself."""
+
+    views: Views
+    deliveries: Deliveries
+    contacts: Contacts
+    quotas: Quotas
+    homes: Collection[str]
+
+    async def owed_for(self, envelope: UnionEnvelope, before: Union, view: View) -> list[Owed]:
+        """`view` holds the event already, `before` not yet. Raises Unavailable."""
+        owed = [
+            one
+            for channel in self._told_of(envelope.event, view)
+            if envelope.position > self.deliveries.told(channel)
+            for one in self._news(envelope, view, channel)
+        ]
+        owed += self._private_news(envelope, view)
+        if (
+            isinstance(envelope.event, events.NoticePublished | events.ElectorsFoundAbsent)
+            and envelope.event.absent
+        ):
+            owed += self._cards_of_absent(view, envelope.position)
+        if changes_the_profile(envelope.event):
+            owed += self._profiles(view, envelope.position)
+        for number in touched(before if isinstance(before, Active) else None, shown(view)):
+            owed += self._changed_cards(envelope, view, number)
+        for row in self._heirs(envelope.event, view):
+            owed += await self.left_undone(row.id)
+        return owed
+
+    async def left_undone(self, union_id: UUID) -> list[Owed]:
+        """What was refused before, or what a lost notebook knows nothing of. Raises Unavailable."""
+        view = await self.views.get(union_id)
+        if view is None or not isinstance(view.union, Active):
+            return []
+        owed = [*self._cards_of_absent(view)]
+        for channel in self.views.homes(view):
+            for number, proposal in view.union.open.items():
+                # a card that we do not know of cannot be kept up to date: it is posted anew
+                known = self.deliveries.card(union_id, number, channel) is not None
+                if channel not in proposal.notices or not known:
+                    owed.append(self._card(view, number, channel))
+        return owed
+
+    def reminders(self, view: View, number: int) -> list[Owed]:
+        return [
+            Owed(
+                channel=channel,
+                subject=ReminderDue(union_id=view.union_id, number=number),
+                priority=Priority.REMINDER,
+                key=f"reminder {view.union_id} {number}",
+            )
+            for channel in self.views.homes(view)
+        ]
+
+    def _news(self, envelope: UnionEnvelope, view: View, channel: Channel) -> Iterator[Owed]:
+        event, union, position = envelope.event, shown(view), envelope.position
+        if is_told(event, union):
+            yield self._outcome(channel, News(union_id=view.union_id, revision=envelope.revision), position)
+        match event:
+            case events.ProposalOpened(number=number):
+                yield self._card(view, number, channel, position)
+            case events.ChannelBound(channel=new) | events.ChannelMoved(new=new) if new == channel:
+                # cards are where members can answer them
+                yield from (self._card(view, number, channel, position) for number in union.open)
+            case events.ChannelBound(channel=new) if self._is_anothers(new, view):
+                yield self._outcome(channel, NotBound(union_id=view.union_id, channel=new), position)
+            case events.LanguageChosen():
+                # what can still be answered should read, and its buttons be named, in the new language
+                yield from (self._changed_card(envelope, number, channel) for number in union.open)
+            case _:
+                pass
+
+    def _private_news(self, envelope: UnionEnvelope, view: View) -> Iterator[Owed]:
+        welcome = self.quotas.invites(envelope) if isinstance(envelope.event, Invites) else None
+        for identity in told_in_private(envelope.event, shown(view)):
+            if welcome is not None and identity not in welcome:
+                continue  # the invitation stands in the union's channels alone
+            channel = self.contacts.private_channel(identity)
+            is_news = channel is not None and envelope.position > self.deliveries.told(channel)
+            if channel is not None and is_news and not self._is_unasked(envelope, view, identity):
+                news = News(union_id=view.union_id, revision=envelope.revision, to=identity)
+                yield self._outcome(channel, news, envelope.position)
+
+    def _is_unasked(self, envelope: UnionEnvelope, view: View, identity: Identity) -> bool:
+        """A stranger's invitation, when another came lately: nobody is to be flooded by people they never met."""
+        if not isinstance(envelope.event, events.UnionStarted):
+            return False
+        tables = self.views.tables
+        strangers = [
+            invited.id
+            for invited in tables.inviting(identity, since=envelope.event.at - PATIENCE)
+            if not tables.know_each_other(identity, invited.founder)
+        ]
+        return view.union_id in strangers and len(strangers) > 1
+
+    def _changed_cards(self, envelope: UnionEnvelope, view: View, number: int) -> Iterator[Owed]:
+        event = envelope.event
+        for channel in self.views.homes(view):
+            card = self.deliveries.card(view.union_id, number, channel)
+            drawn_so = isinstance(event, events.NoticePublished) and event.channel == channel
+            if card is not None and card.revision < envelope.revision and not drawn_so:
+                yield self._changed_card(envelope, number, channel)
+
+    def _profiles(self, view: View, position: int) -> Iterator[Owed]:
+        for channel in self.views.homes(view):
+            if network_of(channel) in self.homes:
+                profile = ProfileChanged(union_id=view.union_id)
+                yield Owed(
+                    channel=channel,
+                    subject=profile,
+                    priority=Priority.PROFILE,
+                    key="profile",
+                    position=position,
+                )
+
+    def _cards_of_absent(self, view: View, position: int | None = None) -> Iterator[Owed]:
+        """Whoever sees nothing of the channels in which a proposal stands is told of it in private."""
+        union = shown(view)
+        for number, proposal in union.open.items():
+            for member in proposal.absent:
+                for channel in self.contacts.private_channels(union.roster[member]):
+                    yield self._card(view, number, channel, position)
+
+    def _told_of(self, event: UnionEvent, view: View) -> Iterator[Channel]:
+        yield from self.views.homes(view)
+        if isinstance(event, events.ChannelUnbound) and self.views.row_at(event.channel) is None:
+            yield event.channel
+
+    def _heirs(self, event: UnionEvent, view: View) -> Iterator[Row]:
+        """Who is at home only now, where this union was before."""
+        match event:
+            case events.ChannelUnbound(channel=left) | events.ChannelMoved(old=left):
+                given_up: tuple[Channel, ...] = (left,)
+            case events.UnionDissolved():
+                given_up = shown(view).channels
+            case _:
+                given_up = ()
+        for channel in given_up:
+            heir = self.views.row_at(channel)
+            if heir is not None and heir.id != view.union_id:
+                yield heir
+
+    def _is_anothers(self, channel: Channel, view: View) -> bool:
+        home = self.views.row_at(channel)
+        return home is not None and home.id != view.union_id
+
+    def _outcome(self, channel: Channel, subject: News | NotBound, position: int) -> Owed:
+        return Owed(channel=channel, subject=subject, priority=Priority.OUTCOME, position=position)
+
+    def _card(self, view: View, number: int, channel: Channel, position: int | None = None) -> Owed:
+        """Whoever is to be expelled, and those who are to stop a flood, are told before it is."""
+        proposal = shown(view).open.get(number)
+        is_urgent = proposal is not None and isinstance(proposal.change, ExpelMember)
+        return Owed(
+            channel=channel,
+            subject=CardDue(union_id=view.union_id, number=number),
+            priority=Priority.URGENT_CARD if is_urgent else Priority.CARD,
+            key=f"card {view.union_id} {number}",
+            position=position,
+        )
+
+    def _changed_card(self, envelope: UnionEnvelope, number: int, channel: Channel) -> Owed:
+        return changed_card(envelope.aggregate, number, channel, envelope.revision, envelope.position)
+
+
+def changed_card(
+    union_id: UUID, number: int, channel: Channel, revision: int, position: int | None = None
+) -> Owed:
+    return Owed(
+        channel=channel,
+        subject=CardChanged(union_id=union_id, number=number, revision=revision),
+        priority=Priority.REDRAWING,
+        key=f"changed {union_id} {number}",
+        position=position,
+    )

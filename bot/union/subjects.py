@@ -1,0 +1,61 @@
+"""What of a union a channel can be owed: each is turned into a message when its turn has come."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from domain.union.people import Channel, Identity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """The event of this revision; told in private where it is `to` somebody."""
+
+    union_id: UUID
+    revision: int
+    to: Identity | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotBound:
+    """That a channel which the union chose is home to another."""
+
+    union_id: UUID
+    channel: Channel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardDue:
+    union_id: UUID
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardChanged:
+    """By the event of this revision."""
+
+    union_id: UUID
+    number: int
+    revision: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReminderDue:
+    union_id: UUID
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileChanged:
+    union_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restored:
+    """That the log was restored: nothing is known of what was said since `until`."""
+
+    union_id: UUID
+    until: datetime
+
+
+KINDS = (News, NotBound, CardDue, CardChanged, ReminderDue, ProfileChanged, Restored)

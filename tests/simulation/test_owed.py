@@ -1,0 +1,231 @@
+"""What is owed outlives the bot: a start reads no log, a lost file costs nobody a word, and a bug one message."""
+
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass, field
+
+import pytest
+
+from adapters.sqlite.local import LocalDatabase
+from bot.log.store import START, CaughtUp, Checkpoint, EventStore, NewEvent, Recorded
+from bot.network.incoming import MessageId
+from bot.network.locale import Languages, Words
+from bot.network.markup import plain
+from bot.network.outgoing import Outgoing, Unreachable
+from bot.wiring.application import Application
+from domain.union.people import Channel
+from tests.simulation.town import SQUARE, WORDS, Posted, Town, private_chat, town
+
+
+@dataclass
+class Counting:
+    """A store that counts the events which are read from it."""
+
+    store: EventStore
+    read_events: int = 0
+    followed_from: list[int] = field(default_factory=list)
+
+    async def append(self, stream: str, events: Sequence[NewEvent], *, expected: int) -> int:
+        return await self.store.append(stream, events, expected=expected)
+
+    async def read(self, stream: str, *, after: int, limit: int) -> Sequence[Recorded]:
+        return self._counted(await self.store.read(stream, after=after, limit=limit))
+
+    async def read_all(self, *, after: Checkpoint, limit: int) -> Sequence[Recorded]:
+        self.followed_from.append(after.position)
+        return self._counted(await self.store.read_all(after=after, limit=limit))
+
+    def subscribe(self, *, after: Checkpoint) -> AsyncIterator[Recorded | CaughtUp]:
+        return self.store.subscribe(after=after)
+
+    async def close(self) -> None:
+        await self.store.close()
+
+    def _counted(self, page: Sequence[Recorded]) -> Sequence[Recorded]:
+        self.read_events += len(page)
+        return page
+
+
+class Stumbling(Words):
+    """Words with a bug: one of them cannot be said."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__("en")
+        self.key, self.tried = key, 0
+
+    def __call__(self, key: str, /, **args: object) -> str:
+        if key == self.key:
+            self.tried += 1
+            raise KeyError(key)
+        return super().__call__(key, **args)
+
+
+def said(here: Town, before: int = 0, where: Channel = SQUARE) -> list[str]:
+    messages: list[Posted] = here.network.messages[before:]
+    return [plain(message.first.text) for message in messages if message.now.channel == where]
+
+
+async def several_unions(here: Town) -> None:
+    for number in range(5):
+        here.home = Channel(f"town:{number}")
+        for name in ("ann", "bob", "cy", "dee", "eve"):
+            await here.says(f"{name}{number}", f"/start_union {name}{number} — plant trees")
+            here.home = Channel(f"town:{name}{number}")
+        await here.says(f"ann{number}", "/propose Plant an oak")
+
+
+async def test_a_start_does_not_read_the_log() -> None:
+    async with town(file=LocalDatabase.in_memory()) as here:
+        await several_unions(here)
+        told = len(here.network.messages)
+        here.loses_the_network()
+        here.goes_down()
+        here.store = counting = Counting(here.store)
+        await Application(here.world()).start()
+        assert counting.read_events == 0
+        await here.comes_up()
+        await here.connects()
+        assert len(here.network.messages) == told
+
+
+async def test_what_waited_when_it_went_down_is_told_afterwards_and_once() -> None:
+    async with town("ann", "bob", file=LocalDatabase.in_memory()) as here:
+        await here.says("ann", "/propose Plant an oak")
+        here.loses_the_network()
+        await here.bot.hear(here.writes("bob", "/consent 1"))
+        here.pending.clear()
+        await here.bot.catch_up()
+        await here.restarts()
+        assert here.told("Carried: everybody consented.") == 0
+        await here.connects()
+        await here.restarts()
+        assert here.told("Carried: everybody consented.") == 1
+
+
+async def test_without_its_file_it_begins_where_all_was_told() -> None:
+    async with town("ann", "bob") as here:
+        for number in range(1, 20):
+            await here.says("ann", f"/propose Plant oak {number}")
+            await here.says("bob", f"/consent {number}")
+        told = len(here.network.messages)
+        here.loses_the_network()
+        await here.bot.hear(here.writes("ann", "/propose Plant an elm"))
+        here.pending.clear()
+        await here.bot.catch_up()
+        here.goes_down()
+        here.store = counting = Counting(here.store)
+        await Application(here.world()).start()
+        assert counting.followed_from.count(START.position) == 1  # for the tables
+        await here.comes_up()
+        await here.connects()
+        assert [message.first.card for message in here.network.messages[told:]] == [20]
+
+
+async def test_whoever_spoke_meanwhile_elsewhere_has_told_it() -> None:
+    """A standby has a file of its own, in which stands what it owed when it spoke last."""
+    ours, theirs = LocalDatabase.in_memory(), LocalDatabase.in_memory()
+    async with town("ann", "bob", file=ours) as here:
+        await here.says("ann", "/propose Plant an oak")
+        here.loses_the_network()
+        await here.bot.hear(here.writes("bob", "/consent 1"))
+        here.pending.clear()
+        await here.bot.catch_up()
+        here.goes_down()
+        here.file = theirs
+        await here.comes_up()
+        await here.connects()
+        assert here.told("Carried: everybody consented.") == 1
+        here.goes_down()
+        here.file = ours
+        await here.comes_up()
+        assert here.told("Carried: everybody consented.") == 1
+
+
+async def test_without_file_and_notebook_nothing_old_is_rendered() -> None:
+    async with town("ann", "bob") as here:
+        await here.says("ann", "/propose Plant an oak")
+        await here.says("bob", "/consent 1")
+        for key, _ in here.notebook.under():
+            here.notebook.drop(*key)
+        words = Stumbling("outcome-carried-explicit")
+        here.words = Languages({**WORDS, "en": words}, "en")
+        await here.restarts()
+        assert words.tried == 0
+
+
+async def test_a_bug_in_rendering_costs_one_message_in_its_channel(caplog: pytest.LogCaptureFixture) -> None:
+    async with town("ann", "bob", file=LocalDatabase.in_memory()) as here:
+        here.words = Languages({**WORDS, "en": Stumbling("told-language")}, "en")
+        await here.restarts()
+        await here.says("ann", "/propose Plant an oak")
+        await here.says("ann", "/language en")
+        await here.says("bob", "/consent 1")
+        assert here.told("Carried: everybody consented.") == 1
+        assert (await here.kinds()).count("LanguageChosen") == 1
+        assert here.bot.outbox.channels() == []
+    assert f"channel {SQUARE}: KeyError" in caplog.text
+
+
+async def test_a_bug_in_one_of_many_that_wait_costs_that_one_alone() -> None:
+    async with town("ann", "bob", file=LocalDatabase.in_memory()) as here:
+        here.words = Languages({**WORDS, "en": Stumbling("told-language")}, "en")
+        await here.restarts()
+        for number in range(1, 6):
+            await here.says("ann", f"/propose Plant tree {number}")
+        here.loses_the_network()
+        for number in range(1, 6):
+            await here.bot.hear(here.writes("bob", f"/consent {number}"))
+            if number == 3:
+                await here.bot.hear(here.writes("ann", "/language en"))
+        here.pending.clear()
+        await here.connects()
+        assert all(here.told(f"Plant tree {number}") == 2 for number in range(1, 6))
+
+
+async def test_one_channel_in_trouble_delays_no_other() -> None:
+    async with town("ann", "bob") as here:
+        await here.says("bob", "/start", private=True)
+
+        def refuses(message: Outgoing) -> bool:
+            if message.channel == SQUARE:
+                raise Unreachable("we were put out")
+            return False
+
+        here.network.refuses = refuses
+        await here.says("ann", "/propose Plant an oak")
+        await here.says("bob", "/whoami", private=True)
+        assert here.told("You are Bob", where=private_chat("bob")) == 1
+        here.network.refuses = lambda _: False
+        await here.lets_the_bot_in()
+        assert here.told("Plant an oak") == 1
+
+
+async def test_many_changes_of_a_card_while_the_network_is_away_are_drawn_once() -> None:
+    async with town("ann", "bob", "cy", "dee", file=LocalDatabase.in_memory()) as here:
+        await here.says("ann", "/propose Plant an oak")
+        edits = list[MessageId]()
+        here.loses_the_network()
+        for name in ("bob", "cy", "bob", "cy", "dee"):
+            await here.bot.hear(here.writes(name, f"/object 1 {name} does not like it"))
+        here.pending.clear()
+        await here.bot.catch_up()
+        edit = here.network.edit
+
+        async def counted(posted: MessageId, message: Outgoing) -> None:
+            edits.append(posted)
+            await edit(posted, message)
+
+        here.network.edit = counted  # type: ignore[method-assign]
+        await here.connects()
+        assert edits == [here.card(1).id]
+        assert "dee does not like it" in here.card(1).text
+
+
+async def test_a_question_that_a_stance_hangs_on_is_asked_after_a_crash() -> None:
+    async with town("ann", "bob", file=LocalDatabase.in_memory()) as here:
+        await here.says("ann", "/propose Plant an oak")
+        here.loses_the_network()
+        await here.bot.hear(here.writes("bob", "/object 1"))
+        here.pending.clear()
+        await here.restarts()
+        await here.connects()
+        assert here.told("Why do you object") == 1
