@@ -88,7 +88,7 @@ class Outbox:
         ((last,),) = database.rows("SELECT coalesce(max(id), 0) FROM owed")
         self._last: int = last
         self._passing: dict[Channel, _Passing] = {}
-        self.stirred = set(self.channels())
+        self.stirred = set[Channel]()
         self.waiting = asyncio.Event()
 
     def channels(self) -> list[Channel]:

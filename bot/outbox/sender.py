@@ -81,6 +81,7 @@ class Sender:
     async def run(self, supervisor: Supervisor) -> None:
         """For ever: one channel that is slow, or in trouble, delays no other."""
         outbox, served = self._outbox, set[Channel]()
+        outbox.stirred.update(outbox.channels())
         async with asyncio.TaskGroup() as tasks:
             while True:
                 outbox.waiting.clear()
@@ -168,9 +169,8 @@ class Sender:
         await self._deliveries.on_record()
         for row in burst:
             self._outbox.done(row, channel)
-        self._singly[channel] = max(0, self._singly.pop(channel, 0) - 1)
-        if not self._singly[channel]:
-            del self._singly[channel]
+        if (left := self._singly.pop(channel, 1) - 1) > 0:
+            self._singly[channel] = left
 
     async def _send(self, row: Row) -> None:
         channel = row.owed.channel

@@ -123,7 +123,7 @@ def test_a_crash_leaves_all_that_is_owed_and_takes_what_is_said_in_passing() -> 
     says(before, answer("hello"))
     says(before, question("Why?"))
     after = Outbox(database, [Parcel])
-    assert after.stirred == {SQUARE}
+    assert after.channels() == [SQUARE]
     assert emptied(after) == ["card", "Why?"]
 
 
