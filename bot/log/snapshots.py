@@ -13,6 +13,7 @@ BUILT_IN = {
     ("builtins", "frozenset"),
     ("builtins", "set"),
     ("collections", "deque"),
+    ("pydantic_core._pydantic_core", "TzInfo"),  # of every moment that was read from JSON
 }
 """What a state may be made of, beside the domain's own classes."""
 

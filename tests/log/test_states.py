@@ -1,9 +1,11 @@
 """Folded once, kept within bounds, and rebuilt from whatever is left."""
 
+from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
 import pytest
+from pydantic import TypeAdapter
 
 from adapters.sqlite.store import SqliteEventStore
 from bot.log.folded import Stopped
@@ -182,3 +184,8 @@ def test_a_snapshot_makes_nothing_but_values() -> None:
     with pytest.raises(NoSnapshot):
         unpacked(b"cos\nsystem\n(S'true'\ntR.")
     assert unpacked(packed(("jar", frozenset({1})))) == ("jar", frozenset({1}))
+
+
+def test_a_moment_that_was_read_from_the_log_can_be_kept() -> None:
+    read = TypeAdapter(datetime).validate_json('"2026-05-01T12:00:00Z"')
+    assert unpacked(packed(read)) == read
