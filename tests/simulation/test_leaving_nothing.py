@@ -54,6 +54,17 @@ async def test_what_comes_while_a_message_is_on_its_way_waits_its_turn() -> None
         assert len([*here.network.on(private_chat("eve"))]) == 2
 
 
+async def test_a_channel_whose_message_stays_on_its_way_for_ever_delays_no_other() -> None:
+    async with town("ann", "bob") as here, announcing(here):
+        here.network.meanwhile = asyncio.Event().wait
+        await hears(here, "eve", "/help")
+        await is_quiet()
+        await hears(here, "dan", "/help")
+        await is_quiet()
+        assert len([*here.network.on(private_chat("eve"))]) == 0
+        assert len([*here.network.on(private_chat("dan"))]) == 1
+
+
 async def test_what_waits_for_the_network_is_not_forgotten() -> None:
     async with town("ann", "bob") as here:
         await here.says("bob", "/start", private=True)
