@@ -50,7 +50,15 @@ class LocalDatabase:
 
     @classmethod
     def _open(cls, path: Path, version: str) -> Self:
-        opened = cls(connect(path, LOCAL), path, version)
+        try:
+            opened = cls(connect(path, LOCAL), path, version)
+        except (InUse, NotOurs):
+            raise
+        except CannotOpen:
+            if not _bears_our_mark(path):
+                raise
+            _remove(path)  # damaged where SQLite looks first
+            opened = cls(connect(path, LOCAL), path, version)
         opened._connection.pragma("synchronous", "NORMAL")
         try:
             is_ours = opened.rows("SELECT version FROM made_by") == [(version,)]
@@ -81,6 +89,8 @@ class LocalDatabase:
             self._is_writing = False
 
     def clear(self) -> None:
+        """Raises CannotOpen; then it stays spoilt, and can be cleared again."""
+        self.spoilt.set()
         self._connection.close()
         if self._path is None:
             self._connection = apsw.Connection(MEMORY)
@@ -104,8 +114,20 @@ class LocalDatabase:
             raise Unavailable(f"The index does not answer ({error}).") from error
 
 
+def _bears_our_mark(path: Path) -> bool:
+    """By the place in the header where SQLite keeps the id of the application."""
+    try:
+        with path.open("rb") as file:
+            return file.read(72)[68:] == LOCAL.application_id.to_bytes(4)
+    except OSError:
+        return False
+
+
 def _remove(path: Path) -> None:
-    """It holds nothing that is not in the log."""
-    for file in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
-        with suppress(FileNotFoundError):
-            file.unlink()
+    """It holds nothing that is not in the log. Raises CannotOpen."""
+    try:
+        for file in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
+            with suppress(FileNotFoundError):
+                file.unlink()
+    except OSError as error:
+        raise CannotOpen(f"The index {path} cannot be made anew ({error}): check the folder.") from error

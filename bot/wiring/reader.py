@@ -93,6 +93,8 @@ class Reader:
 
     async def _read(self, take_turns: TakeTurns | None) -> None:
         """Whether this process speaks or not."""
+        if self._database.spoilt.is_set():
+            self._database.clear()  # which could not be done before
         async with open_store(self._url) as store:
             reader = LogReader(
                 CONTEXTS,

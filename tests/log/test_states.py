@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 from pydantic import TypeAdapter
 
+from adapters.sqlite.database import CannotOpen
 from adapters.sqlite.store import SqliteEventStore
 from bot.log.folded import Stopped
 from bot.log.history import History
@@ -106,6 +107,36 @@ async def test_what_is_damaged_is_said_to_be_and_made_anew(store: SqliteEventSto
     anew = Process(store)
     await anew.does(Put(name="pot"))
     assert len(await anew.shelf()) == 301
+
+
+@pytest.mark.parametrize(("begin", "end"), [(100, 4096), (2000, 4096), (5000, 10**9)])
+async def test_no_damage_to_the_index_keeps_the_bot_from_starting(
+    store: SqliteEventStore, tmp_path: Path, begin: int, end: int
+) -> None:
+    here = Process(store, tmp_path / "index.db")
+    await here.does(*(Put(name=f"jar{number}") for number in range(300)))
+    here.database.close()
+    whole = (tmp_path / "index.db").read_bytes()
+    rest = b"\xff" * (min(end, len(whole)) - begin) + whole[end:] if end < 10**9 else b""  # or cut off
+    (tmp_path / "index.db").write_bytes(whole[:begin] + rest)
+    again = Process(store, tmp_path / "index.db")
+    assert len(await again.shelf()) == 300
+
+
+async def test_an_index_that_could_not_be_made_anew_can_be_later(
+    store: SqliteEventStore, tmp_path: Path
+) -> None:
+    here = Process(store, tmp_path / "index.db")
+    await here.does(Put(name="jar"))
+    here.database.close()
+    (tmp_path / "index.db").unlink()
+    (tmp_path / "index.db-shm").mkdir()  # no file of ours can be had
+    with pytest.raises(CannotOpen, match="cannot be made anew"):
+        here.database.clear()
+    assert here.database.spoilt.is_set()
+    (tmp_path / "index.db-shm").rmdir()
+    here.database.clear()
+    assert not here.database.spoilt.is_set()
 
 
 async def test_a_second_process_in_the_same_folder_takes_the_next_free_name(
