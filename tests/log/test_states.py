@@ -208,6 +208,22 @@ async def test_who_follows_sees_each_event_with_what_was_before_and_after(store:
     assert await late.around((await here.envelopes())[2]) == around[2]
 
 
+async def test_who_follows_many_aggregates_in_turn_reads_none_of_them_anew(store: SqliteEventStore) -> None:
+    counting = Counting(store)
+    here = Process(counting)  # type: ignore[arg-type]
+    shelves = [UUID(int=number) for number in range(100, 110)]
+    for thing in range(5):
+        for which in shelves:
+            await here.does(Put(name=f"jar{thing}"), to=which)
+    log = [envelope for which in shelves for envelope in await here.envelopes(which)]
+    log.sort(key=lambda envelope: envelope.position)
+    counting.read_events = 0
+    history: History[ShelfEvent, Shelf] = History(here.states, most=3)
+    around = [await history.around(envelope) for envelope in log]
+    assert around[-1] == (("jar0", "jar1", "jar2", "jar3"), ("jar0", "jar1", "jar2", "jar3", "jar4"))
+    assert counting.read_events == 0
+
+
 def test_a_snapshot_makes_nothing_but_values() -> None:
     event = ThingPut(number=1, name="jar")
     with pytest.raises(NoSnapshot):
