@@ -201,7 +201,7 @@ class UnionTables:
         )
 
     def to_remind(self, until: datetime) -> list[tuple[UUID, int]]:
-        """Proposals of which a reminder is due by then, and was not noted as looked after."""
+        """Proposals of which a reminder is due by then, and was not noted as given."""
         rows = self._database.rows(
             "SELECT DISTINCT union_id, number FROM moment WHERE NOT due AND NOT is_done AND at <= ?",
             stamp(until),

@@ -245,3 +245,14 @@ async def test_without_its_notebook_the_bot_delays_at_worst() -> None:
 def forget(here: Town) -> None:
     for key, _ in here.notebook.under():
         here.notebook.drop(*key)
+
+
+async def test_a_reminder_that_nobody_got_before_a_restart_is_given_after_it() -> None:
+    async with town("ann", "bob", file=LocalDatabase.in_memory()) as here:
+        await here.says("ann", "/propose Plant an oak")
+        await here.waits(hours=11, minutes=59)
+        here.passes(minutes=1)
+        await here.bot.deadlines.act()  # and is killed before the chat is told
+        here.goes_down()
+        await here.comes_up()
+        assert "Bob: 12 h left" in here.network.messages[-1].text
