@@ -195,7 +195,8 @@ class UnionTables:
         """Where something may have to be settled by then."""
         return _ids(
             self._database.rows(
-                "SELECT id FROM unions WHERE ripe UNION SELECT union_id FROM moment WHERE due AND NOT is_done AND at <= ?",
+                """SELECT id FROM unions WHERE ripe UNION
+                SELECT union_id FROM moment INDEXED BY moment_by_time WHERE due AND NOT is_done AND at <= ?""",
                 stamp(at),
             )
         )
@@ -203,7 +204,8 @@ class UnionTables:
     def to_remind(self, until: datetime) -> list[tuple[UUID, int]]:
         """Proposals of which a reminder is due by then, and was not noted as given."""
         rows = self._database.rows(
-            "SELECT DISTINCT union_id, number FROM moment WHERE NOT due AND NOT is_done AND at <= ?",
+            """SELECT DISTINCT union_id, number FROM moment INDEXED BY moment_by_time
+            WHERE NOT due AND NOT is_done AND at <= ?""",
             stamp(until),
         )
         return [(UUID(union), number) for union, number in rows]
