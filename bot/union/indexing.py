@@ -124,17 +124,18 @@ class UnionIndex:
             *(is_active and _may_be_settled(now, at), union),
         )
         is_idle = is_active and len(now.roster) <= 1 and not now.open
-        self._note_idleness(union, self._decided(union) if is_idle else None, at)
+        recorded = stamp(envelope.metadata.recorded)
+        self._note_idleness(union, self._decided(union) if is_idle else None, recorded)
 
-    def _note_idleness(self, union: str, since: int | None, at: datetime) -> None:
+    def _note_idleness(self, union: str, since: int | None, recorded: int) -> None:
         ((known,),) = self._database.rows("SELECT idle_since FROM unions WHERE id = ?", union)
         if known == since:
             return
         self._write("UPDATE unions SET idle_since = ? WHERE id = ?", since, union)
         if known is not None:
-            self._write("UPDATE idle SET until = ? WHERE union_id = ? AND since = ?", stamp(at), union, known)
+            self._write("UPDATE idle SET ended = ? WHERE union_id = ? AND ended IS NULL", recorded, union)
         if since is not None:
-            self._write("INSERT OR REPLACE INTO idle VALUES (?, ?, NULL)", union, since)
+            self._write("INSERT OR REPLACE INTO idle VALUES (?, ?, NULL, ?)", union, recorded, since)
 
     def _decided(self, union: str) -> int:
         """When something was decided last, the founding included."""

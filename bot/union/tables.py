@@ -33,7 +33,8 @@ CREATE TABLE IF NOT EXISTS invitation (
 CREATE INDEX IF NOT EXISTS invitation_by_inviter ON invitation (inviter, at);
 CREATE TABLE IF NOT EXISTS home (channel TEXT, union_id TEXT, since INTEGER, PRIMARY KEY (channel, union_id));
 CREATE INDEX IF NOT EXISTS home_by_union ON home (union_id);
-CREATE TABLE IF NOT EXISTS idle (union_id TEXT, since INTEGER, until INTEGER, PRIMARY KEY (union_id, since)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS idle (
+    union_id TEXT, began INTEGER, ended INTEGER, since INTEGER, PRIMARY KEY (union_id, began)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS proposal (
     union_id TEXT, number INTEGER, opening TEXT, opened_by TEXT, changed INTEGER, settled INTEGER, ended BLOB,
     PRIMARY KEY (union_id, number)) WITHOUT ROWID;
@@ -82,14 +83,16 @@ class UnionTables:
     def at(self, channel: Channel) -> list[Row]:
         """Whoever is at home in this channel, was to the last, or waits to be, in the order they came.
 
-        Whoever founded a union in a quiet one's chat has taken that chat.
+        Whoever founded a union in a quiet one's chat has taken that chat: in one that was so when that was
+        recorded, whatever was said before and taken in later.
         """
         return list(
             self._rows(
                 """JOIN home ON union_id = id WHERE channel = ? AND NOT EXISTS (
                     SELECT 1 FROM unions AS later JOIN idle ON idle.union_id = unions.id
                     WHERE later.founded_in = channel AND later.founded > home.since AND later.id <> unions.id
-                    AND idle.since + ? <= later.started AND (idle.until IS NULL OR idle.until > later.started)
+                    AND idle.began <= later.founded AND (idle.ended IS NULL OR idle.ended > later.founded)
+                    AND idle.since + ? <= later.started
                 ) ORDER BY home.since, home.rowid""",
                 *(channel, QUIET_AFTER // timedelta(microseconds=1)),
             )
