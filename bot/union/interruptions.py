@@ -115,8 +115,9 @@ class Interruptions:
     ) -> None:
         """To every union that is at home there, or waits for somebody who could speak there.
 
-        With a `place` only to those whom what is said in it may concern.
+        With a `place` only to those whom what is said in it may concern. To all of them, or raises Unavailable.
         """
+        concerned = list[tuple[UUID, Channel]]()
         for union_id in self._views.tables.on_network(network):
             view = await self._views.get(union_id)
             union = view.union if view else None
@@ -125,9 +126,9 @@ class Interruptions:
             homes = [home for home in union.channels if network_of(home) == network]
             if not homes and network in networks_awaited(union):
                 homes = [place or anywhere_on(network)]
-            for home in homes:
-                if not self._watermark.is_lost(home):
-                    self._owe_to(union_id, home, start, end)
+            concerned += [(union_id, home) for home in homes if not self._watermark.is_lost(home)]
+        for union_id, home in concerned:  # once all are known: what is owed to some would be owed again
+            self._owe_to(union_id, home, start, end)
 
     def _owe_to(self, union_id: UUID, channel: Channel, start: datetime, end: datetime) -> None:
         if end - start > TOLERANCE:

@@ -1,5 +1,6 @@
 """A gap in what was heard is an interruption whatever its cause, and is counted before what came after it."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from uuid import UUID
 
@@ -8,12 +9,13 @@ import pytest
 from bot.contexts import DECIDERS
 from bot.log.codec import Codec
 from bot.log.envelope import Metadata
-from bot.log.store import NewEvent, Recorded, Unavailable
+from bot.log.store import EventStore, NewEvent, Recorded, Unavailable
+from bot.union.context import union_stream
 from bot.union.touches import UnionEnvelope
 from domain.union.events import ServiceInterrupted
 from domain.union.people import Channel
 from tests.simulation.test_downtime import deadline
-from tests.simulation.town import DAY, NETWORK, SQUARE, town
+from tests.simulation.town import DAY, NETWORK, SQUARE, found, town
 
 
 class Stumbling(Codec):
@@ -133,3 +135,38 @@ async def test_a_union_whose_interruption_cannot_be_recorded_is_held_back_until_
         codec.stumbles = False
         await here.waits(hours=1)
         assert deadline(here) == DAY + timedelta(hours=6)
+
+
+class Stuttering:
+    """A store from which one union cannot be read for a while."""
+
+    def __init__(self, store: EventStore) -> None:
+        self._store = store
+        self.silent = ""
+
+    async def read(self, stream: str, *, after: int, limit: int) -> Sequence[Recorded]:
+        if stream == self.silent:
+            raise Unavailable("the store does not answer")
+        return await self._store.read(stream, after=after, limit=limit)
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._store, name)
+
+
+async def test_a_store_that_stutters_has_no_interruption_told_twice() -> None:
+    async with town("ann", "bob") as here:
+        here.store = store = Stuttering(here.store)  # type: ignore[assignment]
+        here.home = Channel("town:park")
+        await found(here, "cy", "dee")
+        await here.restarts()
+        first, other = here.bot.reader.tables.on_network(NETWORK)
+        await here.bot.views.get(first)
+        here.bot.reader.states.forget(other)
+        here.passes(hours=1)
+        store.silent = union_stream(other)
+        with pytest.raises(Unavailable):
+            await here.bot.heard(NETWORK, until=here.clock.now())
+        store.silent = ""
+        here.passes(minutes=5)
+        await here.bot.heard(NETWORK, until=here.clock.now())
+        assert (await here.kinds()).count("ServiceInterrupted") == 2
