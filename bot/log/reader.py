@@ -6,7 +6,7 @@ from typing import Any, Protocol, TypeVar, cast
 
 from bot.log.codec import Codec
 from bot.log.database import Database
-from bot.log.envelope import Envelope, Stream
+from bot.log.envelope import Envelope, Stream, stream_of
 from bot.log.states import ReadModel, States, StoryOf
 from bot.log.store import EventStore, NotThisLog, Recorded, Unavailable
 from bot.log.streams import Streams
@@ -59,6 +59,15 @@ class LogReader:
     def states(self, decider: Decider[C, E, S]) -> States[E, S]:
         """Of a context that is followed."""
         return cast(States[E, S], self._states[decider.category])
+
+    async def look_again(self) -> None:
+        """At what could not be read when it was followed: nothing that is due there would be found. Raises Unavailable."""
+        for category, states in self._states.items():
+            for stream in filter(None, map(stream_of, self.streams.behind(category))):
+                with self.troubles.apart(f"{category} {stream.aggregate}, its log"):
+                    folded = await states.look_again(stream.aggregate)
+                    if folded.stopped:
+                        raise folded.stopped
 
     @property
     def is_to_be_rebuilt(self) -> bool:

@@ -98,6 +98,12 @@ class States(Generic[E, S]):
                     await self.read_on(aggregate, folded)
         return folded
 
+    async def look_again(self, aggregate: UUID) -> Folded[S]:
+        """Also where it was stopped: it may have been mended. Raises Unavailable."""
+        async with self.turn(aggregate) as folded:
+            await self.read_on(aggregate, folded)
+        return folded
+
     async def as_of(self, aggregate: UUID, revision: int) -> S:
         """What it was when its stream ended there."""
         folded = await self.get(aggregate)

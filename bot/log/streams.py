@@ -1,6 +1,6 @@
 """What the log's own tables know of each stream: how far it was taken in, which commands were carried out, what began a story."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -11,6 +11,7 @@ from bot.log.store import NO_STREAM, START, Checkpoint
 
 TABLES = """
 CREATE TABLE IF NOT EXISTS stream (name TEXT PRIMARY KEY, revision INTEGER, event TEXT, seen INTEGER) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS stream_behind ON stream (name) WHERE revision < seen;
 CREATE TABLE IF NOT EXISTS command (stream TEXT, id TEXT, PRIMARY KEY (stream, id)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS story
     (stream TEXT, number INTEGER, correlation TEXT, latest TEXT, PRIMARY KEY (stream, number)) WITHOUT ROWID;
@@ -118,6 +119,14 @@ class Streams:
                 "INSERT OR REPLACE INTO checkpoint VALUES (?, ?, ?)",
                 *(subscription, checkpoint.position, str(checkpoint.id)),
             )
+
+    def behind(self, category: str) -> Sequence[str]:
+        """The names of those of which more was seen than could be taken in."""
+        rows = self._database.rows(
+            "SELECT name FROM stream WHERE revision < seen AND name >= ? AND name < ?",
+            *(f"{category}-", f"{category}."),
+        )
+        return [name for (name,) in rows]
 
     def names(self, category: str) -> Iterator[str]:
         """Of all streams of this category that were seen."""

@@ -263,6 +263,7 @@ class Application:
         for process in self.processes:
             await process.begin()
         await self.reader.subscription.catch_up()
+        await self.log.look_again()
         await until_nothing_follows(self.processes)
         is_known = await self._notifier.begin()
         await self._restoration.begin()
@@ -298,9 +299,10 @@ class Application:
         now = self._clock.now()
         if now - self._recovered >= BETWEEN_RECOVERIES:
             self._recovered = now
-            await self._notifier.recover()
+            await self.log.look_again()
             for process in self.processes:
                 await process.try_again()
+            await self._notifier.recover()
 
     async def missed(self, channel: Channel, *, start: datetime, end: datetime) -> None:
         await self._interruptions.missed(channel, start, end)

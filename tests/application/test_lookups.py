@@ -63,6 +63,7 @@ def test_no_lookup_walks_over_all_unions() -> None:
     tables.opening(union, 1)
     tables.text(union, "1", 1)
     tables.is_open(union, 1)
+    streams.behind("union")
     streams.place("union-1")
     streams.note_seen("union-1", 1)
     streams.has_carried_out("union-1", "id")

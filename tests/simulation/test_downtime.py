@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from adapters.sqlite.local import LocalDatabase
 from domain.union.proposal import Running
 from tests.simulation.town import DAY, NOON, SQUARE, Town, town
 

@@ -10,7 +10,7 @@ from bot.contexts import DECIDERS
 from bot.log.codec import Codec
 from bot.log.envelope import Metadata
 from bot.log.store import EventStore, NewEvent, Recorded, Unavailable
-from bot.union.context import union_stream
+from bot.union.executing import union_stream
 from bot.union.touches import UnionEnvelope
 from domain.union.events import ServiceInterrupted
 from domain.union.people import Channel
