@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from uuid import UUID
 
 from bot.chat.contacts import Contacts
@@ -114,13 +115,14 @@ class Owing:
         """A stranger's invitation, when another came lately: nobody is to be flooded by people they never met."""
         if not isinstance(envelope.event, events.UnionStarted):
             return False
-        tables = self.views.tables
-        strangers = [
-            invited.id
-            for invited in tables.inviting(identity, since=envelope.event.at - PATIENCE)
-            if not tables.know_each_other(identity, invited.founder)
-        ]
-        return view.union_id in strangers and len(strangers) > 1
+        tables, founder = self.views.tables, envelope.event.founder.identity
+        lately = tables.inviting(identity, since=envelope.event.at - PATIENCE)
+        before = takewhile(
+            lambda row: row.id != view.union_id, lately
+        )  # the tables may be ahead of what is told
+        return not tables.know_each_other(identity, founder) and any(
+            not tables.know_each_other(identity, row.founder) for row in before
+        )
 
     def _changed_cards(self, envelope: UnionEnvelope, view: View, number: int) -> Iterator[Owed]:
         event = envelope.event

@@ -56,6 +56,19 @@ async def test_strangers_write_to_nobody_more_than_once_a_week() -> None:
         assert here.told("You are invited to join", where=private_chat("bob")) == 3
 
 
+async def test_of_strangers_who_invite_at_the_same_time_the_first_is_let_in() -> None:
+    async with town("ann", "bob") as here:
+        await here.says("bob", "hello", private=True)
+        here.goes_down()
+        for number in range(3):
+            here.home = Channel(f"town:{number}")
+            here.writes("eve", f"/start_union Ravens{number} — we croak @bob")
+            here.passes(seconds=20)
+        await here.comes_up()
+        assert here.told("You are invited to join Ravens0", where=private_chat("bob")) == 1
+        assert here.told("You are invited to join", where=private_chat("bob")) == 1
+
+
 async def says_it_is_at_home(here: Town, channel: Channel) -> None:
     """As a union may have decided before there was a rule against it."""
     meant = Metadata(
