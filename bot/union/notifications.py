@@ -74,19 +74,19 @@ def notification(envelope: UnionEnvelope, view: View, words: Words) -> Notificat
             | events.ProposalSuperseded(number=number)
             | events.ProposalLapsed(number=number)
         ):
-            return _ended(number, union, words)
+            return _ended(number, view, words)
         case events.MemberAdmitted(proposal=number, member=member, identity=identity, name=name):
             told = [_welcome(names[member], union, words), looks_like(identity, name, union, words)]
-            return _ended(number, union, words, "\n".join(filter(None, told)))
+            return _ended(number, view, words, "\n".join(filter(None, told)))
         case events.MemberExpelled(proposal=number, member=member):
-            return _ended(number, union, words, words("told-expelled", name=numbered(member, union, words)))
+            return _ended(number, view, words, words("told-expelled", name=numbered(member, union, words)))
         case events.ArticleAdded(proposal=decision, number=number):
-            return _ended(decision, union, words, words("told-article-added", number=number))
+            return _ended(decision, view, words, words("told-article-added", number=number))
         case events.ArticleAmended(proposal=decision, number=number, revision=revision):
             effect = words("told-article-amended", number=number, revision=revision)
-            return _ended(decision, union, words, effect)
+            return _ended(decision, view, words, effect)
         case events.ArticleRepealed(proposal=decision, number=number):
-            return _ended(decision, union, words, words("told-article-repealed", number=number))
+            return _ended(decision, view, words, words("told-article-repealed", number=number))
         case (
             events.ResolutionAdopted(proposal=number)
             | events.ChannelBound(proposal=number)
@@ -94,9 +94,9 @@ def notification(envelope: UnionEnvelope, view: View, words: Words) -> Notificat
             | events.IdentityReplaced(proposal=number)
             | events.UnionRenamed(proposal=number)
         ):
-            return _ended(number, union, words)
+            return _ended(number, view, words)
         case events.UnionDissolved(proposal=number):
-            return _dissolved(number, union, words)
+            return _dissolved(number, view, words)
         case events.MemberLeft(member=member):
             return Notification(text=words("told-left", name=names[member]))
         case events.IdentityLinked(member=member, identity=identity):
@@ -134,8 +134,11 @@ def _founded(event: events.UnionStarted, view: View, words: Words) -> Notificati
     )
 
 
-def _ended(number: int, union: Active, words: Words, effect: str = "") -> Notification:
-    settled = union.settled[number]
+def _ended(number: int, view: View, words: Words, effect: str = "") -> Notification:
+    """The union may not know it by heart any more: what ended with it may have been more than that."""
+    union, settled = shown(view), view.settled(number)
+    if settled is None:
+        raise LookupError(f"proposal {number} of {view.union_id}")
     lines = [heading(settled.last, union, words), outcome_line(settled.outcome, words)]
     if isinstance(settled.outcome, events.ProposalRejected):
         lines += objection_lines(settled.last, union, words)
@@ -143,10 +146,11 @@ def _ended(number: int, union: Active, words: Words, effect: str = "") -> Notifi
     return Notification(text=text, proposal=number, effect=effect)
 
 
-def _dissolved(number: int | None, union: Active, words: Words) -> Notification:
+def _dissolved(number: int | None, view: View, words: Words) -> Notification:
+    union = shown(view)
     if number is None:
         return Notification(text=words("told-deserted", name=union.name))
-    return _ended(number, union, words, words("told-dissolved", name=union.name))
+    return _ended(number, view, words, words("told-dissolved", name=union.name))
 
 
 def _welcome(name: str, union: Active, words: Words) -> str:
