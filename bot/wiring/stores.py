@@ -1,6 +1,7 @@
 """Which event store, notebook and codec a URL stands for."""
 
 import hashlib
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from inspect import getfile
@@ -89,15 +90,19 @@ def notebook_path(url: str) -> Path | None:
 
 
 def open_index(url: str) -> LocalDatabase:
-    """What this process can look up of the log: beside an embedded one, or in the data folder. Raises CannotOpen.
+    """What this process can look up of the log: beside an embedded one, or in the data folder.
 
-    What another version of the program has made is made anew.
+    What another version of the program has made is made anew. Where no file can be had, it is in memory.
     """
     log = log_path(url)
     if log is None and not is_shared(url):
         return LocalDatabase.in_memory()
     path = log.with_suffix(".index.db") if log else data_folder(url) / "index.db"
-    return LocalDatabase.open(path, version=_version())
+    try:
+        return LocalDatabase.open(path, version=_version())
+    except CannotOpen as problem:
+        logging.getLogger(__name__).warning("%s Until then the whole log is read at each start.", problem)
+        return LocalDatabase.in_memory()
 
 
 def _version() -> str:
