@@ -108,6 +108,8 @@ class LocalDatabase:
     def _answering(self) -> Iterator[None]:
         try:
             yield
+        except apsw.ConstraintError:
+            raise  # it answers: what does not fit is a bug of ours, and concerns one aggregate alone
         except apsw.Error as error:
             if isinstance(error, SPOILT):
                 self.spoilt.set()

@@ -1,7 +1,7 @@
 """A union that could not be read for a while is behind in the tables until somebody looks again."""
 
 from collections.abc import Sequence
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -63,5 +63,19 @@ async def test_a_deadline_is_found_that_was_set_while_the_union_could_not_be_rea
         await reader.look_again()
         assert UnionReader(reader).tables.due(later(days=9)) == [UNION]
         assert not reader.troubles.standing
+    finally:
+        await store.close()
+
+
+async def test_a_union_whose_rows_do_not_fit_delays_no_other() -> None:
+    """As no version of ours writes it: it starts twice."""
+    store = await SqliteEventStore.open(":memory:")
+    try:
+        reader, other, start = reader_of(store), UUID(int=5), BEGINNING[0]
+        await store.append(union_stream(UNION), [written(start), written(start)], expected=NO_STREAM)
+        await store.append(union_stream(other), [written(start)], expected=NO_STREAM)
+        await reader.subscription.catch_up()
+        assert [row.id for row in UnionReader(reader).tables.all()] == [other]
+        assert [*reader.troubles.standing] == [f"union {UNION}, its log"]
     finally:
         await store.close()
