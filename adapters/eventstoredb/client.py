@@ -1,5 +1,6 @@
 """One connection to EventStoreDB: the client of esdbclient, with what its options leave out."""
 
+from functools import cache
 from urllib.parse import unquote, urlsplit
 
 import grpc
@@ -9,8 +10,6 @@ from esdbclient.protos.Grpc.streams_pb2 import BatchAppendResp
 from esdbclient.streams import AsyncStreamsService
 
 from adapters.eventstoredb.errors import AccessRefused, port_errors
-
-grpc.aio.init_grpc_aio()  # with the last channel the poller would end, and inside the garbage collector that can hang
 
 KEEP_ALIVE_MILLISECONDS = 10_000
 
@@ -75,9 +74,16 @@ def keep_alive(milliseconds: int | None) -> int:
     return milliseconds if milliseconds and milliseconds > 0 else KEEP_ALIVE_MILLISECONDS
 
 
+@cache
+def keep_poller() -> None:
+    """With the last channel gRPC would end it: inside the garbage collector that can hang the loop. Needs a running one."""
+    grpc.aio.init_grpc_aio()
+
+
 async def connect(uri: str, *, within: float) -> Client:
     """A client of its own, with a cluster's leader found. Raises AccessRefused or Unavailable."""
     client = client_for(uri)
+    keep_poller()
     async with port_errors(within=within):
         await client.connect()
     return client
