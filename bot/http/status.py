@@ -10,7 +10,7 @@ from typing import Literal, Protocol
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict
 
-from bot.operation.standing import Condition, Kind, Standing
+from bot.standing import Condition, Kind, Standing
 
 
 class Progress(Protocol):

@@ -18,9 +18,9 @@ from typing import Protocol, TypeAlias
 from bot.clock import Clock
 from bot.inbox.lanes import Lanes, Waiting
 from bot.log.store import Unavailable
+from bot.log.troubles import Troubles
 from bot.network.backoff import Backoff, Jitter, Sleep
 from bot.network.incoming import NOWHERE, Done, Incoming, Moved, Pace, Pressed, Said, at_once
-from bot.operation.supervisor import Troubles
 from domain.union.interruptions import TOLERANCE
 from domain.union.people import Channel
 

@@ -11,7 +11,7 @@ from bot.log.codec import Codec
 from bot.log.folded import Folded, Stopped
 from bot.log.states import States
 from bot.log.store import Conflict, EventStore, Unavailable, Unusable
-from bot.operation.supervisor import Troubles
+from bot.log.troubles import Troubles
 from domain.decider import Command, DoFirst
 from domain.refusal import Refused
 

@@ -11,7 +11,7 @@ from bot.log.states import ReadModel, States, StoryOf
 from bot.log.store import EventStore, NotThisLog, Recorded, Unavailable
 from bot.log.streams import Streams
 from bot.log.subscription import Subscription
-from bot.operation.supervisor import Troubles
+from bot.log.troubles import Troubles
 from domain.decider import Command, Decider
 
 C = TypeVar("C", bound=Command)

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
+from bot.log.troubles import Troubles
 from bot.network.homes import Homes, Profile
 from bot.network.incoming import Said
 from bot.network.outgoing import Messenger, Outgoing, Unreachable, Urgency
-from bot.operation.supervisor import Supervisor, Troubles
 from bot.outbox.deliveries import Deliveries
 from bot.outbox.outbox import Answer, Outbox, Row, Saying
 from bot.outbox.owed import Message, Owed, Priority, Rendering
+from bot.supervisor import Supervisor
 from domain.union.people import Channel, network_of
 
 BURST = 3

@@ -13,7 +13,7 @@ from bot.clock import Clock
 from bot.inbox.watermark import Watermark, networks_awaited
 from bot.log.causes import service_id
 from bot.log.store import NO_STREAM
-from bot.operation.supervisor import Troubles
+from bot.log.troubles import Troubles
 from bot.outbox.deliveries import Deliveries
 from bot.outbox.outbox import Outbox
 from bot.union.absences import Absences

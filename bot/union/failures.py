@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.clock import Clock
 from bot.inbox.put_off import Spoken
 from bot.log.causes import service_id
-from bot.operation.supervisor import Troubles
+from bot.log.troubles import Troubles
 from bot.union.executing import ExecuteUnion, union_stream
 from bot.union.views import View, Views, shown
 from domain.union.commands import NoteFailedMessage, NoteMadeGood

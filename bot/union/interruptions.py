@@ -14,8 +14,8 @@ from uuid import UUID
 from bot.clock import Clock
 from bot.inbox.watermark import Watermark, networks_awaited
 from bot.log.causes import service_id
+from bot.log.troubles import Troubles
 from bot.network.addresses import anywhere_on
-from bot.operation.supervisor import Troubles
 from bot.union.executing import ExecuteUnion, union_stream
 from bot.union.views import Views
 from domain.union.commands import RecordInterruption

@@ -14,7 +14,7 @@ from bot.inbox.watermark import Watermark
 from bot.log.causes import service_id
 from bot.log.subscription import Subscription
 from bot.log.tables import Table, Tables
-from bot.operation.supervisor import Troubles
+from bot.log.troubles import Troubles
 from bot.outbox.deliveries import Deliveries
 from bot.outbox.outbox import Outbox
 from bot.outbox.owed import Owed, Priority

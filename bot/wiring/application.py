@@ -13,8 +13,6 @@ from bot.chat.table import CommandTable
 from bot.clock import Clock
 from bot.context import AnyContext
 from bot.contexts import CONTEXTS
-from bot.inbox.dispatcher import Dispatcher
-from bot.inbox.gate import Gate
 from bot.inbox.poisoned import Poison, Poisoned
 from bot.inbox.put_off import PutOff
 from bot.inbox.rejected import RejectedCommands
@@ -34,8 +32,10 @@ from bot.union.chat.asked import Resources
 from bot.union.chat.history import RecentHistory
 from bot.union.chat.stances import OTHER_WORDS
 from bot.union.deadlines import Deadlines
+from bot.union.dispatcher import Dispatcher
 from bot.union.executing import ExecuteUnion, deciding
 from bot.union.failures import Failures
+from bot.union.gate import Gate
 from bot.union.interruptions import Interruptions
 from bot.union.linking import Linking
 from bot.union.messages import Messages

@@ -14,10 +14,10 @@ from bot.log.notebook import Notebook
 from bot.log.reader import LogReader
 from bot.log.store import EventStore
 from bot.log.tables import Tables
+from bot.log.troubles import Troubles
 from bot.network.locale import Languages
 from bot.network.markup import clean
 from bot.network.network import Networks
-from bot.operation.supervisor import Troubles
 from bot.settings import Settings
 from bot.wiring.application import Application, World
 from bot.wiring.clock import SystemClock

@@ -10,7 +10,7 @@ from bot.clock import Clock
 from bot.log.notebook import Notebook
 from bot.log.store import EventStore, Unavailable
 from bot.operation.socket import Command, private, serve
-from bot.operation.supervisor import Supervisor
+from bot.supervisor import Supervisor
 from bot.wiring.backing_up import clear_away, saving
 from bot.wiring.pairing import open_paired_notebook
 from bot.wiring.stores import operator_folder

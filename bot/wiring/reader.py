@@ -15,9 +15,9 @@ from bot.log.reader import LogReader
 from bot.operation.ending import end_in_order
 from bot.operation.off_the_loop import off_the_loop
 from bot.operation.side_by_side import until_one_ends
-from bot.operation.standing import utc_now
-from bot.operation.supervisor import Supervisor
 from bot.settings import Settings
+from bot.standing import utc_now
+from bot.supervisor import Supervisor
 from bot.wiring.place import Place
 from bot.wiring.reading import Reading
 from bot.wiring.stores import data_folder, open_index, open_store, problems_of

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.log.reader import LogReader
 from bot.log.store import START, Unavailable
-from bot.operation.standing import Condition
+from bot.standing import Condition
 
 
 class Reading:

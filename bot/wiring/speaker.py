@@ -31,8 +31,8 @@ from bot.operation.leadership import Leadership, Place, nowhere
 from bot.operation.shared_notebook import OnRecord
 from bot.operation.side_by_side import Sleep
 from bot.operation.socket import Command
-from bot.operation.supervisor import Part, Supervisor
 from bot.settings import Settings
+from bot.supervisor import Part, Supervisor
 from bot.union.tables import UnionTables
 from bot.wiring.application import Application, World
 from bot.wiring.clock import SystemClock

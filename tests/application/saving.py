@@ -16,8 +16,8 @@ from adapters.sqlite.store import SqliteEventStore
 from bot.cli import main
 from bot.log.store import START, NewEvent, Recorded
 from bot.operation.socket import somebody_answers
-from bot.operation.supervisor import Supervisor
 from bot.settings import Settings
+from bot.supervisor import Supervisor
 from bot.wiring.clock import SystemClock
 from bot.wiring.embedded import beside
 from bot.wiring.stores import operator_folder

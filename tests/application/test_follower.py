@@ -13,7 +13,7 @@ from bot.contexts import codec as union_codec
 from bot.log.reader import LogReader
 from bot.log.store import NO_STREAM, START, EventStore, NewEvent, NotThisLog
 from bot.log.streams import Streams
-from bot.operation.supervisor import Troubles
+from bot.log.troubles import Troubles
 from tests.simulation.ticking import Line
 
 

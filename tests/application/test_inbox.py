@@ -13,8 +13,8 @@ from adapters.nostr.rates import EACH_AUTHOR, Rates
 from bot.inbox.inbox import Inbox
 from bot.inbox.lanes import MOST_IN_A_LANE, MOST_WAITING
 from bot.log.store import Unavailable
+from bot.log.troubles import Troubles
 from bot.network.incoming import Author, Done, Incoming, MessageId, Pace, Said, at_once
-from bot.operation.supervisor import Troubles
 from domain.union.interruptions import TOLERANCE
 from domain.union.people import Channel, Identity
 from tests.adapters.nostr.fakes import ANN, BEN, NOON, Listening, SetClock, key, taking_in

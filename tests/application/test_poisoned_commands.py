@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.operation.socket import somebody_answers
-from bot.operation.supervisor import Supervisor
+from bot.supervisor import Supervisor
 from bot.wiring.embedded import answering
 from bot.wiring.failures import about_failures
 from bot.wiring.stores import operator_folder

@@ -8,9 +8,10 @@ import pytest
 
 from bot.log.envelope import UnknownEvent
 from bot.log.store import Unavailable
+from bot.log.troubles import MOST_STANDING, Troubles
 from bot.network.backoff import FIRST_SECONDS, LONGEST_SECONDS
-from bot.operation.standing import Kind, Standing, Trouble
-from bot.operation.supervisor import MOST_STANDING, STEADY, Supervisor, Troubles
+from bot.standing import Kind, Standing, Trouble
+from bot.supervisor import STEADY, Supervisor
 
 
 class Time:

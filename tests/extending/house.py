@@ -11,9 +11,9 @@ from bot.log.codec import Codec
 from bot.log.envelope import Envelope
 from bot.log.reader import LogReader
 from bot.log.store import START
+from bot.log.troubles import Troubles
 from bot.network.locale import Languages
 from bot.network.network import Networks
-from bot.operation.supervisor import Troubles
 from bot.wiring.application import World
 from tests.extending.lending import context as lending
 from tests.simulation.fate import Fate

@@ -14,7 +14,7 @@ from bot.http.app import Frame
 from bot.http.status import Status
 from bot.log.envelope import Envelope
 from bot.log.reader import LogReader
-from bot.operation.standing import utc_now
+from bot.standing import utc_now
 from bot.wiring.reading import Reading
 from domain.refusal import Refused
 from domain.union.events import ProposalCarried

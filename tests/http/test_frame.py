@@ -14,7 +14,7 @@ from bot.http.app import Frame
 from bot.http.callers import is_on_this_machine, is_ours
 from bot.http.status import Status
 from bot.log.store import Unavailable
-from bot.operation.standing import Condition, Kind, Standing, Trouble
+from bot.standing import Condition, Kind, Standing, Trouble
 from tests.http.asking import ask, served
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)

@@ -16,7 +16,7 @@ from bot.log.handler import Execute
 from bot.log.states import States
 from bot.log.store import EventStore
 from bot.log.streams import Streams
-from bot.operation.supervisor import Troubles
+from bot.log.troubles import Troubles
 from domain.decider import Decider, DoFirst
 from domain.refusal import Refused
 

@@ -17,7 +17,7 @@ from bot.log.notebook import Notebook
 from bot.log.reader import LogReader
 from bot.log.store import NO_STREAM, EventStore, Unavailable
 from bot.log.tables import Tables
-from bot.operation.supervisor import Troubles
+from bot.log.troubles import Troubles
 from bot.processes.process import Process, Reaction
 from bot.processes.running import FOLLOWED, HELD_UP, Running
 from tests.log.shelf import (

@@ -23,7 +23,7 @@ from bot.network.network import Networks
 from bot.network.outgoing import Outgoing
 from bot.operation.leadership import FAREWELL
 from bot.operation.side_by_side import until_one_ends
-from bot.operation.supervisor import Supervisor
+from bot.supervisor import Supervisor
 from bot.union.touches import UnionEnvelope
 from bot.wiring.application import Application, World
 from bot.wiring.speaker import Voice, in_turn

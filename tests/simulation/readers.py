@@ -8,7 +8,7 @@ from bot.contexts import codec as union_codec
 from bot.log.codec import Codec
 from bot.log.reader import LogReader
 from bot.log.store import EventStore
-from bot.operation.supervisor import Troubles
+from bot.log.troubles import Troubles
 from bot.union.tables import UnionTables
 from bot.union.views import View
 from bot.wiring.application import Application

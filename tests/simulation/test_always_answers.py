@@ -150,7 +150,7 @@ async def test_who_waits_for_the_lock_of_an_embedded_log_answers_too(
         await shows(first, lambda told: told["speaks"]["holds"])
         (tmp_path / "http.port").unlink()
         async with bot_on(telegram, tmp_path, nursery=nursery) as second:
-            await second.says("WARNING bot.operation.supervisor: store: ")
+            await second.says("WARNING bot.supervisor: store: ")
             assert (await status(second))["speaks"]["holds"] is False
 
 

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from bot.network.incoming import Lost
-from bot.operation.supervisor import Supervisor
+from bot.supervisor import Supervisor
 from domain.union.people import Channel
 from tests.simulation.town import SQUARE, Town, private_chat, town
 

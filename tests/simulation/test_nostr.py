@@ -12,8 +12,8 @@ from adapters.nostr.keys import Key, KeyRefused, bot_key, union_key
 from adapters.nostr.notes import Kind
 from adapters.nostr.reading import short
 from bot.inbox.inbox import Inbox
+from bot.log.troubles import Troubles
 from bot.network.locale import Languages, all_words
-from bot.operation.supervisor import Troubles
 from bot.settings import Settings
 from bot.wiring.nostr import open_nostr
 from tests.adapters.nostr.fakes import Memory, WallClock, key

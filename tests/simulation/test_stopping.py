@@ -37,7 +37,7 @@ async def test_a_second_process_on_the_same_store_says_so_and_waits(tmp_path: Pa
         group = telegram.group("Gardeners", ann)
         await first.says("connected")
         async with bot_on(telegram, tmp_path, nursery=nursery) as second:
-            await second.says("WARNING bot.operation.supervisor: store: ")
+            await second.says("WARNING bot.supervisor: store: ")
             await group.says(ann, "/start_union Gardeners — plant trees")
             await group.sees("is founded")
             assert first.log.count("connected as") == 1

@@ -11,9 +11,9 @@ from adapters.nostr.notes import Draft, Kind, Note, Tag, sign
 from bot.clock import Clock
 from bot.inbox.inbox import Hearer, Inbox
 from bot.log.store import Unavailable
+from bot.log.troubles import Troubles
 from bot.network.backoff import Sleep
 from bot.network.incoming import NOWHERE, Incoming, Said
-from bot.operation.supervisor import Troubles
 from domain.union.people import Channel
 
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)

@@ -8,9 +8,9 @@ from datetime import UTC, datetime, timedelta
 from adapters.telegram import Menu, Telegram
 from bot.inbox.inbox import Inbox
 from bot.log.store import Unavailable
+from bot.log.troubles import Troubles
 from bot.network.incoming import NOWHERE, Incoming, Moved, Pressed, Said
 from bot.network.outgoing import Button, Outgoing
-from bot.operation.supervisor import Troubles
 from domain.union.people import Channel
 from tests.adapters.telegram.bot_api import BotApi
 from tests.adapters.telegram.world import GUARD_SECONDS

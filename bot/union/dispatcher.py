@@ -14,11 +14,11 @@ from bot.chat.contacts import Contacts
 from bot.chat.dispatch import Chat
 from bot.chat.legible import legible_author
 from bot.clock import Clock
-from bot.inbox.gate import Gate, Passage, Voiceless, Weight
 from bot.inbox.poisoned import Poison, Poisoned
 from bot.inbox.put_off import PutOff, Spoken
 from bot.inbox.watermark import Watermark
 from bot.log.subscription import Subscription
+from bot.log.troubles import Troubles
 from bot.network.incoming import (
     Borrowed,
     Departed,
@@ -35,11 +35,11 @@ from bot.network.incoming import (
 from bot.network.locale import Languages, Words
 from bot.network.network import Networks
 from bot.network.outgoing import Outgoing
-from bot.operation.supervisor import Troubles
 from bot.outbox.deliveries import Deliveries
 from bot.outbox.outbox import Outbox
 from bot.union.executing import ExecuteUnion
 from bot.union.failures import Failures
+from bot.union.gate import Gate, Passage, Voiceless, Weight
 from bot.union.interruptions import Interruptions
 from bot.union.residents import Residents
 from bot.union.views import Views
