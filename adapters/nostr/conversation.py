@@ -13,12 +13,12 @@ from adapters.nostr.protocol import (
     Answered,
     Arrived,
     Authenticated,
-    CaughtUp,
     Challenged,
     Closed,
     Connection,
     Garbled,
     Noticed,
+    StoredEventsEnded,
 )
 from adapters.nostr.questioning import Questioning
 from adapters.nostr.reading_back import BACK, ReadBack, Shown
@@ -119,9 +119,9 @@ class Conversation:
         match self._wire.receive(frame):
             case Arrived(purpose=name, raw=raw):
                 self._arrived(name, raw)
-            case CaughtUp(purpose=name) if name == BACK:
+            case StoredEventsEnded(purpose=name) if name == BACK:
                 self._back.answered()
-            case CaughtUp(purpose=name):
+            case StoredEventsEnded(purpose=name):
                 self._questioning.answered(name)
             case Closed(purpose=name, reason=reason) if name == BACK:
                 self._back.closed(reason)

@@ -36,7 +36,7 @@ class Arrived:
 
 
 @dataclass(frozen=True, slots=True)
-class CaughtUp:
+class StoredEventsEnded:
     purpose: str
 
 
@@ -74,7 +74,9 @@ class Garbled:
     cause: str
 
 
-Happening: TypeAlias = Arrived | CaughtUp | Closed | Answered | Authenticated | Challenged | Noticed | Garbled
+Happening: TypeAlias = (
+    Arrived | StoredEventsEnded | Closed | Answered | Authenticated | Challenged | Noticed | Garbled
+)
 
 
 class Connection:
@@ -148,7 +150,7 @@ class Connection:
         if self._phases[purpose] is not Phase.ASKED:
             return Garbled("EOSE unasked")
         self._phases[purpose] = Phase.LIVE
-        return CaughtUp(purpose)
+        return StoredEventsEnded(purpose)
 
     def _answered(self, note_id: str, accepted: bool, reason: str) -> Happening:
         if note_id in self._authenticating:

@@ -13,13 +13,13 @@ from adapters.nostr.protocol import (
     Answered,
     Arrived,
     Authenticated,
-    CaughtUp,
     Challenged,
     Closed,
     Connection,
     Garbled,
     Noticed,
     Phase,
+    StoredEventsEnded,
 )
 from tests.adapters.nostr.fakes import ANN, note
 from tests.adapters.nostr.hostile import FRAMES
@@ -41,7 +41,7 @@ def says(*message: object) -> str:
 def test_a_question_is_open_until_all_that_was_stored_has_come() -> None:
     connection = asking("mentions", "private")
     assert connection.receive(says("EVENT", "mentions", {"id": "x"})) == Arrived("mentions", {"id": "x"})
-    assert connection.receive(says("EOSE", "mentions")) == CaughtUp("mentions")
+    assert connection.receive(says("EOSE", "mentions")) == StoredEventsEnded("mentions")
     assert connection.unanswered() == ["private"]
     assert connection.receive(says("CLOSED", "private", "error: no")) == Closed("private", "error: no")
     assert connection.unanswered() == []
