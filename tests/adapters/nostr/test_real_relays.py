@@ -8,7 +8,7 @@ from adapters.nostr.channels import channel, identity
 from adapters.nostr.keys import Key
 from adapters.nostr.notes import Draft, Kind, parse
 from adapters.nostr.private import unwrap, wrap
-from bot.network.incoming import MessageId
+from bot.network.incoming import Mark, MessageId
 from bot.network.outgoing import Outgoing
 from tests.adapters.nostr.at_work import at_work
 from tests.adapters.nostr.fakes import (
@@ -244,7 +244,8 @@ async def test_a_stance_taken_is_proved_by_a_reaction_of_the_union(tmp_path: Pat
         await inbox.silence_counts()
         card = await adapter.messenger.post(CARD)
         await ann.publish(note(ANN, "+", ("e", card), to(UNION), kind=7, at=datetime.now(UTC)))
-        assert await inbox.texts(1) == ["consent"]
+        assert await inbox.texts(1) == [""]
+        assert inbox.said[0].mark is Mark.FOR
         await adapter.messenger.acknowledge(inbox.said[0])
         await adapter.messenger.acknowledge(inbox.said[0])
         found = await ann.stored(kinds=[7], authors=[UNION.public])
