@@ -6,12 +6,15 @@ Each union's rows follow from its own stream alone, so it does not matter in whi
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from bot.log.database import Database, create, moment, stamp
+from bot.log.snapshots import NoSnapshot, unpacked
+from bot.log.store import Unavailable
 from bot.union.schema import TABLES
 from domain.union.people import Channel, Identity
+from domain.union.proposal import Settled
 
 QUIET_AFTER = timedelta(days=7)
 """A union of one member that decides nothing for so long keeps neither its chat nor the bot's attention."""
@@ -227,10 +230,14 @@ class UnionTables:
         at = self._of_proposal("settled", union_id, number)
         return None if at is None else moment(at)
 
-    def ended(self, union_id: UUID, number: int) -> bytes | None:
-        """The settled proposal, packed."""
-        ended: bytes | None = self._of_proposal("ended", union_id, number)
-        return ended
+    def ended(self, union_id: UUID, number: int) -> Settled | None:
+        """Raises Unavailable where it was damaged, until all is made anew."""
+        ended = self._of_proposal("ended", union_id, number)
+        try:
+            return None if ended is None else cast(Settled, unpacked(ended))
+        except NoSnapshot as damage:
+            self._database.spoilt.set()
+            raise Unavailable(f"What is known of a settled proposal of {union_id} was damaged.") from damage
 
     def text(self, union_id: UUID, article: str, revision: int) -> str | None:
         """What the article's revision said: what was decided must stay readable."""

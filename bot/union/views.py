@@ -4,10 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import takewhile
-from typing import cast
 from uuid import UUID
 
-from bot.log.snapshots import unpacked
 from bot.log.states import States
 from bot.union.actions import FOUNDING, Act
 from bot.union.tables import Row, UnionTables
@@ -40,15 +38,12 @@ class View:
         return self.revision if changed is None else changed
 
     def proposal(self, number: int) -> Proposal | None:
-        """Open, or settled however long ago."""
+        """Open, or settled however long ago. Raises Unavailable."""
         return proposal_numbered(shown(self), number) or self.settled(number)
 
     def settled(self, number: int) -> Settled | None:
-        known = shown(self).settled.get(number)
-        if known is not None:
-            return known
-        ended = self.tables.ended(self.union_id, number)
-        return None if ended is None else cast(Settled, unpacked(ended))
+        """Raises Unavailable."""
+        return shown(self).settled.get(number) or self.tables.ended(self.union_id, number)
 
     def proposer_of(self, number: int) -> MemberNumber:
         """Of a settled proposal."""

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from adapters.sqlite.local import LocalDatabase
 from bot.log.envelope import Envelope, Metadata
-from bot.log.snapshots import unpacked
 from bot.union.actions import FOUNDING, opening_mark
 from bot.union.deadlines import _is_to_be_settled
 from bot.union.indexing import UnionIndex
@@ -215,8 +214,7 @@ class Land:
                 assert tables.is_open(one.id, number) == (number in one.last.open) or number == FOUNDING
                 if number in one.changed:
                     assert tables.changed(one.id, number) == one.changed[number]
-                ended = tables.ended(one.id, number)
-                assert (None if ended is None else unpacked(ended)) == one.settled.get(number)
+                assert tables.ended(one.id, number) == one.settled.get(number)
                 assert tables.settled_at(one.id, number) == one.settled_at.get(number)
             for (article, revision), text in one.texts.items():
                 assert tables.text(one.id, article, revision) == text

@@ -5,8 +5,13 @@ from contextlib import asynccontextmanager
 from functools import partial
 from operator import eq
 
+import pytest
+
+from adapters.sqlite.local import LocalDatabase
 from bot.inbox.poisoned import MOST_OF_ONE, Poison
 from bot.inbox.rates import A_PERSON
+from bot.log.store import Unavailable
+from domain.union.evolve import LATEST
 from domain.union.people import Channel
 from tests.simulation.fate import Fate
 from tests.simulation.stumbling import Stumbling
@@ -198,3 +203,19 @@ async def test_in_whatever_moment_it_is_killed_the_author_is_told_and_waited_for
         if not deaths:
             break
     assert moment > 5
+
+
+async def test_a_message_that_meets_a_damaged_index_is_taken_in_again_once_that_is_made_anew() -> None:
+    index = LocalDatabase.in_memory()
+    async with town("ann", "bob", file=index) as here:
+        for number in range(1, LATEST + 2):
+            await here.says("ann", f"/propose Plant oak {number}")
+            await here.says("bob", f"/consent {number}")
+            await here.waits(minutes=1)
+        index.write("UPDATE proposal SET ended = zeroblob(99) WHERE number = 1")
+        with pytest.raises(Unavailable, match="damaged"):
+            await here.says("ann", "/proposal 1")
+        assert index.spoilt.is_set()
+        index.clear()
+        await here.restarts()
+        assert "Plant oak 1" in here.network.messages[-1].text
