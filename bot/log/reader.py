@@ -6,7 +6,7 @@ from typing import Any, Protocol, TypeVar, cast
 
 from bot.log.codec import Codec
 from bot.log.database import Database
-from bot.log.envelope import Envelope, Stream, stream_of
+from bot.log.envelope import Stream, stream_of
 from bot.log.states import ReadModel, States, StoryOf
 from bot.log.store import EventStore, NotThisLog, Recorded, Unavailable
 from bot.log.streams import Streams
@@ -33,7 +33,7 @@ class Followed(Protocol):
 
 
 class LogReader:
-    """`noticed` are told of each stream in which something has happened."""
+    """`noticed` are told of each stream in which something has happened, once that stands in the tables."""
 
     def __init__(
         self,
@@ -85,9 +85,10 @@ class LogReader:
         self.database.clear()
         raise Unavailable("What is looked up was damaged: it is made anew.") if was_spoilt else NotThisLog
 
-    def take(self, envelope: Envelope[Any], _before: object, _after: object) -> None:
-        for notice in self.noticed:
-            notice(Stream(envelope.category, envelope.aggregate))
+    def _notice(self, stream: Stream) -> None:
+        with self.troubles.apart(f"{stream.category} {stream.aggregate}, what is noticed of it"):
+            for notice in self.noticed:
+                notice(stream)
 
     def _states_of(self, context: Followed) -> States[Any, Any]:
         return States(
@@ -96,8 +97,9 @@ class LogReader:
             codec=self.codec,
             database=self.database,
             streams=self.streams,
-            models=[*context.models(self.database), self],
+            models=context.models(self.database),
             story=context.story,
+            noticed=self._notice,
             replaced=self.replaced,
         )
 

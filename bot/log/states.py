@@ -10,7 +10,7 @@ from weakref import WeakValueDictionary
 
 from bot.log.codec import Codec
 from bot.log.database import Database
-from bot.log.envelope import Envelope, Unreadable, stream_name
+from bot.log.envelope import Envelope, Stream, Unreadable, stream_name
 from bot.log.folded import Folded, Stopped
 from bot.log.snapshots import NoSnapshot, packed, unpacked
 from bot.log.store import NO_STREAM, EventStore, NotThisLog, Recorded, Unavailable, Unusable
@@ -56,11 +56,12 @@ class States(Generic[E, S]):
         streams: Streams,
         models: Sequence[ReadModel[S]] = (),
         story: StoryOf[E] = lambda _: None,
+        noticed: Callable[[Stream], object] = lambda _: None,
         replaced: asyncio.Event | None = None,
         most_bytes: int = MOST_BYTES,
     ) -> None:
-        """`story` numbers what an event belongs to: a proposal. `replaced` is set once it was found that this is
-        another log than what stands in the tables.
+        """`story` numbers what an event belongs to: a proposal. `noticed` is told where the tables have more.
+        `replaced` is set once it was found that this is another log than what stands in them.
         """
         self.decider = decider
         self.streams = streams
@@ -69,6 +70,7 @@ class States(Generic[E, S]):
         self._codec = codec
         self._database = database
         self._models = models
+        self._noticed = noticed
         self._most_bytes = most_bytes
         self._folded: OrderedDict[UUID, Folded[S]] = OrderedDict()
         self._size = 0
@@ -186,7 +188,7 @@ class States(Generic[E, S]):
     ) -> None:
         """What follows `folded`, into it and into the tables, as far as these do not hold it. `size` in bytes."""
         stream = self._stream(aggregate)
-        before, place = folded.state, folded.place
+        before, place, seen = folded.state, folded.place, NO_STREAM
         try:
             with self._database.at_once():
                 seen = self.streams.place(stream).revision
@@ -200,6 +202,8 @@ class States(Generic[E, S]):
             self._size += size
         if folded.revision - folded.saved >= BETWEEN_SNAPSHOTS:
             self._save(stream, folded)
+        if folded.revision > seen:
+            self._noticed(Stream(self.decider.category, aggregate))
 
     def _take_in(self, stream: str, folded: Folded[S], envelope: Envelope[E], *, is_new: bool) -> None:
         before = folded.state

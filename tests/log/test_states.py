@@ -9,14 +9,19 @@ import pytest
 from pydantic import TypeAdapter
 
 from adapters.sqlite.database import CannotOpen
+from adapters.sqlite.local import LocalDatabase
 from adapters.sqlite.store import SqliteEventStore
+from bot.context import Context
+from bot.log.envelope import Stream, stream_name
 from bot.log.folded import Stopped
 from bot.log.history import History
+from bot.log.reader import LogReader
 from bot.log.snapshots import DIGEST, NoSnapshot, packed, unpacked
 from bot.log.states import BETWEEN_SNAPSHOTS
 from bot.log.store import NO_STREAM, NewEvent, Recorded, Unavailable
 from bot.log.subscription import Subscription
-from tests.log.shelf import OTHER, SHELF, Process, Put, Shelf, ShelfEvent, Take, ThingPut
+from bot.log.troubles import Troubles
+from tests.log.shelf import OTHER, SHELF, SHELVES, Process, Put, Shelf, ShelfEvent, Take, ThingPut
 
 
 class Counting:
@@ -56,6 +61,26 @@ async def test_a_read_model_gets_each_event_once_by_whichever_way_it_comes(store
         (ThingPut(number=1, name="pot"), ("jar",), ("jar", "pot")),
         (here.seen.taken[2][0], ("jar", "pot"), ("", "pot")),
     ]
+
+
+async def test_a_bug_in_who_is_told_of_it_keeps_nothing_out_of_the_tables(store: SqliteEventStore) -> None:
+    here, database, troubles = Process(store), LocalDatabase.in_memory(), Troubles()
+    reader = LogReader(
+        [Context(decider=SHELVES)], store=store, codec=here.codec, database=database, troubles=troubles
+    )
+    known = list[int]()
+
+    def stumbles(stream: Stream) -> None:
+        known.append(reader.streams.place(stream_name(*stream)).revision)
+        raise KeyError(stream)
+
+    reader.noticed.append(stumbles)
+    for name in ("jar", "pot"):
+        await here.does(Put(name=name))
+        await reader.subscription.catch_up()
+    assert known == [0, 1]
+    assert reader.streams.place(f"shelf-{SHELF}").revision == 1
+    assert list(troubles.standing) == [f"shelf {SHELF}, what is noticed of it"]
 
 
 async def test_a_cold_aggregate_is_folded_from_its_snapshot(store: SqliteEventStore, tmp_path: Path) -> None:
