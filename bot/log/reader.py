@@ -81,8 +81,9 @@ class LogReader:
         finally:
             for wait in waits:
                 wait.cancel()
-        was_spoilt = self.database.spoilt.is_set()
-        self.database.clear()
+            was_spoilt = self.database.spoilt.is_set()
+            if self.is_to_be_rebuilt:  # also where whoever found it so has ended this as well
+                self.database.clear()
         raise Unavailable("What is looked up was damaged: it is made anew.") if was_spoilt else NotThisLog
 
     def _notice(self, stream: Stream) -> None:

@@ -14,6 +14,8 @@ from bot.log.reader import LogReader
 from bot.log.store import NO_STREAM, START, EventStore, NewEvent, NotThisLog
 from bot.log.streams import Streams
 from bot.log.troubles import Troubles
+from bot.operation.side_by_side import until_one_ends
+from tests.simulation.readers import reader_of
 from tests.simulation.ticking import Line
 
 
@@ -47,3 +49,15 @@ async def test_a_log_that_was_replaced_is_not_followed_on(logs: tuple[EventStore
     with pytest.raises(NotThisLog, match="restored or replaced"):
         await told
     assert Streams(database).checkpoint("views") == START
+
+
+async def test_all_is_built_anew_also_where_whoever_finds_it_replaced_ends_the_rest(
+    logs: tuple[EventStore, EventStore],
+) -> None:
+    line, database = Line(logs[0]), LocalDatabase.in_memory()
+    reader = reader_of(line, file=database)
+    await reader.subscription.catch_up()
+    line.store = logs[1]
+    with pytest.raises(NotThisLog):
+        await until_one_ends(reader.until_replaced(), reader.subscription.catch_up())
+    await reader_of(line, file=database).subscription.catch_up()
