@@ -6,10 +6,11 @@ is no answer that somebody is there. The union's log learns who is out, and the 
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
+from weakref import WeakValueDictionary
 
 from bot.inbox.watermark import ALWAYS, Watermark
 from bot.log.causes import service_id
@@ -52,7 +53,7 @@ class Absences:
         self._execute = execute
         self._watermark = watermark
         self._presence = presence
-        self._turns: defaultdict[UUID, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._turns: WeakValueDictionary[UUID, asyncio.Lock] = WeakValueDictionary()
         self._inquiries: dict[UUID, dict[tuple[int, datetime], _Inquiry]] = {}
         watermark.limit(self.unasked_until)
 
@@ -70,9 +71,16 @@ class Absences:
 
     async def ask(self, view: View, until: datetime) -> None:
         """About all that is due by then. Raises Unavailable."""
-        async with self._turns[view.union_id]:
+        # there for as long as anybody waits for it
+        turn = self._turns.setdefault(view.union_id, asyncio.Lock())
+        async with turn:
             if isinstance(view.union, Active):
                 await self._ask(view, view.union, until)
+
+    def forget_all_but(self, due: Iterable[UUID]) -> None:
+        """Wherever else anybody was asked for, it is settled by now."""
+        known = self._inquiries
+        self._inquiries = {union_id: known[union_id] for union_id in due if union_id in known}
 
     async def _ask(self, view: View, union: Active, until: datetime) -> None:
         """What is not answered in a while is asked again the next time."""

@@ -59,8 +59,10 @@ class Deadlines:
         """Do what time alone asks for by now, in each union whatever befalls another. Raises Unavailable."""
         now = self._clock.now()
         await self._remind(now)
-        due = [self._settle(union_id, now) for union_id in self._views.tables.due(now)]
-        for failure in await asyncio.gather(*due, return_exceptions=True):
+        due = self._views.tables.due(now)
+        self._absences.forget_all_but(due)
+        settling = [self._settle(union_id, now) for union_id in due]
+        for failure in await asyncio.gather(*settling, return_exceptions=True):
             if failure is not None:
                 raise failure
 

@@ -1,14 +1,17 @@
 """Told through a group is only who is in it, and silence binds nobody who saw nothing."""
 
 import asyncio
+import gc
+from collections import Counter
 from datetime import timedelta
 
 import pytest
 
 from bot.log.store import Unavailable
+from bot.union.absences import _Inquiry
 from domain.union.people import Channel, Identity
 from domain.union.proposal import Running
-from tests.simulation.town import DAY, NETWORK, SQUARE, Town, identity, private_chat, town
+from tests.simulation.town import DAY, NETWORK, SQUARE, Town, found, identity, private_chat, town
 
 
 def deadline(here: Town) -> timedelta | None:
@@ -175,6 +178,24 @@ async def test_nobodys_word_settles_it_before_it_was_asked_who_is_there() -> Non
         assert (await here.kinds()).count("ProposalCarried") == 0
         await here.waits(minutes=1)
         assert deadline(here) is not None
+
+
+async def test_once_all_is_settled_nothing_is_kept_of_who_was_asked_for() -> None:
+    async with town("ann", "bob") as here:
+        before = kept()
+        for number in range(5):
+            here.home = Channel(f"{SQUARE}/{number}")
+            await found(here, f"founder{number}", f"member{number}")
+            await here.says(f"founder{number}", "/propose Plant an oak")
+        await here.waits(hours=24)
+        assert (await here.kinds()).count("ProposalCarried") == 5
+        await here.waits(hours=1)
+        assert kept() == before
+
+
+def kept() -> Counter[str]:
+    gc.collect()
+    return Counter(type(one).__name__ for one in gc.get_objects() if isinstance(one, _Inquiry | asyncio.Lock))
 
 
 async def test_who_has_spoken_is_not_asked_for() -> None:
