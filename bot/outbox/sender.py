@@ -8,9 +8,10 @@ from functools import partial
 from typing import Protocol
 
 from bot.log.troubles import Troubles
-from bot.network.homes import Homes, Profile
+from bot.network.homes import Profile
 from bot.network.incoming import Said
-from bot.network.outgoing import Messenger, Outgoing, Unreachable, Urgency
+from bot.network.network import Networks
+from bot.network.outgoing import Outgoing, Unreachable, Urgency
 from bot.outbox.deliveries import Deliveries
 from bot.outbox.outbox import Answer, Outbox, Row, Saying
 from bot.outbox.owed import Message, Owed, Priority, Rendering
@@ -20,8 +21,8 @@ from domain.union.people import Channel, network_of
 BURST = 3
 """More outcomes than this waiting at once are put into one message."""
 
-MERGED_LENGTH = 3500
-"""Characters; a merged message still fits every network's."""
+MERGED_SHARE = 0.85
+"""Of the longest message of a network; what it adds itself, as to a mention, still fits."""
 
 
 class Places(Protocol):
@@ -59,8 +60,7 @@ class Sender:
         *,
         outbox: Outbox,
         renderings: Mapping[type, Rendering],
-        messengers: Mapping[str, Messenger],
-        homes: Mapping[str, Homes],
+        networks: Networks,
         places: Places,
         deliveries: Deliveries,
         troubles: Troubles,
@@ -68,8 +68,7 @@ class Sender:
     ) -> None:
         self._outbox = outbox
         self._renderings = {**renderings, Saying: _Sayings()}
-        self._messengers = messengers
-        self._homes = homes
+        self._networks = networks
         self._places = places
         self._deliveries = deliveries
         self._troubles = troubles
@@ -77,7 +76,7 @@ class Sender:
         self._singly: dict[Channel, int] = {}
 
     def serves(self, channel: Channel) -> bool:
-        return network_of(channel) in self._messengers and not self._places.is_lost(channel)
+        return self._networks.of(channel) is not None and not self._places.is_lost(channel)
 
     async def run(self, supervisor: Supervisor) -> None:
         """For ever: one channel that is slow, or in trouble, delays no other."""
@@ -142,7 +141,7 @@ class Sender:
         for row in waiting if len(waiting) > BURST and channel not in self._singly else [first]:
             burst.append(row)
             match await self._rendered(row):
-                case Message() as message if not messages or _fits(message, messages):
+                case Message() as message if not messages or self._fits(message, messages):
                     messages.append(message)
                 case Message():
                     burst.pop()
@@ -179,24 +178,29 @@ class Sender:
             case Message() as message:
                 await self._deliver(channel, message)
             case Profile() as profile:
-                await self._homes[network_of(channel)].show(channel, profile)
+                await self._networks.homes[network_of(channel)].show(channel, profile)
             case None:
                 pass
         await self._deliveries.on_record()
         self._outbox.done(row, channel)
+
+    def _fits(self, message: Message, others: list[Message]) -> bool:
+        room = MERGED_SHARE * self._networks.abilities(message.outgoing.channel).longest
+        length = sum(len(one.in_short) + 2 for one in (*others, message))
+        return bool(message.in_short) and length <= room
 
     async def _rendered(self, row: Row) -> Message | Profile | None:
         return await self._renderings[type(row.owed.subject)].message(row.owed)
 
     async def _deliver(self, channel: Channel, message: Message) -> None:
         if message.edits is None:
-            posted = await self._messengers[network_of(channel)].post(message.outgoing)
+            posted = await self._networks.messenger(channel).post(message.outgoing)
             if message.about is not None:
                 self._deliveries.note_subject(channel, posted, message.about)
         else:
             posted = message.edits
             try:
-                await self._messengers[network_of(channel)].edit(posted, message.outgoing)
+                await self._networks.messenger(channel).edit(posted, message.outgoing)
             except Unreachable:  # one message that cannot be changed is no reason to give the channel up
                 return
         await message.stands(posted)
@@ -204,7 +208,7 @@ class Sender:
     async def _acknowledge(self, said: Said) -> None:
         # a stance counts without its receipt, and the channel is not lost over it
         with suppress(Unreachable):
-            await self._homes[network_of(said.channel)].acknowledge(said)
+            await self._networks.homes[network_of(said.channel)].acknowledge(said)
         self._outbox.done(said, said.channel)
 
     async def _answer(self, answer: Answer, channel: Channel) -> None:
@@ -233,11 +237,6 @@ class _Sayings:
 def _as_message(saying: Saying) -> Message:
     about = saying.about and replace(saying.about, is_card=saying.message.card is not None)
     return Message(outgoing=saying.message, about=about)
-
-
-def _fits(message: Message, others: list[Message]) -> bool:
-    length = sum(len(one.in_short) + 2 for one in (*others, message))
-    return bool(message.in_short) and length <= MERGED_LENGTH
 
 
 def _merged(channel: Channel, messages: list[Message]) -> Message:

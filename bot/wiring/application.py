@@ -158,8 +158,7 @@ class Application:
         self.sender = Sender(
             outbox=self.outbox,
             renderings=dict.fromkeys(KINDS, messages),
-            messengers=world.networks.messengers,
-            homes=world.networks.homes,
+            networks=world.networks,
             places=UnionPlaces(self.views, self.watermark, world.networks.homes, world.clock),
             deliveries=deliveries,
             troubles=troubles,

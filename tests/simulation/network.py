@@ -17,6 +17,7 @@ from tests.simulation.fate import Fate
 NETWORK = "town"
 SQUARE = Channel(f"{NETWORK}:square")
 NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
+ABILITIES = Abilities(edits=True, buttons=True, private_talk=True, longest=4096)
 
 
 class Clock:
@@ -109,8 +110,7 @@ class Network:
             raise MessageRefused("this is not said here")
 
 
-def town_of(messenger: Messenger) -> configured.Network:
-    abilities = Abilities(edits=True, buttons=True, private_talk=True)
+def town_of(messenger: Messenger, abilities: Abilities = ABILITIES) -> configured.Network:
     return configured.Network(name=NETWORK, abilities=abilities, messenger=messenger)
 
 

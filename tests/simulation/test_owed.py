@@ -1,7 +1,7 @@
 """What is owed outlives the bot: a start reads no log, a lost file costs nobody a word, and a bug one message."""
 
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
@@ -179,6 +179,25 @@ async def test_a_bug_in_one_of_many_that_wait_costs_that_one_alone() -> None:
         here.pending.clear()
         await here.connects()
         assert all(here.told(f"Plant tree {number}") == 2 for number in range(1, 6))
+
+
+@pytest.mark.parametrize(("longest", "outcomes"), [(4096, [5]), (300, [4, 1]), (0, [1] * 5)])
+async def test_many_that_wait_are_put_into_messages_of_the_length_that_the_network_takes(
+    longest: int, outcomes: list[int]
+) -> None:
+    async with town("ann", "bob", file=LocalDatabase.in_memory()) as here:
+        here.abilities = replace(here.abilities, longest=longest)
+        await here.restarts()
+        for number in range(1, 6):
+            await here.says("ann", f"/propose Plant tree {number}")
+        before = len(here.network.messages)
+        here.loses_the_network()
+        for number in range(1, 6):
+            await here.bot.hear(here.writes("bob", f"/consent {number}"))
+        here.pending.clear()
+        await here.connects()
+        told = [text for text in said(here, before) if "Carried" in text]
+        assert [text.count("Carried") for text in told] == outcomes
 
 
 async def test_one_channel_in_trouble_delays_no_other() -> None:

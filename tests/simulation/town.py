@@ -36,6 +36,7 @@ from domain.union.people import Channel
 from domain.union.state import Active
 from tests.simulation.fate import Fate, Killed, MortalNotebook, MortalStore
 from tests.simulation.network import (
+    ABILITIES,
     NETWORK,
     NOON,
     SQUARE,
@@ -74,6 +75,7 @@ class Town:
     """What people write while nobody listens is kept for the bot, as real networks do."""
 
     words = Languages(WORDS, "en")
+    abilities = ABILITIES
 
     def __init__(self, store: EventStore, notebook: Notebook, fate: Fate) -> None:
         self.store: EventStore = MortalStore(store, fate)
@@ -295,7 +297,7 @@ class Town:
             reader=reader_of(self.store, self.codec, self.file),
             notebook=self.notebook,
             clock=self.clock,
-            networks=Networks(town_of(OnRecord(self.network, self.notebook))),
+            networks=Networks(town_of(OnRecord(self.network, self.notebook), self.abilities)),
             new_code=lambda: "K7QF-2M9D",
             languages=self.words,
             period=DAY,
