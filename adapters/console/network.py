@@ -18,7 +18,7 @@ from domain.union.people import Channel, Identity
 NETWORK = "console"
 GROUP = Channel("console:group")
 
-ABILITIES = Abilities(edits=True, buttons=True, private_talk=True, longest=100_000)
+ABILITIES = Abilities(edits=True, longest=100_000)
 
 KEPT = 500
 """Messages of a channel that can still be pressed and answered."""

@@ -40,7 +40,7 @@ SPREAD_AT_ONCE = 50
 """Posts that a relay has missed are given to it so many at a time, so many seconds apart."""
 
 
-ABILITIES = Abilities(own_addresses=True, is_open=True, receipts=True, private_talk=True, longest=MAX_NOTE)
+ABILITIES = Abilities(own_addresses=True, is_open=True, receipts=True, longest=MAX_NOTE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

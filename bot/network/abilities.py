@@ -8,14 +8,12 @@ class Abilities:
     """`own_addresses`: a union has one of its own, where it is spoken to without a slash and can be followed.
 
     `is_open`: what stands in a channel everybody sees, so that nobody can be missing there. `edits`: what was
-    posted can be changed. `buttons`: else answers are named in words. `receipts`: what was said can be shown to
-    have been taken. `private_talk`: the bot can be spoken to alone. `longest` is a message in characters.
+    posted can be changed. `receipts`: what was said can be shown to have been taken. `longest` is a message in
+    characters.
     """
 
     own_addresses: bool = False
     is_open: bool = False
     edits: bool = False
-    buttons: bool = False
     receipts: bool = False
-    private_talk: bool = False
     longest: int = 0

@@ -1,6 +1,5 @@
 """Makes the message of what a channel is owed about a union, as things stand when it is sent."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 from uuid import UUID
@@ -9,9 +8,10 @@ from bot.chat.contacts import Contacts
 from bot.clock import Clock
 from bot.log.codec import Codec
 from bot.log.store import EventStore
-from bot.network.homes import Homes, Profile
+from bot.network.homes import Profile
 from bot.network.incoming import MessageId
 from bot.network.locale import Languages, Words
+from bot.network.network import Networks
 from bot.network.outgoing import Outgoing, Urgency
 from bot.outbox.deliveries import Deliveries, PostedCard, PostedReminder, Subject
 from bot.outbox.owed import Message, Owed
@@ -27,7 +27,7 @@ from bot.union.reminders import due_reminder, reminder
 from bot.union.subjects import CardChanged, CardDue, News, NotBound, ProfileChanged, ReminderDue, Restored
 from bot.union.touches import ToldInPrivate, UnionEnvelope
 from bot.union.views import View, Views, shown
-from domain.union.people import Channel, network_of
+from domain.union.people import Channel
 from domain.union.proposal import Open, Proposal, deadline_of
 
 Kind: TypeAlias = News | NotBound | CardDue | CardChanged | ReminderDue | ProfileChanged | Restored
@@ -44,7 +44,7 @@ class Messages:
     notices: Notices
     contacts: Contacts
     languages: Languages
-    homes: Mapping[str, Homes]
+    networks: Networks
     clock: Clock
 
     def concerned(self, owed: Owed) -> str:
@@ -141,8 +141,8 @@ class Messages:
 
     def _is_to_be_dated(self, proposal: Open, channel: Channel, posted: PostedCard) -> bool:
         """It was posted before the clock ran, where no card is ever drawn again."""
-        resides = network_of(channel) in self.homes
-        return resides and not posted.dated and deadline_of(proposal) is not None
+        redrawn = self.networks.abilities(channel).edits
+        return not (redrawn or posted.dated) and deadline_of(proposal) is not None
 
     def _dated(self, proposal: Open, channel: Channel, posted: PostedCard, view: View) -> Message:
         """Until when, in a message below the card."""

@@ -135,7 +135,7 @@ class Application:
             notices=notices,
             contacts=contacts,
             languages=world.languages,
-            homes=world.networks.homes,
+            networks=world.networks,
             clock=world.clock,
         )
         absences = Absences(

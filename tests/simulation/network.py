@@ -17,7 +17,7 @@ from tests.simulation.fate import Fate
 NETWORK = "town"
 SQUARE = Channel(f"{NETWORK}:square")
 NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
-ABILITIES = Abilities(edits=True, buttons=True, private_talk=True, longest=4096)
+ABILITIES = Abilities(edits=True, longest=4096)
 
 
 class Clock:

@@ -3,6 +3,7 @@
 import asyncio
 import gc
 from collections import Counter
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -42,6 +43,22 @@ async def test_who_is_out_of_the_group_is_told_in_private_and_may_answer_there()
         assert "Bob" in here.card(1).text
         await here.restarts()
         assert here.told("Plant an oak", where=private_chat("bob")) == 1
+
+
+@pytest.mark.parametrize(("edits", "messages"), [(True, 1), (False, 2)])
+async def test_until_when_it_runs_stands_below_a_card_that_cannot_be_edited(
+    edits: bool, messages: int
+) -> None:
+    async with town("ann", "bob") as here:
+        here.abilities = replace(here.abilities, edits=edits)
+        await here.restarts()
+        await here.says("bob", "/start", private=True)
+        here.network.away.add(identity("bob"))
+        await here.says("ann", "/propose Plant an oak")
+        about = [one for one in here.network.on(SQUARE) if "Plant an oak" in one.text]
+        assert len(about) == messages
+        assert "Still to be told: Bob" in about[0].first.text
+        assert "Deadline: 2 May 2026, 12:00" in about[-1].text
 
 
 async def test_a_private_chat_that_takes_nothing_tells_nobody() -> None:
