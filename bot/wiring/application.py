@@ -1,43 +1,27 @@
 """The whole bot between its ports: what it hears, what it does by itself, what it tells."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from bot.chat.asking import Asking
 from bot.chat.contacts import Contacts
-from bot.chat.dispatch import Chat
-from bot.chat.questions import Questions
-from bot.chat.table import CommandTable
-from bot.clock import Clock
-from bot.context import AnyContext
-from bot.contexts import CONTEXTS
 from bot.inbox.poisoned import Poison, Poisoned
 from bot.inbox.put_off import PutOff
 from bot.inbox.rejected import RejectedCommands
 from bot.inbox.watermark import Watermark
-from bot.log.notebook import Notebook
-from bot.log.reader import LogReader
 from bot.log.tables import Tables
 from bot.network.incoming import NOWHERE, Incoming
-from bot.network.locale import Languages
-from bot.network.network import Networks
 from bot.network.presence import Presence
 from bot.outbox.deliveries import Deliveries
 from bot.outbox.outbox import Outbox
 from bot.outbox.sender import Sender
 from bot.union.absences import Absences
-from bot.union.chat.asked import Resources
-from bot.union.chat.history import RecentHistory
-from bot.union.chat.stances import OTHER_WORDS
 from bot.union.deadlines import Deadlines
 from bot.union.dispatcher import Dispatcher
 from bot.union.executing import ExecuteUnion, deciding
 from bot.union.failures import Failures
 from bot.union.gate import Gate
 from bot.union.interruptions import Interruptions
-from bot.union.linking import Linking
 from bot.union.messages import Messages
 from bot.union.needed import keep_what_is_needed
 from bot.union.notices import Notices
@@ -51,28 +35,12 @@ from bot.union.restoration import Restoration
 from bot.union.subjects import KINDS
 from bot.wiring.chat import command_table, open_chat
 from bot.wiring.executing import executes_of, processes_of, until_nothing_follows
+from bot.wiring.world import World
 from domain.union.decider import UNION
 from domain.union.people import Channel
 
 BETWEEN_RECOVERIES = timedelta(hours=1)
 """A card that was refused is tried again so often."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class World:
-    """What the application stands on. `period` is the objection period of new proposals.
-
-    `new_code` makes a code that nobody can guess, like `K7QF-2M9D`.
-    """
-
-    reader: LogReader
-    notebook: Notebook
-    clock: Clock
-    networks: Networks
-    new_code: Callable[[], str]
-    languages: Languages
-    period: timedelta
-    contexts: Sequence[AnyContext] = CONTEXTS
 
 
 class Application:
@@ -89,20 +57,20 @@ class Application:
         self._tables = tables = Tables(world.notebook)
         keep_what_is_needed(tables, reader.tables)
         contacts = Contacts(tables)
-        self._deliveries = deliveries = Deliveries(tables, reader.tables.opening)
+        deliveries = Deliveries(tables, reader.tables.opening)
         self.troubles = troubles = reader.troubles
         own_places = [homes.own_place() for homes in world.networks.homes.values()]
         self.watermark = Watermark(tables, world.clock, own_places=own_places)
         quotas = Quotas(reader.tables)
-        self._executes = executes_of(
+        executes = executes_of(
             world.contexts,
             world.reader,
             clock=world.clock,
             rejected=RejectedCommands(tables),
             deciding={UNION.category: deciding(self.watermark, quotas)},
         )
-        self.execute: ExecuteUnion = self._executes[UNION.category]
-        self.processes = processes_of(world.contexts, world.reader, executes=self._executes, tables=tables)
+        self.execute: ExecuteUnion = executes[UNION.category]
+        self.processes = processes_of(world.contexts, world.reader, executes=executes, tables=tables)
         self.outbox = Outbox(reader.database, KINDS)
         owing = Owing(
             views=self.views,
@@ -195,7 +163,17 @@ class Application:
         chat_table = command_table(world.languages, world.contexts)
         self.poisoned = Poisoned(tables)
         self._dispatcher = Dispatcher(
-            chat=self._chat(world, contacts, chat_table),
+            chat=open_chat(
+                chat_table,
+                world,
+                views=self.views,
+                contacts=contacts,
+                tables=tables,
+                outbox=self.outbox,
+                execute=self.execute,
+                executes=executes,
+                deliveries=deliveries,
+            ),
             gate=Gate(
                 table=chat_table,
                 views=self.views,
@@ -225,36 +203,6 @@ class Application:
             networks=world.networks,
             clock=world.clock,
             troubles=troubles,
-        )
-
-    def _chat(self, world: World, contacts: Contacts, chat_table: CommandTable) -> Chat:
-        resources = Resources(
-            unions=self.views,
-            contacts=contacts,
-            languages=world.languages,
-            networks=world.networks,
-            linking=Linking(self._tables, world.new_code),
-            history=RecentHistory(store=world.reader.store, codec=world.reader.codec),
-            clock=world.clock,
-            period=world.period,
-        )
-        asking = Asking(
-            outbox=self.outbox,
-            questions=Questions(self._tables, world.new_code),
-            contacts=contacts,
-            languages=world.languages,
-            clock=world.clock,
-            other_words=OTHER_WORDS,
-        )
-        return open_chat(
-            chat_table,
-            resources,
-            asking,
-            contexts=world.contexts,
-            log=world.reader,
-            execute=self.execute,
-            executes=self._executes,
-            deliveries=self._deliveries,
         )
 
     async def start(self) -> None:

@@ -4,23 +4,32 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from bot.chat.asking import Asking
+from bot.chat.contacts import Contacts
 from bot.chat.dispatch import Chat
 from bot.chat.help import help_command
 from bot.chat.party import Guest, Guests
+from bot.chat.questions import Questions
 from bot.chat.table import AnyCommand, CommandTable, table_of
 from bot.context import AnyContext
 from bot.contexts import CONTEXTS
 from bot.log.reader import LogReader
+from bot.log.tables import Tables
 from bot.network.locale import Languages
 from bot.outbox.deliveries import Deliveries
+from bot.outbox.outbox import Outbox
 from bot.union.chat.asked import Resources
 from bot.union.chat.asking_first import AskingFirst
 from bot.union.chat.commands import DEEDS
 from bot.union.chat.community import UnionCommunity
 from bot.union.chat.doing import Doing
+from bot.union.chat.history import RecentHistory
+from bot.union.chat.stances import OTHER_WORDS
 from bot.union.executing import ExecuteUnion
+from bot.union.linking import Linking
 from bot.union.membership import UnionMembership
+from bot.union.views import Views
 from bot.wiring.executing import Executes
+from bot.wiring.world import World
 from domain.union.decider import UNION
 
 
@@ -41,25 +50,44 @@ def command_table(languages: Languages, contexts: Sequence[AnyContext] = CONTEXT
 
 def open_chat(
     table: CommandTable,
-    resources: Resources,
-    asking: Asking,
+    world: World,
     *,
-    contexts: Sequence[AnyContext],
-    log: LogReader,
+    views: Views,
+    contacts: Contacts,
+    tables: Tables,
+    outbox: Outbox,
     execute: ExecuteUnion,
     executes: Executes,
     deliveries: Deliveries,
 ) -> Chat:
+    resources = Resources(
+        unions=views,
+        contacts=contacts,
+        languages=world.languages,
+        networks=world.networks,
+        linking=Linking(tables, world.new_code),
+        history=RecentHistory(store=world.reader.store, codec=world.reader.codec),
+        clock=world.clock,
+        period=world.period,
+    )
+    asking = Asking(
+        outbox=outbox,
+        questions=Questions(tables, world.new_code),
+        contacts=contacts,
+        languages=world.languages,
+        clock=world.clock,
+        other_words=OTHER_WORDS,
+    )
     community = _community(resources, asking, execute)
     return Chat(
         table=table,
         community=community,
         asking=asking,
-        contacts=resources.contacts,
+        contacts=contacts,
         deliveries=deliveries,
-        networks=resources.networks,
+        networks=world.networks,
         came_to_nothing=execute.came_to_nothing,
-        guests=_guests(contexts, community, log, executes),
+        guests=_guests(world.contexts, community, world.reader, executes),
     )
 
 

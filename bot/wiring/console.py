@@ -19,11 +19,12 @@ from bot.network.locale import Languages
 from bot.network.markup import clean
 from bot.network.network import Networks
 from bot.settings import Settings
-from bot.wiring.application import Application, World
+from bot.wiring.application import Application
 from bot.wiring.clock import SystemClock
 from bot.wiring.codes import codes
 from bot.wiring.pairing import open_paired_notebook
 from bot.wiring.stores import SQLITE, only_failing, open_store
+from bot.wiring.world import World
 
 SHOWN = 100
 """Characters of a line that could not be read."""

@@ -34,7 +34,7 @@ from bot.operation.socket import Command
 from bot.settings import Settings
 from bot.supervisor import Part, Supervisor
 from bot.union.tables import UnionTables
-from bot.wiring.application import Application, World
+from bot.wiring.application import Application
 from bot.wiring.clock import SystemClock
 from bot.wiring.codes import codes
 from bot.wiring.embedded import answering, beside
@@ -42,6 +42,7 @@ from bot.wiring.failures import about_failures
 from bot.wiring.networks import Configured, open_networks
 from bot.wiring.sharing import notebook_in
 from bot.wiring.stores import is_shared
+from bot.wiring.world import World
 
 log = logging.getLogger(__name__)
 

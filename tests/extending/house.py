@@ -14,7 +14,7 @@ from bot.log.store import START
 from bot.log.troubles import Troubles
 from bot.network.locale import Languages
 from bot.network.network import Networks
-from bot.wiring.application import World
+from bot.wiring.world import World
 from tests.extending.lending import context as lending
 from tests.simulation.fate import Fate
 from tests.simulation.network import town_of

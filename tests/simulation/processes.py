@@ -25,8 +25,9 @@ from bot.operation.leadership import FAREWELL
 from bot.operation.side_by_side import until_one_ends
 from bot.supervisor import Supervisor
 from bot.union.touches import UnionEnvelope
-from bot.wiring.application import Application, World
+from bot.wiring.application import Application
 from bot.wiring.speaker import Voice, in_turn
+from bot.wiring.world import World
 from domain.union.people import Channel, Identity
 from tests.adapters.eventstoredb.loopback import Loopback
 from tests.simulation.network import town_of

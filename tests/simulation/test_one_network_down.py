@@ -20,7 +20,8 @@ from bot.network.locale import Languages, all_words
 from bot.network.markup import plain
 from bot.network.network import Network, Networks
 from bot.union.views import shown
-from bot.wiring.application import Application, World
+from bot.wiring.application import Application
+from bot.wiring.world import World
 from domain.union.people import Channel, Identity
 from domain.union.proposal import deadline_of
 from tests.simulation.fate import Fate

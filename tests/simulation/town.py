@@ -31,7 +31,8 @@ from bot.network.network import Networks
 from bot.operation.shared_notebook import OnRecord
 from bot.union.touches import UnionEnvelope
 from bot.union.views import View, shown
-from bot.wiring.application import Application, World
+from bot.wiring.application import Application
+from bot.wiring.world import World
 from domain.union.people import Channel
 from domain.union.state import Active
 from tests.simulation.fate import Fate, Killed, MortalNotebook, MortalStore

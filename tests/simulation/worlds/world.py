@@ -28,8 +28,8 @@ from bot.network.network import Network as Configured
 from bot.network.network import Networks
 from bot.union.touches import UnionEnvelope
 from bot.wiring.application import Application
-from bot.wiring.application import World as Ground
 from bot.wiring.codes import codes
+from bot.wiring.world import World as Ground
 from domain.union.people import Channel, network_of
 from tests.simulation.readers import reader_of
 from tests.simulation.worlds.networks import Clock, Network

@@ -1,0 +1,30 @@
+"""What the whole bot stands on."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.clock import Clock
+from bot.context import AnyContext
+from bot.contexts import CONTEXTS
+from bot.log.notebook import Notebook
+from bot.log.reader import LogReader
+from bot.network.locale import Languages
+from bot.network.network import Networks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class World:
+    """What the application stands on. `period` is the objection period of new proposals.
+
+    `new_code` makes a code that nobody can guess, like `K7QF-2M9D`.
+    """
+
+    reader: LogReader
+    notebook: Notebook
+    clock: Clock
+    networks: Networks
+    new_code: Callable[[], str]
+    languages: Languages
+    period: timedelta
+    contexts: Sequence[AnyContext] = CONTEXTS
