@@ -13,7 +13,7 @@ from bot.network.incoming import Author, Mention, MessageId, Pressed, Said
 from bot.network.markup import plain
 from bot.network.network import Network
 from bot.network.outgoing import Button, Outgoing
-from domain.union.people import Channel, Identity
+from domain.people import Channel, Identity
 
 NETWORK = "console"
 GROUP = Channel("console:group")

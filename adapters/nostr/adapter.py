@@ -30,7 +30,7 @@ from bot.log.tables import Tables
 from bot.network.abilities import Abilities
 from bot.network.incoming import Inbox
 from bot.network.outgoing import Unreachable
-from domain.union.people import Channel
+from domain.people import Channel
 
 PATIENCE = 15.0
 """Seconds until a note that no relay confirmed counts as unavailable."""

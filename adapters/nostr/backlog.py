@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.union.people import Channel
+from domain.people import Channel
 
 MAX_WAITING = 20_000
 """Notes known by their id. What comes on top only leaves a mark on its place."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from adapters.nostr.addresses import HEX_KEY, public_key
 from bot.network.addresses import Written
-from domain.union.people import Channel, Identity
+from domain.people import Channel, Identity
 
 NETWORK = "nostr"
 

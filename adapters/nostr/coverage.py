@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from adapters.nostr.channels import channel
-from domain.union.people import Channel
+from domain.people import Channel
 
 
 class Coverage:

@@ -28,7 +28,7 @@ from adapters.nostr.seen import Seen
 from bot.clock import Clock
 from bot.log.tables import Tables
 from bot.network.incoming import Inbox, at_once
-from domain.union.people import Identity
+from domain.people import Identity
 
 log = logging.getLogger(__name__)
 

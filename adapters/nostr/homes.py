@@ -12,7 +12,7 @@ from adapters.nostr.notes import Draft
 from adapters.nostr.relay_names import publishable
 from bot.network.homes import Profile
 from bot.network.incoming import Said
-from domain.union.people import Channel, network_of
+from domain.people import Channel, network_of
 
 
 class UnionKeys:

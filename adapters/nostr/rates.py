@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from adapters.nostr.channels import identity
-from domain.union.people import Channel, Identity
+from domain.people import Channel, Identity
 
 MAX_AUTHORS = 10_000
 

@@ -11,7 +11,7 @@ from adapters.nostr.notes import Kind, Note
 from adapters.nostr.posts import Posts
 from bot.network.incoming import Author, Mark, Mention, MessageId, Said
 from bot.network.markup import OPEN, clean
-from domain.union.people import Channel
+from domain.people import Channel
 
 MARKS: Mapping[str, Mark] = {"+": Mark.FOR, "": Mark.FOR, "-": Mark.AGAINST}
 """Which mark a reaction is; any other is none (NIP-25: empty means `+`)."""

@@ -10,7 +10,7 @@ from adapters.nostr.channels import NETWORK
 from adapters.nostr.coverage import Coverage
 from bot.clock import Clock
 from bot.network.incoming import Inbox
-from domain.union.people import Channel
+from domain.people import Channel
 
 log = logging.getLogger(__name__)
 

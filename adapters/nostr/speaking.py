@@ -19,7 +19,7 @@ from bot.log.store import Unavailable
 from bot.network.incoming import MessageId, Pressed, Said
 from bot.network.outgoing import Outgoing, Unreachable, Urgency
 from bot.network.pacing import Allowed, Gate
-from domain.union.people import Channel, Identity
+from domain.people import Channel, Identity
 
 Publish = Callable[[Note], Awaitable[Published]]
 

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from domain.union.people import Channel
+from domain.people import Channel
 
 log = logging.getLogger(__name__)
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.network.addresses import Written, in_full
 from bot.network.incoming import MessageId, Moved
-from domain.union.people import Channel, Identity
+from domain.people import Channel, Identity
 
 NETWORK = "telegram"
 _PRESS = f"{NETWORK}:press:"

@@ -14,7 +14,7 @@ from bot.log.store import Unavailable
 from bot.network.backoff import Sleep
 from bot.network.incoming import Departed, Entered, Found, Incoming, Lost, Said
 from bot.network.pacing import MOMENT, Rate, Window
-from domain.union.people import Channel, Identity
+from domain.people import Channel, Identity
 
 SURE_SECONDS = 600.0
 """So long an answer is believed: a large group shows nobody that somebody was removed from it."""

@@ -17,7 +17,7 @@ from bot.network.incoming import (
     Said,
     SaidAnonymously,
 )
-from domain.union.people import Channel
+from domain.people import Channel
 
 
 def read(update: Update, us: Us, *, received: datetime) -> tuple[Incoming, ...]:

@@ -19,7 +19,7 @@ from bot.log.store import Unavailable
 from bot.network.incoming import MessageId, Pressed
 from bot.network.outgoing import Button, MessageRefused, Outgoing, Unreachable, Urgency
 from bot.network.pacing import Allowed, Gate, Rate
-from domain.union.people import Channel, Identity
+from domain.people import Channel, Identity
 
 log = logging.getLogger(__name__)
 

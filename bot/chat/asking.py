@@ -13,8 +13,8 @@ from bot.network.incoming import Borrowed, Edited, Pressed, Said, SaidAnonymousl
 from bot.network.locale import Languages, Words
 from bot.network.outgoing import Button, Outgoing
 from bot.outbox.deliveries import Subject
+from domain.people import Channel, network_of
 from domain.union.commands import Command
-from domain.union.people import Channel, network_of
 
 OtherWords = Callable[[Command, str], Command | None]
 """The command of a choice as somebody puts it in words of their own; None where they did not choose it."""

@@ -9,8 +9,8 @@ from bot.chat.party import Party
 from bot.chat.questions import Choice, Question
 from bot.network.incoming import Author, Mark, Pressed, Said
 from bot.network.locale import Words
+from domain.people import Channel
 from domain.union.commands import Command
-from domain.union.people import Channel
 
 H_co = TypeVar("H_co", covariant=True)
 P_co = TypeVar("P_co", covariant=True)

@@ -7,7 +7,8 @@ from typing import TypeVar
 from bot.log.tables import Entries, Table, Tables
 from bot.network.addresses import key_of
 from bot.network.incoming import Author, Said
-from domain.union.people import Channel, Identity, Member, Person, network_of
+from domain.people import Channel, Identity, Person, network_of
+from domain.union.members import Member
 
 Text = TypeVar("Text", bound=str)
 

@@ -6,7 +6,7 @@ from bot.chat.grammar import LONGEST, MOST_MENTIONS
 from bot.network.addresses import key_of
 from bot.network.incoming import Author, Said
 from bot.network.markup import as_name, clean
-from domain.union.people import Identity
+from domain.people import Identity
 
 ADDRESS = 20
 """Characters of an address that stand for a name which has none to show."""

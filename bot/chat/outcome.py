@@ -9,8 +9,8 @@ from bot.chat.questions import VALID_FOR, Choice
 from bot.network.outgoing import Outgoing
 from bot.outbox.deliveries import Subject
 from domain import decider
+from domain.people import Person
 from domain.union.commands import Command
-from domain.union.people import Person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,9 +9,9 @@ from datetime import datetime, timedelta
 from typing import get_args
 from uuid import UUID
 
+from domain.people import Person
 from domain.union.changes import Change
 from domain.union.commands import Command
-from domain.union.people import Person
 
 _KINDS: Mapping[str, type] = {kind.__name__: kind for kind in (*get_args(Command), *get_args(Change), Person)}
 

@@ -11,6 +11,7 @@ from pydantic import Field, PlainSerializer, PlainValidator
 
 from bot.chat.packing import packed, unpacked_command
 from bot.log.tables import Table, Tables
+from domain.people import Identity
 from domain.union.commands import (
     Command,
     GiveConsent,
@@ -19,7 +20,6 @@ from domain.union.commands import (
     RecordRestore,
     WithdrawObjection,
 )
-from domain.union.people import Identity
 
 VALID_FOR = timedelta(days=1)
 

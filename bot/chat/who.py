@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from bot.chat.contacts import Contacts
 from bot.network.incoming import Mention, Said
 from bot.network.network import Networks
-from domain.union.people import Identity, Member, Person, network_of
+from domain.people import Identity, Person, network_of
+from domain.union.members import Member
 from domain.union.state import Active, member_with
 
 

@@ -21,8 +21,8 @@ from bot.log.store import Unavailable
 from bot.log.troubles import Troubles
 from bot.network.backoff import Backoff, Jitter, Sleep
 from bot.network.incoming import NOWHERE, Done, Incoming, Moved, Pace, Pressed, Said, at_once
+from domain.people import Channel
 from domain.union.interruptions import TOLERANCE
-from domain.union.people import Channel
 
 log = logging.getLogger(__name__)
 

@@ -13,7 +13,7 @@ from typing import Literal
 from bot.inbox.put_off import Spoken
 from bot.log.tables import Table, Tables
 from bot.network.incoming import Said
-from domain.union.people import Identity
+from domain.people import Identity
 
 MOST = 100
 MOST_OF_ONE = 5

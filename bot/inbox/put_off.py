@@ -15,7 +15,7 @@ from uuid import UUID
 from bot.inbox.watermark import Watermark
 from bot.log.tables import Table, Tables
 from bot.network.incoming import Pressed, Said
-from domain.union.people import Identity
+from domain.people import Identity
 
 HOLD = "put off"
 

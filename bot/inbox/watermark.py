@@ -13,7 +13,7 @@ from bot.clock import Clock
 from bot.log.tables import Table, Tables
 from bot.network.addresses import is_in, place_of
 from bot.network.incoming import NOWHERE
-from domain.union.people import Channel, Identity, network_of
+from domain.people import Channel, Identity, network_of
 from domain.union.proposal import candidate_of
 from domain.union.state import Active, Union
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from domain.union.people import Channel, Identity, network_of
+from domain.people import Channel, Identity, network_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from typing import Protocol
 from uuid import UUID
 
 from bot.network.incoming import Said
-from domain.union.people import Channel, Person
+from domain.people import Channel, Person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

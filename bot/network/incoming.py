@@ -7,7 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NewType, Protocol, TypeAlias
 
-from domain.union.people import Channel, Identity
+from domain.people import Channel, Identity
 
 MessageId = NewType("MessageId", str)
 

@@ -7,7 +7,7 @@ from bot.network.abilities import Abilities
 from bot.network.addresses import Written
 from bot.network.homes import Homes
 from bot.network.outgoing import Messenger
-from domain.union.people import Channel, Identity, network_of
+from domain.people import Channel, Identity, network_of
 
 NOTHING = Abilities()
 """Of a network that is not configured (any more)."""

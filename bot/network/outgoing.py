@@ -5,7 +5,7 @@ from enum import IntEnum
 from typing import Protocol
 
 from bot.network.incoming import MessageId, Pressed
-from domain.union.people import Channel, Identity
+from domain.people import Channel, Identity
 
 
 class Urgency(IntEnum):

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from bot.log.store import Unavailable
 from bot.network.network import Networks
-from domain.union.people import Channel, Identity, Member, MemberNumber, network_of
+from domain.people import Channel, Identity, network_of
+from domain.union.members import Member, MemberNumber
 
 AT_ONCE = 8
 """Questions about one group that are under way at the same time."""

@@ -11,7 +11,8 @@ from pydantic import Field
 from bot.log.store import START, Checkpoint
 from bot.log.tables import Table, Tables
 from bot.network.incoming import MessageId
-from domain.union.people import Channel, Identity, MemberNumber
+from domain.people import Channel, Identity
+from domain.union.members import MemberNumber
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,7 @@ from bot.network.incoming import Said
 from bot.network.outgoing import Outgoing
 from bot.outbox.deliveries import Subject
 from bot.outbox.owed import Owed, Priority
-from domain.union.people import Channel
+from domain.people import Channel
 
 MOST_CHATTER = 50
 """Answers and questions waiting in one channel; under a flood the oldest answers are dropped."""

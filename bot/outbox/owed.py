@@ -9,7 +9,7 @@ from bot.network.homes import Profile
 from bot.network.incoming import MessageId
 from bot.network.outgoing import Outgoing
 from bot.outbox.deliveries import Subject
-from domain.union.people import Channel
+from domain.people import Channel
 
 
 class Priority(IntEnum):

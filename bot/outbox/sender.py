@@ -16,7 +16,7 @@ from bot.outbox.deliveries import Deliveries
 from bot.outbox.outbox import Answer, Outbox, Row, Saying
 from bot.outbox.owed import Message, Owed, Priority, Rendering
 from bot.supervisor import Supervisor
-from domain.union.people import Channel, network_of
+from domain.people import Channel, network_of
 
 BURST = 3
 """More outcomes than this waiting at once are put into one message."""

@@ -17,8 +17,9 @@ from bot.log.causes import service_id
 from bot.network.presence import Presence
 from bot.union.executing import ExecuteUnion, union_stream
 from bot.union.views import View
+from domain.people import Channel, network_of
 from domain.union.commands import NoteAbsence
-from domain.union.people import Channel, Member, MemberNumber, network_of
+from domain.union.members import Member, MemberNumber
 from domain.union.proposal import Open, Running, objectors, silent
 from domain.union.state import Active, Union
 

@@ -10,9 +10,10 @@ from bot.union.actions import Action, action, start_link
 from bot.union.changes import body_of, heading
 from bot.union.phrases import brief, listed, names_in, names_of, quoted, time_left
 from bot.union.views import View, shown
+from domain.people import Channel
 from domain.union import events
 from domain.union.events import Basis, Outcome
-from domain.union.people import Channel, MemberNumber
+from domain.union.members import MemberNumber
 from domain.union.proposal import (
     AwaitingCandidate,
     Open,

@@ -43,8 +43,8 @@ from bot.union.gate import Gate, Passage, Voiceless, Weight
 from bot.union.interruptions import Interruptions
 from bot.union.residents import Residents
 from bot.union.views import Views
+from domain.people import Channel, Identity, network_of
 from domain.union.commands import MoveChannel
-from domain.union.people import Channel, Identity, network_of
 
 Unspoken: TypeAlias = Voiceless | Entered | Departed | Moved | Lost | Found
 

@@ -9,8 +9,8 @@ from bot.log.causes import service_id
 from bot.log.troubles import Troubles
 from bot.union.executing import ExecuteUnion, union_stream
 from bot.union.views import View, Views, shown
+from domain.people import Identity
 from domain.union.commands import NoteFailedMessage, NoteMadeGood
-from domain.union.people import Identity
 from domain.union.state import Active, Union, member_with
 
 

@@ -22,7 +22,7 @@ from bot.network.network import Networks
 from bot.outbox.deliveries import Deliveries
 from bot.union.actions import read_action
 from bot.union.views import Views
-from domain.union.people import Identity
+from domain.people import Identity
 
 Voiceless: TypeAlias = Edited | Borrowed | SaidAnonymously
 """What never counts, and is answered so that whoever meant it knows."""

@@ -10,9 +10,9 @@ from bot.log.snapshots import packed
 from bot.union.actions import FOUNDING, opening_mark
 from bot.union.reminders import reminder_moments
 from bot.union.touches import Indexed, UnionEnvelope
+from domain.people import Identity
 from domain.union.changes import AdmitMember
 from domain.union.events import ArticleAdded, ArticleAmended, ProposalOpened, UnionStarted
-from domain.union.people import Identity
 from domain.union.proposal import AwaitingCandidate, Open, candidate_of, due_at, is_unanimous
 from domain.union.settlement import consequence
 from domain.union.state import Active, Dissolved, Union, Unstarted

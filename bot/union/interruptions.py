@@ -18,9 +18,9 @@ from bot.log.troubles import Troubles
 from bot.network.addresses import anywhere_on
 from bot.union.executing import ExecuteUnion, union_stream
 from bot.union.views import Views
+from domain.people import Channel, network_of
 from domain.union.commands import RecordInterruption
 from domain.union.interruptions import TOLERANCE
-from domain.union.people import Channel, network_of
 from domain.union.state import Active
 
 log = logging.getLogger(__name__)

@@ -10,7 +10,7 @@ from uuid import UUID
 from pydantic import Field
 
 from bot.log.tables import Table, Tables
-from domain.union.people import Identity
+from domain.people import Identity
 
 VALID_FOR = timedelta(minutes=15)
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from confusable_homoglyphs.confusables import confusables_data
 
-from domain.union.people import MemberNumber
+from domain.union.members import MemberNumber
 
 POSITIONAL = 200
 """Combining classes from here on are marks placed around any letter, not parts of a script's own letters."""

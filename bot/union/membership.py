@@ -7,8 +7,8 @@ from bot.chat.heard import Heard
 from bot.chat.who import Misunderstood
 from bot.union.tables import Row
 from bot.union.views import Views
+from domain.people import Channel, Identity
 from domain.refusal import Refused
-from domain.union.people import Channel, Identity
 from domain.union.reasons import Reason
 
 

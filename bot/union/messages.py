@@ -27,7 +27,7 @@ from bot.union.reminders import due_reminder, reminder
 from bot.union.subjects import CardChanged, CardDue, News, NotBound, ProfileChanged, ReminderDue, Restored
 from bot.union.touches import ToldInPrivate, UnionEnvelope
 from bot.union.views import View, Views, shown
-from domain.union.people import Channel
+from domain.people import Channel
 from domain.union.proposal import Open, Proposal, deadline_of
 
 Kind: TypeAlias = News | NotBound | CardDue | CardChanged | ReminderDue | ProfileChanged | Restored

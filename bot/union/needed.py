@@ -7,7 +7,7 @@ from bot.inbox.watermark import LOST
 from bot.log.tables import Tables
 from bot.outbox.deliveries import CARDS, REMINDERS, SUBJECTS, TOLD
 from bot.union.tables import UnionTables
-from domain.union.people import Channel, Identity
+from domain.people import Channel, Identity
 
 
 def keep_what_is_needed(tables: Tables, unions: UnionTables) -> None:

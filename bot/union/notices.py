@@ -17,10 +17,11 @@ from bot.union.cards import card
 from bot.union.executing import ExecuteUnion, union_stream
 from bot.union.owing import changed_card
 from bot.union.views import View, Views, shown
+from domain.people import Channel
 from domain.union.commands import PublishNotice
 from domain.union.evolve_proposal import evolve_proposal
+from domain.union.members import MemberNumber
 from domain.union.notices import notice, reachable
-from domain.union.people import Channel, MemberNumber
 from domain.union.proposal import Open, Proposal, deadline_of, last_of
 from domain.union.state import Active
 

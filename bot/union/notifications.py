@@ -15,7 +15,7 @@ from bot.union.views import View, shown
 from domain.union import events
 from domain.union.changes import rules_of
 from domain.union.events import LapseCause, MoveCause, UnionEvent
-from domain.union.people import MemberNumber
+from domain.union.members import MemberNumber
 from domain.union.proposal import candidate_of, deadline_of
 from domain.union.state import Active, is_delayed_by
 

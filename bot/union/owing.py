@@ -17,10 +17,10 @@ from bot.union.subjects import CardChanged, CardDue, News, NotBound, ProfileChan
 from bot.union.tables import Row
 from bot.union.touches import Invites, UnionEnvelope
 from bot.union.views import View, Views, shown
+from domain.people import Channel, Identity, network_of
 from domain.union import events
 from domain.union.changes import ExpelMember
 from domain.union.events import UnionEvent
-from domain.union.people import Channel, Identity, network_of
 from domain.union.proposal import PATIENCE
 from domain.union.state import Active, Union
 

@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 
 from bot.network.locale import Words
 from bot.union.look_alikes import alike, alike_among
-from domain.union.people import Channel, Identity, MemberNumber
+from domain.people import Channel, Identity
+from domain.union.members import MemberNumber
 from domain.union.state import Active
 
 MANY = 20

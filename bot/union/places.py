@@ -7,7 +7,7 @@ from bot.clock import Clock
 from bot.inbox.watermark import Watermark
 from bot.network.homes import Homes
 from bot.union.views import Views
-from domain.union.people import Channel, network_of
+from domain.people import Channel, network_of
 
 
 @dataclass(frozen=True, slots=True)

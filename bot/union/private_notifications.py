@@ -7,9 +7,9 @@ from bot.union.changes import asked_to_join, invitation_to
 from bot.union.notifications import Notification
 from bot.union.touches import ToldInPrivate
 from bot.union.views import View, shown
+from domain.people import Identity
 from domain.union import events
 from domain.union.events import UnionEvent
-from domain.union.people import Identity
 from domain.union.proposal import Proposal, candidate_of, last_of
 from domain.union.state import Active
 

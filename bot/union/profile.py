@@ -7,8 +7,8 @@ from bot.network.locale import Words
 from bot.union.chat.looking import origin_of
 from bot.union.touches import Quiet, ToldInPrivate, Visible
 from bot.union.views import View, shown
+from domain.people import Person
 from domain.union.events import UnionEvent
-from domain.union.people import Person
 from domain.union.regulation import articles_in_force
 from domain.union.state import Dissolved
 

@@ -9,11 +9,11 @@ from enum import StrEnum
 
 from bot.union.tables import UnionTables
 from bot.union.touches import Invites, UnionEnvelope
+from domain.people import Identity
 from domain.refusal import Refused
 from domain.union.changes import AdmitMember
 from domain.union.commands import StartUnion
 from domain.union.events import ProposalOpened, UnionStarted
-from domain.union.people import Identity
 
 DAY = timedelta(days=1)
 FOUNDED_A_DAY = 3

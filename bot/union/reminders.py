@@ -7,7 +7,7 @@ from bot.network.markup import mention
 from bot.network.outgoing import Outgoing
 from bot.union.changes import heading
 from bot.union.phrases import names_in, time_left
-from domain.union.people import Channel, network_of
+from domain.people import Channel, network_of
 from domain.union.proposal import Open, Running, silent
 from domain.union.state import Active
 from domain.union.voices import is_supported

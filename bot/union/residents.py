@@ -13,7 +13,7 @@ from bot.log.tables import Table, Tables
 from bot.network.homes import Homes
 from bot.network.network import Networks
 from bot.union.tables import QUIET_AFTER, UnionTables
-from domain.union.people import Channel, Identity
+from domain.people import Channel, Identity
 
 BETWEEN_REVIEWS = timedelta(minutes=1)
 

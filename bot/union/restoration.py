@@ -21,8 +21,8 @@ from bot.outbox.owed import Owed, Priority
 from bot.union.executing import ExecuteUnion, union_stream
 from bot.union.subjects import Restored as ToldRestored
 from bot.union.views import View, Views, shown
+from domain.people import Channel, network_of
 from domain.union.commands import RecordRestore
-from domain.union.people import Channel, network_of
 from domain.union.state import Active
 
 HOLD = "restored"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from domain.union.people import Channel, Identity
+from domain.people import Channel, Identity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

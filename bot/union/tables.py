@@ -13,7 +13,7 @@ from bot.log.database import Database, create, moment, stamp
 from bot.log.snapshots import NoSnapshot, unpacked
 from bot.log.store import Unavailable
 from bot.union.schema import TABLES
-from domain.union.people import Channel, Identity
+from domain.people import Channel, Identity
 from domain.union.proposal import Settled
 
 QUIET_AFTER = timedelta(days=7)

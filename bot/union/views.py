@@ -9,9 +9,10 @@ from uuid import UUID
 from bot.log.states import States
 from bot.union.actions import FOUNDING, Act
 from bot.union.tables import Row, UnionTables
+from domain.people import Channel, Identity
 from domain.union.changes import Change
 from domain.union.events import ProposalSuperseded, UnionEvent
-from domain.union.people import Channel, Identity, MemberNumber
+from domain.union.members import MemberNumber
 from domain.union.proposal import PATIENCE, Proposal, Settled, candidate_of
 from domain.union.state import Active, Dissolved, Union, Unstarted, proposal_numbered
 

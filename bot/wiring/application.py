@@ -36,8 +36,8 @@ from bot.union.subjects import KINDS
 from bot.wiring.chat import command_table, open_chat
 from bot.wiring.executing import executes_of, processes_of, until_nothing_follows
 from bot.wiring.world import World
+from domain.people import Channel
 from domain.union.decider import UNION
-from domain.union.people import Channel
 
 BETWEEN_RECOVERIES = timedelta(hours=1)
 """A card that was refused is tried again so often."""

@@ -20,7 +20,7 @@ from bot.network.network import Network
 from bot.settings import BadSetting, Settings
 from bot.union.tables import UnionTables
 from bot.wiring.stores import KEY_FILE, data_folder, is_shared
-from domain.union.people import Channel, Identity
+from domain.people import Channel, Identity
 
 log = logging.getLogger(__name__)
 

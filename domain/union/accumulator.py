@@ -6,7 +6,7 @@ from datetime import datetime
 
 from domain.union.events import DeadlineMoved, MoveCause, UnionEvent
 from domain.union.evolve import evolve
-from domain.union.people import Member, MemberNumber
+from domain.union.members import Member, MemberNumber
 from domain.union.proposal import deadline_of, end_of_period, objectors
 from domain.union.settlement import consequence, first_due, settle
 from domain.union.state import Active, Union, member_with

@@ -3,12 +3,12 @@
 The owner of an account that is to replace a member's is a candidate like any other.
 """
 
+from domain.people import Identity
 from domain.refusal import Refused
 from domain.union import events
 from domain.union.commands import AcceptAdmission, DeclineAdmission
 from domain.union.events import UnionEvent
 from domain.union.limits import MAX_MEMBERS, refuse_when
-from domain.union.people import Identity
 from domain.union.proposal import (
     PATIENCE,
     Open,

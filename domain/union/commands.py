@@ -1,8 +1,7 @@
 """What may be asked of a union.
 
 `by` is the identity that acts, None for the service itself; whether it may is for the union to say. `at` is when it spoke,
-aware UTC: the network's own stamp where there is one to trust, the time of receipt otherwise.
-`dated` is then when its author claims to have said it, by a clock of their own.
+aware UTC: the network's own stamp, or the time of receipt; `dated` is then when its author claims to have said it.
 """
 
 from dataclasses import dataclass
@@ -10,8 +9,9 @@ from datetime import datetime, timedelta
 from typing import ClassVar, TypeAlias
 from uuid import UUID
 
+from domain.people import Channel, Identity, Person
 from domain.union.changes import Change
-from domain.union.people import Channel, Identity, MemberNumber, Person
+from domain.union.members import MemberNumber
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TypeAlias
 
 from domain.decider import DoFirst
+from domain.people import Channel, Identity
 from domain.refusal import Refused
 from domain.union import commands, stances
 from domain.union.accumulator import Accumulator
@@ -26,9 +27,9 @@ from domain.union.failures import note_failed_message, note_made_good
 from domain.union.identities import link_identity, unlink_identity
 from domain.union.interruptions import record_interruption, record_restore
 from domain.union.limits import MAX_MEMBERS, MAX_MISSION, MAX_NAME, check_length, refuse_when
+from domain.union.members import Member
 from domain.union.notices import note_absence, publish_notice
 from domain.union.opening import open_proposal, reopen_proposal
-from domain.union.people import Channel, Identity, Member
 from domain.union.reasons import Reason
 from domain.union.state import Active, Dissolved, Union, Unstarted, member_with
 

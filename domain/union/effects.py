@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
-from domain.union.people import Channel, Identity, MemberNumber
+from domain.people import Channel, Identity
+from domain.union.members import MemberNumber
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,10 +8,11 @@ from datetime import datetime, timedelta
 from typing import TypeAlias
 from uuid import UUID
 
+from domain.people import Channel, Identity, Person
 from domain.union.changes import Change
 from domain.union.effects import *  # noqa: F403 - readers know one name
 from domain.union.effects import Effect
-from domain.union.people import Channel, Identity, MemberNumber, Person
+from domain.union.members import MemberNumber
 from domain.union.proposal_events import *  # noqa: F403
 from domain.union.proposal_events import ProposalEvent
 

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 
+from domain.people import Channel, Identity
 from domain.union import events
 from domain.union.changes import rules_of
 from domain.union.events import UnionEvent
 from domain.union.evolve_proposal import evolve_proposal, opened, with_founder
-from domain.union.people import Channel, Identity, Member, MemberNumber
+from domain.union.members import Member, MemberNumber
 from domain.union.proposal import Open, Settled, interrupted, with_members_merged, without_elector
 from domain.union.regulation import InForce, Repealed
 from domain.union.state import Active, Dissolved, Union, Unstarted, invites_founders, is_delayed_by

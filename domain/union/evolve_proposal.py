@@ -5,7 +5,7 @@ from datetime import datetime
 
 from domain.union import events
 from domain.union.events import Dated, MoveCause
-from domain.union.people import MemberNumber
+from domain.union.members import MemberNumber
 from domain.union.proposal import (
     AwaitingCandidate,
     Consent,

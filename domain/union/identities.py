@@ -2,12 +2,13 @@
 
 from datetime import datetime, timedelta
 
+from domain.people import Identity
 from domain.refusal import Refused
 from domain.union.changes import rules_of
 from domain.union.commands import LinkIdentity, UnlinkIdentity
 from domain.union.events import IdentityLinked, IdentityUnlinked, MembersMerged, UnionEvent
 from domain.union.limits import refuse_when
-from domain.union.people import Identity, Member
+from domain.union.members import Member
 from domain.union.reasons import Reason
 from domain.union.state import Active, member_with
 

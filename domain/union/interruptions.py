@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from domain.people import Channel
 from domain.union.commands import RecordInterruption, RecordRestore
 from domain.union.events import DeadlineMoved, MoveCause, ServiceInterrupted, UnionEvent
-from domain.union.people import Channel
 from domain.union.proposal import Open, deadline_of, end_of_period, lost_time
 from domain.union.state import Active, is_delayed_by
 

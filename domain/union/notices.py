@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from datetime import datetime
 
+from domain.people import Channel, network_of
 from domain.refusal import Refused
 from domain.union.commands import NoteAbsence, PublishNotice
 from domain.union.events import DeadlineMoved, ElectorsFoundAbsent, MoveCause, NoticePublished, UnionEvent
-from domain.union.people import Channel, MemberNumber, network_of, speaks_on
+from domain.union.members import MemberNumber, speaks_on
 from domain.union.proposal import Open, Running, Unheard, end_of_period, is_due, objectors, silent
 from domain.union.reasons import Reason
 from domain.union.state import Active, was_settled

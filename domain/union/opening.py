@@ -7,7 +7,7 @@ from domain.union.changes import rules_of
 from domain.union.commands import OpenProposal, ReopenProposal
 from domain.union.events import ProposalOpened, ProposalSuperseded
 from domain.union.limits import MAX_OPEN, MAX_OPEN_EACH, refuse_when
-from domain.union.people import Member
+from domain.union.members import Member
 from domain.union.proposal import Open, Settled
 from domain.union.reasons import Reason
 from domain.union.state import Active, electors_of, proposal_numbered, was_settled

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TypeAlias, TypeVar
 
+from domain.people import Channel, Identity, Person
 from domain.union.changes import Change, rules_of
 from domain.union.events import MoveCause, Objection, Outcome
-from domain.union.people import Channel, Identity, MemberNumber, Person
+from domain.union.members import MemberNumber
 
 V = TypeVar("V")
 

@@ -8,7 +8,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
 
-from domain.union.people import Channel, Identity, MemberNumber
+from domain.people import Channel, Identity
+from domain.union.members import MemberNumber
 
 
 class Basis(StrEnum):

@@ -9,7 +9,7 @@ from domain.union.changes import rules_of
 from domain.union.events import Dated, UnionEvent
 from domain.union.evolve_proposal import is_older
 from domain.union.limits import MAX_REASON, MAX_REASONS, check_length
-from domain.union.people import Member
+from domain.union.members import Member
 from domain.union.proposal import Consent, Objecting, Open, Settled, Stance, is_over, voiceless
 from domain.union.reasons import Reason
 from domain.union.state import Active, proposal_numbered, was_settled

@@ -6,17 +6,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeAlias
 
+from domain.people import Channel, Identity, network_of
 from domain.union.changes import Change
 from domain.union.events import UnionStarted
-from domain.union.people import (
-    Channel,
-    Identity,
-    Member,
-    MemberNumber,
-    member_among,
-    network_of,
-    speaks_on,
-)
+from domain.union.members import Member, MemberNumber, member_among, speaks_on
 from domain.union.proposal import PATIENCE, Open, Proposal, Settled, deadline_of, voiceless
 from domain.union.regulation import Regulation
 

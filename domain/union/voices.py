@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from datetime import datetime
 
 from domain.union.changes import rules_of
-from domain.union.people import MemberNumber, can_second
+from domain.union.members import MemberNumber, can_second
 from domain.union.proposal import Open, consenters
 from domain.union.state import Active
 

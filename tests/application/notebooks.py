@@ -11,7 +11,7 @@ from adapters.sqlite.store import SqliteEventStore
 from bot.log.store import NO_STREAM, EventStore, Unavailable
 from bot.operation.shared_notebook import FAREWELL, STREAM, SharedNotebook
 from bot.wiring.tables import all_tables
-from domain.union.people import Channel
+from domain.people import Channel
 from tests.simulation.ticking import Line, Ticking
 
 SQUARE = Channel("town:square")

@@ -9,7 +9,7 @@ import pytest
 
 from adapters.nostr.addresses import npub
 from bot.network.addresses import Place, Written, anywhere_on, is_in, place_of
-from domain.union.people import Channel, Identity
+from domain.people import Channel, Identity
 from tests.adapters.nostr.fakes import ANN
 from tests.application.networks import NETWORKS
 

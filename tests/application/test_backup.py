@@ -17,7 +17,7 @@ from bot.outbox.deliveries import Deliveries
 from bot.wiring.backing_up import backup
 from bot.wiring.restoring import restore
 from bot.wiring.stores import Failed
-from domain.union.people import Channel
+from domain.people import Channel
 from tests.adapters.sqlite.samples import new_events
 from tests.application.saving import (
     HERE,

@@ -24,8 +24,8 @@ from bot.network.locale import Languages, Words, all_words
 from bot.network.network import Networks
 from bot.network.outgoing import Outgoing
 from bot.outbox.deliveries import Deliveries, Subject
+from domain.people import Channel, Identity
 from domain.union.commands import Command, LeaveUnion
-from domain.union.people import Channel, Identity
 
 NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
 ANN, EVE = Identity("telegram:1"), Identity("telegram:2")

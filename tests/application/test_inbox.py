@@ -15,8 +15,8 @@ from bot.inbox.lanes import MOST_IN_A_LANE, MOST_WAITING
 from bot.log.store import Unavailable
 from bot.log.troubles import Troubles
 from bot.network.incoming import Author, Done, Incoming, MessageId, Pace, Said, at_once
+from domain.people import Channel, Identity
 from domain.union.interruptions import TOLERANCE
-from domain.union.people import Channel, Identity
 from tests.adapters.nostr.fakes import ANN, BEN, NOON, Listening, SetClock, key, taking_in
 
 ONE, OTHER = "nostr", "telegram"

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from bot.union.tables import Row
 from bot.union.views import View, shown
-from domain.union.people import Identity
+from domain.people import Identity
 from domain.union.proposal import candidate_of
 from domain.union.state import Active, member_with
 from tests.simulation.town import Town, found, identity, town

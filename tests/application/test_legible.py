@@ -11,7 +11,7 @@ from bot.network.incoming import Author, Mention, MessageId, Said
 from bot.network.locale import LANGUAGES, all_words
 from bot.network.markup import LONGEST_NAME, as_name
 from bot.union.phrases import BAR, quoted
-from domain.union.people import Channel, Identity
+from domain.people import Channel, Identity
 from tests.stories.story import played, settings
 
 WORDS = all_words()

@@ -13,7 +13,7 @@ from bot.log.tables import Tables
 from bot.network.incoming import Author, MessageId, Said
 from bot.union.chat.identities import claimed
 from bot.union.linking import VALID_FOR, Linking
-from domain.union.people import Channel, Identity
+from domain.people import Channel, Identity
 
 NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
 MOMENT = timedelta(microseconds=1)

@@ -12,9 +12,9 @@ from bot.chat.questions import QUESTIONS, Choice, Way
 from bot.log.tables import Table, Tables
 from bot.outbox.deliveries import CARDS, PostedCard
 from bot.wiring.tables import all_tables
+from domain.people import Channel, Identity, Person
 from domain.union.changes import AdmitMember
 from domain.union.commands import OpenProposal, RaiseObjection
-from domain.union.people import Channel, Identity, Person
 from tests.adapters.nostr.fakes import Memory
 
 PAGE = Path(__file__).parents[2] / "docs" / "tables.md"

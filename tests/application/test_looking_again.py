@@ -12,9 +12,9 @@ from bot.log.envelope import Metadata
 from bot.log.store import NO_STREAM, NewEvent, Recorded, Unusable
 from bot.union.executing import union_stream
 from bot.union.reader import UnionReader
+from domain.people import Identity
 from domain.union.changes import AdoptResolution
 from domain.union.events import UnionEvent
-from domain.union.people import Identity
 from tests.domain.spec import ANN, GROUP, NOON, UNION, History, later, notified, proposes, telegram
 from tests.domain.stories import BEGINNING
 from tests.simulation.readers import reader_of

@@ -9,7 +9,7 @@ from adapters.sqlite.local import LocalDatabase
 from bot.log.database import Value
 from bot.log.streams import Streams
 from bot.union.tables import UnionTables
-from domain.union.people import Channel, Identity
+from domain.people import Channel, Identity
 from tests.domain.spec import NOON
 
 FEW = {"unions USING INDEX unions_ripe", "unions USING INDEX unions_undecided", "latest"}

@@ -11,9 +11,9 @@ from bot.union.indexing import UnionIndex
 from bot.union.tables import UnionTables
 from bot.union.touches import UnionEnvelope
 from bot.wiring.nostr import Membership
+from domain.people import Channel, Person
 from domain.union.events import UnionStarted
 from domain.union.evolve import evolve
-from domain.union.people import Channel, Person
 from domain.union.state import Unstarted
 from tests.adapters.nostr.fakes import ANN, BEN, BOT, EVE, key
 

@@ -12,7 +12,7 @@ from bot.network.outgoing import Outgoing
 from bot.outbox.deliveries import Subject
 from bot.outbox.outbox import MOST_CHATTER, Answer, Outbox, Row, Saying
 from bot.outbox.owed import Owed, Priority
-from domain.union.people import Channel
+from domain.people import Channel
 from tests.simulation.town import SQUARE, identity
 
 PARK = Channel("town:park")

@@ -9,7 +9,8 @@ from bot.network.incoming import MessageId, Pressed
 from bot.network.network import Network, Networks
 from bot.network.outgoing import Outgoing
 from bot.network.presence import Attendance, Presence
-from domain.union.people import Channel, Identity, Member
+from domain.people import Channel, Identity
+from domain.union.members import Member
 
 GROUP = Channel("town:square")
 

@@ -16,8 +16,8 @@ from bot.chat.packing import packed, unpacked_command
 from bot.chat.questions import MOST, VALID_FOR, Choice, Question, Questions, Way
 from bot.log.notebook import Notebook
 from bot.log.tables import Tables
+from domain.people import Identity
 from domain.union.commands import Command, GiveConsent, LeaveUnion, WithdrawObjection
-from domain.union.people import Identity
 
 NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
 MOMENT = timedelta(microseconds=1)

@@ -8,7 +8,7 @@ import pytest
 from bot.network.incoming import MessageId, Pressed
 from bot.network.outgoing import Outgoing
 from bot.operation.shared_notebook import OnRecord
-from domain.union.people import Channel, Identity
+from domain.people import Channel, Identity
 from tests.application.notebooks import SQUARE, House, a_house
 
 

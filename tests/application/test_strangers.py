@@ -6,8 +6,8 @@ from bot.contexts import codec as union_codec
 from bot.log.envelope import Metadata
 from bot.union.executing import union_stream
 from bot.union.views import shown
+from domain.people import Channel
 from domain.union.events import ChannelBound
-from domain.union.people import Channel
 from domain.union.proposal import Objecting
 from tests.simulation.town import SQUARE, Town, found, private_chat, town
 

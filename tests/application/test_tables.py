@@ -21,7 +21,7 @@ from bot.outbox.deliveries import TOLD
 from bot.union.needed import keep_what_is_needed
 from bot.wiring.application import Application
 from bot.wiring.tables import all_tables
-from domain.union.people import Channel, Identity
+from domain.people import Channel, Identity
 from tests.adapters.nostr.fakes import Memory, SetClock
 from tests.simulation.readers import no_unions
 from tests.simulation.town import NOON, SQUARE, Town, town

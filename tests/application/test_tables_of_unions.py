@@ -18,11 +18,11 @@ from bot.union.indexing import UnionIndex
 from bot.union.reminders import due_reminder, reminder_moments
 from bot.union.tables import QUIET_AFTER, Row, UnionTables
 from bot.union.touches import UnionEnvelope
+from domain.people import Channel, Identity, network_of
 from domain.union import events
 from domain.union.changes import AdoptResolution
 from domain.union.events import UnionEvent
 from domain.union.evolve import evolve, fold
-from domain.union.people import Channel, Identity, network_of
 from domain.union.proposal import Settled, candidate_of, due_at
 from domain.union.state import Active, Dissolved, Union, Unstarted, member_with
 from tests.domain.spec import GROUP, NOON

@@ -13,9 +13,9 @@ from bot.chat.contacts import UNCERTAIN, Contacts
 from bot.chat.who import Misunderstood, Who
 from bot.log.tables import Tables
 from bot.network.incoming import Author, Mention, MessageId, Said
+from domain.people import Channel, Identity, Person
 from domain.union.events import FoundingInvitationAccepted, UnionStarted
 from domain.union.evolve import fold
-from domain.union.people import Channel, Identity, Person
 from domain.union.state import Active
 from tests.application.networks import NETWORKS
 

@@ -11,6 +11,7 @@ from uuid import UUID
 
 import pytest
 
+from domain.people import Channel, Identity, Person
 from domain.refusal import Refused
 from domain.union import commands
 from domain.union.changes import AddArticle, AdmitMember, AdoptResolution, Change, ExpelMember
@@ -18,7 +19,7 @@ from domain.union.commands import Command
 from domain.union.decide import decide
 from domain.union.events import FoundingInvitationAccepted, UnionEvent, UnionStarted
 from domain.union.evolve import fold
-from domain.union.people import Channel, Identity, MemberNumber, Person
+from domain.union.members import MemberNumber
 from domain.union.reasons import Reason
 
 DAY = timedelta(hours=24)

@@ -7,6 +7,7 @@ from random import Random
 
 from hypothesis import strategies as st
 
+from domain.people import Channel, Identity, Person
 from domain.refusal import Refused
 from domain.union import changes
 from domain.union.changes import Change
@@ -20,7 +21,6 @@ from domain.union.events import (
     UnionEvent,
 )
 from domain.union.evolve import evolve, fold
-from domain.union.people import Channel, Identity, Person
 from domain.union.proposal import objections
 from domain.union.state import Active, Union
 from tests.domain.spec import (

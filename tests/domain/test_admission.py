@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
+from domain.people import Person
 from domain.union import events
 from domain.union.changes import AdmitMember, Change
 from domain.union.events import Basis, LapseCause, UnionEvent
-from domain.union.people import Person
 from domain.union.reasons import Reason
 from tests.domain.spec import (
     ADMIT_DAN,

@@ -1,10 +1,10 @@
 """Where a union is at home."""
 
+from domain.people import Channel
 from domain.union import events
 from domain.union.changes import BindChannel, UnbindChannel
 from domain.union.commands import MoveChannel
 from domain.union.events import Basis
-from domain.union.people import Channel
 from domain.union.reasons import Reason
 from tests.domain.spec import (
     ANN,

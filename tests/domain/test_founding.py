@@ -6,11 +6,11 @@ from uuid import UUID
 
 import pytest
 
+from domain.people import Person
 from domain.union import events
 from domain.union.changes import AdmitMember
 from domain.union.commands import ChooseLanguage, StartUnion
 from domain.union.events import Basis, LapseCause
-from domain.union.people import Person
 from domain.union.reasons import Reason
 from tests.domain.spec import (
     ANN,

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from domain.people import Channel
 from domain.union import events
 from domain.union.events import Basis, LapseCause, MoveCause
-from domain.union.people import Channel
 from tests.domain.spec import (
     A_WEEK_ON,
     ADMIT_DAN,

@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
+from domain.people import Channel
 from domain.union import events
 from domain.union.events import Basis, LapseCause, MoveCause
-from domain.union.people import Channel
 from domain.union.reasons import Reason
 from tests.domain.spec import (
     A_WEEK_ON,

@@ -2,10 +2,10 @@
 
 import pytest
 
+from domain.people import Person
 from domain.union import changes
 from domain.union.changes import Change
 from domain.union.events import ChannelBound, ProposalOpened, UnionStarted
-from domain.union.people import Person
 from domain.union.reasons import Reason
 from tests.domain.spec import (
     ADMIT_DAN,

@@ -6,13 +6,13 @@ from datetime import timedelta
 
 import pytest
 
+from domain.people import Person
 from domain.refusal import Refused
 from domain.union import changes
 from domain.union.commands import Command, StartUnion
 from domain.union.decide import decide
 from domain.union.events import ArticleAdded, ArticleRepealed
 from domain.union.evolve import fold
-from domain.union.people import Person
 from domain.union.reasons import Reason
 from tests.domain.spec import (
     A_WEEK_ON,

@@ -3,12 +3,12 @@
 import pytest
 
 from domain.decider import DoFirst
+from domain.people import Person
 from domain.union.accumulator import ROOM
 from domain.union.changes import AddArticle
 from domain.union.decide import decide
 from domain.union.events import ProposalCarried, ProposalOpened, UnionEvent
 from domain.union.evolve import fold
-from domain.union.people import Person
 from tests.domain.spec import (
     ANN,
     BEA,

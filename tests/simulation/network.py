@@ -11,7 +11,7 @@ from bot.network.addresses import is_in
 from bot.network.incoming import Author, Mention, MessageId, Pressed
 from bot.network.markup import plain
 from bot.network.outgoing import MessageRefused, Messenger, Outgoing, Unreachable
-from domain.union.people import Channel, Identity
+from domain.people import Channel, Identity
 from tests.simulation.fate import Fate
 
 NETWORK = "town"

@@ -28,7 +28,7 @@ from bot.union.touches import UnionEnvelope
 from bot.wiring.application import Application
 from bot.wiring.speaker import Voice, in_turn
 from bot.wiring.world import World
-from domain.union.people import Channel, Identity
+from domain.people import Channel, Identity
 from tests.adapters.eventstoredb.loopback import Loopback
 from tests.simulation.network import town_of
 from tests.simulation.readers import reader_of

@@ -11,9 +11,9 @@ from bot.log.envelope import Metadata
 from bot.log.store import CaughtUp, Checkpoint, EventStore, NewEvent, Recorded, TooLarge
 from bot.union.executing import union_stream
 from bot.union.views import View
+from domain.people import Channel
 from domain.union.changes import AddArticle
 from domain.union.events import ProposalOpened
-from domain.union.people import Channel
 from tests.simulation.stumbling import Stumbling
 from tests.simulation.town import DAY, NETWORK, SQUARE, Town, found, identity, town
 

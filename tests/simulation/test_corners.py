@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.network.incoming import Moved
-from domain.union.people import Channel
+from domain.people import Channel
 from domain.union.proposal import Running
 from tests.simulation.town import NETWORK, SQUARE, found, private_chat, town
 

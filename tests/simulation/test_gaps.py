@@ -12,8 +12,8 @@ from bot.log.envelope import Metadata
 from bot.log.store import EventStore, NewEvent, Recorded, Unavailable
 from bot.union.executing import union_stream
 from bot.union.touches import UnionEnvelope
+from domain.people import Channel
 from domain.union.events import ServiceInterrupted
-from domain.union.people import Channel
 from tests.simulation.test_downtime import deadline
 from tests.simulation.town import DAY, NETWORK, SQUARE, found, town
 

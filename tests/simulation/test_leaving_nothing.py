@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 
 from bot.network.incoming import Lost
 from bot.supervisor import Supervisor
-from domain.union.people import Channel
+from domain.people import Channel
 from tests.simulation.town import SQUARE, Town, private_chat, town
 
 

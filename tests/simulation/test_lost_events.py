@@ -15,9 +15,9 @@ from bot.network.incoming import Said
 from bot.network.network import Networks
 from bot.union.executing import union_stream
 from bot.wiring.application import Application
+from domain.people import Channel
 from domain.union.commands import SettleDue
 from domain.union.events import ProposalOpened
-from domain.union.people import Channel
 from tests.adapters.eventstoredb.log import Log
 from tests.adapters.eventstoredb.loopback import Loopback
 from tests.simulation.processes import Village

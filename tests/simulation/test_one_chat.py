@@ -5,9 +5,9 @@ from uuid import UUID, uuid4
 
 from bot.union.executing import union_stream
 from bot.union.views import View, shown
+from domain.people import Channel
 from domain.union.changes import BindChannel, Change, DissolveUnion, UnbindChannel
 from domain.union.commands import GiveConsent, OpenProposal
-from domain.union.people import Channel
 from tests.simulation.test_apart import Narrow
 from tests.simulation.town import DAY, SQUARE, Town, found, identity, town
 

@@ -22,7 +22,7 @@ from bot.network.network import Network, Networks
 from bot.union.views import shown
 from bot.wiring.application import Application
 from bot.wiring.world import World
-from domain.union.people import Channel, Identity
+from domain.people import Channel, Identity
 from domain.union.proposal import deadline_of
 from tests.simulation.fate import Fate
 from tests.simulation.network import NOON, Clock

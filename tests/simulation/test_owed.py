@@ -12,7 +12,7 @@ from bot.network.locale import Languages, Words
 from bot.network.markup import plain
 from bot.network.outgoing import Outgoing, Unreachable
 from bot.wiring.application import Application
-from domain.union.people import Channel
+from domain.people import Channel
 from tests.simulation.town import SQUARE, WORDS, Posted, Town, private_chat, town
 
 

@@ -11,8 +11,8 @@ from adapters.sqlite.local import LocalDatabase
 from bot.inbox.poisoned import MOST_OF_ONE, Poison
 from bot.inbox.rates import A_PERSON
 from bot.log.store import Unavailable
+from domain.people import Channel
 from domain.union.evolve import LATEST
-from domain.union.people import Channel
 from tests.simulation.fate import Fate
 from tests.simulation.stumbling import Stumbling
 from tests.simulation.town import SQUARE, Town, found, town

@@ -10,7 +10,7 @@ import pytest
 
 from bot.log.store import Unavailable
 from bot.union.absences import _Inquiry
-from domain.union.people import Channel, Identity
+from domain.people import Channel, Identity
 from domain.union.proposal import Running
 from tests.simulation.town import DAY, NETWORK, SQUARE, Town, found, identity, private_chat, town
 

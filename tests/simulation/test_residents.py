@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from domain.union.people import Channel
+from domain.people import Channel
 from tests.simulation.test_one_network_down import ANN, BOB, OWN_PLACE, Two, here
 
 __all__ = ["here"]

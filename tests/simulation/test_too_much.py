@@ -3,7 +3,7 @@
 import pytest
 
 from bot.inbox.put_off import MOST
-from domain.union.people import Channel
+from domain.people import Channel
 from tests.simulation.town import SQUARE, Town, found, identity, private_chat, town
 
 

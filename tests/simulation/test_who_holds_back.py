@@ -6,7 +6,7 @@ from datetime import timedelta
 from adapters.telegram.adapter import ABILITIES as TELEGRAM
 from bot.network.network import Network, Networks
 from bot.wiring.application import Application
-from domain.union.people import Channel
+from domain.people import Channel
 from tests.simulation.test_one_network_down import BOB_ON_NOSTR, GROUP, HOME, OWN_PLACE, Two, here
 
 __all__ = ["here"]

@@ -33,7 +33,7 @@ from bot.union.touches import UnionEnvelope
 from bot.union.views import View, shown
 from bot.wiring.application import Application
 from bot.wiring.world import World
-from domain.union.people import Channel
+from domain.people import Channel
 from domain.union.state import Active
 from tests.simulation.fate import Fate, Killed, MortalNotebook, MortalStore
 from tests.simulation.network import (

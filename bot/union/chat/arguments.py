@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.chat.arguments import Arguments, given
 from bot.chat.grammar import Pointers, article_and_rest, name_and_mission, number_and_rest
 from bot.union.chat.asked import AskedOfUnion
-from domain.union.people import Person
+from domain.people import Person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

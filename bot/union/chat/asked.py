@@ -15,10 +15,11 @@ from bot.union.actions import Act
 from bot.union.chat.history import RecentHistory
 from bot.union.linking import Linking
 from bot.union.views import View, Views, invitations, shown
+from domain.people import Identity, Person
 from domain.refusal import Refused
 from domain.union.changes import Change
 from domain.union.commands import Command, OpenProposal
-from domain.union.people import Identity, Member, Person
+from domain.union.members import Member
 from domain.union.reasons import Reason
 from domain.union.state import Active, member_with
 

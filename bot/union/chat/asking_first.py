@@ -15,8 +15,8 @@ from bot.union.changes import title_of
 from bot.union.chat.deeds import Deeds, Grave
 from bot.union.phrases import listed
 from bot.union.views import View, Views, shown
+from domain.people import Person
 from domain.union.commands import Command
-from domain.union.people import Person
 from domain.union.state import Active
 
 

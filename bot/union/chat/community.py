@@ -17,8 +17,8 @@ from bot.union.chat.identities import proved
 from bot.union.chat.replying import Unclear, asking_what_is_meant, marked_with, perhaps_a_no, reply_to
 from bot.union.tables import Row
 from bot.union.views import is_about
+from domain.people import Channel
 from domain.union.commands import Command
-from domain.union.people import Channel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,10 +17,10 @@ from bot.union.chat.deeds import Deeds
 from bot.union.chat.replies import group_answer, number_of, reason_of, short_answer, wants_reason
 from bot.union.executing import ExecutedByUnion, ExecuteUnion
 from bot.union.views import Views
+from domain.people import Identity
 from domain.refusal import Refused
 from domain.union.commands import Command
 from domain.union.limits import MAX_REASON
-from domain.union.people import Identity
 from domain.union.reasons import Reason
 from domain.union.state import Active
 

@@ -12,8 +12,8 @@ from bot.union.chat.asked import Asked
 from bot.union.chat.deeds import UnionDeed
 from bot.union.chat.which_union import anywhere
 from bot.union.views import Views
+from domain.people import Person
 from domain.union.commands import StartUnion
-from domain.union.people import Person
 
 UNION_IDS = UUID("0b6a1f0e-5a41-5f0c-8d0a-3b7a3e0c7d52")
 """The namespace in which a union's id is derived from the message that started it."""

@@ -13,8 +13,8 @@ from bot.union.chat.which_union import here_if_any
 from bot.union.notifications import Notification
 from bot.union.private_notifications import invitation
 from bot.union.views import View, Views, invitations, is_about, shown
+from domain.people import Identity
 from domain.refusal import Refused
-from domain.union.people import Identity
 from domain.union.reasons import Reason
 from domain.union.state import Active, Dissolved, member_with, was_settled
 

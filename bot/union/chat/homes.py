@@ -13,9 +13,9 @@ from bot.union.chat.identities import is_network_or_address
 from bot.union.chat.proposing import OPENING
 from bot.union.chat.which_union import here, here_if_any
 from bot.union.views import View
+from domain.people import Channel, network_of
 from domain.refusal import Refused
 from domain.union.changes import BindChannel, UnbindChannel
-from domain.union.people import Channel, network_of
 from domain.union.reasons import Reason
 from domain.union.state import Active
 

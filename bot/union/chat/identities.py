@@ -17,8 +17,8 @@ from bot.union.chat.which_union import here
 from bot.union.linking import VALID_FOR, Claim, Linking
 from bot.union.phrases import short
 from bot.union.views import View, shown
+from domain.people import Identity, Person, network_of
 from domain.union.commands import LinkIdentity, UnlinkIdentity
-from domain.union.people import Identity, Person, network_of
 from domain.union.state import Active, member_with
 
 

@@ -12,8 +12,9 @@ from bot.union.chat.past import line_of
 from bot.union.phrases import brief, listed, names_in, quoted
 from bot.union.touches import UnionEnvelope
 from bot.union.views import View, shown
+from domain.people import network_of
 from domain.union.changes import AdmitMember
-from domain.union.people import Member, network_of
+from domain.union.members import Member
 from domain.union.proposal import PATIENCE, Open, consenters, objections
 from domain.union.regulation import InForce, Repealed, articles_in_force
 from domain.union.state import Active, Dissolved

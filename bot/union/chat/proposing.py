@@ -21,6 +21,7 @@ from bot.union.chat.arguments import (
 from bot.union.chat.asked import Acted, AskedOfUnion
 from bot.union.chat.deeds import Grave, UnionDeed
 from bot.union.chat.which_union import here, on_a_card
+from domain.people import Identity, Person, network_of
 from domain.refusal import Refused
 from domain.union.changes import (
     AddArticle,
@@ -35,7 +36,7 @@ from domain.union.changes import (
     ReplaceIdentity,
 )
 from domain.union.commands import OpenProposal, ReopenProposal, WithdrawProposal
-from domain.union.people import Identity, Member, Person, network_of
+from domain.union.members import Member
 from domain.union.reasons import Reason
 from domain.union.state import Active, member_with
 

@@ -26,6 +26,7 @@ from bot.union.chat.arguments import Numbered
 from bot.union.chat.asked import AskedOfUnion
 from bot.union.phrases import quoted
 from bot.union.views import View, shown
+from domain.people import Identity
 from domain.union.commands import (
     AcceptAdmission,
     Command,
@@ -39,7 +40,6 @@ from domain.union.commands import (
     WithdrawProposal,
 )
 from domain.union.limits import MAX_REASON
-from domain.union.people import Identity
 from domain.union.proposal import Objecting, Open, Proposal, Settled, candidate_of
 from domain.union.proposal_events import ProposalSuperseded
 from domain.union.state import Active, member_with, proposal_numbered

@@ -10,7 +10,7 @@ from domain.refusal import Refused
 from domain.union.changes.rules import Ending, Rules
 from domain.union.effects import ArticleAdded
 from domain.union.limits import MAX_TEXT, check_length
-from domain.union.people import Member
+from domain.union.members import Member
 from domain.union.proposal_events import ProposalSuperseded
 from domain.union.reasons import Reason
 from domain.union.regulation import (

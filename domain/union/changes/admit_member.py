@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from domain.people import Person
 from domain.refusal import Refused
 from domain.union.changes.rules import Ending, Rules
 from domain.union.effects import MemberAdmitted
 from domain.union.limits import MAX_MEMBERS, refuse_when
-from domain.union.people import Member, Person, member_among
+from domain.union.members import Member, member_among
 from domain.union.proposal_events import LapseCause, ProposalLapsed
 from domain.union.reasons import Reason
 

@@ -10,7 +10,7 @@ from domain.union.changes.articles import overtaken, standing_article
 from domain.union.changes.rules import Rules
 from domain.union.effects import ArticleAmended
 from domain.union.limits import MAX_TEXT, check_length, refuse_when
-from domain.union.people import Member
+from domain.union.members import Member
 from domain.union.reasons import Reason
 
 if TYPE_CHECKING:

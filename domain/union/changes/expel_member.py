@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from domain.union.changes.rules import Ending, OwnLimit, Rules
 from domain.union.effects import MemberExpelled
 from domain.union.limits import MAX_EXPULSIONS_EACH, MAX_REASON, check_length, refuse_when
-from domain.union.people import Member, MemberNumber
+from domain.union.members import Member, MemberNumber
 from domain.union.proposal_events import LapseCause, ProposalLapsed
 from domain.union.reasons import Reason
 

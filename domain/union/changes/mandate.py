@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from domain.refusal import Refused
 from domain.union.changes.rules import Rules
 from domain.union.limits import MAX_NAME, MAX_PAYLOAD, MAX_TEXT, check_length
-from domain.union.people import Member
+from domain.union.members import Member
 from domain.union.reasons import Reason
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from domain.union.changes.rules import Rules
 from domain.union.effects import UnionRenamed
 from domain.union.limits import MAX_MISSION, MAX_NAME, check_length, refuse_when
-from domain.union.people import Member
+from domain.union.members import Member
 from domain.union.reasons import Reason
 
 if TYPE_CHECKING:

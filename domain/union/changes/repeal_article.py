@@ -10,7 +10,7 @@ from domain.union.changes.articles import overtaken, standing_article
 from domain.union.changes.rules import Ending, Rules
 from domain.union.effects import ArticleRepealed
 from domain.union.limits import refuse_when
-from domain.union.people import Member
+from domain.union.members import Member
 from domain.union.proposal_events import ProposalSuperseded
 from domain.union.reasons import Reason
 from domain.union.regulation import has_parts

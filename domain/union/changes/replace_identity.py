@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from domain.people import Identity, Person
 from domain.union.changes.rules import Ending, Rules
 from domain.union.effects import IdentityReplaced
 from domain.union.limits import refuse_when
-from domain.union.people import Identity, Member, MemberNumber, Person, member_among
+from domain.union.members import Member, MemberNumber, member_among
 from domain.union.proposal_events import LapseCause, ProposalLapsed
 from domain.union.reasons import Reason
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
+from domain.people import Channel, Identity, Person
 from domain.union.effects import Effect
-from domain.union.people import Channel, Identity, Member, MemberNumber, Person
+from domain.union.members import Member, MemberNumber
 from domain.union.proposal_events import ProposalLapsed, ProposalSuperseded
 from domain.union.reasons import Reason
 

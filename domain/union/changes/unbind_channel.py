@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from domain.people import Channel
 from domain.union.changes.rules import Ending, Rules
 from domain.union.effects import ChannelUnbound
 from domain.union.limits import refuse_when
-from domain.union.people import Channel, Member
+from domain.union.members import Member
 from domain.union.proposal_events import ProposalSuperseded
 from domain.union.reasons import Reason
 

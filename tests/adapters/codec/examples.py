@@ -5,10 +5,10 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from bot.log.envelope import Metadata
+from domain.people import Channel, Identity, Person
 from domain.union import changes, events
 from domain.union.changes import Change
 from domain.union.events import Basis, Dated, LapseCause, MoveCause, Objection, UnionEvent
-from domain.union.people import Channel, Identity, Person
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 ANN = Person(identity=Identity("telegram:1001"), name="Анна")

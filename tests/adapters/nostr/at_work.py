@@ -11,7 +11,7 @@ from adapters.nostr.listener import Timings
 from adapters.nostr.rates import IsMember
 from bot.log.notebook import Notebook
 from bot.log.tables import Tables
-from domain.union.people import Channel, Identity
+from domain.people import Channel, Identity
 from tests.adapters.nostr.fakes import ANN, BEN, BOT, PATIENCE, UNION, Listening, Memory, WallClock, taking_in
 
 QUICK = Timings(pulse=0.05, again=0.05, first_pause=0.05, longest_pause=0.2)

@@ -14,7 +14,7 @@ from bot.log.store import Unavailable
 from bot.log.troubles import Troubles
 from bot.network.backoff import Sleep
 from bot.network.incoming import NOWHERE, Incoming, Said
-from domain.union.people import Channel
+from domain.people import Channel
 
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 PATIENCE = 30.0

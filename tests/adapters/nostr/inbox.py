@@ -14,7 +14,7 @@ from adapters.nostr.private import wrap
 from adapters.nostr.seen import Seen
 from bot.log.tables import Tables
 from bot.network.incoming import Inbox
-from domain.union.people import Channel
+from domain.people import Channel
 from tests.adapters.nostr.fakes import (
     ANN,
     BOT,

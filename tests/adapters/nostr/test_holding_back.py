@@ -12,7 +12,7 @@ from adapters.nostr.rates import EACH_AUTHOR
 from adapters.nostr.reporting import Reporter
 from bot.inbox.lanes import MOST_IN_A_LANE
 from bot.log.store import Unavailable
-from domain.union.people import Channel
+from domain.people import Channel
 from tests.adapters.nostr.fakes import (
     ANN,
     BOT,

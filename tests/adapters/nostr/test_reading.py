@@ -15,7 +15,7 @@ from adapters.nostr.posts import Post, Posts
 from adapters.nostr.reading import Reader, short
 from bot.log.tables import Tables
 from bot.network.incoming import Author, Mark, Mention, MessageId, Said
-from domain.union.people import Channel
+from domain.people import Channel
 from tests.adapters.nostr.fakes import ANN, BEN, BOT, EVE, NOON, OTHER_UNION, UNION, Memory, note, to
 
 CARD = note(UNION, "Proposal 1")

@@ -17,7 +17,7 @@ from bot.log.tables import Tables
 from bot.network.incoming import Author, MessageId, Pressed, Said
 from bot.network.markup import mention
 from bot.network.outgoing import Outgoing, Unreachable, Urgency
-from domain.union.people import Channel
+from domain.people import Channel
 from tests.adapters.nostr.fakes import ANN, BEN, EVE, NOON, UNION, Memory, SetClock, note, to
 
 HOME = channel(UNION.public)

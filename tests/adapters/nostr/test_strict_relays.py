@@ -12,7 +12,7 @@ from adapters.nostr.listener import Timings
 from adapters.nostr.notes import Draft, Kind, Note
 from adapters.nostr.private import wrap
 from bot.network.incoming import NOWHERE
-from domain.union.people import Channel
+from domain.people import Channel
 from tests.adapters.nostr.at_work import at_work
 from tests.adapters.nostr.fakes import ANN, UNION, Listening, key, note, to
 from tests.adapters.nostr.scripted_relay import scripted

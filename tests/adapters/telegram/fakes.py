@@ -11,7 +11,7 @@ from bot.log.store import Unavailable
 from bot.log.troubles import Troubles
 from bot.network.incoming import NOWHERE, Incoming, Moved, Pressed, Said
 from bot.network.outgoing import Button, Outgoing
-from domain.union.people import Channel
+from domain.people import Channel
 from tests.adapters.telegram.bot_api import BotApi
 from tests.adapters.telegram.world import GUARD_SECONDS
 

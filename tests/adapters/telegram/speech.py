@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 
 from adapters.telegram import TelegramMessenger
 from bot.network.outgoing import Button
-from domain.union.people import Channel
+from domain.people import Channel
 from tests.adapters.telegram.bot_api import BotApi, Place
 from tests.adapters.telegram.fakes import Listener, Naps, listening
 

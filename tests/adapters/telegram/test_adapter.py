@@ -9,7 +9,7 @@ from pydantic import SecretStr
 from adapters.telegram import Menu, Telegram
 from bot.log.store import Unavailable
 from bot.network.outgoing import MessageRefused, Outgoing, Unreachable
-from domain.union.people import Channel, Identity
+from domain.people import Channel, Identity
 from tests.adapters.telegram.bot_api import BotApi, Fault
 from tests.adapters.telegram.fakes import HandSetClock, Listener, Naps, listening
 

@@ -9,7 +9,7 @@ import pytest
 
 from bot.log.store import Unavailable
 from bot.network.incoming import NOWHERE, Incoming, Pressed, Said
-from domain.union.people import Channel
+from domain.people import Channel
 from tests.adapters.telegram.bot_api import BotApi, Fault, Place
 from tests.adapters.telegram.fakes import NOON, HandSetClock, Listener, Naps, listening, proposal_in
 

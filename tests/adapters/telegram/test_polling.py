@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.network.incoming import Departed, Edited, Entered, Found, Lost, Moved, Pressed, Said, SaidAnonymously
-from domain.union.people import Channel
+from domain.people import Channel
 from tests.adapters.telegram.bot_api import BotApi, Fault
 from tests.adapters.telegram.fakes import NOON, HandSetClock, Listener, Naps, listening, proposal_in
 

@@ -11,7 +11,7 @@ from adapters.telegram import TelegramMessenger
 from adapters.telegram.presence import A_SECOND, AT_ONCE, SURE_SECONDS, UNSURE_SECONDS
 from bot.network.incoming import Departed, Entered, Found, Lost
 from bot.network.outgoing import Outgoing, Unreachable, Urgency
-from domain.union.people import Channel, Identity
+from domain.people import Channel, Identity
 from tests.adapters.telegram.bot_api import BotApi, Fault, Place, User
 from tests.adapters.telegram.chats import Standing
 from tests.adapters.telegram.fakes import Listener, Naps, listening

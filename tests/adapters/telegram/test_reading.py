@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from adapters.telegram.reading import chat_of
 from adapters.telegram.wire import Update
 from bot.network.incoming import Departed, Edited, Entered, Found, Lost, Moved, Pressed, SaidAnonymously
-from domain.union.people import Channel, Identity
+from domain.people import Channel, Identity
 from tests.adapters.telegram.fakes import NOON
 from tests.adapters.telegram.told import (
     ANN,

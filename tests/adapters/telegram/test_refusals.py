@@ -5,7 +5,7 @@ import pytest
 from bot.log.store import Unavailable
 from bot.network.markup import bold
 from bot.network.outgoing import Button, MessageRefused, Outgoing, Unreachable
-from domain.union.people import Channel
+from domain.people import Channel
 from tests.adapters.telegram.bot_api import BotApi, Fault
 from tests.adapters.telegram.chats import Standing
 from tests.adapters.telegram.speech import AGREE, at, gardeners, speaking

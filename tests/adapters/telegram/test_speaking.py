@@ -8,7 +8,7 @@ from bot.log.store import Unavailable
 from bot.network.incoming import Author, MessageId, Pressed
 from bot.network.markup import bold, mention
 from bot.network.outgoing import Button, Outgoing, Urgency
-from domain.union.people import Channel, Identity
+from domain.people import Channel, Identity
 from tests.adapters.telegram.bot_api import BotApi, Fault
 from tests.adapters.telegram.fakes import NOON, Listener, Naps
 from tests.adapters.telegram.speech import AGREE, at, gardeners, speaking

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar, TypeAlias
 
-from domain.union.people import Identity
+from domain.people import Identity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from domain.union.people import Identity
+from domain.people import Identity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

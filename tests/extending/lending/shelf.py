@@ -7,8 +7,8 @@ from types import MappingProxyType
 from typing import TypeAlias, get_args
 
 from domain.decider import Decider
+from domain.people import Identity
 from domain.refusal import Refused
-from domain.union.people import Identity
 from tests.extending.lending.commands import AddThing, Borrow, LendingCommand, Return
 from tests.extending.lending.events import LendingEvent, ThingAdded, ThingBorrowed, ThingReturned
 

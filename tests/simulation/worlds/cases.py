@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.union.touches import UnionEnvelope
+from domain.people import Channel
 from domain.union.changes import DissolveUnion, ExpelMember, ReplaceIdentity
 from domain.union.events import ProposalOpened
-from domain.union.people import Channel, MemberNumber
+from domain.union.members import MemberNumber
 from domain.union.proposal_events import (
     Basis,
     CandidateAccepted,

@@ -7,7 +7,7 @@ from itertools import pairwise
 from bot.network.markup import plain
 from bot.network.outgoing import Urgency
 from domain.union.changes import ExpelMember, ReplaceIdentity
-from domain.union.people import MemberNumber
+from domain.union.members import MemberNumber
 from domain.union.proposal_events import (
     LapseCause,
     ProposalLapsed,

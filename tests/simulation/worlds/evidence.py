@@ -9,7 +9,7 @@ from uuid import UUID
 
 from bot.network.incoming import MessageId
 from bot.union.touches import UnionEnvelope
-from domain.union.people import MemberNumber
+from domain.union.members import MemberNumber
 from tests.simulation.worlds.cases import Case
 from tests.simulation.worlds.ledger import Story, stories
 from tests.simulation.worlds.record import History, Outage, Shown, Spoken

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from bot.union.touches import UnionEnvelope
+from domain.people import Channel, Identity
 from domain.union.events import (
     ChannelBound,
     ChannelMoved,
@@ -22,7 +23,7 @@ from domain.union.events import (
     UnionDissolved,
     UnionStarted,
 )
-from domain.union.people import Channel, Identity, MemberNumber
+from domain.union.members import MemberNumber
 from tests.simulation.worlds.cases import Case, opened
 
 SEASONED = timedelta(days=30)

@@ -8,7 +8,7 @@ from itertools import count
 from bot.log.store import Unavailable
 from bot.network.incoming import Author, Incoming, MessageId
 from bot.network.outgoing import Outgoing, Unreachable
-from domain.union.people import Channel, Identity
+from domain.people import Channel, Identity
 from tests.simulation.worlds.record import History, Meaning, Shown, Spoken
 
 DAWN = datetime(2026, 5, 1, 8, tzinfo=UTC)

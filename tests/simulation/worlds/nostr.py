@@ -11,7 +11,7 @@ from adapters.nostr.reading import short
 from bot.network.homes import Profile
 from bot.network.incoming import Incoming, Mark, Mention, MessageId, Pressed, Said
 from bot.network.outgoing import Outgoing
-from domain.union.people import Channel, Identity
+from domain.people import Channel, Identity
 from tests.simulation.worlds.networks import Account, Network, OnItsWay, answered
 from tests.simulation.worlds.record import Meaning, Shown, Spoken, Told
 

@@ -9,9 +9,9 @@ from bot.network.incoming import MessageId
 from bot.network.markup import bold
 from bot.network.outgoing import Button, Outgoing, Urgency
 from bot.union.touches import UnionEnvelope
+from domain.people import Channel, Identity, Person
 from domain.union.changes import AdoptResolution, Change, ExpelMember
 from domain.union.events import FoundingInvitationAccepted, ProposalOpened, UnionEvent, UnionStarted
-from domain.union.people import Channel, Identity, Person
 from domain.union.proposal_events import Basis, NoticePublished, Outcome, ProposalCarried
 from tests.simulation.worlds.checker import violations
 from tests.simulation.worlds.networks import DAWN

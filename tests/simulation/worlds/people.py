@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.network.incoming import Mark
 from bot.network.outgoing import Outgoing
-from domain.union.people import Channel, network_of
+from domain.people import Channel, network_of
 from tests.simulation.worlds.record import TALK, Act, Meaning, Shown, Spoken
 from tests.simulation.worlds.speaking import Speaker, button_for
 from tests.simulation.worlds.wordings import CHATTER, NO, OBJECTIONS, REASONS, YES, wanted_button

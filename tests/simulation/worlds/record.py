@@ -9,7 +9,7 @@ from bot.network.incoming import MessageId
 from bot.network.markup import plain
 from bot.network.outgoing import Button, Outgoing
 from bot.union.touches import UnionEnvelope
-from domain.union.people import Channel, Identity, network_of
+from domain.people import Channel, Identity, network_of
 
 
 class Act(StrEnum):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.network.markup import Style, spans
 from bot.network.outgoing import Button
-from domain.union.people import Channel, Identity, network_of
+from domain.people import Channel, Identity, network_of
 from tests.simulation.worlds.networks import Account
 from tests.simulation.worlds.nostr import address, conversation
 from tests.simulation.worlds.record import Meaning, Shown, Spoken

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.network.incoming import Found, Incoming, Lost, Mention, MessageId, Pressed, Said
 from bot.network.outgoing import Outgoing, Unreachable
-from domain.union.people import Channel, Identity
+from domain.people import Channel, Identity
 from tests.simulation.worlds.networks import Account, Network, OnItsWay, answered
 from tests.simulation.worlds.record import Meaning, Shown, Spoken, Told
 

@@ -2,12 +2,12 @@
 
 import pytest
 
+from domain.people import Person
 from domain.union.changes import AdmitMember, ExpelMember, ReplaceIdentity
 from domain.union.events import (
     MemberAdmitted,
     MemberExpelled,
 )
-from domain.union.people import Person
 from domain.union.proposal_events import (
     Basis,
     CandidateAccepted,

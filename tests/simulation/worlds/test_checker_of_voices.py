@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from domain.people import Person
 from domain.union.changes import AdmitMember, ExpelMember, ReplaceIdentity
 from domain.union.events import (
     IdentityLinked,
@@ -12,7 +13,6 @@ from domain.union.events import (
     MemberLeft,
     MembersMerged,
 )
-from domain.union.people import Person
 from domain.union.proposal_events import (
     ConsentGiven,
     LapseCause,

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.network.incoming import Edited
-from domain.union.people import Identity
+from domain.people import Identity
 from tests.simulation.worlds.networks import Account
 from tests.simulation.worlds.people import Person
 from tests.simulation.worlds.record import TALK, Act, Meaning, Shown

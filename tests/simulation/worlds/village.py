@@ -5,7 +5,7 @@ from datetime import timedelta
 from functools import partial
 
 from adapters.telegram.addresses import identity
-from domain.union.people import Channel, network_of
+from domain.people import Channel, network_of
 from tests.simulation.worlds.networks import Account
 from tests.simulation.worlds.nostr import address, bot_channel, conversation, on_nostr
 from tests.simulation.worlds.people import HONEST, TIRED, Person, Temper

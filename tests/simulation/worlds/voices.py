@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from bot.union.touches import UnionEnvelope
+from domain.people import Identity
 from domain.union.changes import AdmitMember, ExpelMember, ReplaceIdentity
 from domain.union.events import (
     FoundingInvitationAccepted,
@@ -17,7 +18,6 @@ from domain.union.events import (
     UnionEvent,
     UnionStarted,
 )
-from domain.union.people import Identity
 from domain.union.proposal_events import (
     CandidateAccepted,
     CandidateDeclined,

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from domain.people import Identity
 from domain.union.changes import ReplaceIdentity
-from domain.union.people import Identity
 from domain.union.proposal_events import ConsentGiven, ObjectionRaised
 from tests.simulation.worlds.cases import Case
 from tests.simulation.worlds.evidence import Evidence, patterns

@@ -30,7 +30,7 @@ from bot.union.touches import UnionEnvelope
 from bot.wiring.application import Application
 from bot.wiring.codes import codes
 from bot.wiring.world import World as Ground
-from domain.union.people import Channel, network_of
+from domain.people import Channel, network_of
 from tests.simulation.readers import reader_of
 from tests.simulation.worlds.networks import Clock, Network
 from tests.simulation.worlds.nostr import Nostr

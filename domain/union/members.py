@@ -1,27 +1,17 @@
-"""Who speaks and where: identities, channels and the networks they belong to."""
+"""Who belongs to a union, under which number, and since when."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import NewType, TypeAlias
+from typing import TypeAlias
 
-Identity = NewType("Identity", str)
-"""`network:key`: `telegram:<user id>`, `nostr:<hex public key>` or `console:<name>`."""
-
-Channel = NewType("Channel", str)
-"""`network:address`, a place where a union is at home: `telegram:-100123/7` (a chat and its topic)."""
+from domain.people import Identity, network_of
 
 MemberNumber: TypeAlias = int
 """Members are numbered 1, 2, 3 … within their union, in the order they came; never reused."""
 
 PROBATION = timedelta(days=30)
 """After so long anybody's consent counts as a second voice, however they were admitted."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
-    identity: Identity
-    name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,10 +37,6 @@ def member_among(roster: Mapping[MemberNumber, Member], identity: Identity) -> M
 def can_second(member: Member, at: datetime) -> bool:
     """Whether their consent is a second voice: a puppet that silence admitted must not be one."""
     return member.vouched or member.since is None or at - member.since >= PROBATION
-
-
-def network_of(place: Identity | Channel) -> str:
-    return place.partition(":")[0]
 
 
 def speaks_on(member: Member, network: str) -> bool:
