@@ -44,7 +44,7 @@ class Watermark:
         self._noted = dict(self._heard)
         self._behind: dict[str, Mapping[Channel, datetime]] = {}
         self._lost = dict(self._lost_entries.items())
-        self._holds: dict[tuple[UUID, str], datetime] = {}
+        self._holds: dict[UUID, dict[str, datetime]] = {}
         self._limits: list[Callable[[Union], datetime]] = []
 
     def heard(self, network: str, until: datetime, behind: Mapping[Channel, datetime] = NOWHERE) -> None:
@@ -62,10 +62,13 @@ class Watermark:
 
     def hold(self, union_id: UUID, cause: str, since: datetime) -> None:
         """Whatever is heard, nothing later than `since` is settled in this union until the cause is released."""
-        self._holds[union_id, cause] = since
+        self._holds.setdefault(union_id, {})[cause] = since
 
     def release(self, union_id: UUID, cause: str) -> None:
-        self._holds.pop((union_id, cause), None)
+        held = self._holds.get(union_id, {})
+        held.pop(cause, None)
+        if not held:
+            self._holds.pop(union_id, None)
 
     def lost(self, channel: Channel, at: datetime) -> None:
         if channel not in self._lost:
@@ -113,7 +116,7 @@ class Watermark:
         if not isinstance(union, Active):
             return True
         networks = networks_awaited(union)
-        waiting = [held for (one, _), held in self._holds.items() if one == union.started.union_id]
+        waiting = self._held(union)
         for network in networks:
             places = self._behind.get(network, NOWHERE)
             waiting += [since for place, since in places.items() if self.may_concern(place, union)]
@@ -125,8 +128,10 @@ class Watermark:
         if not isinstance(union, Active):
             return NEVER
         heard = [self._network_heard(network, union) for network in networks_awaited(union)]
-        held = [at for (union_id, _), at in self._holds.items() if union_id == union.started.union_id]
-        return min([*heard, *held], default=ALWAYS)
+        return min([*heard, *self._held(union)], default=ALWAYS)
+
+    def _held(self, union: Active) -> list[datetime]:
+        return [*self._holds.get(union.started.union_id, {}).values()]
 
     def _network_heard(self, network: str, union: Active) -> datetime:
         homes = [home for home in union.channels if network_of(home) == network]

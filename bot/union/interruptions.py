@@ -6,6 +6,7 @@ show as a gap between two instants of hearing, and it is recorded before what ca
 
 import asyncio
 import logging
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -57,7 +58,7 @@ class Interruptions:
         self._troubles = troubles
         self._connected: dict[str, datetime] = {}
         self._counted: dict[str, datetime] = {}
-        self._owed: dict[_Owed, None] = {}
+        self._owed: defaultdict[UUID, dict[_Owed, None]] = defaultdict(dict)
         self._turn = asyncio.Lock()
 
     async def connected(self, network: str, at: datetime) -> None:
@@ -132,21 +133,20 @@ class Interruptions:
 
     def _owe_to(self, union_id: UUID, channel: Channel, start: datetime, end: datetime) -> None:
         if end - start > TOLERANCE:
-            owed = _Owed(union_id=union_id, channel=channel, start=start, end=end)
-            self._owed[owed] = None
-            self._watermark.hold(union_id, HOLD, min(one.start for one in self._owed_to(union_id)))
-
-    def _owed_to(self, union_id: UUID) -> list[_Owed]:
-        return [one for one in self._owed if one.union_id == union_id]
+            owed = self._owed[union_id]
+            owed[_Owed(union_id=union_id, channel=channel, start=start, end=end)] = None
+            self._watermark.hold(union_id, HOLD, min(one.start for one in owed))
 
     async def _record(self) -> None:
         """A union in which it fails is held back, alone, until it can be recorded there."""
-        for owed in list(self._owed):
-            with self._troubles.apart(f"union {owed.union_id}, interruptions"):
-                await self._record_one(owed)
-                del self._owed[owed]
-                if not self._owed_to(owed.union_id):
-                    self._watermark.release(owed.union_id, HOLD)
+        for union_id, owed in list(self._owed.items()):
+            for one in list(owed):
+                with self._troubles.apart(f"union {union_id}, interruptions"):
+                    await self._record_one(one)
+                    del owed[one]
+            if not owed:
+                del self._owed[union_id]
+                self._watermark.release(union_id, HOLD)
 
     async def _record_one(self, owed: _Owed) -> None:
         command = RecordInterruption(channel=owed.channel, start=owed.start, end=owed.end)
