@@ -87,6 +87,7 @@ class Relay:
 
     async def publish(self, note: Note) -> Verdict:
         """What the relay says to it, however long that takes and however often the connection is lost."""
+        backoff = self._patience()
         while True:
             await self._up.wait()
             waiting = self._waiting.setdefault(note.id, asyncio.get_running_loop().create_future())
@@ -98,16 +99,17 @@ class Relay:
                     self._waiting.pop(note.id, None)
             if verdict is not None and (verdict.accepted or not verdict.reason.startswith(TRANSIENT)):
                 return verdict
-            await asyncio.sleep(self._timings.again)
+            await backoff.wait()
 
     async def prove(self, note: Note) -> Verdict:
         """As `publish`, and until the relay shows the note. A gift wrap may be shown to its recipient alone."""
         enough = (Shown.YES, Shown.HIDDEN) if note.kind == Kind.GIFT_WRAP else (Shown.YES,)
+        backoff = self._patience()
         while True:
             verdict = await self.publish(note)
             if not verdict.accepted or await self._shows(note) in enough:
                 return verdict
-            await asyncio.sleep(self._timings.again)
+            await backoff.wait()
 
     async def send(self, note: Note) -> None:
         """Without waiting for the answer. That the connection is gone is the reader's to notice."""
@@ -172,6 +174,11 @@ class Relay:
             if not waiting.done():
                 waiting.set_result(None)
         self._waiting.clear()
+
+    def _patience(self) -> Backoff:
+        """With a note that the relay has not taken yet."""
+        first, longest = self._timings.again, self._timings.longest_again
+        return Backoff(asyncio.sleep, self._jitter, first=first, longest=longest)
 
     def _backoff(self) -> Backoff:
         first, longest = self._timings.first_pause, self._timings.longest_pause

@@ -1,28 +1,31 @@
 """What every relay refuses: told to the operator once, and tried again ever more seldom."""
 
 import logging
+import random
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.network.backoff import Jitter, Pauses
 from domain.people import Channel
 
 log = logging.getLogger(__name__)
 
 FIRST_PAUSE = 60.0
 LONGEST_PAUSE = 3_600.0
-"""Seconds until a refused note is tried again; doubled each time in between."""
+"""Seconds until a refused note is tried again, at first and at the most."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Refused:
     channel: Channel
     reasons: str
-    pause: float
+    pauses: Pauses
     until: float
 
 
 class Unwelcome:
-    def __init__(self) -> None:
+    def __init__(self, jitter: Jitter = random.random) -> None:
+        self._jitter = jitter
         self._refused: dict[str, _Refused] = {}
 
     def channels(self, now: float) -> Mapping[Channel, str]:
@@ -35,8 +38,8 @@ class Unwelcome:
         if before is None:
             self._forget(now)
             log.warning("every relay refuses a note of %s: %r", channel, reasons)
-        pause = min(2 * before.pause, LONGEST_PAUSE) if before else FIRST_PAUSE
-        self._refused[digest] = _Refused(channel, reasons, pause, now + pause)
+        pauses = before.pauses if before else self._pauses()
+        self._refused[digest] = _Refused(channel, reasons, pauses, now + pauses.next())
 
     def reasons(self, digest: str, now: float) -> str | None:
         """None when it may be tried (again)."""
@@ -45,6 +48,9 @@ class Unwelcome:
 
     def remove(self, digest: str) -> None:
         self._refused.pop(digest, None)
+
+    def _pauses(self) -> Pauses:
+        return Pauses(self._jitter, first=FIRST_PAUSE, longest=LONGEST_PAUSE)
 
     def _forget(self, now: float) -> None:
         """What nobody tries any more."""

@@ -9,6 +9,7 @@ complete nobody needs, and the store may forget it: so whoever takes over reads 
 
 import asyncio
 import json
+import random
 from collections import deque
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
@@ -20,6 +21,7 @@ from uuid import UUID
 from bot.log.notebook import Notebook
 from bot.log.store import NO_STREAM, PICTURE, Conflict, EventStore, NewEvent, Unavailable, Unusable
 from bot.log.tables import Table
+from bot.network.backoff import Backoff, Jitter
 from bot.network.incoming import MessageId, Pressed
 from bot.network.outgoing import Messenger, Outgoing
 from bot.operation.leadership import LeadershipLost
@@ -34,8 +36,11 @@ PATIENCE = 300.0
 """Seconds for which what may be lost waits for other notes to ride with. With a takeover it is still less than the silence that counts, ten minutes."""
 
 RETRY = 1.0
+LONGEST_RETRY = 4.0
+"""Seconds until what the store did not take is sent again, at first and at the most: all that is said waits for it."""
+
 FAREWELL = 1.0
-"""Seconds between two tries, and for the last notes when all ends."""
+"""Seconds for the last notes when all ends."""
 
 PAGE = 50
 """Events read at once."""
@@ -70,6 +75,7 @@ class SharedNotebook:
         new_id: Callable[[], UUID],
         monotonic: Callable[[], float],
         sleep: Sleep,
+        jitter: Jitter = random.random,
     ) -> None:
         self._store = store
         self._local = local
@@ -78,6 +84,7 @@ class SharedNotebook:
         self._new_id = new_id
         self._monotonic = monotonic
         self._sleep = sleep
+        self._jitter = jitter
         self._taken_in = NOTHING_YET
         self._notes: dict[Key, Note] = {}
         self._sending: deque[NewEvent] = deque()
@@ -179,11 +186,12 @@ class SharedNotebook:
         yield self._event(PICTURE, json.dumps({"begins": begins}).encode())
 
     async def _insist(self, event: NewEvent) -> None:
+        backoff = Backoff(self._sleep, self._jitter, first=RETRY, longest=LONGEST_RETRY)
         while True:
             try:
                 return await self._append(event)
             except Unavailable:
-                await self._sleep(RETRY)
+                await backoff.wait()
             except Conflict:
                 raise LeadershipLost("another process keeps the notebook now") from None
 

@@ -1,12 +1,14 @@
 """The notebook of processes that share a store: it stands in the store too."""
 
 import asyncio
+import random
 import time
 from collections.abc import Callable
 from uuid import uuid4
 
 from bot.log.notebook import Notebook
 from bot.log.store import EventStore
+from bot.network.backoff import Jitter
 from bot.operation.shared_notebook import SharedNotebook
 from bot.operation.side_by_side import Sleep
 from bot.wiring.tables import all_tables
@@ -18,6 +20,15 @@ def notebook_in(
     *,
     monotonic: Callable[[], float] = time.monotonic,
     sleep: Sleep = asyncio.sleep,
+    jitter: Jitter = random.random,
 ) -> SharedNotebook:
     """`local` is empty."""
-    return SharedNotebook(store, local, tables=all_tables(), new_id=uuid4, monotonic=monotonic, sleep=sleep)
+    return SharedNotebook(
+        store,
+        local,
+        tables=all_tables(),
+        new_id=uuid4,
+        monotonic=monotonic,
+        sleep=sleep,
+        jitter=jitter,
+    )

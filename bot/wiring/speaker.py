@@ -6,6 +6,7 @@ Loading this takes seconds, so it is done off the loop, once HTTP answers.
 import asyncio
 import logging
 import os
+import random
 import secrets
 import socket
 import time
@@ -24,6 +25,7 @@ from bot.inbox.inbox import Inbox
 from bot.log.notebook import Notebook
 from bot.log.reader import LogReader
 from bot.log.store import EventStore
+from bot.network.backoff import Jitter
 from bot.network.locale import Languages, Words
 from bot.network.network import Network, Networks
 from bot.network.outgoing import Messenger
@@ -60,6 +62,7 @@ async def in_turn(
     place: Place = nowhere,
     monotonic: Callable[[], float] = time.monotonic,
     sleep: Sleep = asyncio.sleep,
+    jitter: Jitter = random.random,
 ) -> None:
     """Wait for our turn, and speak until it is over, with what whoever spoke before has noted.
 
@@ -69,7 +72,7 @@ async def in_turn(
 
     async def take_turn() -> None:
         with closing(SqliteNotebook.open(MEMORY)) as local:
-            notebook = notebook_in(store, local, monotonic=monotonic, sleep=sleep)
+            notebook = notebook_in(store, local, monotonic=monotonic, sleep=sleep, jitter=jitter)
             await notebook.keep(lambda: speak(notebook, lambda messenger: OnRecord(messenger, notebook)))
 
     await lease.hold(take_turn)

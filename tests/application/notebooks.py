@@ -34,6 +34,7 @@ class Turn:
             new_id=lambda: next(house.ids),
             monotonic=house.time.monotonic,
             sleep=house.time.sleep,
+            jitter=lambda: 1.0,
         )
         self.task = asyncio.create_task(self.notebook.keep(self._act))
 

@@ -11,7 +11,7 @@ from bot.log.store import NO_STREAM, NewEvent
 from bot.log.tables import Tables
 from bot.operation.leadership import LeadershipLost
 from bot.operation.notes import MOST_BYTES
-from bot.operation.shared_notebook import FAREWELL, PATIENCE, STREAM, SharedNotebook
+from bot.operation.shared_notebook import FAREWELL, LONGEST_RETRY, PATIENCE, RETRY, STREAM, SharedNotebook
 from bot.outbox.deliveries import TOLD
 from tests.application.notebooks import SQUARE, House, a_house
 from tests.simulation.ticking import Line, Ticking
@@ -188,8 +188,17 @@ async def test_what_could_not_be_shared_is_shared_later_and_once(house: House) -
     await house.time.pass_by(5)
     turn.notebook.put("told", value=2)
     turn.line.refusing, turn.line.answers_to_lose = False, 1
-    await house.time.pass_by(5)
+    await house.time.pass_by(2 * LONGEST_RETRY)
     assert [batch["put"] for batch in await house.shared()] == [[[["told"], 1]], [[["told"], 2]]]
+
+
+async def test_a_store_that_refuses_is_tried_ever_more_seldom_up_to_a_bound(house: House) -> None:
+    turn = await house.turn()
+    turn.line.refusing = True
+    turn.notebook.put("told", value=1)
+    tried = turn.line.refused
+    await house.time.pass_by(RETRY + 2 * RETRY + 10 * LONGEST_RETRY)
+    assert turn.line.refused - tried == 1 + 2 + 10
 
 
 async def test_the_last_notes_hold_up_no_end_for_long(house: House) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from bot.network.incoming import MessageId, Pressed
 from bot.network.outgoing import Outgoing
-from bot.operation.shared_notebook import OnRecord
+from bot.operation.shared_notebook import LONGEST_RETRY, OnRecord
 from domain.people import Channel, Identity
 from tests.application.notebooks import SQUARE, House, a_house
 
@@ -47,7 +47,7 @@ async def test_the_next_message_waits_until_the_last_one_is_on_record(house: Hou
     await house.time.pass_by(20)
     assert mouth.said == ["one"]
     turn.line.refusing = False
-    await house.time.pass_by(1)
+    await house.time.pass_by(LONGEST_RETRY)
     assert mouth.said == ["one", "two", "1: three"]
     await asyncio.gather(second, third)
 

@@ -133,6 +133,7 @@ class Process:
             holder=self.name,
             monotonic=time.monotonic,
             sleep=time.sleep,
+            jitter=lambda: 1.0,
         )
 
     async def _speak(self, notebook: Notebook, voice: Voice) -> None:

@@ -25,6 +25,7 @@ class Line:
         self.under_way = 0
         self.dead = False
         self.refusing = False
+        self.refused = 0
         self._thawed = asyncio.Event()
         self._thawed.set()
         self.answers_to_lose = 0
@@ -63,6 +64,7 @@ class Line:
             await asyncio.Event().wait()
         await self._thawed.wait()
         if self.refusing:
+            self.refused += 1
             raise Unavailable("nobody answers")
         self.under_way += 1
         try:

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from contextlib import AbstractAsyncContextManager, AsyncExitStack
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -136,6 +137,15 @@ async def test_a_busy_relay_is_tried_again() -> None:
             await relay.changed.wait_for(lambda: len(relay.published) >= 2)
         relay.answer_to_notes = (True, "")
         assert await posting == relay.published[0]["id"]
+
+
+async def test_a_relay_that_stays_busy_is_tried_ever_more_seldom() -> None:
+    timings = replace(QUICK, again=0.1, longest_again=10)
+    async with scripted() as relay, everybody(Listening(), relay, timings=timings, patience=1.0) as adapter:
+        relay.answer_to_notes = (False, "rate-limited: slow down")
+        with pytest.raises(Unavailable):
+            await adapter.messenger.post(CARD)
+        assert 2 <= len(relay.published) <= 6
 
 
 async def test_a_post_survives_a_restart_between_signing_and_publishing() -> None:
