@@ -1,9 +1,8 @@
-"""What was told where: the cards that stand, how far each channel has been told, what a message is about."""
+"""What was told where: how far each channel has been told, and what a message is about."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import datetime
-from typing import Annotated, TypeVar
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import Field
@@ -12,32 +11,6 @@ from bot.log.store import START, Checkpoint
 from bot.log.tables import Table, Tables
 from bot.network.incoming import MessageId
 from domain.people import Channel, Identity
-from domain.union.members import MemberNumber
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PostedCard:
-    """`revision` is the union's when the card was last drawn. `dated` once members were told until when it runs.
-
-    `unchecked` are members of whom the network would not say whether they see it.
-    """
-
-    message: MessageId
-    posted: datetime
-    revision: int
-    dated: bool = False
-    unchecked: tuple[MemberNumber, ...] = ()
-    opening: str | None = field(default=None, compare=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PostedReminder:
-    """The message that reminded of `deadline` when so many `hours` were left."""
-
-    message: MessageId
-    deadline: datetime
-    hours: int
-    opening: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +19,7 @@ class Subject:
 
     `is_card` of a proposal's card and its copies: a mark set on these is a stance.
     `question` is the open question that the message puts to `asked`.
+    `opening` names the proposal, as `Deliveries` sets it: another may get the same number.
     """
 
     union_id: Annotated[UUID, Field(alias="union")]
@@ -56,14 +30,9 @@ class Subject:
     opening: str | None = field(default=None, compare=False)
 
 
-Noted = TypeVar("Noted", PostedCard, PostedReminder, Subject)
-"""`opening` names the proposal it is about, as `Deliveries` sets it: another may get the same number."""
-
 SINCE = Table(path=("since",), key=tuple[()], value=int, of_one_log=True)
 TOLD_EVERYWHERE = Table(path=("told everywhere",), key=tuple[()], value=Checkpoint, of_one_log=True)
 TOLD = Table(path=("told",), key=Channel, value=int, of_one_log=True)
-CARDS = Table(path=("card",), key=tuple[UUID, int, Channel], value=PostedCard, limit=10_000)
-REMINDERS = Table(path=("reminder",), key=tuple[UUID, int, Channel], value=PostedReminder, limit=10_000)
 SUBJECTS = Table(path=("subject",), key=tuple[Channel, MessageId], value=Subject, limit=50_000)
 
 
@@ -75,8 +44,6 @@ class Deliveries:
         self._since = tables.of(SINCE)
         self._told_everywhere = tables.of(TOLD_EVERYWHERE)
         self._told = tables.of(TOLD)
-        self._cards = tables.of(CARDS)
-        self._reminders = tables.of(REMINDERS)
         self._subjects = tables.of(SUBJECTS)
         self._opening = opening
 
@@ -107,33 +74,13 @@ class Deliveries:
     def note_told(self, channel: Channel, position: int) -> None:
         self._told.put(channel, position)
 
-    def card(self, union_id: UUID, number: int, channel: Channel) -> PostedCard | None:
-        return self._current(union_id, number, self._cards.get((union_id, number, channel)))
-
-    def forget_card(self, union_id: UUID, number: int, channel: Channel) -> None:
-        self._cards.drop((union_id, number, channel))
-
-    def note_card(self, union_id: UUID, number: int, channel: Channel, card: PostedCard) -> None:
-        self._cards.put((union_id, number, channel), self._named(union_id, number, card))
-
-    def reminder(self, union_id: UUID, number: int, channel: Channel) -> PostedReminder | None:
-        return self._current(union_id, number, self._reminders.get((union_id, number, channel)))
-
-    def note_reminder(self, union_id: UUID, number: int, channel: Channel, reminder: PostedReminder) -> None:
-        self._reminders.put((union_id, number, channel), self._named(union_id, number, reminder))
-
     def subject(self, channel: Channel, message: MessageId) -> Subject | None:
+        """Before openings were noted, the number alone said which proposal it is."""
         found = self._subjects.get((channel, message))
-        return self._current(found.union_id, found.number, found) if found else None
+        return found if found and found.opening in {None, self._bearer(found)} else None
 
     def note_subject(self, channel: Channel, message: MessageId, subject: Subject) -> None:
-        self._subjects.put((channel, message), self._named(subject.union_id, subject.number, subject))
+        self._subjects.put((channel, message), replace(subject, opening=self._bearer(subject)))
 
-    def _current(self, union_id: UUID, number: int, noted: Noted | None) -> Noted | None:
-        """Of the proposal that bears this number now. Before openings were noted, the number alone said so."""
-        if noted is None or noted.opening not in {None, self._opening(union_id, number)}:
-            return None
-        return noted
-
-    def _named(self, union_id: UUID, number: int, noted: Noted) -> Noted:
-        return replace(noted, opening=self._opening(union_id, number))
+    def _bearer(self, subject: Subject) -> str | None:
+        return self._opening(subject.union_id, subject.number)

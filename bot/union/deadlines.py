@@ -14,11 +14,11 @@ from bot.inbox.watermark import Watermark, networks_awaited
 from bot.log.causes import service_id
 from bot.log.store import NO_STREAM
 from bot.log.troubles import Troubles
-from bot.outbox.deliveries import Deliveries
 from bot.outbox.outbox import Outbox
 from bot.union.absences import Absences
 from bot.union.executing import ExecuteUnion, union_stream
 from bot.union.owing import Owing
+from bot.union.posted import Posted
 from bot.union.reminders import due_reminder
 from bot.union.views import View, Views, shown
 from domain.union.commands import SettleDue
@@ -39,7 +39,7 @@ class Deadlines:
         absences: Absences,
         outbox: Outbox,
         owing: Owing,
-        deliveries: Deliveries,
+        posted: Posted,
         networks: AbstractSet[str],
         clock: Clock,
         troubles: Troubles,
@@ -50,7 +50,7 @@ class Deadlines:
         self._absences = absences
         self._outbox = outbox
         self._owing = owing
-        self._deliveries = deliveries
+        self._posted = posted
         self._clock = clock
         self._networks = networks
         self._troubles = troubles
@@ -117,7 +117,7 @@ class Deadlines:
     def _reminded(self, view: View, proposal: Open, hours: int) -> bool:
         """Whether each channel has been reminded of this deadline as urgently as this."""
         reminders = [
-            self._deliveries.reminder(view.union_id, proposal.number, channel)
+            self._posted.reminder(view.union_id, proposal.number, channel)
             for channel in self._views.homes(view)
         ]
         return all(

@@ -13,7 +13,7 @@ from bot.network.incoming import MessageId
 from bot.network.locale import Languages, Words
 from bot.network.network import Networks
 from bot.network.outgoing import Outgoing, Urgency
-from bot.outbox.deliveries import Deliveries, PostedCard, PostedReminder, Subject
+from bot.outbox.deliveries import Subject
 from bot.outbox.owed import Message, Owed
 from bot.union.cards import ending_line
 from bot.union.changes import heading
@@ -21,6 +21,7 @@ from bot.union.executing import union_stream
 from bot.union.notices import Notices
 from bot.union.notifications import Notification, notification
 from bot.union.phrases import short
+from bot.union.posted import Posted, PostedCard, PostedReminder
 from bot.union.private_notifications import private_notification
 from bot.union.profile import profile
 from bot.union.reminders import due_reminder, reminder
@@ -40,7 +41,7 @@ class Messages:
     store: EventStore
     codec: Codec
     views: Views
-    deliveries: Deliveries
+    posted: Posted
     notices: Notices
     contacts: Contacts
     languages: Languages
@@ -102,7 +103,7 @@ class Messages:
 
     def _outcome(self, channel: Channel, told: Notification, view: View, words: Words) -> Message:
         number = told.proposal
-        posted = self.deliveries.card(view.union_id, number, channel) if number else None
+        posted = self.posted.card(view.union_id, number, channel) if number else None
         outgoing = Outgoing(
             channel=channel,
             text=told.text,
@@ -126,7 +127,7 @@ class Messages:
         return replace(card, text="\n".join(filter(None, (card.text, told.effect))), urgency=outgoing.urgency)
 
     def _changed(self, changed: CardChanged, channel: Channel, view: View) -> Message | None:
-        posted = self.deliveries.card(view.union_id, changed.number, channel)
+        posted = self.posted.card(view.union_id, changed.number, channel)
         proposal = view.proposal(changed.number)
         if posted is None or proposal is None or posted.revision >= changed.revision:
             return None
@@ -166,7 +167,7 @@ class Messages:
 
     def _note_card(self, view: View, proposal: Proposal, channel: Channel, card: PostedCard) -> None:
         number = proposal.number if isinstance(proposal, Open) else proposal.last.number
-        self.deliveries.note_card(view.union_id, number, channel, card)
+        self.posted.note_card(view.union_id, number, channel, card)
 
     def _reminder(self, channel: Channel, view: View, number: int) -> Message | None:
         """One message for a countdown, edited as the deadline comes nearer; another when it begins anew."""
@@ -175,18 +176,18 @@ class Messages:
         deadline = deadline_of(proposal) if proposal else None
         if proposal is None or hours is None or deadline is None:
             return None
-        posted = self.deliveries.reminder(view.union_id, number, channel)
+        posted = self.posted.reminder(view.union_id, number, channel)
         outgoing = reminder(proposal, shown(view), channel, self._words(view), self.clock.now())
 
         async def stands(message: MessageId) -> None:
             done = PostedReminder(message=message, deadline=deadline, hours=hours)
-            self.deliveries.note_reminder(view.union_id, number, channel, done)
+            self.posted.note_reminder(view.union_id, number, channel, done)
 
         if posted is not None and hours < posted.hours:
             return Message(outgoing=outgoing, edits=posted.message, stands=stands)
         if posted is not None and posted.deadline == deadline:
             return None
-        card = self.deliveries.card(view.union_id, number, channel)
+        card = self.posted.card(view.union_id, number, channel)
         outgoing = replace(outgoing, replies_to=card.message if card else None)
         return Message(outgoing=outgoing, about=Subject(union_id=view.union_id, number=number), stands=stands)
 

@@ -5,7 +5,8 @@ from uuid import UUID
 from bot.chat.contacts import BEARERS, LANGUAGES, NAMES, PRIVATE_CHANNELS, USERNAMES
 from bot.inbox.watermark import LOST
 from bot.log.tables import Tables
-from bot.outbox.deliveries import CARDS, REMINDERS, SUBJECTS, TOLD
+from bot.outbox.deliveries import SUBJECTS, TOLD
+from bot.union.posted import CARDS, REMINDERS
 from bot.union.tables import UnionTables
 from domain.people import Channel, Identity
 

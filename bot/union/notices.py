@@ -11,11 +11,12 @@ from bot.network.incoming import MessageId
 from bot.network.locale import Languages
 from bot.network.outgoing import Outgoing
 from bot.network.presence import Attendance, Presence
-from bot.outbox.deliveries import Deliveries, PostedCard, Subject
+from bot.outbox.deliveries import Subject
 from bot.outbox.owed import Message, Owed
 from bot.union.cards import card
 from bot.union.executing import ExecuteUnion, union_stream
 from bot.union.owing import changed_card
+from bot.union.posted import Posted, PostedCard
 from bot.union.views import View, Views, shown
 from domain.people import Channel
 from domain.union.commands import PublishNotice
@@ -34,7 +35,7 @@ class Notices:
         self,
         *,
         views: Views,
-        deliveries: Deliveries,
+        posted: Posted,
         execute: ExecuteUnion,
         contacts: Contacts,
         presence: Presence,
@@ -43,7 +44,7 @@ class Notices:
         owe: Callable[[Sequence[Owed]], None],
     ) -> None:
         self._views = views
-        self._deliveries = deliveries
+        self._posted = posted
         self._execute = execute
         self._contacts = contacts
         self._presence = presence
@@ -70,7 +71,7 @@ class Notices:
         """The card as it is to read now; `unchecked` unless it is known from when it was posted."""
         words, number = self._languages[shown(view).language], last_of(proposal).number
         if unchecked is None:
-            posted = self._deliveries.card(view.union_id, number, channel)
+            posted = self._posted.card(view.union_id, number, channel)
             unchecked = posted.unchecked if posted else ()
         return card(
             proposal, view=view, channel=channel, words=words, now=self._clock.now(), unchecked=unchecked
@@ -107,7 +108,7 @@ class Notices:
         return await self._presence.of(channel, [union.roster[number] for number in sorted(untold)])
 
     def _known_card(self, channel: Channel, view: View, proposal: Open) -> PostedCard | None:
-        posted = self._deliveries.card(view.union_id, proposal.number, channel)
+        posted = self._posted.card(view.union_id, proposal.number, channel)
         if posted is None or posted.posted < proposal.opened_at - CLOCKS_DIFFER:
             return None
         return posted
@@ -154,7 +155,7 @@ class Notices:
                 dated=deadline_of(last_of(noticed)) is not None,
                 unchecked=unchecked,
             )
-            self._deliveries.note_card(view.union_id, number, channel, posted)
+            self._posted.note_card(view.union_id, number, channel, posted)
             if command.to is None:
                 await self._record(view, command, posted, drawn)
             else:

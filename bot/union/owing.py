@@ -10,6 +10,7 @@ from bot.outbox.deliveries import Deliveries
 from bot.outbox.owed import Owed, Priority
 from bot.union.indexing import touched
 from bot.union.notifications import is_told
+from bot.union.posted import Posted
 from bot.union.private_notifications import told_in_private
 from bot.union.profile import changes_the_profile
 from bot.union.quotas import Quotas
@@ -31,6 +32,7 @@ class Owing:
 
     views: Views
     deliveries: Deliveries
+    posted: Posted
     contacts: Contacts
     quotas: Quotas
     homes: Collection[str]
@@ -66,7 +68,7 @@ class Owing:
         for channel in self.views.homes(view):
             for number, proposal in view.union.open.items():
                 # a card that we do not know of cannot be kept up to date: it is posted anew
-                known = self.deliveries.card(union_id, number, channel) is not None
+                known = self.posted.card(union_id, number, channel) is not None
                 if channel not in proposal.notices or not known:
                     owed.append(self._card(view, number, channel))
         return owed
@@ -127,7 +129,7 @@ class Owing:
     def _changed_cards(self, envelope: UnionEnvelope, view: View, number: int) -> Iterator[Owed]:
         event = envelope.event
         for channel in self.views.homes(view):
-            card = self.deliveries.card(view.union_id, number, channel)
+            card = self.posted.card(view.union_id, number, channel)
             drawn_so = isinstance(event, events.NoticePublished) and event.channel == channel
             if card is not None and card.revision < envelope.revision and not drawn_so:
                 yield self._changed_card(envelope, number, channel)

@@ -19,6 +19,7 @@ from bot.outbox.deliveries import Deliveries
 from bot.outbox.outbox import Outbox
 from bot.outbox.owed import Owed, Priority
 from bot.union.executing import ExecuteUnion, union_stream
+from bot.union.posted import Posted
 from bot.union.subjects import Restored as ToldRestored
 from bot.union.views import View, Views, shown
 from domain.people import Channel, network_of
@@ -56,6 +57,7 @@ class Restoration:
         watermark: Watermark,
         outbox: Outbox,
         deliveries: Deliveries,
+        posted: Posted,
         clock: Clock,
         troubles: Troubles,
     ) -> None:
@@ -68,6 +70,7 @@ class Restoration:
         self._watermark = watermark
         self._outbox = outbox
         self._deliveries = deliveries
+        self._posted = posted
         self._clock = clock
         self._troubles = troubles
         self._owed: dict[UUID, list[Channel]] = {}
@@ -140,7 +143,7 @@ class Restoration:
     def _forget_cards(self, view: View) -> None:
         for number in shown(view).open:
             for home in self._views.homes(view):
-                self._deliveries.forget_card(view.union_id, number, home)
+                self._posted.forget_card(view.union_id, number, home)
 
     def _until(self) -> datetime | None:
         restored = self._restored.get(())

@@ -28,6 +28,7 @@ from bot.union.notices import Notices
 from bot.union.notifier import Notifier
 from bot.union.owing import Owing
 from bot.union.places import UnionPlaces
+from bot.union.posted import Posted
 from bot.union.quotas import Quotas
 from bot.union.reader import UnionReader
 from bot.union.residents import Residents
@@ -58,6 +59,7 @@ class Application:
         keep_what_is_needed(tables, reader.tables)
         contacts = Contacts(tables)
         deliveries = Deliveries(tables, reader.tables.opening)
+        posted = Posted(tables, reader.tables.opening)
         self.troubles = troubles = reader.troubles
         own_places = [homes.own_place() for homes in world.networks.homes.values()]
         self.watermark = Watermark(tables, world.clock, own_places=own_places)
@@ -75,6 +77,7 @@ class Application:
         owing = Owing(
             views=self.views,
             deliveries=deliveries,
+            posted=posted,
             contacts=contacts,
             quotas=quotas,
             homes=world.networks.homes.keys(),
@@ -87,7 +90,7 @@ class Application:
         presence = Presence(world.networks)
         notices = Notices(
             views=self.views,
-            deliveries=deliveries,
+            posted=posted,
             execute=self.execute,
             contacts=contacts,
             presence=presence,
@@ -99,7 +102,7 @@ class Application:
             store=reader.store,
             codec=reader.codec,
             views=self.views,
-            deliveries=deliveries,
+            posted=posted,
             notices=notices,
             contacts=contacts,
             languages=world.languages,
@@ -118,7 +121,7 @@ class Application:
             absences=absences,
             outbox=self.outbox,
             owing=owing,
-            deliveries=deliveries,
+            posted=posted,
             networks=world.networks.messengers.keys(),
             clock=world.clock,
             troubles=troubles,
@@ -156,6 +159,7 @@ class Application:
             watermark=self.watermark,
             outbox=self.outbox,
             deliveries=deliveries,
+            posted=posted,
             clock=world.clock,
             troubles=troubles,
         )

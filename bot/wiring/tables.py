@@ -11,9 +11,10 @@ from bot.inbox.put_off import PUT_OFF
 from bot.inbox.rejected import REJECTED
 from bot.inbox.watermark import HEARD, LOST
 from bot.log.tables import Table
-from bot.outbox.deliveries import CARDS, REMINDERS, SINCE, SUBJECTS, TOLD, TOLD_EVERYWHERE
+from bot.outbox.deliveries import SINCE, SUBJECTS, TOLD, TOLD_EVERYWHERE
 from bot.processes.running import FOLLOWED, HELD_UP
 from bot.union.linking import CLAIMS
+from bot.union.posted import CARDS, REMINDERS
 from bot.union.residents import WOKEN
 from bot.union.restoration import RESTORED, TOLD_OF_RESTORE
 from bot.wiring.pairing import IDENTITY

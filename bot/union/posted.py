@@ -1,0 +1,77 @@
+"""The cards and reminders that stand in each channel."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import TypeVar
+from uuid import UUID
+
+from bot.log.tables import Table, Tables
+from bot.network.incoming import MessageId
+from domain.people import Channel
+from domain.union.members import MemberNumber
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostedCard:
+    """`revision` is the union's when the card was last drawn. `dated` once members were told until when it runs.
+
+    `unchecked` are members of whom the network would not say whether they see it.
+    """
+
+    message: MessageId
+    posted: datetime
+    revision: int
+    dated: bool = False
+    unchecked: tuple[MemberNumber, ...] = ()
+    opening: str | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostedReminder:
+    """The message that reminded of `deadline` when so many `hours` were left."""
+
+    message: MessageId
+    deadline: datetime
+    hours: int
+    opening: str | None = field(default=None, compare=False)
+
+
+Noted = TypeVar("Noted", PostedCard, PostedReminder)
+"""`opening` names the proposal it is about, as `Posted` sets it: another may get the same number."""
+
+CARDS = Table(path=("card",), key=tuple[UUID, int, Channel], value=PostedCard, limit=10_000)
+REMINDERS = Table(path=("reminder",), key=tuple[UUID, int, Channel], value=PostedReminder, limit=10_000)
+
+
+class Posted:
+    """`opening` names the proposal that bears a number now: what was noted about another one is not known here."""
+
+    def __init__(self, tables: Tables, opening: Callable[[UUID, int], str | None]) -> None:
+        self._cards = tables.of(CARDS)
+        self._reminders = tables.of(REMINDERS)
+        self._opening = opening
+
+    def card(self, union_id: UUID, number: int, channel: Channel) -> PostedCard | None:
+        return self._current(union_id, number, self._cards.get((union_id, number, channel)))
+
+    def forget_card(self, union_id: UUID, number: int, channel: Channel) -> None:
+        self._cards.drop((union_id, number, channel))
+
+    def note_card(self, union_id: UUID, number: int, channel: Channel, card: PostedCard) -> None:
+        self._cards.put((union_id, number, channel), self._named(union_id, number, card))
+
+    def reminder(self, union_id: UUID, number: int, channel: Channel) -> PostedReminder | None:
+        return self._current(union_id, number, self._reminders.get((union_id, number, channel)))
+
+    def note_reminder(self, union_id: UUID, number: int, channel: Channel, reminder: PostedReminder) -> None:
+        self._reminders.put((union_id, number, channel), self._named(union_id, number, reminder))
+
+    def _current(self, union_id: UUID, number: int, noted: Noted | None) -> Noted | None:
+        """Of the proposal that bears this number now. Before openings were noted, the number alone said so."""
+        if noted is None or noted.opening not in {None, self._opening(union_id, number)}:
+            return None
+        return noted
+
+    def _named(self, union_id: UUID, number: int, noted: Noted) -> Noted:
+        return replace(noted, opening=self._opening(union_id, number))
