@@ -1,6 +1,7 @@
 """A file of this process for what can be rebuilt from the log: whatever is wrong with it, it is made anew."""
 
 import asyncio
+import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -17,17 +18,23 @@ LOCAL = Kind(name="index", application_id=0x6D756978, versions=("CREATE TABLE ma
 MOST_FILES = 20
 """Processes in one folder, each with a file of its own."""
 
-SPOILT = (apsw.CorruptError, apsw.NotADBError)
+SPOILT = (apsw.CorruptError, apsw.NotADBError, apsw.FullError)
+
+log = logging.getLogger(__name__)
 
 
 class LocalDatabase:
-    """A `Database`. Nothing waits for the disk: after a power cut it may be older than it was, never torn."""
+    """A `Database`. Nothing waits for the disk: after a power cut it may be older than it was, never torn.
+
+    What a full disk has spoilt is made anew in memory.
+    """
 
     def __init__(self, connection: apsw.Connection, path: Path | None = None, version: str = "") -> None:
         self._connection = connection
         self._path = path
         self._version = version
         self._is_writing = False
+        self._is_full = False
         self.spoilt = asyncio.Event()
 
     @classmethod
@@ -92,6 +99,11 @@ class LocalDatabase:
         """Raises CannotOpen; then it stays spoilt, and can be cleared again."""
         self.spoilt.set()
         self._connection.close()
+        if self._is_full and self._path is not None:
+            log.warning("The disk of %s is full. Until the next start the index is in memory.", self._path)
+            with suppress(CannotOpen):
+                _remove(self._path)
+            self._path = None
         if self._path is None:
             self._connection = apsw.Connection(MEMORY)
         else:
@@ -111,6 +123,7 @@ class LocalDatabase:
         except apsw.ConstraintError:
             raise  # it answers: what does not fit is a bug of ours, and concerns one aggregate alone
         except apsw.Error as error:
+            self._is_full |= isinstance(error, apsw.FullError)
             if isinstance(error, SPOILT):
                 self.spoilt.set()
             raise Unavailable(f"The index does not answer ({error}).") from error

@@ -100,7 +100,7 @@ def open_index(url: str) -> LocalDatabase:
     path = log.with_suffix(".index.db") if log else data_folder(url) / "index.db"
     try:
         return LocalDatabase.open(path, version=_version())
-    except CannotOpen as problem:
+    except (CannotOpen, Unavailable) as problem:
         logging.getLogger(__name__).warning("%s Until then the whole log is read at each start.", problem)
         return LocalDatabase.in_memory()
 

@@ -12,6 +12,7 @@ from adapters.sqlite.database import CannotOpen
 from adapters.sqlite.local import LocalDatabase
 from adapters.sqlite.store import SqliteEventStore
 from bot.context import Context
+from bot.log.database import create
 from bot.log.envelope import Stream, stream_name
 from bot.log.folded import Stopped
 from bot.log.history import History
@@ -19,6 +20,7 @@ from bot.log.reader import LogReader
 from bot.log.snapshots import DIGEST, NoSnapshot, packed, unpacked
 from bot.log.states import BETWEEN_SNAPSHOTS
 from bot.log.store import NO_STREAM, NewEvent, Recorded, Unavailable
+from bot.log.streams import TABLES
 from bot.log.subscription import Subscription
 from bot.log.troubles import Troubles
 from tests.log.shelf import OTHER, SHELF, SHELVES, Process, Put, Shelf, ShelfEvent, Take, ThingPut
@@ -133,6 +135,24 @@ async def test_what_is_damaged_is_said_to_be_and_made_anew(store: SqliteEventSto
     anew = Process(store)
     await anew.does(Put(name="pot"))
     assert len(await anew.shelf()) == 301
+
+
+async def test_where_the_disk_is_full_what_was_appended_is_known_from_an_index_in_memory(
+    store: SqliteEventStore, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    here = Process(store, tmp_path / "index.db")
+    here.database.write("PRAGMA max_page_count = 1")  # no more than there are
+    with pytest.raises(Unavailable, match="full"):
+        await here.does(*(Put(name=f"jar{number}") for number in range(300)))
+    assert here.database.spoilt.is_set()
+    here.database.clear()
+    assert not here.database.spoilt.is_set()
+    assert "is full" in caplog.text
+    assert list(tmp_path.iterdir()) == []
+    create(here.database, TABLES)
+    assert len(await here.shelf()) == len(await here.envelopes())
+    await here.does(*(Put(name=f"jar{number}") for number in range(300)))
+    assert len(await here.shelf()) == 300
 
 
 @pytest.mark.parametrize(("begin", "end"), [(100, 4096), (2000, 4096), (5000, 10**9)])

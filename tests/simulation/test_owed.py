@@ -2,17 +2,19 @@
 
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 import pytest
 
 from adapters.sqlite.local import LocalDatabase
-from bot.log.store import START, CaughtUp, Checkpoint, EventStore, NewEvent, Recorded
-from bot.network.incoming import MessageId
+from bot.log.store import START, CaughtUp, Checkpoint, EventStore, NewEvent, Recorded, Unavailable
+from bot.network.incoming import MessageId, Said
 from bot.network.locale import Languages, Words
 from bot.network.markup import plain
 from bot.network.outgoing import Outgoing, Unreachable
 from bot.wiring.application import Application
 from domain.people import Channel
+from domain.union.proposal_events import ObjectionReasonGiven
 from tests.simulation.town import SQUARE, WORDS, Posted, Town, private_chat, town
 
 
@@ -118,6 +120,44 @@ async def test_without_its_file_it_begins_where_all_was_told() -> None:
         await here.comes_up()
         await here.connects()
         assert [message.first.card for message in here.network.messages[told:]] == [20]
+
+
+async def test_where_its_disk_is_full_it_goes_on_in_memory_and_tells_all_that_it_owes(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    index = LocalDatabase.open(tmp_path / "index.db", version="1")
+    async with town("ann", "bob", file=index) as here:
+        await here.says("ann", "/propose Plant an oak")
+        here.loses_the_network()
+        await here.bot.hear(here.writes("bob", "/consent 1"))
+        await here.bot.hear(here.writes("ann", "/propose Plant an elm"))
+        here.pending.clear()
+        await here.bot.catch_up()
+        index.write("PRAGMA max_page_count = 1")
+        with pytest.raises(Unavailable, match="full"):
+            await gives_reasons(here, "bob")
+        last = here.pending[-1]
+        assert index.spoilt.is_set()
+        with pytest.raises(Unavailable, match="made anew"):
+            await here.bot.log.until_replaced()
+        assert "is full" in caplog.text
+        assert list(tmp_path.iterdir()) == []
+        await here.restarts()
+        await here.connects()
+        events = [envelope.event for envelope in await here.envelopes()]
+        reasons = [event.reason for event in events if isinstance(event, ObjectionReasonGiven)]
+        assert reasons == [f"I have {many} reasons" for many in range(1, len(reasons) + 1)]
+        assert isinstance(last, Said)
+        assert last.text.endswith(reasons[-1])
+        assert here.told("Carried: everybody consented.") == 1
+        assert here.told("Plant an elm") == 1
+
+
+async def gives_reasons(here: Town, name: str) -> None:
+    for many in range(200):
+        here.passes(minutes=1)
+        await here.bot.hear(here.writes(name, f"/object 2 I have {many} reasons"))
+        here.pending.clear()
 
 
 async def test_whoever_spoke_meanwhile_elsewhere_has_told_it() -> None:
