@@ -136,9 +136,8 @@ class Inbox:
         """What is delivered again waits once, and is not taken in again."""
         known = _id(incoming)
         if known in self._taken:
-            asyncio.get_running_loop().call_soon(
-                done, True
-            )  # whoever hands it over is not ready for that yet
+            # later: whoever hands it over is not ready for that yet
+            asyncio.get_running_loop().call_soon(done, True)
         elif known in self._waiting:
             self._waiting[known].done.append(done)
         else:

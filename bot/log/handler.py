@@ -75,9 +75,9 @@ class Execute(Generic[C, E, S]):
     ) -> Executed[E, S]:
         """Returns once the events are durable, and in all tables. `command_id` is the same when the command comes again.
 
-        `cause` is the event or message that it follows from, `correlation` what began another context's story
-        that it goes on with. Raises Refused (Stopped is one, of a stream that
-        cannot be read or is not what it was), TooLarge or Unavailable.
+        `cause` is the event or message that it follows from, `correlation` what began another context's story that it
+        goes on with. Raises Refused (Stopped is one, of a stream that cannot be read or is not what it was), TooLarge
+        or Unavailable.
         """
         if not command_id or set(command_id) & set(" \t\n"):
             raise ValueError("a command's id has no blanks")
