@@ -7,7 +7,7 @@ CHECKED := $(VENV)/ready-to-test
 PIP := $(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes --no-deps \
 	--only-binary :all: --no-binary tlv8 --no-build-isolation
 
-.PHONY: run test lock clean
+.PHONY: run test bench lock clean
 
 run: $(READY)
 	@$(VENV)/bin/python -m bot
@@ -18,6 +18,19 @@ test: $(CHECKED)
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports --no-cache
 	$(VENV)/bin/pytest --numprocesses 2 --dist worksteal
+
+# Every row of docs/performance.md: `make bench`, `make bench SIZE=full`, `make bench ROW=handler`.
+# What we are measured beside, and what draws the plots, lives in a venv of its own.
+BESIDE := .venv-beside
+SIZE ?= small
+bench: $(CHECKED) $(BESIDE)/ready
+	@$(VENV)/bin/python -m tests.benchmarks --size $(SIZE) $(ROW:%=--row %)
+	@$(BESIDE)/bin/python tests/benchmarks/peer/plots.py
+
+$(BESIDE)/ready: tests/benchmarks/peer/requirements.lock
+	@$(PYTHON) -m venv --clear $(BESIDE)
+	@$(BESIDE)/bin/pip install --quiet --disable-pip-version-check --require-hashes --no-deps --only-binary :all: -r $<
+	@touch $@
 
 $(READY): requirements-build.lock requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(0 if (3, 11) <= sys.version_info < (3, 14) else "Python 3.11, 3.12 or 3.13 is needed, this is %d.%d: make PYTHON=python3.11" % sys.version_info[:2])'
@@ -42,6 +55,7 @@ lock:
 	$(COMPILE) --group build --output-file requirements-build.lock
 	$(COMPILE) $(LEFT_OUT:%=--no-emit-package=%) pyproject.toml --output-file requirements.lock
 	$(COMPILE) pyproject.toml --group dev --constraint requirements.lock --output-file requirements-dev.lock
+	$(COMPILE) tests/benchmarks/peer/requirements.in --output-file tests/benchmarks/peer/requirements.lock
 
 clean:
-	rm -rf $(VENV)
+	rm -rf $(VENV) $(BESIDE) .bench

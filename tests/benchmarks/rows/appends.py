@@ -1,16 +1,11 @@
-# ruff: noqa: T201 - printing is what it is for
-"""Prints how many appends a second become durable, as ratios to one transaction each, and how fast the log is scanned.
-
-Run it from the top folder: `python -m tests.benchmarks.bench_append [folder]`.
-"""
+"""The store alone: how many appends a second become durable, and how fast the log is read."""
 
 import asyncio
-import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import TypeAlias
 from uuid import uuid4
@@ -19,11 +14,15 @@ from adapters.sqlite import event_table
 from adapters.sqlite.database import connect, transaction
 from adapters.sqlite.store import SqliteEventStore
 from bot.log.store import NO_STREAM, START, NewEvent
+from tests.benchmarks import machine
+from tests.benchmarks.figures import Line, Result, Size
+from tests.benchmarks.measuring import in_turn, run
 
 Append: TypeAlias = Callable[[str, list[NewEvent], int], Awaitable[int]]
 
 WRITERS = (1, 16, 128)
-SECONDS = 1.5
+SECONDS = 1.0
+ROUNDS = {Size.SMALL: 1, Size.FULL: 5}
 SCANNED = 100_000
 PAGE = 1_000
 DATA = b'{"number":17,"member":4,"text":"%s"}' % (b"We buy the green paint. " * 8)
@@ -69,31 +68,64 @@ async def group_commit(path: Path) -> AsyncIterator[Append]:
     await store.close()
 
 
-async def scanned_per_second(path: Path) -> float:
+async def scanned(path: Path) -> Line:
     store = await SqliteEventStore.open(path)
     revision = NO_STREAM
     while revision + 1 < SCANNED:
         revision = await store.append("union", [new_event() for _ in range(PAGE)], expected=revision)
-    start, checkpoint, scanned = perf_counter(), START, 0
-    while page := await store.read_all(after=checkpoint, limit=PAGE):
-        checkpoint, scanned = page[-1].checkpoint, scanned + len(page)
-    seconds = perf_counter() - start
+
     await store.close()
-    return scanned / seconds
+
+    async def in_pages() -> float:
+        store = await SqliteEventStore.open(path)
+        start, checkpoint, read = perf_counter(), START, 0
+        while page := await store.read_all(after=checkpoint, limit=PAGE):
+            checkpoint, read = page[-1].checkpoint, read + len(page)
+        seconds = perf_counter() - start
+        await store.close()
+        return read / seconds
+
+    async def raw() -> float:
+        return machine.scanned_per_second(path)
+
+    figures = await in_turn(3, {"pages": in_pages, "raw": raw})
+    return Line(
+        what=f"the log read in pages of {PAGE:,}",
+        unit="events/s",
+        ours=figures["pages"],
+        beside="a raw scan",
+        theirs=figures["raw"],
+    )
 
 
-async def main(folder: Path) -> None:
-    print(f"{'writers':>8} {'one each/s':>12} {'grouped/s':>12} {'ratio':>7}")
+async def measure(size: Size, folder: Path) -> Result:
+    """What the store alone does, as a ratio to one transaction each, and how fast its log is read."""
+    lines = []
     for writers in WRITERS:
-        async with one_transaction_each(folder / f"each-{writers}.db") as append:
-            each = await appends_per_second(append, writers)
-        async with group_commit(folder / f"grouped-{writers}.db") as append:
-            grouped = await appends_per_second(append, writers)
-        print(f"{writers:>8} {each:>12,.0f} {grouped:>12,.0f} {grouped / each:>7.1f}")
-    print(f"read_all: {await scanned_per_second(folder / 'scan.db'):,.0f} events/s in pages of {PAGE:,}")
+        async with (
+            one_transaction_each(folder / f"each-{writers}.db") as single,
+            group_commit(folder / f"grouped-{writers}.db") as grouped,
+        ):
+            sides = {
+                "single": partial(appends_per_second, single, writers),
+                "grouped": partial(appends_per_second, grouped, writers),
+            }
+            figures = await in_turn(ROUNDS[size], sides)
+        lines.append(
+            Line(
+                what=f"durable appends by {writers} at once",
+                unit="events/s",
+                ours=figures["grouped"],
+                beside="one transaction each",
+                theirs=figures["single"],
+            )
+        )
+    lines.append(await scanned(folder / "scan.db"))
+    sync = machine.sync_seconds(folder)
+    return Result(
+        row="appends", size=size, lines=tuple(lines), notes=(f"one fdatasync takes {sync * 1000:.2f} ms",)
+    )
 
 
 if __name__ == "__main__":
-    # /tmp is often memory, where a sync costs nothing: the folder that the bot will use tells more.
-    with TemporaryDirectory(dir=sys.argv[1] if sys.argv[1:] else ".") as folder:
-        asyncio.run(main(Path(folder)))
+    run(measure)
