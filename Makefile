@@ -25,7 +25,8 @@ BESIDE := .venv-beside
 SIZE ?= small
 bench: $(CHECKED) $(BESIDE)/ready
 	@$(VENV)/bin/python -m tests.benchmarks --size $(SIZE) $(ROW:%=--row %)
-	@$(BESIDE)/bin/python tests/benchmarks/peer/plots.py
+	@$(if $(filter full,$(SIZE)),$(BESIDE)/bin/python tests/benchmarks/peer/plots.py .bench docs/performance)
+	@$(if $(filter full,$(SIZE)),$(VENV)/bin/python -m tests.benchmarks.page .bench)
 
 $(BESIDE)/ready: tests/benchmarks/peer/requirements.lock
 	@$(PYTHON) -m venv --clear $(BESIDE)

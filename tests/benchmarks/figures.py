@@ -1,9 +1,11 @@
 """What a row of the table says: what was measured, beside what, and where the bar lies."""
 
 import statistics
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, Self
+from typing import Self
+
+from pydantic import TypeAdapter
 
 
 class Size(StrEnum):
@@ -85,5 +87,5 @@ class Result:
     machine: dict[str, str] = field(default_factory=dict)
     seconds: float = 0.0
 
-    def as_json(self) -> dict[str, Any]:
-        return asdict(self)
+
+AS_JSON = TypeAdapter(Result)

@@ -3,8 +3,6 @@
 import argparse
 import asyncio
 import gc
-import json
-import os
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +11,7 @@ from time import perf_counter
 from typing import TypeAlias
 
 from tests.benchmarks import machine
-from tests.benchmarks.figures import Result, Series, Size
+from tests.benchmarks.figures import AS_JSON, Result, Series, Size
 from tests.benchmarks.printing import printed
 
 Round: TypeAlias = Callable[[], Awaitable[float]]
@@ -47,4 +45,4 @@ def run(row: Row) -> None:
     result = replace(result, machine=machine.described(), seconds=seconds)
     print(printed(result), flush=True)  # noqa: T201 - what it is for
     if options.json is not None:
-        options.json.write_text(json.dumps(result.as_json(), indent=1, ensure_ascii=False) + os.linesep)
+        options.json.write_bytes(AS_JSON.dump_json(result, indent=1))

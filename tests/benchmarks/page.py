@@ -1,0 +1,64 @@
+"""Writes what was measured at full size into docs/performance.md: the figures there are a program's, never a hand's."""
+
+import sys
+from pathlib import Path
+
+from tests.benchmarks.figures import AS_JSON, Line, Result, Size
+from tests.benchmarks.printing import number, spread, verdict
+
+PAGE = Path("docs/performance.md")
+BEGIN, END = "<!-- measured: written by make bench SIZE=full -->", "<!-- /measured -->"
+HEAD = "| what | ours | beside | ratio | bar |\n|---|---|---|---|---|"
+OF_THE_RUN = ("load",)
+
+
+def measured(kept: Path) -> list[Result]:
+    """Every row that was measured at full size, by name."""
+    return [AS_JSON.validate_json(path.read_bytes()) for path in sorted(kept.glob(f"*.{Size.FULL}.json"))]
+
+
+def written(results: list[Result]) -> str:
+    """What stands between the marks."""
+    return "\n\n".join([_machines(results), *(_row(result) for result in results)])
+
+
+def replaced(page: str, between: str) -> str:
+    """The page with that between its marks."""
+    before, _, rest = page.partition(BEGIN)
+    _, _, after = rest.partition(END)
+    return f"{before}{BEGIN}\n\n{between}\n\n{END}{after}"
+
+
+def _machines(results: list[Result]) -> str:
+    """What all rows were measured on: once where it was one machine."""
+    said = {
+        ", ".join(f"{name}: {what}" for name, what in result.machine.items() if name not in OF_THE_RUN)
+        for result in results
+    }
+    return "\n".join(f"Measured on {machine}." for machine in sorted(said))
+
+
+def _row(result: Result) -> str:
+    table = "\n".join([HEAD, *(_line(line) for line in result.lines)])
+    plots = [f"![{curve.title}](performance/{result.row}-{at}.svg)" for at, curve in enumerate(result.curves)]
+    took = f"`make bench SIZE=full ROW={result.row}`: {result.seconds:.0f} s, load {result.machine.get('load', '?')}."
+    notes = [f"- {note}" for note in result.notes]
+    return "\n\n".join(
+        part
+        for part in (f"### {result.row}", table, "\n".join([*notes, f"- {took}"]), "\n".join(plots))
+        if part
+    )
+
+
+def _line(line: Line) -> str:
+    beside = f"{line.beside}: {spread(line.theirs)}" if line.theirs is not None else ""
+    ratio = f"{number(line.judged.median)} ×" if line.theirs is not None else ""
+    return f"| {line.what} | {spread(line.ours)} {line.unit} | {beside} | {ratio} | {verdict(line)} |"
+
+
+def main() -> None:
+    PAGE.write_text(replaced(PAGE.read_text(), written(measured(Path(sys.argv[1])))))
+
+
+if __name__ == "__main__":
+    main()
