@@ -1,4 +1,4 @@
-"""The commands an operator types: run, console, check, replay, export, copy, backup, restore, poisoned, retry."""
+"""The commands an operator types: run, console, check, part, replay, export, copy, backup, restore, poisoned, retry."""
 
 import argparse
 import asyncio
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from uuid import UUID
 
+from bot import logs
 from bot.settings import BadSetting, Settings, load_settings
 from bot.wiring.stores import Failed, is_shared
 
@@ -61,7 +62,12 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("run", help="the bot, on every network that is configured")
     console = commands.add_parser("console", help="a group chat in the terminal, no account needed")
     console.add_argument("--store", default=":memory:", metavar="PATH", help="keep the log in this file")
-    commands.add_parser("check", help="are the settings, the store and the networks well: a line each")
+    commands.add_parser("check", help="how the bot that runs stands; else whether it could run: a line each")
+    part = commands.add_parser("part", help="stop or start a part of the bot that runs, such as nostr")
+    part.add_argument(
+        "wish", choices=("stop", "start"), help="start also has it tried at once, where it waits"
+    )
+    part.add_argument("name", metavar="PART", help="as check shows it")
     commands.add_parser("replay", help="verify that the whole log folds, and count what is in it")
     export = commands.add_parser("export", help="a union's events as JSON Lines")
     export.add_argument("union", type=UUID, metavar="UNION", help="its id, as /union shows it")
@@ -113,12 +119,10 @@ async def _run(settings: Settings) -> int:
         return _fail(NOTHING_CONFIGURED)
     from bot.wiring.reader import run_bot  # noqa: PLC0415
 
-    logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    for theirs in ("apscheduler", "aiogram", "uvicorn"):
-        logging.getLogger(theirs).setLevel(logging.WARNING)
+    logs.begin(settings.log_level, settings.log_format)
     if not settings.has_networks:
         logging.getLogger(__name__).warning(SPEAKS_NOWHERE)
-    await run_bot(settings)
+    await run_bot(settings, tell=lambda line: print(line, flush=True))
     return 0
 
 

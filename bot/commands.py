@@ -1,4 +1,4 @@
-"""The commands that end by themselves: console, check, replay, export, copy, backup, restore, poisoned, retry."""
+"""The commands that end by themselves: console, check, part, replay, export, copy, backup, restore, poisoned, retry."""
 
 import argparse
 import sys
@@ -7,7 +7,7 @@ from io import TextIOWrapper
 
 from bot.operation.ending import end_in_order
 from bot.settings import Settings
-from bot.wiring import failures, inspecting
+from bot.wiring import failures, inspecting, parts
 from bot.wiring.backing_up import backup
 from bot.wiring.console import run_console
 from bot.wiring.copying import copy_log
@@ -19,6 +19,8 @@ async def carry_out(options: argparse.Namespace, settings: Settings) -> int:
     match options.command:
         case "check":
             return await _check(settings)
+        case "part":
+            print(await parts.wish(settings, options.wish, options.name))
         case "replay":
             for line in await inspecting.replay(settings):
                 print(line)
@@ -53,6 +55,10 @@ async def console(settings: Settings, store: str) -> None:
 
 
 async def _check(settings: Settings) -> int:
+    """Of the bot that runs, where one does."""
+    if (lines := await parts.stands(settings)) is not None:
+        print("\n".join(lines))
+        return 1 if any(line.startswith("BAD") for line in lines) else 0
     well = True
     async for good, line in inspecting.check(settings):
         print(f"{'ok ' if good else 'BAD'} {line}")

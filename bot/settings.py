@@ -9,10 +9,13 @@ from urllib.parse import urlsplit
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.logs import LogFormat
 from bot.network.locale import LANGUAGES
 
 DURATION = "it must be a duration such as 24h, 90m or 2d, or in ISO 8601 PT24H, PT90M or P2D"
 SCHEMES = ("sqlite:///", "esdb://", "esdb+discover://")
+
+SHORTEST_TOKEN = 16
 
 _SHORT = re.compile(r"(?:([0-9]+)D)? ?(?:([0-9]+)H)? ?(?:([0-9]+)M)?")
 
@@ -37,7 +40,9 @@ class Settings(BaseSettings):
     default_language: str = "en"
     http_host: Annotated[str, Field(min_length=1)] = "127.0.0.1"
     http_port: Annotated[int, Field(ge=0, le=65535)] | None = None
+    operator_token: SecretStr = SecretStr("")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_format: LogFormat = "text"
 
     @property
     def has_networks(self) -> bool:
@@ -92,10 +97,23 @@ class Settings(BaseSettings):
     def _may_be_empty(cls, port: object) -> object:
         return None if isinstance(port, str) and not port.strip() else port
 
+    @field_validator("operator_token")
+    @classmethod
+    def _is_hard_to_guess(cls, token: SecretStr) -> SecretStr:
+        stripped = token.get_secret_value().strip()
+        if 0 < len(stripped) < SHORTEST_TOKEN or not stripped.isascii():
+            raise ValueError(f"it must have at least {SHORTEST_TOKEN} letters or digits")
+        return SecretStr(stripped)
+
     @field_validator("log_level", mode="before")
     @classmethod
     def _in_capitals(cls, level: object) -> object:
         return level.strip().upper() if isinstance(level, str) else level
+
+    @field_validator("log_format", mode="before")
+    @classmethod
+    def _in_small_letters(cls, written: object) -> object:
+        return written.strip().lower() if isinstance(written, str) else written
 
     @field_validator("default_language", mode="before")
     @classmethod

@@ -2,38 +2,39 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from fastapi import APIRouter, Depends, FastAPI, HTTPException, Request
+from fastapi import APIRouter, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from fastapi.telemetry import TelemetryConfig
 from starlette.exceptions import HTTPException as Refusal
 from starlette.types import Receive, Scope, Send
 
-from bot.http.callers import is_on_this_machine, is_ours
-from bot.http.status import StatusShown
+from bot.http.callers import is_ours
 from bot.log.store import Unavailable
 
 SILENT: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False, "auto_configure": False}
 """What is asked here is nobody else's business, whatever stands in the environment."""
 
-ALWAYS = {"cache-control": "no-store", "x-content-type-options": "nosniff"}
+ALWAYS = {"cache-control": "no-store", "x-content-type-options": "nosniff", "referrer-policy": "no-referrer"}
 SOON = {"retry-after": "1"}
 
 
 class Frame:
     """An ASGI application. `host` is what the bot was told to listen on.
 
-    What the contexts serve is taken in when it is loaded; until then it is said to come.
+    `own` is served from the start; what the contexts serve is taken in when it is loaded, and until then it is
+    said to come.
     """
 
-    def __init__(self, status: Callable[[], StatusShown], *, host: str) -> None:
+    def __init__(self, is_ready: Callable[[], bool], *own: APIRouter, host: str) -> None:
         self._host = host
         self._complete = False
         # no pages about the API: they would load scripts from elsewhere
         self._app = app = FastAPI(
             openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False, telemetry=SILENT
         )
-        app.include_router(_of_its_own(status))
+        for router in (_health(is_ready), *own):
+            app.include_router(router)
         app.add_exception_handler(Refusal, self._refused)
         app.add_exception_handler(RequestValidationError, _not_understood)
         app.add_exception_handler(Unavailable, _unavailable)
@@ -62,24 +63,21 @@ class Frame:
         return _problem(refusal.status_code, refusal.detail, refusal.headers or {})
 
 
-def _of_its_own(status: Callable[[], StatusShown]) -> APIRouter:
+def _health(is_ready: Callable[[], bool]) -> APIRouter:
+    """What anybody may ask: a supervisor of the process, a balancer before it."""
     router = APIRouter()
 
     @router.get("/health/live")
     async def live() -> JSONResponse:
         """The loop turns."""
-        return _said(200, {"live": True})
+        return said(200, {"live": True})
 
-    @router.get("/status", dependencies=[Depends(_on_this_machine)])
-    async def stands() -> JSONResponse:
-        return _said(200, status().model_dump(mode="json"))
+    @router.get("/health/ready")
+    async def ready() -> JSONResponse:
+        """The log can be read, and was read to its end."""
+        return said(200, {"ready": True}) if is_ready() else said(503, {"ready": False}, SOON)
 
     return router
-
-
-async def _on_this_machine(request: Request) -> None:
-    if request.client is None or not is_on_this_machine(request.client.host):
-        raise HTTPException(403, "This is shown on the bot's own machine alone.")
 
 
 async def _not_understood(request: Request, problem: Exception) -> JSONResponse:
@@ -99,8 +97,8 @@ async def _failed(request: Request, bug: Exception) -> JSONResponse:
 
 
 def _problem(status: int, sentence: str, headers: Mapping[str, str] = {}) -> JSONResponse:
-    return _said(status, {"problem": sentence}, headers)
+    return said(status, {"problem": sentence}, headers)
 
 
-def _said(status: int, content: object, headers: Mapping[str, str] = {}) -> JSONResponse:
+def said(status: int, content: object, headers: Mapping[str, str] = {}) -> JSONResponse:
     return JSONResponse(content, status_code=status, headers={**ALWAYS, **headers})

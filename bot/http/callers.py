@@ -17,13 +17,6 @@ def is_ours(host: str, *, name: str) -> bool:
     return asked is not None and (asked in {"localhost", name.lower()} or _address(asked) is not None)
 
 
-def is_on_this_machine(caller: str) -> bool:
-    address = _address(caller)
-    if isinstance(address, IPv6Address) and address.ipv4_mapped is not None:
-        address = address.ipv4_mapped
-    return address is not None and address.is_loopback
-
-
 def _address(written: str) -> IPv4Address | IPv6Address | None:
     try:
         return ip_address(written)

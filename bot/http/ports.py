@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from bot.log.store import Unavailable
-from bot.operation.side_by_side import Sleep
+from bot.side_by_side import Sleep
 
 log = logging.getLogger(__name__)
 

@@ -12,7 +12,7 @@ from starlette.types import ASGIApp
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from bot.http.ports import bound, noted
-from bot.operation.side_by_side import Sleep
+from bot.side_by_side import Sleep
 
 log = logging.getLogger(__name__)
 
@@ -30,17 +30,20 @@ async def serve(
     port: int | None,
     folder: Path,
     tried: Callable[[], object],
+    answers_at: Callable[[str], object] = lambda _: None,
     sleep: Sleep = asyncio.sleep,
 ) -> None:
     """Until it is cancelled; the port in use stands in `folder`. Raises Unavailable.
 
-    `tried` is called once it serves, or has to wait for its port, or cannot serve.
+    `tried` is called once it serves, or has to wait for its port, or cannot serve; `answers_at` with its address.
     """
     try:
         with await bound(host, port, waiting=tried, sleep=sleep) as listening:
             ours = listening.getsockname()[1]
             with noted(ours, folder):
-                log.info("HTTP: http://%s answers", _authority(host, ours))
+                address = f"http://{_authority(host, ours)}"
+                log.info("HTTP: %s answers", address)
+                answers_at(address)
                 await _serve(app, listening, tried)
     finally:
         tried()

@@ -83,6 +83,11 @@ class Inbox:
         self._waiting: dict[str, Waiting] = {}
         self._taken: OrderedDict[str, None] = OrderedDict()
 
+    @property
+    def waiting(self) -> int:
+        """How much was handed over and is not durable yet."""
+        return self._lanes.count
+
     async def run(self, hearer: Hearer) -> None:
         """May be run again after it ended: what was handed over still waits."""
         self._hearer = hearer

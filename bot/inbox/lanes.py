@@ -34,7 +34,7 @@ class Lanes:
         self._take = take
         self._lanes: dict[Hashable, deque[Waiting]] = {}
         self._tasks: asyncio.TaskGroup | None = None
-        self._count = 0
+        self.count = 0
         self._characters = 0
 
     def has_room(self, lane: Hashable, *, is_known: bool) -> bool:
@@ -45,7 +45,7 @@ class Lanes:
         return is_known or not self._is_full(0.5)
 
     def put(self, lane: Hashable, waiting: Waiting) -> None:
-        self._count += 1
+        self.count += 1
         self._characters += waiting.characters
         if there := self._lanes.get(lane):
             there.append(waiting)
@@ -72,9 +72,9 @@ class Lanes:
         while there:
             await self._take(there[0])
             taken = there.popleft()
-            self._count -= 1
+            self.count -= 1
             self._characters -= taken.characters
         del self._lanes[lane]
 
     def _is_full(self, share: float) -> bool:
-        return self._count >= share * MOST_WAITING or self._characters >= share * MOST_CHARACTERS
+        return self.count >= share * MOST_WAITING or self._characters >= share * MOST_CHARACTERS

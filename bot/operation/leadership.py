@@ -17,7 +17,7 @@ from typing import TypeAlias
 from uuid import UUID
 
 from bot.log.store import NO_STREAM, Conflict, EventStore, NewEvent, Recorded, Unavailable, Unusable
-from bot.operation.side_by_side import Act, Sleep, until_one_ends
+from bot.side_by_side import Act, Sleep, until_one_ends
 
 log = logging.getLogger(__name__)
 

@@ -26,7 +26,7 @@ from bot.network.incoming import MessageId, Pressed
 from bot.network.outgoing import Messenger, Outgoing
 from bot.operation.leadership import LeadershipLost
 from bot.operation.notes import Dropped, Key, Note, Put, encoded, nothing, take_in_batch
-from bot.operation.side_by_side import Act, Sleep, until_one_ends
+from bot.side_by_side import Act, Sleep, until_one_ends
 from domain.people import Channel, Identity
 
 STREAM = "notebook-shared"

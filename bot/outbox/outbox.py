@@ -96,6 +96,11 @@ class Outbox:
         rows = self._database.rows("SELECT DISTINCT channel FROM owed")
         return sorted({*(Channel(channel) for (channel,) in rows), *self._passing})
 
+    def count(self) -> int:
+        """Of what is owed; what is only said in passing aside."""
+        ((count,),) = self._database.rows("SELECT count(*) FROM owed")
+        return int(count)
+
     def is_busy(self, channel: Channel) -> bool:
         return channel in self._passing or self._first(channel) is not None
 

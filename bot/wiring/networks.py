@@ -13,6 +13,7 @@ from bot.network.incoming import Inbox
 from bot.network.locale import Languages, Words
 from bot.network.network import Network
 from bot.settings import Settings
+from bot.standing import Account, Telling
 from bot.union.tables import UnionTables
 from bot.wiring.chat import ALL_COMMANDS
 from bot.wiring.nostr import open_nostr
@@ -21,10 +22,11 @@ from bot.wiring.stores import data_folder
 
 @dataclass(frozen=True, slots=True)
 class Configured:
-    """`listen` hands over what is said on the network, until it is cancelled."""
+    """`listen` hands over what is said on the network, until it is cancelled. `tells` is what it says to the operator."""
 
     network: Network
     listen: Callable[[], Coroutine[Any, Any, None]]
+    tells: Telling = Account
 
 
 @asynccontextmanager
@@ -57,7 +59,7 @@ async def open_networks(
             languages=Languages(words, settings.default_language),
             unions=unions,
         )
-        networks.append(Configured(nostr.network, nostr.adapter.run))
+        networks.append(Configured(nostr.network, nostr.adapter.run, nostr.tells))
     try:
         yield networks
     finally:

@@ -18,6 +18,7 @@ from bot.network.incoming import Inbox
 from bot.network.locale import Languages
 from bot.network.network import Network
 from bot.settings import BadSetting, Settings
+from bot.standing import Account, Fact
 from bot.union.tables import UnionTables
 from bot.wiring.stores import KEY_FILE, data_folder, is_shared
 from domain.people import Channel, Identity
@@ -58,6 +59,21 @@ class Nostr:
             address=written,
             homes=self.homes,
         )
+
+    def tells(self) -> Account:
+        """Each relay, and what relays keep from us or refuse."""
+        health = self.adapter.health()
+        facts: dict[str, Fact] = {
+            relay: "connected" if is_up else "not connected" for relay, is_up in health.relays.items()
+        }
+        facts |= {f"refused, {cause}": count for cause, count in health.refused.items() if count}
+        facts |= {
+            f"{relay} keeps from us": "; ".join(told.values()) for relay, told in health.silenced.items()
+        }
+        if not any(health.relays.values()):
+            return Account(facts=facts, advice="No relay answers: is the network up, and NOSTR_RELAYS right?")
+        advice = "Every relay refuses something of ours: add one that takes it." if health.unpublished else ""
+        return Account(facts=facts, advice=advice)
 
 
 def open_nostr(

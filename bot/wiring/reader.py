@@ -8,16 +8,21 @@ from typing import Any, TypeAlias
 
 from bot.contexts import CONTEXTS, codec
 from bot.http.app import Frame
+from bot.http.operating import operating
+from bot.http.operator import operator_of
 from bot.http.server import serve
 from bot.http.status import Status
 from bot.log.database import Database
 from bot.log.reader import LogReader
 from bot.operation.ending import end_in_order
 from bot.operation.off_the_loop import off_the_loop
-from bot.operation.side_by_side import until_one_ends
+from bot.operation.stopped import StoppedParts
 from bot.settings import Settings
+from bot.side_by_side import until_one_ends
 from bot.standing import utc_now
 from bot.supervisor import Supervisor
+from bot.wiring.ground import of_the_place
+from bot.wiring.parts import about_parts
 from bot.wiring.place import Place
 from bot.wiring.reading import Reading
 from bot.wiring.stores import data_folder, open_index, open_store, problems_of
@@ -28,12 +33,15 @@ TakeTurns: TypeAlias = Callable[[LogReader], Coroutine[Any, Any, None]]
 """Speaks whenever its turn comes, of what the reader knows."""
 
 
-async def run_bot(settings: Settings) -> None:
-    """Until SIGTERM or SIGINT; whatever is missing meanwhile is waited for. Raises BadSetting."""
+async def run_bot(settings: Settings, *, tell: Callable[[str], object]) -> None:
+    """Until SIGTERM or SIGINT; whatever is missing meanwhile is waited for. Raises BadSetting.
+
+    `tell` is for the operator's eyes: the link it is told opens their page, and belongs into no log.
+    """
     end_in_order()
     place = Place(data_folder(settings.event_store_url.get_secret_value()) / "speaker.lock")
     try:
-        await Reader(settings, place).stand()
+        await Reader(settings, place, tell).stand()
     except asyncio.CancelledError:
         log.info("stopping")
     finally:
@@ -43,29 +51,44 @@ async def run_bot(settings: Settings) -> None:
 class Reader:
     """`place` is where a speaker in this process speaks from."""
 
-    def __init__(self, settings: Settings, place: Place) -> None:
+    def __init__(self, settings: Settings, place: Place, tell: Callable[[str], object]) -> None:
         self._settings = settings
+        self._tell = tell
         self._url = settings.event_store_url.get_secret_value()
         self._place = place
-        self._supervisor = Supervisor()
+        self._folder = data_folder(self._url)
+        self._supervisor = Supervisor(stopped=StoppedParts(self._folder))
         self._reading = Reading(utc_now)
-        self._status = Status(now=utc_now, parts=self._supervisor.parts, progress=self._reading)
+        self._status = Status(
+            now=utc_now,
+            parts=self._supervisor.parts,
+            progress=self._reading,
+            troubles=self._supervisor.troubles.standing,
+            can_be_stopped=self._supervisor.can_be_stopped,
+        )
+        self._commands = about_parts(self._supervisor, self._status)
         self._database: Database
-        self._frame = Frame(self._status.shown, host=settings.http_host)
+        self._operator = operator_of(settings.operator_token, self._folder)
+        own = operating(self._status, self._operator, self._commands)
+        self._frame = Frame(lambda: self._status.is_ready, own, host=settings.http_host)
 
     async def stand(self) -> None:
         """For ever. Raises BadSetting."""
         tried = asyncio.Event()
         answering = {"http": lambda: self._answer(tried)}
-        await until_one_ends(self._supervisor.keep(answering), self._work(tried))
+        with self._status.telling(of_the_place(self._folder, utc_now)):
+            await until_one_ends(self._supervisor.keep(answering), self._work(tried))
 
     async def _answer(self, tried: asyncio.Event) -> None:
         await serve(
             self._frame,
             host=self._settings.http_host,
             port=self._settings.http_port,
-            folder=data_folder(self._url),
+            folder=self._folder,
             tried=tried.set,
+            answers_at=lambda address: self._tell(
+                f"How it stands, for its operator: {self._operator.entrance(address)}"
+            ),
         )
 
     async def _work(self, tried: asyncio.Event) -> None:
@@ -89,6 +112,7 @@ class Reader:
             supervisor=self._supervisor,
             status=self._status,
             place=self._place,
+            commands=self._commands,
         ).take_turns
 
     async def _read(self, take_turns: TakeTurns | None) -> None:

@@ -10,7 +10,7 @@ from bot.log.notebook import Notebook
 from bot.log.store import EventStore
 from bot.network.backoff import Jitter
 from bot.operation.shared_notebook import SharedNotebook
-from bot.operation.side_by_side import Sleep
+from bot.side_by_side import Sleep
 from bot.wiring.tables import all_tables
 
 

@@ -31,11 +31,13 @@ from bot.network.network import Network, Networks
 from bot.network.outgoing import Messenger
 from bot.operation.leadership import Leadership, Place, nowhere
 from bot.operation.shared_notebook import OnRecord
-from bot.operation.side_by_side import Sleep
 from bot.operation.socket import Command
 from bot.settings import Settings
+from bot.side_by_side import Sleep
+from bot.standing import utc_now
 from bot.supervisor import Part, Supervisor
 from bot.union.tables import UnionTables
+from bot.wiring.accounts import of_the_speaker
 from bot.wiring.application import Application
 from bot.wiring.clock import SystemClock
 from bot.wiring.codes import codes
@@ -151,7 +153,9 @@ class Speaker:
             **{f"process {one.name}": one.subscription.follow for one in application.processes},
             **{one.network.name: one.listen for one in configured},
         }
-        with self.status.speaking.holding():
+        self.supervisor.stoppable |= {one.network.name for one in configured}
+        tellings = of_the_speaker(application, inbox, configured, utc_now)
+        with self.status.speaking.holding(), self.status.telling(tellings):
             await self.supervisor.keep(parts)
 
 

@@ -14,7 +14,7 @@ from bot.log.reader import LogReader
 from bot.log.store import NO_STREAM, START, EventStore, NewEvent, NotThisLog
 from bot.log.streams import Streams
 from bot.log.troubles import Troubles
-from bot.operation.side_by_side import until_one_ends
+from bot.side_by_side import until_one_ends
 from tests.simulation.readers import reader_of
 from tests.simulation.ticking import Line
 

@@ -156,7 +156,7 @@ async def test_it_is_shown_once_the_log_was_read(tmp_path: Path) -> None:
         await buys_a_ladder(here)
         reading, reader = Reading(utc_now), here.reader()
         status = Status(now=utc_now, parts={}, progress=reading)
-        frame = Frame(status.shown, host="bot.example")
+        frame = Frame(lambda: status.is_ready, host="bot.example")
         frame.take_in(context.routes(reading.known) for context in CONTEXTS if context.routes)
         async with served(frame, tmp_path) as port:
             path = f"/lending/{here.view.union_id}"

@@ -28,11 +28,22 @@ class Answer:
         return json.loads(self.body)
 
 
-async def ask(port: int, path: str, *, method: str = "GET", host: str | None = "localhost") -> Answer:
+async def ask(
+    port: int,
+    path: str,
+    *,
+    method: str = "GET",
+    host: str | None = "localhost",
+    bearer: str = "",
+    cookie: str = "",
+    form: str = "",
+) -> Answer:
+    given = {"Host": host, "Authorization": bearer and f"Bearer {bearer}", "Cookie": cookie}
+    given |= {"Content-Length": str(len(form.encode()))} if form else {}
+    sent = "".join(f"{name}: {value}\r\n" for name, value in given.items() if value)
     reader, writer = await asyncio.open_connection(HERE, port)
     try:
-        named = "" if host is None else f"Host: {host}\r\n"
-        writer.write(f"{method} {path} HTTP/1.1\r\n{named}Connection: close\r\n\r\n".encode())
+        writer.write(f"{method} {path} HTTP/1.1\r\n{sent}Connection: close\r\n\r\n{form}".encode())
         async with asyncio.timeout(PATIENCE_SECONDS):
             head, _, body = (await reader.read()).partition(b"\r\n\r\n")
     finally:

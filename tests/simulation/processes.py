@@ -22,7 +22,7 @@ from bot.network.markup import plain
 from bot.network.network import Networks
 from bot.network.outgoing import Outgoing
 from bot.operation.leadership import FAREWELL
-from bot.operation.side_by_side import until_one_ends
+from bot.side_by_side import until_one_ends
 from bot.supervisor import Supervisor
 from bot.union.touches import UnionEnvelope
 from bot.wiring.application import Application

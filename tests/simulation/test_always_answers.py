@@ -3,6 +3,7 @@
 import asyncio
 import math
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -41,8 +42,18 @@ async def port_of(bot: Bot) -> int:
     return ports[0]
 
 
+def token_of(bot: Bot) -> str:
+    """It is made at the first start, in the data folder."""
+    files = (bot.home / "operator.token", bot.home / "data" / "operator.token")
+    return next(file.read_text().strip() for file in files if file.exists())
+
+
+def part(told: Any, name: str) -> Any:
+    return next((part for part in told["parts"] if part["name"] == name), None)
+
+
 async def status(bot: Bot) -> Any:
-    answer = await ask(await port_of(bot), "/status")
+    answer = await ask(await port_of(bot), "/status", bearer=token_of(bot))
     assert answer.status == 200
     return answer.json
 
@@ -103,11 +114,11 @@ async def test_it_goes_on_answering_while_the_store_is_away(tmp_path: Path, nurs
         BotApi() as telegram,
         bot_on(telegram, tmp_path, store="esdb://127.0.0.1:1?Tls=false", nursery=nursery) as bot,
     ):
-        await bot.says("views: ")
+        await bot.says("WARNING bot.supervisor: store: ")
         told = await status(bot)
         assert told["log"]["is_followed"]["holds"] is told["speaks"]["holds"] is False
         assert told["log"]["as_of"] is None
-        await shows(bot, lambda told: bool(told["parts"]["store"]["last_trouble"]))
+        await shows(bot, lambda told: bool(part(told, "store")["last_trouble"]))
         assert await bot.stops() == 0
         assert not (tmp_path / "data" / "http.port").exists()
 
@@ -134,11 +145,11 @@ async def test_a_standby_answers_and_follows_the_log_until_it_speaks(
             read_to = (await status(first))["log"]["read_to"]
             await shows(standby, lambda told: told["log"]["read_to"] >= read_to > 0)
             assert (await status(standby))["speaks"]["holds"] is False
-            assert "views" in (await status(standby))["parts"]
+            assert part(await status(standby), "views")
             assert await first.stops() == 0
             await shows(standby, lambda told: told["speaks"]["holds"])
             await shows(standby, lambda told: told["log"]["is_followed"]["holds"])
-            assert "views" in (await status(standby))["parts"]
+            assert part(await status(standby), "views")
             assert await standby.stops() == 0
     await server.kill()
 
@@ -183,3 +194,35 @@ async def test_without_a_network_what_stands_in_a_shared_store_is_followed(tmp_p
         finally:
             assert await bot.stops() == 0
     await server.kill()
+
+
+async def test_a_network_that_was_stopped_by_hand_stays_so_over_a_start(
+    tmp_path: Path, nursery: Nursery
+) -> None:
+    async with BotApi(longest_poll=0.5) as telegram:
+        ann = telegram.user("Ann")
+        group = telegram.group("Gardeners", ann)
+        async with bot_on(telegram, tmp_path, nursery=nursery) as bot:
+            await shows(bot, lambda told: told["speaks"]["holds"])
+            stopping = await presses(bot, "stop telegram")
+            assert "telegram is stopped" in stopping
+            await shows(bot, lambda told: part(told, "telegram")["state"] == "stopped by hand")
+            assert await bot.stops() == 0
+        await group.says(ann, "/start_union Gardeners — plant trees")
+        async with bot_on(telegram, tmp_path, nursery=nursery) as bot:
+            await shows(bot, lambda told: told["speaks"]["holds"])
+            assert part(await status(bot), "telegram")["state"] == "stopped by hand"
+            assert "telegram is started" in await presses(bot, "start telegram")
+            await group.sees("is founded")
+            assert await bot.stops() == 0
+
+
+async def presses(bot: Bot, words: str) -> str:
+    """A button of the operator's page; what the page then says."""
+    port, token = await port_of(bot), token_of(bot)
+    page = await ask(port, "/", bearer=token)
+    proof = re.findall(r'name="proof" value="([0-9a-f]+)"', page.body.decode())[0]
+    form = f"command=part&words={words.replace(' ', '+')}&proof={proof}"
+    pressed = await ask(port, "/do", method="POST", bearer=token, form=form)
+    assert pressed.status == 303
+    return (await ask(port, pressed.headers["location"], bearer=token)).body.decode()
