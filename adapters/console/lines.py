@@ -81,16 +81,22 @@ def _said(name: str, text: str, *, private: bool) -> Step:
 
 
 def _length(text: str) -> timedelta:
-    units = {"d": "days", "h": "hours", "m": "minutes", "s": "seconds"}
-    parts = {units[unit]: int(amount) for amount, unit in _PART.findall(text)}
     try:
-        return timedelta(**parts)
+        return sum((int(amount) * _UNITS[unit] for amount, unit in _PART.findall(text)), timedelta())
     except OverflowError:
         raise NotUnderstood("that is too far ahead") from None
 
 
-_LENGTH = r"((?:[0-9]{1,6}[dhms])+)"
-_PART = re.compile(r"([0-9]+)([dhms])")
+_UNITS = {
+    "w": timedelta(weeks=1),
+    "d": timedelta(days=1),
+    "h": timedelta(hours=1),
+    "m": timedelta(minutes=1),
+    "s": timedelta(seconds=1),
+}
+_UNIT = "(?:w(?:eeks?)?|d(?:ays?)?|h(?:ours?)?|m(?:in(?:utes?)?)?|s(?:ec(?:onds?)?)?)"
+_LENGTH = rf"((?:[0-9]{{1,6}}\s?{_UNIT}\s?)+)"
+_PART = re.compile(r"([0-9]+)\s?([a-z])")
 _TIME = re.compile(rf"\+\s*{_LENGTH}")
 _DOWN = re.compile(rf"down\s+{_LENGTH}")
 _SAID = re.compile(r"([^\W\d][\w.-]{0,31})(?P<private>@bot)?:(.*)", re.DOTALL)
