@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from adapters.nostr.addresses import npub
 from adapters.nostr.channels import key_of
-from bot.network.markup import CLOSE, OPEN, SEP, Span, Style, plain, spans
+from bot.network.markup import Style, spans, unformatted
 from bot.network.outgoing import Button, Outgoing
 
 MAX_NOTE = 4_096
@@ -60,16 +60,9 @@ def _pieces(text: str, longest: int) -> Iterable[tuple[str, str]]:
         if key:
             yield f"nostr:{npub(key)}", key
             continue
-        for word in _words(_shown(span)):
+        for word in _words(unformatted(span)):
             for start in range(0, len(word), longest):
                 yield word[start : start + longest], ""
-
-
-def _shown(span: Span) -> str:
-    """Through the one place that knows how marks look without formatting."""
-    if span.style is Style.PLAIN:
-        return span.text
-    return plain(f"{OPEN}{span.style}{SEP}{span.target}{SEP}{span.text}{CLOSE}")
 
 
 def _words(text: str) -> Iterable[str]:

@@ -66,9 +66,14 @@ def spans(text: str) -> Iterator[Span]:
 
 
 def plain(text: str) -> str:
-    """For networks without formatting: what an amendment removes and adds is bracketed."""
+    """For networks without formatting."""
+    return "".join(map(unformatted, spans(text)))
+
+
+def unformatted(span: Span) -> str:
+    """What an amendment removes and adds is bracketed."""
     brackets = {Style.DELETED: "[-{}-]", Style.INSERTED: "[+{}+]"}
-    return "".join(brackets.get(span.style, "{}").format(span.text) for span in spans(text))
+    return brackets.get(span.style, "{}").format(span.text)
 
 
 def clean(text: str) -> str:
