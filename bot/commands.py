@@ -9,7 +9,7 @@ from bot.operation.ending import end_in_order
 from bot.settings import Settings
 from bot.wiring import failures, inspecting, parts
 from bot.wiring.backing_up import backup
-from bot.wiring.console import run_console
+from bot.wiring.console import run_at_terminal, run_script
 from bot.wiring.copying import copy_log
 from bot.wiring.restoring import restore
 
@@ -48,10 +48,12 @@ async def carry_out(options: argparse.Namespace, settings: Settings) -> int:
 
 async def console(settings: Settings, store: str) -> None:
     _in_utf8()
-    lines = None if sys.stdin.isatty() else _piped()
-    await run_console(
-        lines, settings=settings, store=store, write=sys.stdout.write, complain=sys.stderr.write
-    )
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        await run_at_terminal(settings=settings, store=store)
+    else:
+        await run_script(
+            _piped(), settings=settings, store=store, write=sys.stdout.write, complain=sys.stderr.write
+        )
 
 
 async def _check(settings: Settings) -> int:

@@ -10,6 +10,17 @@ class NotUnderstood(Exception):
     """The line is none of the forms; the message says what is expected instead."""
 
 
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks: in the group, or to the bot in private."""
+
+    name: str
+    private: bool
+
+    def __str__(self) -> str:
+        return f"{self.name}@bot" if self.private else self.name
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speak:
     """`name` writes in the group, or to the bot in private. `about` is the proposal whose card is replied to."""
@@ -48,8 +59,8 @@ class Down:
 Step: TypeAlias = Speak | Press | Wait | Down
 
 
-def read_line(line: str) -> Step | None:
-    """None for a comment or an empty line. Raises NotUnderstood."""
+def read_line(line: str, voice: Voice | None = None) -> Step | None:
+    """None for a comment or an empty line. `voice` speaks where the line does not say who. Raises NotUnderstood."""
     line = _legible(line).strip()
     if not line or line.startswith("#"):
         return None
@@ -58,7 +69,9 @@ def read_line(line: str) -> Step | None:
     if match := _DOWN.fullmatch(line):
         return Down(_length(match[1]))
     if match := _SAID.fullmatch(line):
-        return _said(match[1], match[3].strip(), private=match["private"] is not None)
+        return _said(Voice(match[1], match["private"] is not None), match[3].strip())
+    if voice is not None and not _MISTYPED_TIME.match(line):
+        return _said(voice, line)
     raise NotUnderstood(
         "write `ann: text`, `ann@bot: text`, `ann: [Consent 12]`, `ann: ^12 object: why`, `+24h` or `down 5h`"
     )
@@ -69,7 +82,8 @@ def _legible(line: str) -> str:
     return line.removeprefix("\ufeff").encode("utf-8", "replace").decode("utf-8")
 
 
-def _said(name: str, text: str, *, private: bool) -> Step:
+def _said(voice: Voice, text: str) -> Step:
+    name, private = voice.name, voice.private
     text = text.replace("\\n", "\n")
     if match := _BUTTON.fullmatch(text):
         number = int(match[2]) if match[2] else None
@@ -99,6 +113,7 @@ _LENGTH = rf"((?:[0-9]{{1,6}}\s?{_UNIT}\s?)+)"
 _PART = re.compile(r"([0-9]+)\s?([a-z])")
 _TIME = re.compile(rf"\+\s*{_LENGTH}")
 _DOWN = re.compile(rf"down\s+{_LENGTH}")
+_MISTYPED_TIME = re.compile(r"\+\s*[0-9]+[a-z]|down\s+[0-9]")
 _SAID = re.compile(r"([^\W\d][\w.-]{0,31})(?P<private>@bot)?:(.*)", re.DOTALL)
 _BUTTON = re.compile(r"\[\s*(\D*?\S)\s*#?([0-9]{1,9})?\s*\]")
 _REPLY = re.compile(r"\^([0-9]{1,9})?\s+(.*)", re.DOTALL)

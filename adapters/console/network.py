@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from adapters.console.lines import NotUnderstood, Press, Speak
+from adapters.console.told import Told
 from bot.clock import Clock
 from bot.log.tables import Table, Tables
 from bot.network.abilities import Abilities
 from bot.network.addresses import Written, in_full, key_of
 from bot.network.incoming import Author, Mention, MessageId, Pressed, Said
-from bot.network.markup import plain
 from bot.network.network import Network
-from bot.network.outgoing import Button, Outgoing
+from bot.network.outgoing import Outgoing
 from domain.people import Channel, Identity
 
 NETWORK = "console"
@@ -38,11 +38,11 @@ PRINTED = Table(path=("console",), key=tuple[Channel, MessageId], value=Printed,
 class ConsoleNetwork:
     """Implements `Messenger`. `session` tells this run's messages from an earlier run's on the same store."""
 
-    def __init__(self, *, tables: Tables, clock: Clock, write: Callable[[str], object]) -> None:
+    def __init__(self, *, tables: Tables, clock: Clock, show: Callable[[Told], object]) -> None:
         self.session = ""
         self._printed = tables.of(PRINTED)
         self._clock = clock
-        self._write = write
+        self._show = show
         self._count = 0
 
     @property
@@ -84,29 +84,19 @@ class ConsoleNetwork:
     async def post(self, message: Outgoing) -> MessageId:
         posted = self._next_id()
         self._remember(posted, message)
-        self._print("", message.channel, message.text, message.buttons)
+        self._show(_told(message, edited=False))
         return posted
 
     async def edit(self, posted: MessageId, message: Outgoing) -> None:
         self._remember(posted, message)
-        self._print("~", message.channel, message.text, message.buttons)
+        self._show(_told(message, edited=True))
 
     async def answer(self, press: Pressed, text: str) -> None:
         if text:
-            name = key_of(press.author.identity)
-            self._print("", _channel(name, private=True), text)
+            self._show(Told(text=text, to=key_of(press.author.identity)))
 
     async def is_present(self, channel: Channel, identity: Identity) -> bool | None:  # noqa: ARG002 - all see all
         return True
-
-    def _print(
-        self, mark: str, channel: Channel, text: str, rows: tuple[tuple[Button, ...], ...] = ()
-    ) -> None:
-        to = "" if channel == GROUP else f"@{channel.removeprefix(_PRIVATE)}"
-        shown = [" ".join(f"[{button.label}]" for button in row if button.action) for row in rows]
-        lines = [*plain(text).split("\n"), *filter(None, shown)]
-        told = "\n".join(f"  {line}" if line else "" for line in lines).strip()
-        self._write(f"bot{mark}{to}: {told}\n")
 
     def _remember(self, posted: MessageId, message: Outgoing) -> None:
         """Also across runs: a card of yesterday can still be pressed."""
@@ -133,6 +123,12 @@ class ConsoleNetwork:
     def _next_id(self) -> MessageId:
         self._count += 1
         return MessageId(f"{self.session}-{self._count:08}")
+
+
+def _told(message: Outgoing, *, edited: bool) -> Told:
+    rows = (" ".join(f"[{button.label}]" for button in row if button.action) for row in message.buttons)
+    to = None if message.channel == GROUP else message.channel.removeprefix(_PRIVATE)
+    return Told(text=message.text, to=to, edited=edited, buttons=tuple(filter(None, rows)))
 
 
 def _address(text: str) -> Written | None:

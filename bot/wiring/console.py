@@ -5,9 +5,11 @@ from datetime import datetime, timedelta
 from random import Random
 
 from adapters.console.clock import BEGINNING, ConsoleClock
-from adapters.console.lines import Down, NotUnderstood, Press, Speak, Step, Wait, read_line
+from adapters.console.lines import Down, NotUnderstood, Press, Speak, Step, Wait
 from adapters.console.network import NETWORK, ConsoleNetwork
-from adapters.console.prompt import typed_lines
+from adapters.console.seat import Script, Seat
+from adapters.console.terminal import Terminal
+from adapters.console.told import Told
 from adapters.sqlite.local import LocalDatabase
 from bot.contexts import CONTEXTS, codec, words
 from bot.log.notebook import Notebook
@@ -16,7 +18,6 @@ from bot.log.store import EventStore
 from bot.log.tables import Tables
 from bot.log.troubles import Troubles
 from bot.network.locale import Languages
-from bot.network.markup import clean
 from bot.network.network import Networks
 from bot.settings import Settings
 from bot.wiring.application import Application
@@ -26,46 +27,46 @@ from bot.wiring.pairing import open_paired_notebook
 from bot.wiring.stores import SQLITE, only_failing, open_store
 from bot.wiring.world import World
 
-SHOWN = 100
-"""Characters of a line that could not be read."""
 
-
-async def run_console(
-    lines: AsyncIterator[str] | None,
+async def run_script(
+    lines: AsyncIterator[str],
     *,
     settings: Settings,
     store: str,
     write: Callable[[str], object],
     complain: Callable[[str], object],
 ) -> None:
-    """`store` is a path or `:memory:`; `lines` are typed at a prompt if None.
+    """`store` is a path or `:memory:`. What the bot posts goes to `write`, what it cannot read to `complain`."""
+    await _run(Script(lines, write=write, complain=complain), settings, store)
 
-    What the bot posts goes to `write`, what it cannot read to `complain`.
-    """
+
+async def run_at_terminal(*, settings: Settings, store: str) -> None:
+    await _run(Terminal(), settings, store)
+
+
+async def _run(seat: Seat, settings: Settings, store: str) -> None:
     url = f"{SQLITE}{store}"
     async with only_failing(url), open_store(url) as log:
-        notebook = await open_paired_notebook(
-            url, log, now=SystemClock().now(), tell=lambda word: complain(f"{word}\n")
-        )
+        notebook = await open_paired_notebook(url, log, now=SystemClock().now(), tell=seat.warn)
         try:
-            console = _console(log, notebook, settings, write)
+            console = _console(log, notebook, settings, seat.show)
             await console.begin()
-            async for line in lines or typed_lines(console.now):
+            async for line in seat.lines(console.now):
                 try:
-                    step = read_line(line)
+                    step = seat.read(line)
                     if step is not None:
                         await console.take(step)
                 except NotUnderstood as problem:
-                    complain(f"{_recognisable(line)}\n  {problem}\n")
+                    seat.complain(line, problem)
         finally:
             notebook.close()
 
 
 def _console(
-    log: EventStore, notebook: Notebook, settings: Settings, write: Callable[[str], object]
+    log: EventStore, notebook: Notebook, settings: Settings, show: Callable[[Told], object]
 ) -> "_Console":
     clock = ConsoleClock()
-    network = ConsoleNetwork(tables=Tables(notebook), clock=clock, write=write)
+    network = ConsoleNetwork(tables=Tables(notebook), clock=clock, show=show)
     world = World(
         reader=LogReader(
             CONTEXTS, store=log, codec=codec(), database=LocalDatabase.in_memory(), troubles=Troubles()
@@ -138,12 +139,6 @@ class _Console:
             if channel is None:
                 return
             await sender.empty(channel)
-
-
-def _recognisable(line: str) -> str:
-    """What was typed, without what it might do to a terminal."""
-    line = clean(line)
-    return line if len(line) <= SHOWN else f"{line[:SHOWN]}…"
 
 
 def _later(now: datetime, length: timedelta) -> datetime:

@@ -228,7 +228,7 @@ def needed_of(here: Town) -> dict[tuple[str, ...], object]:
 
 async def test_a_long_session_in_the_console_keeps_its_latest_messages() -> None:
     notebook = Memory()
-    network = ConsoleNetwork(tables=Tables(notebook), clock=SetClock(), write=lambda _: None)
+    network = ConsoleNetwork(tables=Tables(notebook), clock=SetClock(), show=lambda _: None)
     for number in range(KEPT + 20):
         await network.post(Outgoing(channel=GROUP, text=f"card {number}", card=number))
     assert len(notebook.under("console")) == KEPT

@@ -18,7 +18,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.settings import Settings
-from bot.wiring.console import run_console
+from bot.wiring.console import run_script
 
 FOLDER = Path(__file__).parent
 RESTART = "== restart"
@@ -82,7 +82,7 @@ async def played(lines: Iterable[str], chosen: Settings, store: str = ":memory:"
     def complain(text: str) -> None:
         printed.extend(f"! {line.strip()}\n" for line in text.rstrip("\n").split("\n")[1:])
 
-    await run_console(typed(), settings=chosen, store=store, write=printed.append, complain=complain)
+    await run_script(typed(), settings=chosen, store=store, write=printed.append, complain=complain)
     return "".join(printed)
 
 

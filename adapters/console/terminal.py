@@ -1,0 +1,90 @@
+"""The console in a terminal: a prompt that says when it is and who speaks, colours, and help."""
+
+import sys
+from collections.abc import AsyncIterator, Callable
+from datetime import datetime
+
+from prompt_toolkit import PromptSession, print_formatted_text
+from prompt_toolkit.application.current import get_app_session
+from prompt_toolkit.formatted_text import FormattedText
+from prompt_toolkit.history import InMemoryHistory
+from prompt_toolkit.output.plain_text import PlainTextOutput
+from prompt_toolkit.utils import is_dumb_terminal
+
+from adapters.console.drawing import STYLE, Fragments, drawn, wrapped
+from adapters.console.lines import NotUnderstood, Press, Speak, Step, Voice, read_line
+from adapters.console.told import Told
+
+GREETING = "Try: ann: /start_union Gardeners — plant trees @bob   (help says what else can be typed)"
+
+HELP = """
+ann: hello — Ann says it to the group, and goes on speaking until another name is typed
+ann@bot: /help — Ann writes to the bot in private; ann: takes her back to the group
+[Accept] — a button is pressed; [Consent 12] is the one on the card of proposal 12
+^12 object: too costly — replies to the card of proposal 12; ^ and an answer, to the latest message
++30m, +24h, +3d, +1w — time passes; down 5h lets it pass while the bot is down
+help — what can be typed
+exit, or Ctrl-D — ends
+"""
+
+
+class Terminal:
+    """Implements `Seat`. Who spoke last goes on speaking, which the prompt shows."""
+
+    def __init__(self) -> None:
+        self._output = PlainTextOutput(sys.stdout) if is_dumb_terminal() else get_app_session().output
+        self._voice: Voice | None = None
+
+    async def lines(self, now: Callable[[], datetime]) -> AsyncIterator[str]:
+        session: PromptSession[str] = PromptSession(history=InMemoryHistory(), style=STYLE)
+        self._print([("class:hint", GREETING)])
+        while True:
+            try:
+                line = await session.prompt_async(lambda: self._prompt(now()))
+            except KeyboardInterrupt:
+                continue
+            except EOFError:
+                return
+            match line.strip():
+                case "exit":
+                    return
+                case "help":
+                    self._help()
+                case _:
+                    yield line
+
+    def read(self, line: str) -> Step | None:
+        step = read_line(line, self._voice)
+        if isinstance(step, Speak | Press):
+            self._voice = Voice(step.name, step.private)
+        return step
+
+    def show(self, told: Told) -> None:
+        self._draw(drawn(told, self._output.get_size().columns))
+
+    def complain(self, line: str, problem: NotUnderstood) -> None:  # noqa: ARG002 - it stands on the screen already
+        self._print([("class:complaint", str(problem))])
+
+    def warn(self, sentence: str) -> None:
+        self._print([("class:complaint", sentence)])
+
+    def _prompt(self, now: datetime) -> FormattedText:
+        voice = [] if self._voice is None else [("class:voice", f" {self._voice}")]
+        return FormattedText([("class:hint", f"{now:%d %b %H:%M}"), *voice, ("bold", " > ")])
+
+    def _help(self) -> None:
+        for line in HELP.strip().split("\n"):
+            written, _, meaning = line.partition(" — ")
+            self._print([("bold", written), ("", f" — {meaning}")])
+
+    def _print(self, line: Fragments) -> None:
+        self._draw(wrapped(line, self._output.get_size().columns))
+
+    def _draw(self, fragments: Fragments) -> None:
+        print_formatted_text(
+            FormattedText(fragments),
+            end="",
+            style=STYLE,
+            output=self._output,
+            include_default_pygments_style=False,
+        )
