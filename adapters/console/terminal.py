@@ -3,6 +3,7 @@
 import sys
 from collections.abc import AsyncIterator, Callable
 from datetime import datetime
+from pathlib import Path
 
 from prompt_toolkit import PromptSession, print_formatted_text
 from prompt_toolkit.application.current import get_app_session
@@ -12,6 +13,7 @@ from prompt_toolkit.output.plain_text import PlainTextOutput
 from prompt_toolkit.utils import is_dumb_terminal
 
 from adapters.console.drawing import STYLE, Fragments, drawn, wrapped
+from adapters.console.history import TypedHistory
 from adapters.console.lines import NotUnderstood, Press, Speak, Step, Voice, read_line
 from adapters.console.told import Told
 
@@ -29,14 +31,18 @@ exit, or Ctrl-D — ends
 
 
 class Terminal:
-    """Implements `Seat`. Who spoke last goes on speaking, which the prompt shows."""
+    """Implements `Seat`. Who spoke last goes on speaking, which the prompt shows.
 
-    def __init__(self) -> None:
+    What is typed is kept in `kept` until the next time, or nowhere.
+    """
+
+    def __init__(self, kept: Path | None) -> None:
+        self._typed = InMemoryHistory() if kept is None else TypedHistory(kept)
         self._output = PlainTextOutput(sys.stdout) if is_dumb_terminal() else get_app_session().output
         self._voice: Voice | None = None
 
     async def lines(self, now: Callable[[], datetime]) -> AsyncIterator[str]:
-        session: PromptSession[str] = PromptSession(history=InMemoryHistory(), style=STYLE)
+        session: PromptSession[str] = PromptSession(history=self._typed, style=STYLE)
         self._print([("class:hint", GREETING)])
         while True:
             try:

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from datetime import datetime, timedelta
+from pathlib import Path
 from random import Random
 
 from adapters.console.clock import BEGINNING, ConsoleClock
@@ -10,6 +11,7 @@ from adapters.console.network import NETWORK, ConsoleNetwork
 from adapters.console.seat import Script, Seat
 from adapters.console.terminal import Terminal
 from adapters.console.told import Told
+from adapters.sqlite.database import MEMORY
 from adapters.sqlite.local import LocalDatabase
 from bot.contexts import CONTEXTS, codec, words
 from bot.log.notebook import Notebook
@@ -36,12 +38,13 @@ async def run_script(
     write: Callable[[str], object],
     complain: Callable[[str], object],
 ) -> None:
-    """`store` is a path or `:memory:`. What the bot posts goes to `write`, what it cannot read to `complain`."""
+    """`store` is a path, or MEMORY. What the bot posts goes to `write`, what it cannot read to `complain`."""
     await _run(Script(lines, write=write, complain=complain), settings, store)
 
 
 async def run_at_terminal(*, settings: Settings, store: str) -> None:
-    await _run(Terminal(), settings, store)
+    """What is typed is kept beside the store, if that is kept."""
+    await _run(Terminal(None if store == MEMORY else Path(f"{store}.history")), settings, store)
 
 
 async def _run(seat: Seat, settings: Settings, store: str) -> None:

@@ -92,6 +92,24 @@ def test_a_union_is_founded_and_decides_in_a_terminal(terminal: Terminal) -> Non
     assert terminal.ends() == 0
 
 
+def test_what_was_typed_comes_back_the_next_time(terminal: Terminal, tmp_path: Path) -> None:
+    assert terminal.shows("12:00 >")
+    terminal.type("ann: /start_union Gardeners — We plant trees")
+    assert terminal.shows("12:00 ann >")
+    terminal.type("\x04")
+    assert terminal.ends() == 0
+    kept = tmp_path / "data" / "console.db.history"
+    assert kept.stat().st_mode & 0o777 == 0o600
+
+    again = Terminal(tmp_path)
+    try:
+        assert again.shows("12:00 >")
+        again.type("\x1b[A")
+        assert again.shows("Gardeners already")
+    finally:
+        again.close()
+
+
 def test_what_is_told_into_a_file_is_plain(tmp_path: Path) -> None:
     with (tmp_path / "told.txt").open("wb") as out:
         terminal = Terminal(tmp_path, out=out.fileno())

@@ -45,7 +45,7 @@ async def sat(keys: str, *told: Told, columns: int = 80) -> Sitting:
     )
     steps: list[Step | None] = []
     with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=output):
-        terminal = Terminal()
+        terminal = Terminal(None)
         keyboard.send_text(keys)
         async for line in terminal.lines(lambda: NOON):
             try:
