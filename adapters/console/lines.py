@@ -68,12 +68,21 @@ def read_line(line: str, voice: Voice | None = None) -> Step | None:
         return Wait(_length(match[1]))
     if match := _DOWN.fullmatch(line):
         return Down(_length(match[1]))
-    if match := _SAID.fullmatch(line):
-        return _said(Voice(match[1], match["private"] is not None), match[3].strip())
+    named, text = spoken(line)
+    if named is not None:
+        return _said(named, text)
     if voice is not None and not _MISTYPED_TIME.match(line):
-        return _said(voice, line)
+        return _said(voice, text)
     raise NotUnderstood(
         "write `ann: text`, `ann@bot: text`, `ann: [Consent 12]`, `ann: ^12 object: why`, `+24h` or `down 5h`"
+    )
+
+
+def spoken(line: str) -> tuple[Voice | None, str]:
+    """Who speaks in it, if it says so, and what is said."""
+    match = _SAID.fullmatch(line)
+    return (
+        (None, line) if match is None else (Voice(match[1], match["private"] is not None), match[3].lstrip())
     )
 
 

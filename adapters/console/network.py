@@ -1,10 +1,10 @@
 """The console as a network: one group, a private chat for everybody, messages that are printed."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from adapters.console.lines import NotUnderstood, Press, Speak
+from adapters.console.lines import NotUnderstood, Press, Speak, Voice
 from adapters.console.told import Told
 from bot.clock import Clock
 from bot.log.tables import Table, Tables
@@ -80,6 +80,12 @@ class ConsoleNetwork:
                     )
         where = "" if step.number is None else f" on the card of proposal {step.number}"
         raise NotUnderstood(f"there is no button [{step.label}]{where}")
+
+    def buttons(self, voice: Voice) -> Sequence[tuple[str, int | None]]:
+        """Those that can be pressed, each with the proposal on whose card it stands, the latest first."""
+        messages = self._messages(_channel(voice.name, private=voice.private))
+        each = ((label, printed.card) for _, printed in messages for label, _ in printed.buttons)
+        return list(dict.fromkeys(each))
 
     async def post(self, message: Outgoing) -> MessageId:
         posted = self._next_id()

@@ -1,10 +1,11 @@
 """Where somebody sits at the console: what becomes of what they type and of what they are told."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from adapters.console.lines import NotUnderstood, Step, read_line
+from adapters.console.lines import NotUnderstood, Step, Voice, read_line
 from adapters.console.told import Told
 from bot.network.markup import clean
 
@@ -12,8 +13,22 @@ SHOWN = 100
 """Characters of a line that could not be read."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sight:
+    """What can be seen from a seat.
+
+    `people` are all that were seen before. `buttons` are those that a voice can press, each with the proposal
+    on whose card it stands, the latest first. `commands` are names with meanings: in private, and in the group.
+    """
+
+    now: Callable[[], datetime]
+    people: Callable[[], Collection[str]]
+    buttons: Callable[[Voice], Sequence[tuple[str, int | None]]]
+    commands: Mapping[bool, Sequence[tuple[str, str]]]
+
+
 class Seat(Protocol):
-    def lines(self, now: Callable[[], datetime]) -> AsyncIterator[str]: ...
+    def lines(self, sight: Sight) -> AsyncIterator[str]: ...
 
     def read(self, line: str) -> Step | None:
         """As `read_line`."""
@@ -40,7 +55,7 @@ class Script:
         self._write = write
         self._complain = complain
 
-    def lines(self, _: Callable[[], datetime]) -> AsyncIterator[str]:
+    def lines(self, _: Sight) -> AsyncIterator[str]:
         return self._lines
 
     def read(self, line: str) -> Step | None:

@@ -1,7 +1,7 @@
 """The console in a terminal: a prompt that says when it is and who speaks, colours, and help."""
 
 import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from datetime import datetime
 from pathlib import Path
 
@@ -12,12 +12,17 @@ from prompt_toolkit.history import InMemoryHistory
 from prompt_toolkit.output.plain_text import PlainTextOutput
 from prompt_toolkit.utils import is_dumb_terminal
 
+from adapters.console.completing import Completing
 from adapters.console.drawing import STYLE, Fragments, drawn, wrapped
 from adapters.console.history import TypedHistory
-from adapters.console.lines import NotUnderstood, Press, Speak, Step, Voice, read_line
+from adapters.console.lines import NotUnderstood, Press, Speak, Step, Voice, read_line, spoken
+from adapters.console.seat import Sight
 from adapters.console.told import Told
 
-GREETING = "Try: ann: /start_union Gardeners — plant trees @bob   (help says what else can be typed)"
+GREETING = """
+Try this:  ann: /start_union Gardeners — plant trees @bob
+help says what else can be typed, Tab completes it
+"""
 
 HELP = """
 ann: hello — Ann says it to the group, and goes on speaking until another name is typed
@@ -25,6 +30,7 @@ ann@bot: /help — Ann writes to the bot in private; ann: takes her back to the 
 [Accept] — a button is pressed; [Consent 12] is the one on the card of proposal 12
 ^12 object: too costly — replies to the card of proposal 12; ^ and an answer, to the latest message
 +30m, +24h, +3d, +1w — time passes; down 5h lets it pass while the bot is down
+Tab — completes commands, names, buttons and the numbers of cards; the up arrow brings back what was typed
 help — what can be typed
 exit, or Ctrl-D — ends
 """
@@ -41,12 +47,18 @@ class Terminal:
         self._output = PlainTextOutput(sys.stdout) if is_dumb_terminal() else get_app_session().output
         self._voice: Voice | None = None
 
-    async def lines(self, now: Callable[[], datetime]) -> AsyncIterator[str]:
-        session: PromptSession[str] = PromptSession(history=self._typed, style=STYLE)
-        self._print([("class:hint", GREETING)])
+    async def lines(self, sight: Sight) -> AsyncIterator[str]:
+        session: PromptSession[str] = PromptSession(
+            history=self._typed,
+            style=STYLE,
+            completer=Completing(sight, lambda: self._voice),
+            complete_while_typing=False,
+        )
+        for greeting in GREETING.strip().split("\n"):
+            self._print([("class:hint", greeting)])
         while True:
             try:
-                line = await session.prompt_async(lambda: self._prompt(now()))
+                line = await session.prompt_async(lambda: self._prompt(sight.now()))
             except KeyboardInterrupt:
                 continue
             except EOFError:
@@ -57,6 +69,7 @@ class Terminal:
                 case "help":
                     self._help()
                 case _:
+                    self._welcome(line, sight)
                     yield line
 
     def read(self, line: str) -> Step | None:
@@ -77,6 +90,12 @@ class Terminal:
     def _prompt(self, now: datetime) -> FormattedText:
         voice = [] if self._voice is None else [("class:voice", f" {self._voice}")]
         return FormattedText([("class:hint", f"{now:%d %b %H:%M}"), *voice, ("bold", " > ")])
+
+    def _welcome(self, line: str, sight: Sight) -> None:
+        """A word before a colon might be no name at all: whoever did not mean to speak as another sees it here."""
+        named, _ = spoken(line.strip())
+        if named and self._voice and named.name.casefold() not in sight.people():
+            self._print([("class:hint", f"{named.name} is new here")])
 
     def _help(self) -> None:
         for line in HELP.strip().split("\n"):

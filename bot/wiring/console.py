@@ -8,26 +8,31 @@ from random import Random
 from adapters.console.clock import BEGINNING, ConsoleClock
 from adapters.console.lines import Down, NotUnderstood, Press, Speak, Step, Wait
 from adapters.console.network import NETWORK, ConsoleNetwork
-from adapters.console.seat import Script, Seat
+from adapters.console.seat import Script, Seat, Sight
 from adapters.console.terminal import Terminal
 from adapters.console.told import Told
 from adapters.sqlite.database import MEMORY
 from adapters.sqlite.local import LocalDatabase
+from bot.chat.contacts import NAMES
+from bot.chat.help import menus
 from bot.contexts import CONTEXTS, codec, words
 from bot.log.notebook import Notebook
 from bot.log.reader import LogReader
 from bot.log.store import EventStore
 from bot.log.tables import Tables
 from bot.log.troubles import Troubles
+from bot.network.addresses import key_of
 from bot.network.locale import Languages
 from bot.network.network import Networks
 from bot.settings import Settings
 from bot.wiring.application import Application
+from bot.wiring.chat import ALL_COMMANDS
 from bot.wiring.clock import SystemClock
 from bot.wiring.codes import codes
 from bot.wiring.pairing import open_paired_notebook
 from bot.wiring.stores import SQLITE, only_failing, open_store
 from bot.wiring.world import World
+from domain.people import network_of
 
 
 async def run_script(
@@ -54,7 +59,7 @@ async def _run(seat: Seat, settings: Settings, store: str) -> None:
         try:
             console = _console(log, notebook, settings, seat.show)
             await console.begin()
-            async for line in seat.lines(console.now):
+            async for line in seat.lines(console.sight(settings.default_language)):
                 try:
                     step = seat.read(line)
                     if step is not None:
@@ -68,8 +73,8 @@ async def _run(seat: Seat, settings: Settings, store: str) -> None:
 def _console(
     log: EventStore, notebook: Notebook, settings: Settings, show: Callable[[Told], object]
 ) -> "_Console":
-    clock = ConsoleClock()
-    network = ConsoleNetwork(tables=Tables(notebook), clock=clock, show=show)
+    clock, tables = ConsoleClock(), Tables(notebook)
+    network = ConsoleNetwork(tables=tables, clock=clock, show=show)
     world = World(
         reader=LogReader(
             CONTEXTS, store=log, codec=codec(), database=LocalDatabase.in_memory(), troubles=Troubles()
@@ -81,16 +86,19 @@ def _console(
         languages=Languages(words(), settings.default_language),
         period=settings.decision_period,
     )
-    return _Console(Application(world), network, clock)
+    return _Console(Application(world), network, clock, tables)
 
 
 class _Console:
     """One step after another, each followed until nothing is left to do: the same lines, the same output."""
 
-    def __init__(self, application: Application, network: ConsoleNetwork, clock: ConsoleClock) -> None:
+    def __init__(
+        self, application: Application, network: ConsoleNetwork, clock: ConsoleClock, tables: Tables
+    ) -> None:
         self._application = application
         self._network = network
         self._clock = clock
+        self._tables = tables
 
     async def begin(self) -> None:
         """Goes on from where the log ended."""
@@ -100,8 +108,18 @@ class _Console:
         self._network.session = f"{application.notifications.position + 1:08}"
         await self._go_on()
 
-    def now(self) -> datetime:
-        return self._clock.now()
+    def sight(self, language: str) -> Sight:
+        offered = menus(ALL_COMMANDS, words())
+        return Sight(
+            now=self._clock.now,
+            people=self._people,
+            buttons=self._network.buttons,
+            commands={True: offered["private"][language], False: offered["group"][language]},
+        )
+
+    def _people(self) -> list[str]:
+        seen = self._tables.of(NAMES).items()
+        return [key_of(identity) for identity, _ in seen if network_of(identity) == NETWORK]
 
     async def take(self, step: Step) -> None:
         """Raises NotUnderstood."""

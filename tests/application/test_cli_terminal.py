@@ -39,7 +39,10 @@ class Terminal:
         self.screen = ""
 
     def type(self, line: str) -> None:
-        os.write(self._ours, f"{line}\r".encode())
+        self.press(f"{line}\r")
+
+    def press(self, keys: str) -> None:
+        os.write(self._ours, keys.encode())
 
     def shows(self, text: str) -> bool:
         """Once it does; False when the patience is over."""
@@ -83,7 +86,9 @@ def test_a_union_is_founded_and_decides_in_a_terminal(terminal: Terminal) -> Non
     assert terminal.shows("[Accept] [Decline]")
     terminal.type("bob: [Accept]")
     assert terminal.shows("bot: Bob is a founding member now.")
-    terminal.type("/propose Meet on Friday")
+    terminal.press("/repla\t")
+    assert terminal.shows("ce_identity")
+    terminal.type("\x15/propose Meet on Friday")
     assert terminal.shows("Proposed by Bob")
     terminal.type("+1w")
     assert terminal.shows("Carried: nobody objected.")

@@ -14,10 +14,14 @@ from prompt_toolkit.output import ColorDepth
 from prompt_toolkit.output.vt100 import Vt100_Output
 
 from adapters.console.lines import NotUnderstood, Press, Speak, Step, Wait
+from adapters.console.seat import Sight
 from adapters.console.terminal import Terminal
 from adapters.console.told import Told
 
 NOON = datetime(2026, 1, 2, 12, tzinfo=UTC)
+SIGHT = Sight(
+    now=lambda: NOON, people=lambda: ["ann", "bob"], buttons=lambda _: [], commands={True: [], False: []}
+)
 ENTER, CTRL_C, CTRL_D = "\r", "\x03", "\x04"
 ESCAPES = re.compile(r"\x1b\[[?0-9;]*[a-zA-Z]")
 
@@ -47,7 +51,7 @@ async def sat(keys: str, *told: Told, columns: int = 80) -> Sitting:
     with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=output):
         terminal = Terminal(None)
         keyboard.send_text(keys)
-        async for line in terminal.lines(lambda: NOON):
+        async for line in terminal.lines(SIGHT):
             try:
                 steps.append(terminal.read(line))
             except NotUnderstood as problem:
@@ -98,6 +102,12 @@ async def test_the_prompt_shows_when_it_is_and_who_speaks() -> None:
         "02 Jan 12:00 ann > ",
         "02 Jan 12:00 ann@bot > ",
     ]
+
+
+async def test_whoever_was_not_seen_before_is_noticed_so_that_a_word_is_not_taken_for_a_name() -> None:
+    sitting = await sat(f"cy: hello{ENTER}Bob: hi{ENTER}object: too early{ENTER}{CTRL_D}")
+    assert re.findall(r"(\w+) is new here", sitting.text) == ["object"], "the first of all surprises nobody"
+    assert sitting.steps[-1] == said("object", "too early")
 
 
 async def test_time_passes_for_all_and_changes_nobody() -> None:
