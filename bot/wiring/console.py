@@ -1,7 +1,7 @@
 """The whole bot in a terminal: the same application, driven line by line on a clock of its own."""
 
 from collections.abc import AsyncIterator, Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
@@ -33,6 +33,9 @@ from bot.wiring.pairing import open_paired_notebook
 from bot.wiring.stores import SQLITE, only_failing, open_store
 from bot.wiring.world import World
 from domain.people import network_of
+
+FARTHEST = datetime(9000, 1, 1, tzinfo=UTC)
+"""Where time stops, so that every deadline has its place in the calendar."""
 
 
 async def run_script(
@@ -163,7 +166,6 @@ class _Console:
 
 
 def _later(now: datetime, length: timedelta) -> datetime:
-    try:
-        return now + length
-    except OverflowError:
-        raise NotUnderstood("that is too far ahead") from None
+    if length > FARTHEST - now:
+        raise NotUnderstood("that is too far ahead")
+    return now + length

@@ -124,6 +124,15 @@ async def test_a_union_with_a_hundred_and_fifty_invited_is_told_of_them_in_short
     assert "A_rather_long_name_number_19 and 129 more: please accept" in told
 
 
+async def test_time_stops_before_the_calendar_ends() -> None:
+    far = ["+999999d", "+999999d", "+547202d"]
+    told = await played(
+        ["ann: /start_union Gardeners — trees", *far, "ann: /propose Meet", "+1d"], settings()
+    )
+    assert "! that is too far ahead" in told
+    assert "bot: Proposal 1: “Meet”" in told
+
+
 async def test_nothing_typed_is_nothing_told() -> None:
     assert await played([], settings()) == ""
 
