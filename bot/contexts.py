@@ -1,6 +1,7 @@
 """The bounded contexts of the house: a further one is a folder of its own and a line here."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, tzinfo
 from functools import cache
 
 from bot.context import AnyContext
@@ -21,6 +22,7 @@ def codec() -> Codec:
     return Codec(DECIDERS)
 
 
-def words(contexts: Iterable[AnyContext] = CONTEXTS) -> Mapping[str, Words]:
+def words(contexts: Iterable[AnyContext] = CONTEXTS, *, zone: tzinfo = UTC) -> Mapping[str, Words]:
     """By language."""
-    return all_words(context.locales for context in contexts if context.locales is not None)
+    folders = (context.locales for context in contexts if context.locales is not None)
+    return all_words(folders, zone=zone)

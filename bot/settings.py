@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -38,6 +39,7 @@ class Settings(BaseSettings):
         hours=24
     )
     default_language: str = "en"
+    timezone: ZoneInfo = ZoneInfo("UTC")
     http_host: Annotated[str, Field(min_length=1)] = "127.0.0.1"
     http_port: Annotated[int, Field(ge=0, le=65535)] | None = None
     operator_token: SecretStr = SecretStr("")
@@ -122,6 +124,16 @@ class Settings(BaseSettings):
         if code not in LANGUAGES:
             raise ValueError(f"it must be one of {', '.join(LANGUAGES)}")
         return code
+
+    @field_validator("timezone", mode="before")
+    @classmethod
+    def _is_a_zone(cls, zone: object) -> ZoneInfo:
+        """In any case: a name is looked up among those that there are, and never as the name of a file."""
+        asked = str(zone).strip()
+        for name in available_timezones():
+            if name.casefold() == asked.casefold():
+                return ZoneInfo(name)
+        raise ValueError("it must be the name of a time zone, such as Europe/Berlin, America/New_York or UTC")
 
 
 def store_address(url: str) -> str:

@@ -1,7 +1,7 @@
 """The members' words in every language, from Fluent files: those in `bot/locales`, and what a context brings."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, tzinfo
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -15,9 +15,10 @@ LONGEST = 2400
 
 
 class Words:
-    def __init__(self, language: str, more: Iterable[Traversable] = ()) -> None:
-        """`more` are folders beside `bot/locales`, with a folder for each language."""
+    def __init__(self, language: str, more: Iterable[Traversable] = (), *, zone: tzinfo = UTC) -> None:
+        """`more` are folders beside `bot/locales`, with a folder for each language. `zone` is where clocks are read."""
         self.language = language
+        self._zone = zone
         # isolation marks would show as garbage on some networks
         self._bundle = FluentBundle([language], use_isolating=False)
         for folder in (files("bot.locales"), *more):
@@ -39,17 +40,27 @@ class Words:
         return bool(self._bundle.has_message(key))
 
     def when(self, moment: datetime) -> str:
-        """To the minute, in UTC, saying so."""
-        return f"{format_datetime(moment.astimezone(UTC), 'd MMM y, HH:mm', locale=self.language)} UTC"
+        """To the minute, on the clocks of the zone, and how far these are ahead of UTC, for whoever lives elsewhere."""
+        local = moment.astimezone(self._zone)
+        return f"{format_datetime(local, 'd MMM y, HH:mm', locale=self.language)} {_ahead(local)}"
+
+
+def _ahead(local: datetime) -> str:
+    """`UTC`, `UTC+1`, `UTC−3:30`."""
+    minutes = (local.utcoffset() or timedelta()) // timedelta(minutes=1)
+    if minutes == 0:
+        return "UTC"
+    hours, rest = divmod(abs(minutes), 60)
+    return f"UTC{'+' if minutes > 0 else '−'}{hours}{f':{rest:02}' if rest else ''}"
 
 
 def _said(arg: object) -> object:
     return f"{arg[:LONGEST]}…" if isinstance(arg, str) and len(arg) > LONGEST else arg
 
 
-def all_words(more: Iterable[Traversable] = ()) -> Mapping[str, Words]:
+def all_words(more: Iterable[Traversable] = (), *, zone: tzinfo = UTC) -> Mapping[str, Words]:
     folders = tuple(more)
-    return {language: Words(language, folders) for language in LANGUAGES}
+    return {language: Words(language, folders, zone=zone) for language in LANGUAGES}
 
 
 class Languages:

@@ -62,7 +62,7 @@ async def _run(seat: Seat, settings: Settings, store: str) -> None:
         try:
             console = _console(log, notebook, settings, seat.show)
             await console.begin()
-            async for line in seat.lines(console.sight(settings.default_language)):
+            async for line in seat.lines(console.sight(settings)):
                 try:
                     step = seat.read(line)
                     if step is not None:
@@ -86,7 +86,7 @@ def _console(
         clock=clock,
         new_code=codes(Random(1).choice),  # noqa: S311 - the same lines, the same output
         networks=Networks(network.network),
-        languages=Languages(words(), settings.default_language),
+        languages=Languages(words(zone=settings.timezone), settings.default_language),
         period=settings.decision_period,
     )
     return _Console(Application(world), network, clock, tables)
@@ -111,10 +111,10 @@ class _Console:
         self._network.session = f"{application.notifications.position + 1:08}"
         await self._go_on()
 
-    def sight(self, language: str) -> Sight:
-        offered = menus(ALL_COMMANDS, words())
+    def sight(self, settings: Settings) -> Sight:
+        offered, language = menus(ALL_COMMANDS, words()), settings.default_language
         return Sight(
-            now=self._clock.now,
+            now=lambda: self._clock.now().astimezone(settings.timezone),
             people=self._people,
             buttons=self._network.buttons,
             commands={True: offered["private"][language], False: offered["group"][language]},

@@ -6,7 +6,7 @@ from collections.abc import Callable, Coroutine
 from functools import partial
 from typing import Any, TypeAlias
 
-from bot.contexts import CONTEXTS, codec
+from bot.contexts import CONTEXTS, codec, words
 from bot.http.app import Frame
 from bot.http.operating import operating
 from bot.http.operator import operator_of
@@ -113,6 +113,7 @@ class Reader:
             status=self._status,
             place=self._place,
             commands=self._commands,
+            words=words(zone=self._settings.timezone),
         ).take_turns
 
     async def _read(self, take_turns: TakeTurns | None) -> None:

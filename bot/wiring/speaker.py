@@ -19,7 +19,6 @@ from uuid import uuid4
 from adapters.sqlite.database import MEMORY
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.timer import ApTimer
-from bot.contexts import words
 from bot.http.status import Status
 from bot.inbox.inbox import Inbox
 from bot.log.notebook import Notebook
@@ -92,7 +91,7 @@ class Speaker:
     supervisor: Supervisor
     status: Status
     place: Place
-    words: Mapping[str, Words] = field(default_factory=words)
+    words: Mapping[str, Words]
     name: str = field(default_factory=_our_name)
     commands: dict[str, Command] = field(default_factory=dict)
 

@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 ELSEWHERE = {"tzdata"}
-"""Loaded on Windows, which brings no time zones."""
+"""Data alone, read where the system does not know the time zones."""
 
 LOAD_ALL = """
 import importlib, json, pkgutil, sys

@@ -44,6 +44,10 @@ def nothing_configured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ("DECISION_PERIOD", "-PT1H", "greater than 0"),
         ("DECISION_PERIOD", "P400D", "less than or equal to 365 days"),
         ("DEFAULT_LANGUAGE", "klingon", "one of en, ru"),
+        ("TIMEZONE", "Mars/Olympus hunter2", "such as Europe/Berlin"),
+        ("TIMEZONE", "Europe", "such as Europe/Berlin"),
+        ("TIMEZONE", "../../../etc/passwd", "such as Europe/Berlin"),
+        ("TIMEZONE", " ", "such as Europe/Berlin"),
         ("HTTP_HOST", " ", "at least 1 character"),
         ("HTTP_PORT", "hunter2", "valid integer"),
         ("HTTP_PORT", "65536", "less than or equal to 65535"),
@@ -95,8 +99,10 @@ def test_settings_forgive_case(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("EVENT_STORE_URL", "SQLite:///data/Union.db")
     monkeypatch.setenv("TELEGRAM_API_URL", "HTTP://Bots.example")
     monkeypatch.setenv("NOSTR_RELAYS", "WSS://relay.example/Inbox, ws://other.example")
+    monkeypatch.setenv("TIMEZONE", " europe/berlin ")
     settings = load_settings()
     assert (settings.log_level, settings.default_language) == ("WARNING", "ru")
+    assert settings.timezone.key == "Europe/Berlin"
     assert settings.event_store_url.get_secret_value() == "sqlite:///data/Union.db"
     assert settings.telegram_api_url == "http://Bots.example"
     assert settings.nostr_relays == ("wss://relay.example/Inbox", "ws://other.example")

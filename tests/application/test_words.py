@@ -1,6 +1,7 @@
 """Words are found in a member's language, and times and counts read as people write them."""
 
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -41,6 +42,28 @@ def test_so_is_an_argument_that_nobody_gave(words: Words) -> None:
 def test_a_moment_reads_as_each_language_writes_it() -> None:
     assert ENGLISH.when(AFTERNOON) == "12 Mar 2026, 14:05 UTC"
     assert RUSSIAN.when(AFTERNOON) == "12 мар. 2026, 14:05 UTC"
+
+
+@pytest.mark.parametrize(
+    ("zone", "winter", "summer"),
+    [
+        ("Europe/Berlin", "12 Mar 2026, 15:05 UTC+1", "12 Jul 2026, 16:05 UTC+2"),
+        ("Europe/London", "12 Mar 2026, 14:05 UTC", "12 Jul 2026, 15:05 UTC+1"),
+        ("America/St_Johns", "12 Mar 2026, 11:35 UTC−2:30", "12 Jul 2026, 11:35 UTC−2:30"),
+        ("Asia/Kolkata", "12 Mar 2026, 19:35 UTC+5:30", "12 Jul 2026, 19:35 UTC+5:30"),
+        ("Pacific/Kiritimati", "13 Mar 2026, 04:05 UTC+14", "13 Jul 2026, 04:05 UTC+14"),
+    ],
+)
+def test_a_moment_reads_as_on_the_clocks_of_the_zone(zone: str, winter: str, summer: str) -> None:
+    words = Words("en", zone=ZoneInfo(zone))
+    assert words.when(AFTERNOON) == winter
+    assert words.when(AFTERNOON.replace(month=7)) == summer
+
+
+def test_an_hour_that_comes_twice_is_told_apart() -> None:
+    words = Words("ru", zone=ZoneInfo("Europe/Berlin"))
+    assert words.when(datetime(2026, 10, 25, 0, 30, tzinfo=UTC)) == "25 окт. 2026, 02:30 UTC+2"
+    assert words.when(datetime(2026, 10, 25, 1, 30, tzinfo=UTC)) == "25 окт. 2026, 02:30 UTC+1"
 
 
 @pytest.mark.parametrize(

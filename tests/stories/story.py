@@ -1,7 +1,7 @@
 """A story: a scripted session in the console, with all that the bot said to it.
 
     # What it shows, and which rules.
-    @period PT2H            (a setting, if it is not the default: period or language)
+    @period PT2H            (a setting, if it is not the default: period, language or zone)
 
     > ann: /propose Meet    a line that was typed
     bot: Proposal 1 …       what the bot printed, as it was printed
@@ -22,7 +22,7 @@ from bot.wiring.console import run_script
 
 FOLDER = Path(__file__).parent
 RESTART = "== restart"
-SETTINGS = {"period": "decision_period", "language": "default_language"}
+SETTINGS = {"period": "decision_period", "language": "default_language", "zone": "timezone"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +58,7 @@ def read(text: str) -> Story:
 
 def settings(**chosen: str) -> Settings:
     """The defaults, whatever stands in the environment of who runs the tests."""
-    defaults = {"decision_period": "PT24H", "default_language": "en"}
+    defaults = {"decision_period": "PT24H", "default_language": "en", "timezone": "UTC"}
     return Settings.model_validate({**defaults, **chosen})
 
 

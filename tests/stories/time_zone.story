@@ -1,0 +1,56 @@
+# Times are told on the clocks of the operator's zone, with summer time in it; a day stays 24 hours long.
+@zone Europe/Berlin
+
+> ann: /start_union Gardeners — We plant trees @bob
+bot: Gardeners is founded.
+  Mission: “We plant trees”
+  Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
+
+  Bob: please accept within seven days to be among the founders.
+  [Accept] [Decline]
+
+> bob: [Accept]
+bot@bob: Your acceptance is noted.
+bot: Bob is a founding member now.
+
+> +86d
+
+> ann: /propose Meet at the well
+bot: Proposal 1: “Meet at the well”
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent so far: Bob
+
+  Deadline: 29 Mar 2026, 14:00 UTC+2 (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> +24h
+bot: Proposal 1: “Meet at the well”
+  Bob: 12 h left, until 29 Mar 2026, 14:00 UTC+2. Silence is consent; object if you disagree.
+bot~: Proposal 1: “Meet at the well”
+  Bob: 3 h left, until 29 Mar 2026, 14:00 UTC+2. Silence is consent; object if you disagree.
+bot~: Proposal 1: “Meet at the well”
+  Bob: 1 h left, until 29 Mar 2026, 14:00 UTC+2. Silence is consent; object if you disagree.
+bot: Proposal 1: “Meet at the well”
+  Carried: nobody objected.
+bot~: Proposal 1: “Meet at the well”
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent: Bob
+
+  Carried: nobody objected.
+
+> ann: /history
+bot: History of Gardeners
+  1 Jan 2026, 13:00 UTC+1 — Ann founded Gardeners
+  1 Jan 2026, 13:00 UTC+1 — Bob accepted the founding invitation
+  28 Mar 2026, 13:00 UTC+1 — Ann opened proposal 1: “Meet at the well”
+  28 Mar 2026, 13:00 UTC+1 — everybody was told of proposal 1; deadline 29 Mar 2026, 14:00 UTC+2
+  29 Mar 2026, 14:00 UTC+2 — proposal 1 has ended. Carried: nobody objected.
+  29 Mar 2026, 14:00 UTC+2 — resolved: “Meet at the well”
+
+  The whole history can be exported and verified by anyone: union ee165b59-2e04-5662-9b28-e21f9577d5ea
