@@ -4,8 +4,9 @@ VENV := .venv
 READY := $(VENV)/ready-to-run
 CHECKED := $(VENV)/ready-to-test
 # Wheels, every one known by its hash. Only tlv8 has none: it is built by the pinned setuptools, of Python alone.
-PIP := $(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes --no-deps \
+INSTALL := pip install --quiet --disable-pip-version-check --require-hashes --no-deps \
 	--only-binary :all: --no-binary tlv8 --no-build-isolation
+PIP := $(VENV)/bin/$(INSTALL)
 
 .PHONY: run test bench lock clean
 
@@ -19,20 +20,6 @@ test: $(CHECKED)
 	$(VENV)/bin/lint-imports --no-cache
 	$(VENV)/bin/pytest --numprocesses 2 --dist worksteal
 
-# Every row of docs/performance.md: `make bench`, `make bench SIZE=full`, `make bench ROW=handler`.
-# What we are measured beside, and what draws the plots, lives in a venv of its own.
-BESIDE := .venv-beside
-SIZE ?= small
-bench: $(CHECKED) $(BESIDE)/ready
-	@$(VENV)/bin/python -m tests.benchmarks --size $(SIZE) $(ROW:%=--row %)
-	@$(if $(filter full,$(SIZE)),$(BESIDE)/bin/python tests/benchmarks/peer/plots.py .bench docs/performance)
-	@$(if $(filter full,$(SIZE)),$(VENV)/bin/python -m tests.benchmarks.page .bench)
-
-$(BESIDE)/ready: tests/benchmarks/peer/requirements.lock
-	@$(PYTHON) -m venv --clear $(BESIDE)
-	@$(BESIDE)/bin/pip install --quiet --disable-pip-version-check --require-hashes --no-deps --only-binary :all: -r $<
-	@touch $@
-
 $(READY): requirements-build.lock requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(0 if (3, 11) <= sys.version_info < (3, 14) else "Python 3.11, 3.12 or 3.13 is needed, this is %d.%d: make PYTHON=python3.11" % sys.version_info[:2])'
 	@echo "Setting up $(VENV) (once) …" >&2
@@ -44,6 +31,20 @@ $(READY): requirements-build.lock requirements.lock
 
 $(CHECKED): $(READY) requirements-dev.lock
 	@$(PIP) -r requirements-dev.lock
+	@touch $@
+
+# Every row of docs/performance.md: `make bench`, `make bench SIZE=full`, `make bench ROW=handler`.
+# What we are measured beside, and what draws the plots, lives in a venv of its own.
+BESIDE := .venv-beside
+SIZE ?= small
+bench: $(CHECKED) $(BESIDE)/ready
+	@$(VENV)/bin/python -m tests.benchmarks --size $(SIZE) $(ROW:%=--row %)
+	@$(if $(filter full,$(SIZE)),$(BESIDE)/bin/python tests/benchmarks/peer/plots.py .bench docs/performance)
+	@$(if $(filter full,$(SIZE)),$(VENV)/bin/python -m tests.benchmarks.page .bench)
+
+$(BESIDE)/ready: tests/benchmarks/peer/requirements.lock
+	@$(PYTHON) -m venv --clear $(BESIDE)
+	@$(BESIDE)/bin/$(INSTALL) -r $<
 	@touch $@
 
 # After a change of the dependencies in pyproject.toml. Needs uv.
