@@ -1,10 +1,13 @@
 """One decision and what follows from it: events, what follows from them, and what follows from that."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import fields, is_dataclass
 from datetime import datetime
+from functools import cache
+from typing import Any
 
-from domain.union.events import DeadlineMoved, MoveCause, UnionEvent
+from domain.union.events import DeadlineMoved, MoveCause, ProposalEvent, ProposalOpened, UnionEvent
 from domain.union.evolve import evolve
 from domain.union.members import Member, MemberNumber
 from domain.union.proposal import deadline_of, end_of_period, objectors
@@ -49,7 +52,7 @@ class Accumulator:
         return not isinstance(self.union, Active)
 
     def record(self, made: Iterable[UnionEvent], at: datetime) -> None:
-        before = self.union
+        before, count = self.union, len(self.events)
         self._append(made)
         while isinstance(self.union, Active) and not self._is_full():
             follows = consequence(self.union, at, complete=self._complete)
@@ -57,7 +60,8 @@ class Accumulator:
                 break
             self._append(follows)
         if isinstance(before, Active) and isinstance(self.union, Active):
-            self._append(_moved_deadlines(before, self.union, at))
+            concerned = _concerned(self.events[count:], self.union)
+            self._append(_moved_deadlines(concerned, before, self.union, at))
 
     def _append(self, made: Iterable[UnionEvent]) -> None:
         for event in made:
@@ -74,16 +78,28 @@ def _letters(value: object) -> int:
         return len(value)
     if isinstance(value, tuple):
         return sum(map(_letters, value))
-    if is_dataclass(value):
-        return sum(_letters(getattr(value, field.name)) for field in fields(value))
-    return 0
+    kind: Any = type(value)
+    return sum(map(_letters, (getattr(value, name) for name in _names(kind))))
 
 
-def _moved_deadlines(before: Active, after: Active, at: datetime) -> list[DeadlineMoved]:
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+
+
+def _concerned(made: Sequence[UnionEvent], union: Active) -> AbstractSet[int]:
+    """The open proposals that these events may have changed."""
+    numbers = [event.number for event in made if isinstance(event, ProposalOpened | ProposalEvent)]
+    return union.open.keys() & numbers if len(numbers) == len(made) else union.open.keys()
+
+
+def _moved_deadlines(
+    concerned: AbstractSet[int], before: Active, after: Active, at: datetime
+) -> list[DeadlineMoved]:
     """Others may have relied on an objection that no longer stands: they get a whole period again."""
     return [
         DeadlineMoved(number=number, cause=cause, deadline=end_of_period(at, proposal.period))
-        for number, proposal in after.open.items()
+        for number, proposal in ((number, after.open[number]) for number in sorted(concerned))
         if (cause := _objection_gone(number, before, after))
         and (deadline := deadline_of(proposal))
         and deadline - at < proposal.period

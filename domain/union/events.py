@@ -122,12 +122,10 @@ class MessageMadeGood:
     member: MemberNumber
 
 
-UnionEvent: TypeAlias = (
+UnionWide: TypeAlias = (
     UnionStarted
     | FoundingInvitationAccepted
     | FoundingInvitationDeclined
-    | ProposalOpened
-    | ProposalEvent
     | Effect
     | MemberLeft
     | IdentityLinked
@@ -139,6 +137,9 @@ UnionEvent: TypeAlias = (
     | MessageFailed
     | MessageMadeGood
 )
+"""What may concern every proposal that is open, whichever it came from."""
+
+UnionEvent: TypeAlias = UnionWide | ProposalOpened | ProposalEvent
 
 
 def proposal_of(event: UnionEvent) -> int | None:

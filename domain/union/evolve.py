@@ -1,17 +1,18 @@
 """How a union becomes what it is, one event after another. It never raises: history is fact."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import datetime
 
 from domain.people import Channel, Identity
+from domain.replacing import replace
 from domain.union import events
 from domain.union.changes import rules_of
 from domain.union.events import UnionEvent
 from domain.union.evolve_proposal import evolve_proposal, opened, with_founder
 from domain.union.members import Member, MemberNumber
-from domain.union.proposal import Open, Settled, interrupted, with_members_merged, without_elector
+from domain.union.proposal import Open, Settled, due_at, interrupted, with_members_merged, without_elector
 from domain.union.regulation import InForce, Repealed
+from domain.union.settlement import agenda_of, is_restless
 from domain.union.state import Active, Dissolved, Union, Unstarted, invites_founders, is_delayed_by
 from domain.union.voices import admitted_by_many
 
@@ -62,6 +63,13 @@ def _started(event: events.UnionStarted) -> Active:
 def _evolve_active(union: Active, event: UnionEvent) -> Active:
     if isinstance(event, events.ProposalEvent):
         return _with_proposal_event(union, event)
+    if isinstance(event, events.ProposalOpened):
+        return _with_opened(union, event)
+    evolved = _evolve_whole(union, event)
+    return evolved if evolved is union else replace(evolved, agenda=agenda_of(evolved))
+
+
+def _evolve_whole(union: Active, event: events.UnionWide) -> Active:
     match event:
         case events.FoundingInvitationAccepted():
             return _founding(union, event)
@@ -104,10 +112,6 @@ def _evolve_active(union: Active, event: UnionEvent) -> Active:
             return _with_failure(union, event)
         case events.MessageMadeGood(member=member):
             return _with_open(union, lambda proposal: replace(proposal, failed=proposal.failed - {member}))
-        case events.ProposalOpened(number=number, at=at):
-            to_founders = len(union.roster) == 1 and invites_founders(union, at)
-            others = {**union.open, number: opened(event, to_founders=to_founders)}
-            return replace(union, open=others, opened=max(union.opened, number))
         case events.UnionStarted() | events.UnionDissolved() | events.ResolutionAdopted():
             return union
 
@@ -212,11 +216,29 @@ def _with_proposal_event(union: Active, event: events.ProposalEvent) -> Active:
         return union
     match evolve_proposal(before, event):
         case Open() as proposal:
-            return replace(union, open={**union.open, event.number: proposal})
+            return _with_proposal(union, proposal, before)
         case Settled() as proposal:
             others = {number: other for number, other in union.open.items() if number != event.number}
             settled = [*union.settled.items(), (event.number, proposal)]
-            return replace(union, open=others, settled=dict(settled[-LATEST:]))
+            agenda = union.agenda.changed(event.number, was=due_at(before), due=None, restless=False)
+            return replace(union, open=others, settled=dict(settled[-LATEST:]), agenda=agenda)
+
+
+def _with_opened(union: Active, event: events.ProposalOpened) -> Active:
+    to_founders = len(union.roster) == 1 and invites_founders(union, event.at)
+    numbered = replace(union, opened=max(union.opened, event.number))
+    return _with_proposal(numbered, opened(event, to_founders=to_founders), None)
+
+
+def _with_proposal(union: Active, proposal: Open, before: Open | None) -> Active:
+    number = proposal.number
+    agenda = union.agenda.changed(
+        number,
+        was=due_at(before) if before else None,
+        due=due_at(proposal),
+        restless=is_restless(proposal, union),
+    )
+    return replace(union, open={**union.open, number: proposal}, agenda=agenda)
 
 
 def _with_open(union: Active, changed: Callable[[Open], Open]) -> Active:

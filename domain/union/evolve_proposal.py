@@ -1,8 +1,9 @@
 """How a proposal becomes what it is, one event after another."""
 
-from dataclasses import replace
+from collections.abc import Mapping
 from datetime import datetime
 
+from domain.replacing import replace
 from domain.union import events
 from domain.union.events import Dated, MoveCause
 from domain.union.members import MemberNumber
@@ -144,15 +145,18 @@ def _as_before(proposal: Open, member: MemberNumber) -> Open:
 
 
 def _with_stance(proposal: Open, member: MemberNumber, stance: Stance) -> Open:
-    silent = _without_stance(proposal, member)
-    return replace(silent, stances={**silent.stances, member: stance})
+    return _spoken(proposal, member, {**without(proposal.stances, member), member: stance})
 
 
 def _without_stance(proposal: Open, member: MemberNumber) -> Open:
+    return _spoken(proposal, member, without(proposal.stances, member))
+
+
+def _spoken(proposal: Open, member: MemberNumber, stances: Mapping[MemberNumber, Stance]) -> Open:
     """Whoever has spoken clearly is in no doubt, and has answered whatever they were asked."""
     return replace(
         proposal,
-        stances=without(proposal.stances, member),
+        stances=stances,
         doubts=without(proposal.doubts, member),
         questioned=without(proposal.questioned, member),
         failed=proposal.failed - {member},

@@ -262,6 +262,8 @@ def end_of_period(start: datetime, period: timedelta) -> datetime:
 
 
 def without(by_member: Mapping[MemberNumber, V], member: MemberNumber) -> Mapping[MemberNumber, V]:
+    if member not in by_member:
+        return by_member
     return {who: value for who, value in by_member.items() if who != member}
 
 

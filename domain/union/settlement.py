@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from domain.union import events
+from domain.union.agenda import Agenda
 from domain.union.changes import rules_of
 from domain.union.events import Basis, LapseCause, MoveCause, Objection, UnionEvent
 from domain.union.notices import starting_clock
@@ -30,11 +31,10 @@ BRIEF = 500
 
 def first_due(union: Active, until: datetime) -> tuple[datetime, Open] | None:
     """What is to be settled next, in the order of (deadline, number)."""
-    due = [(at, proposal.number) for proposal in union.open.values() if (at := due_at(proposal)) <= until]
-    if not due:
-        return None
-    at, number = min(due)
-    return at, union.open[number]
+    for at, number in union.agenda.due[:1]:
+        if at <= until:
+            return at, union.open[number]
+    return None
 
 
 def settle(proposal: Open, union: Active, at: datetime) -> Sequence[UnionEvent]:
@@ -66,11 +66,31 @@ def consequence(union: Active, at: datetime, *, complete: bool = True) -> Sequen
 
     Unless it is `complete`, something that was said before waits to be heard: nothing is carried over it.
     """
-    for proposal in union.open.values():
-        follows = _consequence_for(proposal, union, at, complete=complete)
+    for number in sorted(union.agenda.restless):
+        follows = _consequence_for(union.open[number], union, at, complete=complete)
         if follows:
             return follows
     return [] if union.roster else [events.UnionDissolved(proposal=None)]
+
+
+def agenda_of(union: Active) -> Agenda:
+    """Of all that is open, each looked at."""
+    return Agenda(
+        due=tuple(sorted((due_at(proposal), number) for number, proposal in union.open.items())),
+        restless=frozenset(number for number, proposal in union.open.items() if is_restless(proposal, union)),
+    )
+
+
+def is_restless(proposal: Open, union: Active) -> bool:
+    """Whether `_consequence_for` it may be anything at any time, while all stays as it is."""
+    phase = proposal.phase
+    return (
+        _void(proposal, union) is not None
+        or proposal.proposer not in proposal.electors
+        or is_unanimous(proposal)
+        or isinstance(phase, Unheard)
+        or (isinstance(phase, AwaitingCandidate) and proposal.candidate_accepted)
+    )
 
 
 def _consequence_for(proposal: Open, union: Active, at: datetime, *, complete: bool) -> Sequence[UnionEvent]:

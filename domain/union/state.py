@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TypeAlias
 
 from domain.people import Channel, Identity, network_of
+from domain.union.agenda import Agenda
 from domain.union.changes import Change
 from domain.union.events import UnionStarted
 from domain.union.members import Member, MemberNumber, member_among, speaks_on
@@ -24,7 +25,7 @@ class Active:
     """`names` keeps everyone who was ever a member. `language` is None until one is chosen.
 
     `opened` proposals there were in all, numbered from 1; of those that are settled only the last are here,
-    so that who taps twice is answered as they were the first time.
+    so that who taps twice is answered as they were the first time. The `agenda` follows from the rest.
     """
 
     started: UnionStarted
@@ -40,6 +41,7 @@ class Active:
     opened: int = 0
     interrupted_until: Mapping[Channel, datetime] = field(default_factory=dict)
     language: str | None = None
+    agenda: Agenda = field(default=Agenda(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What holds for any history, whoever says whatever whenever."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from hypothesis import given, settings
@@ -13,7 +14,7 @@ from domain.union.events import Basis, UnionEvent
 from domain.union.evolve import fold
 from domain.union.limits import MAX_MEMBERS
 from domain.union.proposal import deadline_of, is_unanimous, objections
-from domain.union.settlement import first_due
+from domain.union.settlement import agenda_of, consequence, first_due
 from domain.union.state import Active, Dissolved, Union
 from domain.union.voices import voices_missing
 from tests.domain.spec import DAY, NOON
@@ -58,6 +59,17 @@ def test_repeating_a_command_right_away_yields_nothing(story: list[Step]) -> Non
         ):
             continue
         assert not respond(turn.command, turn.after, turn.heard).events
+
+
+@THOROUGHLY
+@given(stories())
+def test_what_follows_is_found_without_a_look_at_all_that_is_open(story: list[Step]) -> None:
+    for _, __, union in moments([*play(story)]):
+        if isinstance(union, Active):
+            assert union.agenda == agenda_of(union)
+            looked_at = replace(union, agenda=replace(union.agenda, restless=frozenset(union.open)))
+            for at in (NOON, FOR_EVER):
+                assert consequence(union, at) == consequence(looked_at, at)
 
 
 @THOROUGHLY
