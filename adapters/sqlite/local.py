@@ -9,7 +9,7 @@ from typing import Any, Self
 
 import apsw
 
-from adapters.sqlite.database import MEMORY, CannotOpen, InUse, Kind, NotOurs, connect, transaction
+from adapters.sqlite.database import MEMORY, CannotOpen, InUse, Kind, NotOurs, connect
 from bot.log.database import Value
 from bot.log.store import Unavailable
 
@@ -17,6 +17,9 @@ LOCAL = Kind(name="index", application_id=0x6D756978, versions=("CREATE TABLE ma
 
 MOST_FILES = 20
 """Processes in one folder, each with a file of its own."""
+
+SOON = 0.01
+"""Seconds until what the log could tell again is committed: many commands share that."""
 
 SPOILT = (apsw.CorruptError, apsw.NotADBError, apsw.FullError)
 
@@ -34,6 +37,7 @@ class LocalDatabase:
         self._path = path
         self._version = version
         self._is_writing = False
+        self._committing: asyncio.TimerHandle | None = None
         self._is_full = False
         self.spoilt = asyncio.Event()
 
@@ -76,28 +80,96 @@ class LocalDatabase:
         return opened
 
     def rows(self, sql: str, *values: Value) -> Sequence[tuple[Any, ...]]:
-        with self._answering():
+        try:
             return self._connection.execute(sql, values).fetchall()
+        except apsw.Error as error:
+            raise self._problem(error) from error
 
     def write(self, sql: str, *values: Value) -> None:
-        with self._answering():
+        try:
             self._connection.execute(sql, values)
+        except apsw.Error as error:
+            raise self._problem(error) from error
 
     @contextmanager
     def at_once(self) -> Iterator[None]:
+        is_outermost = not self._is_writing
+        with self.at_leisure():
+            yield
+        if is_outermost:
+            self._commit()
+
+    @contextmanager
+    def at_leisure(self) -> Iterator[None]:
         if self._is_writing:
             yield
             return
         self._is_writing = True
         try:
-            with self._answering(), transaction(self._connection):
-                yield
+            self._begin()
+            yield
+        except BaseException:
+            self._take_back()
+            raise
         finally:
             self._is_writing = False
+        self.write("RELEASE work")
+        if self._committing is None:
+            self._commit_soon()
+
+    def _begin(self) -> None:
+        if not self._connection.in_transaction:
+            self.write("BEGIN IMMEDIATE")
+        self.write("SAVEPOINT work")
+
+    def _take_back(self) -> None:
+        """What was written inside; a full or failing disk has taken back all that waited for the commit."""
+        if self._connection.in_transaction:
+            self.write("ROLLBACK TO work")
+            self.write("RELEASE work")
+        elif self._committing is not None:
+            self.spoilt.set()
+
+    def _commit_soon(self) -> None:
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            self._commit()
+        else:
+            self._committing = loop.call_later(SOON, self._commit_or_spoil)
+
+    def _commit_or_spoil(self) -> None:
+        try:
+            self._commit()
+        except Unavailable as problem:
+            log.warning("%s It is made anew.", problem)
+            self.spoilt.set()
+
+    def _commit(self) -> None:
+        """Whatever waits for it goes along."""
+        was_waited_for = self._stop_waiting()
+        if not self._connection.in_transaction:
+            return
+        try:
+            self.write("COMMIT")
+        except Unavailable:
+            if was_waited_for:
+                self.spoilt.set()
+            with suppress(apsw.Error):
+                self._connection.execute("ROLLBACK")
+            raise
+
+    def _stop_waiting(self) -> bool:
+        """Whether anything waited for a commit."""
+        waiting, self._committing = self._committing, None
+        if waiting is not None:
+            waiting.cancel()
+        return waiting is not None
 
     def clear(self) -> None:
         """Raises CannotOpen; then it stays spoilt, and can be cleared again."""
         self.spoilt.set()
+        self._stop_waiting()
         self._connection.close()
         if self._is_full and self._path is not None:
             log.warning("The disk of %s is full. Until the next start the index is in memory.", self._path)
@@ -114,19 +186,17 @@ class LocalDatabase:
         self.spoilt.clear()
 
     def close(self) -> None:
+        with suppress(Unavailable):  # what is not in the file is still in the log
+            self._commit()
         self._connection.close()
 
-    @contextmanager
-    def _answering(self) -> Iterator[None]:
-        try:
-            yield
-        except apsw.ConstraintError:
-            raise  # it answers: what does not fit is a bug of ours, and concerns one aggregate alone
-        except apsw.Error as error:
-            self._is_full |= isinstance(error, apsw.FullError)
-            if isinstance(error, SPOILT):
-                self.spoilt.set()
-            raise Unavailable(f"The index does not answer ({error}).") from error
+    def _problem(self, error: apsw.Error) -> Exception:
+        if isinstance(error, apsw.ConstraintError):
+            return error  # it answers: what does not fit is a bug of ours, and concerns one aggregate alone
+        self._is_full |= isinstance(error, apsw.FullError)
+        if isinstance(error, SPOILT):
+            self.spoilt.set()
+        return Unavailable(f"The index does not answer ({error}).")
 
 
 def _bears_our_mark(path: Path) -> bool:

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Generic, TypeVar
 from uuid import UUID, uuid5
 
-from bot.log.envelope import UNTOLD, Envelope, Metadata, stream_name
+from bot.log.envelope import UNTOLD, Envelope, Metadata
 from bot.log.streams import Streams
 from domain.decider import Command
 
@@ -29,14 +29,11 @@ class Ordered(Generic[C]):
 
     category: str
     aggregate: UUID
+    stream: str
     command: C
     id: str
     cause: str | None = None
     correlation: str | None = None
-
-    @property
-    def stream(self) -> str:
-        return stream_name(self.category, self.aggregate)
 
 
 def service_id(kind: str, stream: str, *parts: object) -> str:

@@ -4,8 +4,9 @@ An event is for ever, so nothing is written that could not be read: a wrong type
 unknown field is a `BadEvent`, never a guess.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import MISSING, fields
+from functools import cache
 from types import MappingProxyType
 from typing import Any, TypeAlias, cast
 from uuid import UUID
@@ -104,15 +105,22 @@ class Codec:
 
     def _values(self, value: Any) -> Fields:
         """Without what is as it would be read anyway: a field that was added later changes no older event."""
-        each = ((field, getattr(value, field.name)) for field in fields(value))
-        kept = {
-            field.name: given for field, given in each if field.default is MISSING or given != field.default
+        kind: Any = type(value)
+        each = ((name, default, getattr(value, name)) for name, default in _fields(kind))
+        return {
+            name: self._tagged_values(given)
+            for name, default, given in each
+            if default is MISSING or given != default
         }
-        return {name: self._tagged_values(given) for name, given in kept.items()}
 
     def _tagged_values(self, value: object) -> object:
         kind = type(value)
         return {"kind": kind.__name__, **self._values(value)} if kind in self._tagged else value
+
+
+@cache
+def _fields(kind: Any) -> Sequence[tuple[str, object]]:
+    return [(field.name, field.default) for field in fields(kind)]
 
 
 def _schema(kind: Any) -> Any:

@@ -27,6 +27,12 @@ class Database(Protocol):
         """All that is written inside stands, or nothing of it. Inside of another it is part of that one."""
         ...
 
+    def at_leisure(self) -> AbstractContextManager[None]:
+        """As `at_once`, for what follows from the log: read at once, and in the file a moment later or with the next
+        that is written `at_once`. A kill takes all of it that came after one event, and it is built anew.
+        """
+        ...
+
     def clear(self) -> None:
         """Of everything, tables included."""
         ...

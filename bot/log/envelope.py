@@ -48,6 +48,7 @@ class Stream(NamedTuple):
     aggregate: UUID
 
 
+@lru_cache(maxsize=1024)
 def stream_name(category: str, aggregate: UUID) -> str:
     return f"{category}-{aggregate}"
 

@@ -1,13 +1,14 @@
 """Commands against aggregates: load, decide, append; again when somebody else was faster."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, Protocol, TypeVar
 from uuid import UUID
 
 from bot.clock import Clock
 from bot.log.causes import Causes, Ordered, service_id
 from bot.log.codec import Codec
+from bot.log.envelope import stream_name
 from bot.log.folded import Folded, Stopped
 from bot.log.states import States
 from bot.log.store import Conflict, EventStore, Unavailable, Unusable
@@ -85,6 +86,7 @@ class Execute(Generic[C, E, S]):
         order = Ordered(
             category=category,
             aggregate=aggregate,
+            stream=stream_name(category, aggregate),
             command=command,
             id=command_id,
             cause=cause,
@@ -140,7 +142,7 @@ class Execute(Generic[C, E, S]):
     async def _do_first(self, order: Ordered[C], folded: Folded[S], command: C) -> None:
         """A piece of what was due before the command, which would not go into one append with it."""
         command_id = service_id(type(command).__name__, order.stream, command.at.isoformat(), folded.revision)
-        first = Ordered(category=order.category, aggregate=order.aggregate, command=command, id=command_id)
+        first = replace(order, command=command, id=command_id, cause=None, correlation=None)
         try:
             await self._append(first, folded, self._decide(command, folded.state))
         except Conflict:
@@ -163,7 +165,8 @@ class Execute(Generic[C, E, S]):
             raise Unusable(
                 f"{order.stream} goes on at revision {revision}: it was deleted, and events of it are gone"
             )
-        states.take(order.aggregate, folded, envelopes, size=sum(len(event.data) for event in new))
+        size = sum(len(event.data) for event in new)
+        states.take(order.aggregate, folded, envelopes, known=folded.revision, size=size)
 
     async def _read_on(self, aggregate: UUID, folded: Folded[S]) -> bool:
         """Whether there was anything new. Raises Stopped."""

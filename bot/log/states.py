@@ -169,7 +169,7 @@ class States(Generic[E, S]):
             if stopped:
                 break
             size += len(recorded.data)
-        self.take(aggregate, folded, envelopes, size=size)
+        self.take(aggregate, folded, envelopes, known=known.revision, size=size)
         return stopped
 
     def _read(self, recorded: Recorded, expected: int, envelopes: list[Envelope[E]]) -> Stopped | None:
@@ -184,16 +184,15 @@ class States(Generic[E, S]):
         return None
 
     def take(
-        self, aggregate: UUID, folded: Folded[S], envelopes: Sequence[Envelope[E]], *, size: int
+        self, aggregate: UUID, folded: Folded[S], envelopes: Sequence[Envelope[E]], *, known: int, size: int
     ) -> None:
-        """What follows `folded`, into it and into the tables, as far as these do not hold it. `size` in bytes."""
+        """What follows `folded`, into it and into the tables, which hold what is `known`. `size` in bytes."""
         stream = self._stream(aggregate)
-        before, place, seen = folded.state, folded.place, NO_STREAM
+        before, place = folded.state, folded.place
         try:
-            with self._database.at_once():
-                seen = self.streams.place(stream).revision
+            with self._database.at_leisure():
                 for envelope in envelopes:
-                    self._take_in(stream, folded, envelope, is_new=envelope.revision > seen)
+                    self._take_in(stream, folded, envelope, is_new=envelope.revision > known)
         except BaseException:
             folded.state, folded.place = before, place
             raise
@@ -202,7 +201,7 @@ class States(Generic[E, S]):
             self._size += size
         if folded.revision - folded.saved >= BETWEEN_SNAPSHOTS:
             self._save(stream, folded)
-        if folded.revision > seen:
+        if folded.revision > known:
             self._noticed(Stream(self.decider.category, aggregate))
 
     def _take_in(self, stream: str, folded: Folded[S], envelope: Envelope[E], *, is_new: bool) -> None:

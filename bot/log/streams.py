@@ -55,7 +55,7 @@ class Streams:
 
     def note_seen(self, stream: str, revision: int) -> None:
         """An event stood there, which cannot be taken in."""
-        with self._database.at_once():
+        with self._database.at_leisure():
             self._database.write(
                 "INSERT INTO stream VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET seen = max(seen, excluded.seen)",
                 *(stream, NO_STREAM, str(START.id), revision),
@@ -101,7 +101,7 @@ class Streams:
 
     def keep(self, stream: str, snapshot: Snapshot) -> None:
         place = snapshot.place
-        with self._database.at_once():
+        with self._database.at_leisure():
             self._database.write(
                 "INSERT OR REPLACE INTO snapshot VALUES (?, ?, ?, ?)",
                 *(stream, place.revision, str(place.event), snapshot.state),
@@ -114,7 +114,7 @@ class Streams:
         return Checkpoint(rows[0][0], UUID(rows[0][1])) if rows else START
 
     def reach(self, subscription: str, checkpoint: Checkpoint) -> None:
-        with self._database.at_once():
+        with self._database.at_leisure():
             self._database.write(
                 "INSERT OR REPLACE INTO checkpoint VALUES (?, ?, ?)",
                 *(subscription, checkpoint.position, str(checkpoint.id)),

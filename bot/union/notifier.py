@@ -92,6 +92,6 @@ class Notifier:
             )
             owed = await self._owing.owed_for(envelope, before, view)
         if owed:
-            with reader.database.at_once():
+            with reader.database.at_leisure():
                 self._outbox.owe(owed, after=self.subscription.checkpoint)
                 reader.streams.reach(NAME, recorded.checkpoint)
