@@ -14,6 +14,7 @@ from bot.log.tables import Table, Tables
 from bot.network.addresses import is_in, place_of
 from bot.network.incoming import NOWHERE
 from domain.people import Channel, Identity, network_of
+from domain.union.members import MemberNumber
 from domain.union.proposal import candidate_of
 from domain.union.state import Active, Union
 
@@ -148,7 +149,7 @@ def networks_awaited(union: Active) -> set[str]:
 
 def awaited(union: Active) -> set[Identity]:
     """Who has a say in what is open: electors, candidates, invited founders."""
-    electors = {number for proposal in union.open.values() for number in proposal.electors}
+    electors = set[MemberNumber]().union(*(proposal.electors for proposal in union.open.values()))
     people: set[Identity] = {one for number in electors for one in union.roster[number].identities}
     people |= {
         candidate.identity for proposal in union.open.values() if (candidate := candidate_of(proposal))

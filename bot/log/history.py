@@ -29,7 +29,9 @@ class History(Generic[E, S]):
     async def around(self, envelope: Envelope[E]) -> tuple[S, S]:
         """Raises Unavailable."""
         before = await self._before(envelope)
-        after = self._states.decider.evolve(before, envelope.event)
+        now = self._states.in_memory(envelope.aggregate)
+        is_now = now is not None and now.revision == envelope.revision
+        after = now.state if now and is_now else self._states.decider.evolve(before, envelope.event)
         self._passing[envelope.aggregate] = (Place(envelope.revision, envelope.id), after)
         self._passing.move_to_end(envelope.aggregate)
         if len(self._passing) > self._most:

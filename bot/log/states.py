@@ -90,6 +90,9 @@ class States(Generic[E, S]):
         async with self.turn(aggregate) as folded:
             return folded
 
+    def in_memory(self, aggregate: UUID) -> Folded[S] | None:
+        return self._folded.get(aggregate)
+
     async def catch_up(self, aggregate: UUID, revision: int) -> Folded[S]:
         """As `get`, at least as of `revision`, which others have appended."""
         folded = await self.get(aggregate)

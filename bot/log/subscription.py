@@ -10,6 +10,9 @@ from bot.log.store import CaughtUp, Checkpoint, EventStore, NotThisLog, Recorded
 PAGE = 1000
 """Events read at once."""
 
+AT_ONCE = 100
+"""Events after which it is noted how far it has come, even where nothing says that it has caught up."""
+
 
 class Checkpoints(Protocol):
     """Where it is kept how far each subscription has come."""
@@ -20,7 +23,7 @@ class Checkpoints(Protocol):
 
 
 class Subscription:
-    """`take` may be given an event again whose consequences a crash has kept from being noted."""
+    """`take` may be given events again whose consequences a crash has kept from being noted."""
 
     def __init__(
         self,
@@ -37,6 +40,7 @@ class Subscription:
         self._streams = streams
         self._take = take
         self._turn = asyncio.Lock()
+        self._taken = 0
         self.checkpoint = streams.checkpoint(name)
         self.replaced = replaced or asyncio.Event()
 
@@ -51,7 +55,7 @@ class Subscription:
                 while page := await self._store.read_all(after=self.checkpoint, limit=PAGE):
                     for recorded in page:
                         await self._take_one(recorded)
-                    self._streams.reach(self._name, self.checkpoint)
+                    self._reach()
 
     async def follow(self) -> None:
         """Take in whatever comes, for ever. Raises NotThisLog, and Unavailable; then calling it again resumes."""
@@ -61,14 +65,21 @@ class Subscription:
                     case Recorded():
                         async with self._turn:
                             await self._take_one(item)
-                            self._streams.reach(self._name, self.checkpoint)
+                            if self._taken >= AT_ONCE:
+                                self._reach()
                     case CaughtUp():
-                        pass
+                        self._reach()
 
     async def _take_one(self, recorded: Recorded) -> None:
         if recorded.position > self.position:
             await self._take(recorded)
             self.checkpoint = recorded.checkpoint
+            self._taken += 1
+
+    def _reach(self) -> None:
+        if self._taken:
+            self._streams.reach(self._name, self.checkpoint)
+            self._taken = 0
 
     @contextmanager
     def _noticing(self) -> Iterator[None]:

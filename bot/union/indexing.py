@@ -3,7 +3,9 @@
 A union's rows follow from its own stream alone, so it does not matter in which order streams are taken in.
 """
 
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import TypeAlias
 
 from bot.log.database import Database, stamp
 from bot.log.snapshots import packed
@@ -16,6 +18,8 @@ from domain.union.events import ArticleAdded, ArticleAmended, ProposalOpened, Un
 from domain.union.proposal import AwaitingCandidate, Open, candidate_of, due_at, is_unanimous
 from domain.union.settlement import consequence
 from domain.union.state import Active, Dissolved, Union, Unstarted
+
+Moments: TypeAlias = Sequence[tuple[datetime, bool]]
 
 
 class UnionIndex:
@@ -31,10 +35,12 @@ class UnionIndex:
         union = str(envelope.aggregate)
         if isinstance(envelope.event, Indexed):
             self._note_event(union, envelope, envelope.event)
-        self._note_people(union, was, now, after)
+        numbers = touched(was, now)
+        self._note_people(union, was, now, after, numbers)
         self._note_homes(union, was, now, envelope)
-        self._note_proposals(union, was, now, envelope)
-        self._note_union(union, envelope, now, after)
+        for number in numbers:
+            self._note_proposal(union, was, now, envelope, number)
+        self._note_union(union, envelope, was, now, after)
 
     def _note_event(self, union: str, envelope: UnionEnvelope, event: Indexed) -> None:
         match event:
@@ -68,11 +74,18 @@ class UnionIndex:
             *(union, number, opening_mark(envelope.id), str(envelope.id), envelope.revision),
         )
 
-    def _note_people(self, union: str, was: Active | None, now: Active, after: Union) -> None:
+    def _note_people(
+        self, union: str, was: Active | None, now: Active, after: Union, numbers: Sequence[int]
+    ) -> None:
         if isinstance(after, Dissolved):
             self._write("DELETE FROM person WHERE union_id = ?", union)
             return
-        if was and (was.roster, was.invited, was.open) == (now.roster, now.invited, now.open):
+        if (
+            was
+            and was.roster is now.roster
+            and was.invited is now.invited
+            and not _ask_somebody(was, now, numbers)
+        ):
             return
         known, people = _people(was) if was else {}, _people(now)
         for identity in known.keys() - people.keys():
@@ -88,34 +101,37 @@ class UnionIndex:
             since = stamp(envelope.metadata.recorded)
             self._write("INSERT OR REPLACE INTO home VALUES (?, ?, ?)", new, union, since)
 
-    def _note_proposals(self, union: str, was: Active | None, now: Active, envelope: UnionEnvelope) -> None:
-        before = was.open if was else {}
-        for number in touched(was, now):
-            self._write("DELETE FROM moment WHERE union_id = ? AND number = ?", union, number)
+    def _note_proposal(
+        self, union: str, was: Active | None, now: Active, envelope: UnionEnvelope, number: int
+    ) -> None:
+        self._write(
+            "UPDATE proposal SET changed = ? WHERE union_id = ? AND number = ?",
+            *(envelope.revision, union, number),
+        )
+        before, after = was.open.get(number) if was else None, now.open.get(number)
+        self._note_moments(union, number, _moments(before), _moments(after))
+        if after is None:
             self._write(
-                "UPDATE proposal SET changed = ? WHERE union_id = ? AND number = ?",
-                *(envelope.revision, union, number),
-            )
-            if number in now.open:
-                self._note_moments(union, now.open[number])
-            elif number in before:
-                self._write(
-                    "UPDATE proposal SET settled = ?, ended = ? WHERE union_id = ? AND number = ?",
-                    *(stamp(envelope.metadata.spoken), packed(now.settled[number]), union, number),
-                )
-
-    def _note_moments(self, union: str, proposal: Open) -> None:
-        moments = [(due_at(proposal), True), *((at, False) for at in reminder_moments(proposal))]
-        for at, is_due in moments:
-            self._write(
-                "INSERT OR IGNORE INTO moment VALUES (?, ?, ?, ?, 0)",
-                union,
-                proposal.number,
-                stamp(at),
-                is_due,
+                "UPDATE proposal SET settled = ?, ended = ? WHERE union_id = ? AND number = ?",
+                *(stamp(envelope.metadata.spoken), packed(now.settled[number]), union, number),
             )
 
-    def _note_union(self, union: str, envelope: UnionEnvelope, now: Active, after: Union) -> None:
+    def _note_moments(self, union: str, number: int, before: Moments, after: Moments) -> None:
+        """Whatever was done at any of them is looked at again where the proposal has changed."""
+        if before == after:
+            self._write(
+                "UPDATE moment SET is_done = 0 WHERE union_id = ? AND number = ? AND is_done", union, number
+            )
+            return
+        self._write("DELETE FROM moment WHERE union_id = ? AND number = ?", union, number)
+        for at, is_due in after:
+            self._write(
+                "INSERT OR IGNORE INTO moment VALUES (?, ?, ?, ?, 0)", union, number, stamp(at), is_due
+            )
+
+    def _note_union(
+        self, union: str, envelope: UnionEnvelope, was: Active | None, now: Active, after: Union
+    ) -> None:
         is_active = isinstance(after, Active)
         at = envelope.metadata.spoken
         self._write(
@@ -123,9 +139,10 @@ class UnionIndex:
             *(is_active, now.name, now.language, len(now.roster), len(now.open)),
             *(is_active and _may_be_settled(now, at), union),
         )
-        is_idle = is_active and len(now.roster) <= 1 and not now.open
-        recorded = stamp(envelope.metadata.recorded)
-        self._note_idleness(union, self._decided(union) if is_idle else None, recorded)
+        is_idle = is_active and _decides_nothing(now)
+        if is_idle or was is None or _decides_nothing(was):
+            recorded = stamp(envelope.metadata.recorded)
+            self._note_idleness(union, self._decided(union) if is_idle else None, recorded)
 
     def _note_idleness(self, union: str, since: int | None, recorded: int) -> None:
         ((known,),) = self._database.rows("SELECT idle_since FROM unions WHERE id = ?", union)
@@ -163,9 +180,30 @@ def _as_known(union: Union) -> Active | None:
 def touched(was: Active | None, now: Active) -> tuple[int, ...]:
     """The proposals that an event has changed, those that it ended first."""
     before = was.open if was else {}
-    ended = [number for number in before if number not in now.open]
-    changed = [number for number, proposal in now.open.items() if proposal is not before.get(number)]
-    return (*ended, *(number for number in changed if now.open[number] != before.get(number)))
+    ended = before.keys() - now.open.keys()
+    changed = [
+        number
+        for number, proposal in now.open.items()
+        if proposal is not before.get(number) and proposal != before.get(number)
+    ]
+    return (*sorted(ended), *changed)
+
+
+def _moments(proposal: Open | None) -> Moments:
+    """When time asks for something, and whether it is to be settled then, or somebody to be reminded."""
+    if proposal is None:
+        return []
+    return [(due_at(proposal), True), *((at, False) for at in reminder_moments(proposal))]
+
+
+def _decides_nothing(union: Active) -> bool:
+    return len(union.roster) <= 1 and not union.open
+
+
+def _ask_somebody(was: Active, now: Active, numbers: Iterable[int]) -> bool:
+    """Whether any of these proposals has, or had, a candidate."""
+    those = (union.open.get(number) for number in numbers for union in (was, now))
+    return any(candidate_of(proposal) for proposal in those if proposal)
 
 
 def _people(union: Active) -> dict[Identity, bool]:
@@ -178,7 +216,8 @@ def _people(union: Active) -> dict[Identity, bool]:
 
 def _may_be_settled(union: Active, at: datetime) -> bool:
     """Without that time has come: because what all agreed to could not be carried when they did."""
-    return any(_awaits_a_look(proposal) for proposal in union.open.values()) or bool(consequence(union, at))
+    restless = (union.open[number] for number in union.agenda.restless)
+    return any(map(_awaits_a_look, restless)) or bool(consequence(union, at))
 
 
 def _awaits_a_look(proposal: Open) -> bool:

@@ -71,6 +71,13 @@ class UnionTables:
             )
         )
 
+    def others_at(self, channel: Channel, union_id: UUID) -> bool:
+        """Whether it may be, or have been, another's home as well."""
+        found = self._database.rows(
+            "SELECT 1 FROM home WHERE channel = ? AND union_id <> ? LIMIT 1", channel, str(union_id)
+        )
+        return bool(found)
+
     def is_home(self, channel: Channel) -> bool:
         """Of a union, or the chat in which one has a topic."""
         within = self._database.rows(

@@ -150,5 +150,7 @@ class Views:
         return tuple(channel for channel in shown(view).channels if self._is_first(view.union_id, channel))
 
     def _is_first(self, union_id: UUID, channel: Channel) -> bool:
+        if not self.tables.others_at(channel, union_id):
+            return True
         before = takewhile(lambda row: row.id != union_id, self.tables.at(channel))
         return not any(row.is_active for row in before)
