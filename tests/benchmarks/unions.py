@@ -100,6 +100,13 @@ def minds_changed(times: int) -> Iterator[UnionEvent]:
         yield consented if number % 2 else objected
 
 
+def with_history(union: UUID, events: int) -> Iterator[UnionEvent]:
+    """So many in all."""
+    began = founded(union)
+    yield from began
+    yield from minds_changed(events - len(began))
+
+
 async def write(
     store: EventStore, union: UUID, happened: Iterable[UnionEvent], *, after: int = NO_STREAM
 ) -> int:

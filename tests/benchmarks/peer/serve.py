@@ -29,31 +29,30 @@ LATER = datetime(2100, 1, 1, tzinfo=UTC)
 class Union(Aggregate):
     def __init__(self, name: str, mission: str, founder: str) -> None:
         self.name, self.mission = name, mission
-        self.roster = {1: founder}
-        self.open: dict[int, dict[str, Any]] = {}
+        self.roster = {founder: 1}
+        self.open: dict[str, dict[str, Any]] = {}  # by number, as its snapshots have it
         self.opened = 0
 
     @event("MemberJoined")
     def join(self, number: int, identity: str) -> None:
-        self.roster[number] = identity
+        self.roster[identity] = number
 
     @event("ProposalOpened")
     def propose(self, number: int, proposer: int, text: str, electors: list[int], command: str) -> None:
         self.opened = number
-        self.open[number] = {
+        self.open[str(number)] = {
             "text": text,
-            "electors": frozenset(electors),
-            "stances": {proposer: "consent"},
+            "electors": electors,
+            "stances": {str(proposer): "consent"},
             "deadline": LATER,
         }
 
     def say(self, stance: str, number: int, by: str, command: str, at: datetime) -> None:
         """Decided as ours: who it is, whether they have a voice and are in time, and whether it is anything new."""
-        member = next((member for member, identity in self.roster.items() if identity == by), None)
-        proposal = self.open[number]
+        member, proposal = self.roster.get(by), self.open[str(number)]
         if member not in proposal["electors"] or at >= proposal["deadline"]:
             raise ValueError(by)
-        if proposal["stances"].get(member) == stance:
+        if proposal["stances"].get(str(member)) == stance:
             return
         if stance == "consent":
             self._consented(number=number, member=member, by=by, command=command)
@@ -62,11 +61,11 @@ class Union(Aggregate):
 
     @event("ConsentGiven")
     def _consented(self, number: int, member: int, by: str, command: str) -> None:
-        self.open[number]["stances"][member] = "consent"
+        self.open[str(number)]["stances"][str(member)] = "consent"
 
     @event("ObjectionRaised")
     def _objected(self, number: int, member: int, by: str, command: str) -> None:
-        self.open[number]["stances"][member] = "objection"
+        self.open[str(number)]["stances"][str(member)] = "objection"
 
 
 class Unions(Application[UUID]):
@@ -190,7 +189,7 @@ def cold(path: str, union: str) -> float:
     got: Union = application.repository.get(UUID(union))
     said = stances(f"{begin}")
     stance = next(said)
-    if got.open[1]["stances"].get(2) == stance["stance"]:
+    if got.open["1"]["stances"].get("2") == stance["stance"]:
         stance = next(said)
     got.say(**stance)
     application.save(got)

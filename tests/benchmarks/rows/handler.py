@@ -1,7 +1,7 @@
 """The command handler alone, from a member's word to its event on disk, beside the peer's save."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager
 from functools import partial
 from itertools import islice
@@ -18,6 +18,7 @@ from bot.log.store import EventStore
 from bot.log.streams import Streams
 from bot.log.troubles import Troubles
 from bot.union.executing import ExecuteUnion
+from domain.union.commands import Command
 from domain.union.decider import UNION
 from domain.union.events import proposal_of
 from tests.benchmarks import machine, unions
@@ -66,31 +67,34 @@ async def a_handler(folder: Path) -> AsyncIterator[tuple[EventStore, ExecuteUnio
 
 
 async def ours(folder: Path, at_once: int, seconds: float) -> float:
-    """Commands a second; each union's next one waits until the one before it is durable."""
+    """Commands a second."""
+    said = {union: unions.stances(union) for union in (uuid4() for _ in range(at_once))}
     async with a_handler(folder) as (store, execute):
-        return await carried_out(store, execute, at_once, seconds)
+        for union, stances in said.items():
+            await unions.write(store, union, unions.founded(union))
+            for command, command_id in islice(stances, 2):
+                await execute(union, command, command_id=command_id)
+        begin = perf_counter()
+        done = await carried_out(execute, said, seconds)
+        return done / (perf_counter() - begin)
 
 
-async def carried_out(store: EventStore, execute: ExecuteUnion, at_once: int, seconds: float) -> float:
-    ids = [uuid4() for _ in range(at_once)]
-    said = {union: unions.stances(union) for union in ids}
-    for union in ids:
-        await unions.write(store, union, unions.founded(union))
-    for union, stances in said.items():
-        for command, command_id in islice(stances, 2):
-            await execute(union, command, command_id=command_id)
+async def carried_out(
+    execute: ExecuteUnion, said: Mapping[UUID, Iterator[tuple[Command, str]]], seconds: float
+) -> int:
+    """How many; each union's next command waits until the one before it is durable."""
     begin = perf_counter()
 
-    async def go_on(union: UUID) -> int:
-        for number, (command, command_id) in enumerate(said[union]):
-            if perf_counter() >= begin + seconds:
-                return number
+    async def go_on(union: UUID, stances: Iterator[tuple[Command, str]]) -> int:
+        done = 0
+        while perf_counter() < begin + seconds:
+            command, command_id = next(stances)
             executed = await execute(union, command, command_id=command_id)
             assert len(executed.events) == 1
-        raise AssertionError
+            done += 1
+        return done
 
-    done = sum(await asyncio.gather(*map(go_on, ids)))
-    return done / (perf_counter() - begin)
+    return sum(await asyncio.gather(*(go_on(*each) for each in said.items())))
 
 
 async def theirs(peer: Peer, folder: Path, at_once: int, seconds: float) -> float:
