@@ -110,7 +110,8 @@ class LogReader:
         states = self._states.get(stream.category) if stream else None
         if stream is None or states is None:
             return
-        if self.streams.place(recorded.stream).revision >= recorded.revision:
+        known = states.in_memory(stream.aggregate) or self.streams.place(recorded.stream)
+        if known.revision >= recorded.revision:
             return
         with self.troubles.apart(f"{stream.category} {stream.aggregate}, its log"):
             folded = await states.catch_up(stream.aggregate, recorded.revision)

@@ -4,7 +4,7 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from typing import Any, Generic, Protocol, TypeAlias, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeAlias, TypeVar
 from uuid import UUID
 from weakref import WeakValueDictionary
 
@@ -20,6 +20,7 @@ from domain.refusal import Refused
 
 E = TypeVar("E")
 S = TypeVar("S")
+S_co = TypeVar("S_co", covariant=True)
 S_contra = TypeVar("S_contra", contravariant=True)
 
 PAGE = 1000
@@ -35,11 +36,19 @@ MOST_BYTES = 32_000_000
 StoryOf: TypeAlias = Callable[[E], int | None]
 
 
+class Happened(NamedTuple, Generic[E, S_co]):
+    """An event, with what its aggregate was before it and after."""
+
+    envelope: Envelope[E]
+    before: S_co
+    after: S_co
+
+
 class ReadModel(Protocol[S_contra]):
     """Tables that are looked up across aggregates, whatever the order in which their streams are taken in."""
 
-    def take(self, envelope: Envelope[Any], before: S_contra, after: S_contra) -> None:
-        """Once for each event, in a transaction with all that is known of it."""
+    def take(self, happened: Sequence[Happened[Any, S_contra]]) -> None:
+        """What happened to one aggregate, each event once, in a transaction with all that is known of it."""
         ...
 
 
@@ -146,9 +155,12 @@ class States(Generic[E, S]):
         began, known = folded.revision, self.streams.place(stream)
         after, stopped = max(began - 1, NO_STREAM), None  # its last event again: it must be the same
         try:
-            while not stopped and (page := await self._store.read(stream, after=after, limit=PAGE)):
-                after = page[-1].revision
+            is_more = True
+            while is_more and not stopped:
+                page = await self._store.read(stream, after=after, limit=PAGE)
+                after = page[-1].revision if page else after
                 stopped = self._take_page(aggregate, folded, page, known)
+                is_more = len(page) == PAGE
         except Unusable as cause:
             stopped = Stopped(cause)
         seen = max(began, known.seen)
@@ -194,8 +206,10 @@ class States(Generic[E, S]):
         before, place = folded.state, folded.place
         try:
             with self._database.at_leisure():
-                for envelope in envelopes:
-                    self._take_in(stream, folded, envelope, is_new=envelope.revision > known)
+                happened = [self._fold(folded, envelope) for envelope in envelopes]
+                new = [one for one in happened if one.envelope.revision > known]
+                if new:
+                    self._take_in(stream, folded.place, new)
         except BaseException:
             folded.state, folded.place = before, place
             raise
@@ -204,17 +218,20 @@ class States(Generic[E, S]):
             self._size += size
         if folded.revision - folded.saved >= BETWEEN_SNAPSHOTS:
             self._save(stream, folded)
-        if folded.revision > known:
+        if new:
             self._noticed(Stream(self.decider.category, aggregate))
 
-    def _take_in(self, stream: str, folded: Folded[S], envelope: Envelope[E], *, is_new: bool) -> None:
+    def _fold(self, folded: Folded[S], envelope: Envelope[E]) -> Happened[E, S]:
         before = folded.state
         folded.state = self.decider.evolve(before, envelope.event)
         folded.place = Place(envelope.revision, envelope.id)
-        if is_new:
-            self.streams.take(stream, folded.place, envelope.metadata, self.story(envelope.event))
-            for model in self._models:
-                model.take(envelope, before, folded.state)
+        return Happened(envelope, before, folded.state)
+
+    def _take_in(self, stream: str, place: Place, happened: Sequence[Happened[E, S]]) -> None:
+        told = [(one.envelope.metadata, self.story(one.envelope.event), one.envelope.id) for one in happened]
+        self.streams.take(stream, place, told)
+        for model in self._models:
+            model.take(happened)
 
     def _verify(self, recorded: Recorded, *places: Place) -> None:
         if any(place.revision == recorded.revision and place.event != recorded.id for place in places):

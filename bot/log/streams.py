@@ -1,11 +1,11 @@
 """What the log's own tables know of each stream: how far it was taken in, which commands were carried out, what began a story."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from bot.log.database import Database, create, moment, stamp
+from bot.log.database import Database, Value, create, moment, stamp
 from bot.log.envelope import Metadata
 from bot.log.store import NO_STREAM, START, Checkpoint
 
@@ -70,24 +70,23 @@ class Streams:
         )
         return Story(*rows[0]) if rows else None
 
-    def take(self, stream: str, place: Place, metadata: Metadata, number: int | None) -> None:
-        """One more event; `number` is of the story it belongs to, if to any."""
-        event = str(place.event)
-        self._database.write(
+    def take(self, stream: str, place: Place, told: Sequence[tuple[Metadata, int | None, UUID]]) -> None:
+        """Events that follow one another up to this place: how each came about, the number of its story, its id."""
+        self._write(
             """INSERT INTO stream VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE
             SET revision = excluded.revision, event = excluded.event, seen = max(seen, excluded.seen)""",
-            *(stream, place.revision, event, place.revision),
+            *(stream, place.revision, str(place.event), place.revision),
         )
-        self._database.write("INSERT OR IGNORE INTO command VALUES (?, ?)", stream, metadata.command)
-        if number is not None:
-            self._database.write(
+        for command in dict.fromkeys(metadata.command for metadata, _, __ in told):
+            self._write("INSERT OR IGNORE INTO command VALUES (?, ?)", stream, command)
+        for number, story in _stories(told).items():
+            self._write(
                 "INSERT INTO story VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET latest = excluded.latest",
-                *(stream, number, metadata.correlation, event),
+                *(stream, number, story.correlation, story.latest),
             )
-
-        self._database.write(
+        self._write(
             "INSERT INTO latest VALUES (1, ?) ON CONFLICT DO UPDATE SET recorded = max(recorded, excluded.recorded)",
-            stamp(metadata.recorded),
+            stamp(max(metadata.recorded for metadata, _, __ in told)),
         )
 
     def last_recorded(self) -> datetime | None:
@@ -134,3 +133,16 @@ class Streams:
             "SELECT name FROM stream WHERE name >= ? AND name < ?", f"{category}-", f"{category}."
         )
         return (name for (name,) in rows)
+
+    def _write(self, sql: str, *values: Value) -> None:
+        self._database.write(sql, *values)
+
+
+def _stories(told: Iterable[tuple[Metadata, int | None, UUID]]) -> dict[int, Story]:
+    """What each goes on with: it was begun by the first, and ends for now with the last."""
+    stories: dict[int, Story] = {}
+    for metadata, number, event in told:
+        if number is not None:
+            began = stories.get(number)
+            stories[number] = Story(began.correlation if began else metadata.correlation, str(event))
+    return stories

@@ -9,16 +9,18 @@ from typing import TypeAlias
 
 from bot.log.database import Database, stamp
 from bot.log.snapshots import packed
+from bot.log.states import Happened
 from bot.union.actions import FOUNDING, opening_mark
 from bot.union.reminders import reminder_moments
 from bot.union.touches import Indexed, UnionEnvelope
 from domain.people import Identity
 from domain.union.changes import AdmitMember
-from domain.union.events import ArticleAdded, ArticleAmended, ProposalOpened, UnionStarted
-from domain.union.proposal import AwaitingCandidate, Open, candidate_of, due_at, is_unanimous
+from domain.union.events import ArticleAdded, ArticleAmended, ProposalOpened, UnionEvent, UnionStarted
+from domain.union.proposal import AwaitingCandidate, Open, Settled, candidate_of, due_at, is_unanimous
 from domain.union.settlement import consequence
 from domain.union.state import Active, Dissolved, Union, Unstarted
 
+HappenedToUnion: TypeAlias = Happened[UnionEvent, Union]
 Moments: TypeAlias = Sequence[tuple[datetime, bool]]
 
 
@@ -28,19 +30,35 @@ class UnionIndex:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def take(self, envelope: UnionEnvelope, before: Union, after: Union) -> None:
-        was, now = _as_known(before), _as_known(after)
+    def take(self, happened: Sequence[HappenedToUnion]) -> None:
+        """What stands in the tables as it is now is written once, whatever happened in between."""
+        union = str(happened[0].envelope.aggregate)
+        changed: dict[int, int] = {}
+        for one in happened:
+            changed |= self._note_happened(union, one)
+        was, now = _as_known(happened[0].before), _as_known(happened[-1].after)
         if now is None:
             return
-        union = str(envelope.aggregate)
+        last = happened[-1]
+        self._note_people(union, was, now, last.after, changed)
+        for number, revision in changed.items():
+            self._note_changed(union, was, now, number, revision)
+        self._note_union(union, last.envelope, now, last.after)
+
+    def _note_happened(self, union: str, one: HappenedToUnion) -> dict[int, int]:
+        """What depends on when it happened; returns the proposals that it changed, with its revision."""
+        envelope, was, now = one.envelope, _as_known(one.before), _as_known(one.after)
+        if now is None:
+            return {}
         if isinstance(envelope.event, Indexed):
             self._note_event(union, envelope, envelope.event)
-        numbers = touched(was, now)
-        self._note_people(union, was, now, after, numbers)
         self._note_homes(union, was, now, envelope)
+        numbers = touched(was, now)
         for number in numbers:
-            self._note_proposal(union, was, now, envelope, number)
-        self._note_union(union, envelope, was, now, after)
+            if number not in now.open:
+                self._note_settled(union, envelope, now.settled[number])
+        self._note_idleness(union, envelope, was, one.after)
+        return dict.fromkeys(numbers, envelope.revision)
 
     def _note_event(self, union: str, envelope: UnionEnvelope, event: Indexed) -> None:
         match event:
@@ -75,7 +93,7 @@ class UnionIndex:
         )
 
     def _note_people(
-        self, union: str, was: Active | None, now: Active, after: Union, numbers: Sequence[int]
+        self, union: str, was: Active | None, now: Active, after: Union, changed: Iterable[int]
     ) -> None:
         if isinstance(after, Dissolved):
             self._write("DELETE FROM person WHERE union_id = ?", union)
@@ -84,7 +102,7 @@ class UnionIndex:
             was
             and was.roster is now.roster
             and was.invited is now.invited
-            and not _ask_somebody(was, now, numbers)
+            and not _ask_somebody(was, now, changed)
         ):
             return
         known, people = _people(was) if was else {}, _people(now)
@@ -101,20 +119,18 @@ class UnionIndex:
             since = stamp(envelope.metadata.recorded)
             self._write("INSERT OR REPLACE INTO home VALUES (?, ?, ?)", new, union, since)
 
-    def _note_proposal(
-        self, union: str, was: Active | None, now: Active, envelope: UnionEnvelope, number: int
-    ) -> None:
+    def _note_settled(self, union: str, envelope: UnionEnvelope, settled: Settled) -> None:
         self._write(
-            "UPDATE proposal SET changed = ? WHERE union_id = ? AND number = ?",
-            *(envelope.revision, union, number),
+            "UPDATE proposal SET settled = ?, ended = ? WHERE union_id = ? AND number = ?",
+            *(stamp(envelope.metadata.spoken), packed(settled), union, settled.last.number),
+        )
+
+    def _note_changed(self, union: str, was: Active | None, now: Active, number: int, revision: int) -> None:
+        self._write(
+            "UPDATE proposal SET changed = ? WHERE union_id = ? AND number = ?", revision, union, number
         )
         before, after = was.open.get(number) if was else None, now.open.get(number)
         self._note_moments(union, number, _moments(before), _moments(after))
-        if after is None:
-            self._write(
-                "UPDATE proposal SET settled = ?, ended = ? WHERE union_id = ? AND number = ?",
-                *(stamp(envelope.metadata.spoken), packed(now.settled[number]), union, number),
-            )
 
     def _note_moments(self, union: str, number: int, before: Moments, after: Moments) -> None:
         """Whatever was done at any of them is looked at again where the proposal has changed."""
@@ -129,25 +145,23 @@ class UnionIndex:
                 "INSERT OR IGNORE INTO moment VALUES (?, ?, ?, ?, 0)", union, number, stamp(at), is_due
             )
 
-    def _note_union(
-        self, union: str, envelope: UnionEnvelope, was: Active | None, now: Active, after: Union
-    ) -> None:
+    def _note_union(self, union: str, envelope: UnionEnvelope, now: Active, after: Union) -> None:
         is_active = isinstance(after, Active)
-        at = envelope.metadata.spoken
         self._write(
             "UPDATE unions SET active = ?, name = ?, language = ?, members = ?, open = ?, ripe = ? WHERE id = ?",
             *(is_active, now.name, now.language, len(now.roster), len(now.open)),
-            *(is_active and _may_be_settled(now, at), union),
+            *(is_active and _may_be_settled(now, envelope.metadata.spoken), union),
         )
-        is_idle = is_active and _decides_nothing(now)
-        if is_idle or was is None or _decides_nothing(was):
-            recorded = stamp(envelope.metadata.recorded)
-            self._note_idleness(union, self._decided(union) if is_idle else None, recorded)
 
-    def _note_idleness(self, union: str, since: int | None, recorded: int) -> None:
+    def _note_idleness(self, union: str, envelope: UnionEnvelope, was: Active | None, after: Union) -> None:
+        is_idle = isinstance(after, Active) and _decides_nothing(after)
+        if not is_idle and was is not None and not _decides_nothing(was):
+            return
+        since = self._decided(union) if is_idle else None
         ((known,),) = self._database.rows("SELECT idle_since FROM unions WHERE id = ?", union)
         if known == since:
             return
+        recorded = stamp(envelope.metadata.recorded)
         self._write("UPDATE unions SET idle_since = ? WHERE id = ?", since, union)
         if known is not None:
             self._write("UPDATE idle SET ended = ? WHERE union_id = ? AND ended IS NULL", recorded, union)

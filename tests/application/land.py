@@ -9,6 +9,7 @@ from uuid import UUID, uuid5
 
 from adapters.sqlite.local import LocalDatabase
 from bot.log.envelope import Envelope, Metadata
+from bot.log.states import Happened
 from bot.union.actions import FOUNDING, opening_mark
 from bot.union.deadlines import _is_to_be_settled
 from bot.union.indexing import UnionIndex
@@ -88,7 +89,7 @@ class Land:
             envelope = self._envelope(walked, event, revision, spoken)
             before = walked.union
             with self.database.at_once():
-                self.index.take(envelope, before, evolve(before, event))
+                self.index.take([Happened(envelope, before, evolve(before, event))])
             self.log.append((envelope, before))
             self._walks(walked, envelope)
 

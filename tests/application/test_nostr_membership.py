@@ -7,6 +7,7 @@ from adapters.nostr.channels import channel, identity
 from adapters.nostr.homes import UnionKeys
 from adapters.sqlite.local import LocalDatabase
 from bot.log.envelope import Envelope, Metadata
+from bot.log.states import Happened
 from bot.union.indexing import UnionIndex
 from bot.union.tables import UnionTables
 from bot.union.touches import UnionEnvelope
@@ -52,7 +53,7 @@ def membership(*envelopes: UnionEnvelope) -> Membership:
     tables, index = UnionTables(database), UnionIndex(database)
     for envelope in envelopes:
         with database.at_once():
-            index.take(envelope, Unstarted(), evolve(Unstarted(), envelope.event))
+            index.take([Happened(envelope, Unstarted(), evolve(Unstarted(), envelope.event))])
     return Membership(bot=channel(BOT.public), home=KEYS.of, unions=tables)
 
 

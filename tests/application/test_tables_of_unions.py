@@ -1,12 +1,14 @@
 """Whatever befalls several unions that meet in the same chats, the tables say what a walk over all of them would."""
 
 from datetime import timedelta
+from itertools import groupby
 from uuid import UUID
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adapters.sqlite.local import LocalDatabase
+from bot.log.states import Happened
 from bot.union.indexing import UnionIndex
 from bot.union.tables import UnionTables
 from domain.people import Channel
@@ -37,8 +39,11 @@ def test_it_does_not_matter_in_which_order_streams_are_taken_in(seed: int, told:
     UnionTables(anew)
     index = UnionIndex(anew)
     with anew.at_once():
-        for envelope, before in sorted(land.log, key=lambda taken: -taken[0].aggregate.int):
-            index.take(envelope, before, evolve(before, envelope.event))
+        by_union = sorted(land.log, key=lambda taken: -taken[0].aggregate.int)
+        for _, log in groupby(by_union, key=lambda taken: taken[0].aggregate):
+            index.take(
+                [Happened(envelope, before, evolve(before, envelope.event)) for envelope, before in log]
+            )
     assert contents(anew) == contents(land.database)
 
 

@@ -13,7 +13,7 @@ from adapters.sqlite.local import LocalDatabase
 from bot.log.codec import Codec
 from bot.log.envelope import Envelope
 from bot.log.handler import Execute
-from bot.log.states import States
+from bot.log.states import Happened, States
 from bot.log.store import EventStore
 from bot.log.streams import Streams
 from bot.log.troubles import Troubles
@@ -135,8 +135,8 @@ class Seen:
     def __init__(self) -> None:
         self.taken: list[tuple[object, Shelf, Shelf]] = []
 
-    def take(self, envelope: Envelope[ShelfEvent], before: Shelf, after: Shelf) -> None:
-        self.taken.append((envelope.event, before, after))
+    def take(self, happened: Sequence[Happened[ShelfEvent, Shelf]]) -> None:
+        self.taken += [(one.envelope.event, one.before, one.after) for one in happened]
 
 
 class Process:

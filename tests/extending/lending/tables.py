@@ -5,7 +5,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from bot.log.database import Database, create
-from bot.log.envelope import Envelope
+from bot.log.states import Happened
 from tests.extending.lending.events import LendingEvent, ThingAdded, ThingBorrowed, ThingReturned
 from tests.extending.lending.shelf import Shelf
 
@@ -28,9 +28,12 @@ class Things:
         self._database = database
         create(database, TABLES)
 
-    def take(self, envelope: Envelope[LendingEvent], _before: Shelf, _after: Shelf) -> None:
-        union = str(envelope.aggregate)
-        match envelope.event:
+    def take(self, happened: Sequence[Happened[LendingEvent, Shelf]]) -> None:
+        for envelope, _, _ in happened:
+            self._note(str(envelope.aggregate), envelope.event)
+
+    def _note(self, union: str, event: LendingEvent) -> None:
+        match event:
             case ThingAdded(number=number, name=name):
                 self._database.write("INSERT INTO thing VALUES (?, ?, ?, NULL)", union, number, name)
             case ThingBorrowed(number=number, by=by):
