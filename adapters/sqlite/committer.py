@@ -21,7 +21,7 @@ _REFUSALS = (Conflict, NotThisLog, AttributeError, TypeError, ValueError, Overfl
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """`alone` outside of the transaction that others share."""
+    """`alone` outside of the transaction that others share. `work` that refuses has left nothing of itself in it."""
 
     work: Callable[[apsw.Connection], Any]
     answer: asyncio.Future[Any]
@@ -120,15 +120,10 @@ class Committer:
 
     def _attempt(self, work: Callable[[apsw.Connection], Any]) -> Any:
         """One caller's refusal leaves the neighbours' work in the transaction."""
-        self._connection.execute("SAVEPOINT work")
-        answer: Any
         try:
-            answer = work(self._connection)
+            return work(self._connection)
         except _REFUSALS as refusal:
-            self._connection.execute("ROLLBACK TO work")
-            answer = refusal
-        self._connection.execute("RELEASE work")
-        return answer
+            return refusal
 
     def _tell(self, callback: Callable[..., None], *arguments: object) -> None:
         with suppress(RuntimeError):  # the loop is gone, and with it everyone who waited

@@ -125,6 +125,20 @@ def transaction(connection: apsw.Connection) -> Iterator[None]:
         raise
 
 
+@contextmanager
+def savepoint(connection: apsw.Connection) -> Iterator[None]:
+    """Inside of a transaction: what fails takes back what was written inside, and no more."""
+    connection.execute("SAVEPOINT work")
+    try:
+        yield
+    except BaseException:
+        if connection.in_transaction:  # a full or failing disk has already ended it
+            connection.execute("ROLLBACK TO work")
+            connection.execute("RELEASE work")
+        raise
+    connection.execute("RELEASE work")
+
+
 PAGES_AT_ONCE = 250
 """A megabyte: so long others wait for a copy at the most."""
 

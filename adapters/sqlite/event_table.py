@@ -5,7 +5,7 @@ from uuid import UUID
 
 import apsw
 
-from adapters.sqlite.database import Kind
+from adapters.sqlite.database import Kind, savepoint
 from bot.log.store import NO_STREAM, START, Checkpoint, Conflict, NewEvent, NotThisLog, Recorded
 
 EVENT_LOG = Kind(
@@ -60,22 +60,29 @@ _READ_ALL = """
 
 
 def append(connection: apsw.Connection, stream: str, events: Sequence[NewEvent], expected: int) -> int:
-    """Raises Conflict, possibly with some of the events inserted: the caller holds a savepoint."""
+    """Inside of a transaction. Raises Conflict, or what its arguments are to blame for; then nothing of it is there."""
     number, current = connection.execute(_TIP, (stream,)).fetchone() or (None, NO_STREAM)
     if current != expected:
         if events and _already_follow(connection, number, events, expected):
             return expected + len(events)
         raise Conflict(f"{stream} is at revision {current}, not {expected}.")
-    if events and number is None:
-        number = connection.execute(_BEGIN, (stream,)).get
     try:
-        for revision, event in enumerate(events, start=expected + 1):
-            connection.execute(
-                _INSERT, (number, revision, event.id.bytes, event.type, event.data, event.metadata)
-            )
+        if number is not None and len(events) == 1:
+            _insert(connection, number, events, expected)  # one statement is stored, or is not
+        elif events:
+            with savepoint(connection):
+                begun = number or connection.execute(_BEGIN, (stream,)).get
+                _insert(connection, begun, events, expected)
     except apsw.ConstraintError as error:
         raise Conflict(f"{stream} already has one of these events elsewhere.") from error
     return expected + len(events)
+
+
+def _insert(connection: apsw.Connection, number: int, events: Sequence[NewEvent], expected: int) -> None:
+    for revision, event in enumerate(events, start=expected + 1):
+        connection.execute(
+            _INSERT, (number, revision, event.id.bytes, event.type, event.data, event.metadata)
+        )
 
 
 def read(connection: apsw.Connection, stream: str, after: int, limit: int) -> list[Recorded]:
