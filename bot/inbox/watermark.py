@@ -149,7 +149,11 @@ def networks_awaited(union: Active) -> set[str]:
 
 def awaited(union: Active) -> set[Identity]:
     """Who has a say in what is open: electors, candidates, invited founders."""
-    electors = set[MemberNumber]().union(*(proposal.electors for proposal in union.open.values()))
+    electors = set[MemberNumber]()
+    for proposal in union.open.values():
+        electors |= proposal.electors
+        if len(electors) == len(union.roster):
+            break
     people: set[Identity] = {one for number in electors for one in union.roster[number].identities}
     people |= {
         candidate.identity for proposal in union.open.values() if (candidate := candidate_of(proposal))

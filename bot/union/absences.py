@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import takewhile
 from uuid import UUID
 from weakref import WeakValueDictionary
 
@@ -63,12 +64,11 @@ class Absences:
         if not isinstance(union, Active):
             return ALWAYS
         inquiries = self._inquiries.get(union.started.union_id, {})
-        unasked = [
-            deadline
-            for proposal, deadline in self._counting(union)
-            if not ((inquiry := inquiries.get((proposal.number, deadline))) and inquiry.is_over)
-        ]
-        return min(unasked) - JUST_BEFORE if unasked else ALWAYS
+        for proposal, deadline in self._counting(union):
+            inquiry = inquiries.get((proposal.number, deadline))
+            if inquiry is None or not inquiry.is_over:
+                return deadline - JUST_BEFORE
+        return ALWAYS
 
     async def ask(self, view: View, until: datetime) -> None:
         """About all that is due by then. Raises Unavailable."""
@@ -86,9 +86,8 @@ class Absences:
     async def _ask(self, view: View, union: Active, until: datetime) -> None:
         """What is not answered in a while is asked again the next time."""
         known = self._inquiries.get(view.union_id, {})
-        due = sorted(
-            (deadline, proposal.number) for proposal, deadline in self._counting(union) if deadline <= until
-        )
+        counting = takewhile(lambda one: one[1] <= until, self._counting(union))
+        due = [(deadline, proposal.number) for proposal, deadline in counting]
         inquiries = self._inquiries[view.union_id] = {
             (number, deadline): known.get((number, deadline)) or _Inquiry(until) for deadline, number in due
         }
@@ -146,8 +145,8 @@ class Absences:
         await self._execute(view.union_id, command, command_id=command_id)
 
     def _counting(self, union: Active) -> Iterator[tuple[Open, datetime]]:
-        """Where silence would be counted that was asked for in a group, and when."""
-        for proposal in union.open.values():
+        """Where silence would be counted that was asked for in a group, and when, the next first."""
+        for proposal in (union.open[number] for _, number in union.agenda.due):
             in_a_group = any(self._presence.is_group(channel) for channel in proposal.notices)
             match proposal.phase:
                 case Running(deadline=deadline) if (
