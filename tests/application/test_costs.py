@@ -1,0 +1,90 @@
+"""What a command costs, in statements: it follows the work, however much else there is."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from itertools import islice
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from adapters.sqlite.local import LocalDatabase
+from adapters.sqlite.store import SqliteEventStore
+from bot.log.database import Value
+from bot.log.handler import Execute
+from bot.union.executing import ExecuteUnion
+from domain.union.decider import UNION
+from tests.benchmarks import unions
+from tests.benchmarks.rows.handler import NothingRejected
+from tests.simulation.readers import reader_of
+
+GARDENERS = UUID(int=1)
+EVENTS = 500
+
+
+class Counting(LocalDatabase):
+    """What opens and closes transactions does not count: how many commands share one is a matter of time."""
+
+    statements = 0
+
+    def rows(self, sql: str, *values: Value) -> Sequence[tuple[Any, ...]]:
+        self.statements += 1
+        return super().rows(sql, *values)
+
+    def write(self, sql: str, *values: Value) -> None:
+        self.statements += sql.lstrip().startswith(("INSERT", "UPDATE", "DELETE"))
+        super().write(sql, *values)
+
+
+async def statements_of_a_stance(*, open_: int = 1, others: int = 0, history: int = 0) -> int:
+    """In a union that is in memory, and with all that was before in the tables."""
+    store, database = await SqliteEventStore.open(":memory:"), Counting.in_memory()
+    happened = [*unions.founded(GARDENERS, members=70, open=open_), *unions.minds_changed(history)]
+    await unions.write(store, GARDENERS, happened)
+    for number in range(others):
+        await unions.write(store, other := UUID(int=number + 2), unions.founded(other))
+    reader = reader_of(store, file=database)
+    await reader.subscription.catch_up()
+    execute: ExecuteUnion = Execute(
+        reader.states(UNION),
+        store=store,
+        codec=reader.codec,
+        clock=unions.Noon(),
+        rejected=NothingRejected(),
+        troubles=reader.troubles,
+    )
+    (command, command_id), (again, its_id) = islice(unions.stances(GARDENERS), 2)
+    await execute(GARDENERS, command, command_id=command_id)
+    before = database.statements
+    await execute(GARDENERS, again, command_id=its_id)
+    await store.close()
+    return database.statements - before
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        lambda: statements_of_a_stance(open_=200),
+        lambda: statements_of_a_stance(others=30),
+        lambda: statements_of_a_stance(history=500),
+    ],
+    ids=["proposals", "unions", "events"],
+)
+async def test_a_stance_makes_as_many_statements_however_much_else_there_is(
+    more: Callable[[], Awaitable[int]],
+) -> None:
+    assert await more() == await statements_of_a_stance()
+
+
+async def test_a_stance_makes_few_statements() -> None:
+    """Two look-ups, four of what the log knows of it, and three of what has changed of the union."""
+    assert await statements_of_a_stance() == 9
+
+
+async def test_a_rebuild_makes_fewer_statements_than_two_an_event() -> None:
+    store, database = await SqliteEventStore.open(":memory:"), Counting.in_memory()
+    await unions.write(store, GARDENERS, unions.with_history(GARDENERS, EVENTS))
+    reader = reader_of(store, file=database)
+    made = database.statements
+    await reader.subscription.catch_up()
+    await store.close()
+    assert database.statements - made < 2 * EVENTS
