@@ -17,7 +17,7 @@ from tests.benchmarks import machine, unions
 from tests.benchmarks.figures import Line, Result, Size, at_least
 from tests.benchmarks.measuring import in_turn, run
 
-UNIONS = {Size.SMALL: 200, Size.FULL: 2_000}
+UNIONS = {Size.SMALL: 100, Size.FULL: 2_000}
 EVENTS_EACH, STRETCH = 100, 10
 """Of a union in all, and of it one after another in the log."""
 
