@@ -1,11 +1,10 @@
-"""The networks that are configured, each made to speak on and to be listened to."""
+"""The networks that are configured, each made to speak on and to be listened to; nothing of another is loaded."""
 
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from adapters.telegram import Telegram
 from bot.chat.help import menus
 from bot.clock import Clock
 from bot.log.notebook import Notebook
@@ -16,7 +15,6 @@ from bot.settings import Settings
 from bot.standing import Account, Telling
 from bot.union.tables import UnionTables
 from bot.wiring.chat import ALL_COMMANDS
-from bot.wiring.nostr import open_nostr
 from bot.wiring.stores import data_folder
 
 
@@ -29,6 +27,19 @@ class Configured:
     tells: Telling = Account
 
 
+def load(settings: Settings) -> tuple[type[Exception], ...]:
+    """What they need, which takes a second or so. What they raise for the operator to mend. Raises BadSetting."""
+    problems: tuple[type[Exception], ...] = ()
+    if _is_on_telegram(settings):
+        import adapters.telegram  # noqa: F401, PLC0415
+    if settings.nostr_relays or settings.nostr_secret_key.get_secret_value():
+        from bot.wiring import nostr  # noqa: PLC0415
+
+        nostr.ensure_key(settings)
+        problems = nostr.PROBLEMS
+    return problems
+
+
 @asynccontextmanager
 async def open_networks(
     settings: Settings,
@@ -39,28 +50,35 @@ async def open_networks(
     words: Mapping[str, Words],
     unions: UnionTables,
 ) -> AsyncIterator[Sequence[Configured]]:
-    networks: list[Configured] = []
-    telegram = Telegram(
-        settings.telegram_bot_token,
-        clock=clock,
-        menu=menus(ALL_COMMANDS, words),
-        api_url=settings.telegram_api_url,
-    )
-    if settings.telegram_bot_token.get_secret_value():
-        networks.append(Configured(telegram.network, lambda: telegram.run(inbox)))
-    if settings.nostr_relays:
-        folder = data_folder(settings.event_store_url.get_secret_value())
-        nostr = open_nostr(
-            settings,
-            folder=folder,
-            inbox=inbox,
-            clock=clock,
-            notebook=notebook,
-            languages=Languages(words, settings.default_language),
-            unions=unions,
-        )
-        networks.append(Configured(nostr.network, nostr.adapter.run, nostr.tells))
-    try:
+    """Once they are loaded."""
+    async with AsyncExitStack() as opened:
+        networks: list[Configured] = []
+        if _is_on_telegram(settings):
+            from adapters.telegram import Telegram  # noqa: PLC0415
+
+            telegram = Telegram(
+                settings.telegram_bot_token,
+                clock=clock,
+                menu=menus(ALL_COMMANDS, words),
+                api_url=settings.telegram_api_url,
+            )
+            opened.push_async_callback(telegram.close)
+            networks.append(Configured(telegram.network, lambda: telegram.run(inbox)))
+        if settings.nostr_relays:
+            from bot.wiring.nostr import open_nostr  # noqa: PLC0415
+
+            nostr = open_nostr(
+                settings,
+                folder=data_folder(settings.event_store_url.get_secret_value()),
+                inbox=inbox,
+                clock=clock,
+                notebook=notebook,
+                languages=Languages(words, settings.default_language),
+                unions=unions,
+            )
+            networks.append(Configured(nostr.network, nostr.adapter.run, nostr.tells))
         yield networks
-    finally:
-        await telegram.close()
+
+
+def _is_on_telegram(settings: Settings) -> bool:
+    return bool(settings.telegram_bot_token.get_secret_value())

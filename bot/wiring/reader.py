@@ -103,10 +103,9 @@ class Reader:
         self._database = open_index(self._url)
         if not self._settings.has_networks:
             return None
-        from bot.wiring import nostr, speaker  # noqa: PLC0415 - that is what takes seconds
+        from bot.wiring import networks, speaker  # noqa: PLC0415 - that is what takes seconds
 
-        nostr.ensure_key(self._settings)
-        self._supervisor.expect(nostr.PROBLEMS)
+        self._supervisor.expect(networks.load(self._settings))
         return speaker.Speaker(
             settings=self._settings,
             supervisor=self._supervisor,

@@ -10,11 +10,14 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import adapters.telegram
+import bot.wiring.nostr
 from bot.cli import main
 from bot.wiring.reader import run_bot
-from bot.wiring.speaker import Speaker  # what takes the longest to load
+from bot.wiring.speaker import Speaker
 
-LOADED = (main, run_bot, Speaker)
+LOADED = (main, run_bot, Speaker, adapters.telegram, bot.wiring.nostr)
+"""And with them whatever takes long to load."""
 
 
 def answer(wish: Any) -> int | None:

@@ -26,6 +26,14 @@ import sys
 import bot.cli, bot.wiring.reader
 print(*(set({HEAVY!r}) & sys.modules.keys()))
 """
+SPEAKING = f"""
+import sys
+import bot.wiring.speaker
+from bot.settings import Settings
+from bot.wiring.networks import load
+load(Settings(_env_file=None, telegram_bot_token="7:loopback"))
+print(*(set({HEAVY!r}) & sys.modules.keys()))
+"""
 
 
 async def port_of(bot: Bot) -> int:
@@ -88,11 +96,19 @@ async def silence() -> AsyncIterator[str]:
         yield f"esdb://127.0.0.1:{server.sockets[0].getsockname()[1]}?Tls=false"
 
 
-def test_nothing_that_takes_long_to_load_is_loaded_before_it_answers() -> None:
+def said_by(program: str) -> list[str]:
     done = subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, "-c", LOADED], cwd=ROOT, capture_output=True, check=True, text=True, timeout=60
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, check=True, text=True, timeout=60
     )
-    assert done.stdout.split() == []
+    return done.stdout.split()
+
+
+def test_nothing_that_takes_long_to_load_is_loaded_before_it_answers() -> None:
+    assert said_by(LOADED) == []
+
+
+def test_nothing_is_loaded_of_a_network_that_is_not_configured() -> None:
+    assert set(said_by(SPEAKING)) == {"aiogram", "aiohttp"}
 
 
 async def test_it_answers_within_a_second_of_its_start_while_the_store_is_away_and_networks_load(
