@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from aiogram import Bot
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.exceptions import (
     AiogramError,
@@ -20,6 +19,7 @@ from aiogram.methods import TelegramMethod
 from aiogram.utils.token import TokenValidationError, validate_token
 from pydantic import SecretStr
 
+from adapters.telegram.session import Session
 from bot.log.store import Unavailable
 
 DEADLINE_SECONDS = 20
@@ -66,7 +66,7 @@ class Api:
     def __init__(self, token: SecretStr, url: str | None = None) -> None:
         server = TelegramAPIServer.from_base(url) if url else PRODUCTION
         self._token = token
-        self._bot = Bot(_well_formed(token.get_secret_value()), session=_Session(api=server))
+        self._bot = Bot(_well_formed(token.get_secret_value()), session=Session(api=server))
 
     async def __call__(self, method: TelegramMethod[T], *, within: int = DEADLINE_SECONDS) -> T:
         """Raises Unavailable when there is no answer, a kind of Declined when it is no."""
@@ -86,13 +86,6 @@ class Api:
         before, reason, _ = description.partition("can't parse entities")
         secret = self._token.get_secret_value().rpartition(":")[2]
         return (before + reason).replace(secret, "…") if secret else before + reason
-
-
-class _Session(AiohttpSession):
-    async def close(self) -> None:
-        """Without the library's quarter of a second: today's aiohttp leaves nothing open behind it."""
-        if self._session is not None and not self._session.closed:
-            await self._session.close()
 
 
 def _well_formed(token: str) -> str:

@@ -5,14 +5,13 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from aiogram.methods import AnswerCallbackQuery, SendChatAction, TelegramMethod
-from aiogram.types import ForceReply, InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters
 
 from adapters.telegram.addresses import callback_of, message_id, message_of, place
 from adapters.telegram.calling import Api, Busy, Declined, Forbidden, Malformed, Migrated, TooFast, WrongToken
 from adapters.telegram.moving import Moves
 from adapters.telegram.presence import Presence
 from adapters.telegram.rendering import Part, answer, bare, beginning, html, parts
-from adapters.telegram.wire import Edit, Send
+from adapters.telegram.wire import AskForReply, Edit, Key, Keyboard, ReplyTo, Send
 from adapters.telegram.words import Us
 from bot.clock import Clock
 from bot.log.store import Unavailable
@@ -181,29 +180,29 @@ class TelegramMessenger:
                 except TooFast as wait:
                     self._gate.pause(chat, wait.seconds)
 
-    def _markup(self, message: Outgoing) -> InlineKeyboardMarkup | ForceReply | None:
+    def _markup(self, message: Outgoing) -> Keyboard | AskForReply | None:
         if message.wants_reply and not message.buttons:
-            return ForceReply(selective=True)
+            return AskForReply()
         return self._keyboard(message.buttons)
 
-    def _keyboard(self, rows: Sequence[Sequence[Button]]) -> InlineKeyboardMarkup | None:
-        keys = [[self._key(button) for button in row] for row in rows]
-        return InlineKeyboardMarkup(inline_keyboard=keys) if keys else None
+    def _keyboard(self, rows: Sequence[Sequence[Button]]) -> Keyboard | None:
+        keys = tuple(tuple(self._key(button) for button in row) for row in rows)
+        return Keyboard(inline_keyboard=keys) if keys else None
 
-    def _key(self, button: Button) -> InlineKeyboardButton:
+    def _key(self, button: Button) -> Key:
         if not button.start:
-            return InlineKeyboardButton(text=button.label, callback_data=button.action)
+            return Key(text=button.label, callback_data=button.action)
         us = self._us()
         if us is None:
             raise Unavailable("Telegram has not told us our name yet")
-        return InlineKeyboardButton(text=button.label, url=f"https://t.me/{us.username}?start={button.start}")
+        return Key(text=button.label, url=f"https://t.me/{us.username}?start={button.start}")
 
 
-def _reply_to(replied: MessageId | None, chat: int) -> ReplyParameters | None:
+def _reply_to(replied: MessageId | None, chat: int) -> ReplyTo | None:
     """A message of the group that became this supergroup is not here to be replied to."""
     if replied is None or message_of(replied)[0] != chat:
         return None
-    return ReplyParameters(message_id=message_of(replied)[1], allow_sending_without_reply=True)
+    return ReplyTo(message_id=message_of(replied)[1])
 
 
 def _means(no: Malformed, reasons: Sequence[str]) -> bool:

@@ -7,7 +7,6 @@ picture in the message that somebody replies to would then hide the reply, or th
 from typing import Annotated, Any
 
 from aiogram.methods import TelegramMethod
-from aiogram.types import ForceReply, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 
@@ -131,6 +130,40 @@ class Posted(_Told):
     chat: Chat
 
 
+class _Written(BaseModel):
+    """As part of what we write."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class LinkPreview(_Written):
+    is_disabled: bool = True
+
+
+class ReplyTo(_Written):
+    message_id: int
+    allow_sending_without_reply: bool = True
+
+
+class Key(_Written):
+    """A button: it calls us back, or opens a link."""
+
+    text: str
+    callback_data: str | None = None
+    url: str | None = None
+
+
+class Keyboard(_Written):
+    inline_keyboard: tuple[tuple[Key, ...], ...]
+
+
+class AskForReply(_Written):
+    """Of whoever is mentioned."""
+
+    force_reply: bool = True
+    selective: bool = True
+
+
 class GetUpdates(TelegramMethod[list[Any]]):
     """Undecoded: one update that nobody can read must not hide the others of its batch."""
 
@@ -170,9 +203,9 @@ class Send(TelegramMethod[Posted]):
     message_thread_id: int | None
     text: str
     parse_mode: str | None = "HTML"
-    link_preview_options: LinkPreviewOptions = LinkPreviewOptions(is_disabled=True)
-    reply_parameters: ReplyParameters | None
-    reply_markup: InlineKeyboardMarkup | ForceReply | None
+    link_preview_options: LinkPreview = LinkPreview()
+    reply_parameters: ReplyTo | None
+    reply_markup: Keyboard | AskForReply | None
 
 
 class Edit(TelegramMethod[Any]):
@@ -183,5 +216,5 @@ class Edit(TelegramMethod[Any]):
     message_id: int
     text: str
     parse_mode: str | None = "HTML"
-    link_preview_options: LinkPreviewOptions = LinkPreviewOptions(is_disabled=True)
-    reply_markup: InlineKeyboardMarkup | None
+    link_preview_options: LinkPreview = LinkPreview()
+    reply_markup: Keyboard | None

@@ -18,7 +18,15 @@ def presses(world: World) -> Iterator[Press]:
     ids = count(1)
     for number, member, union in product(world.proposals, range(2, world.members), world.numbers):
         if member != 1 + number % world.members:  # who opened it has spoken
-            yield _press(str(next(ids)), world, union, number, member)
+            chat, _, message = card_message(union, number).partition(":")
+            yield Press(
+                id=str(next(ids)),
+                user=user(union, member),
+                name=f"Member {member}",
+                chat=int(chat),
+                message=int(message),
+                action=world.act(Action.CONSENT, union, number),
+            )
 
 
 async def throng(telegram: Telegram, coming: Iterator[Press]) -> float:
@@ -43,9 +51,3 @@ async def stream(telegram: Telegram, coming: Iterator[Press], rate: float) -> li
         pressed += 1
     await telegram.answered(pressed)
     return sorted(telegram.taken)
-
-
-def _press(name: str, world: World, union: int, number: int, member: int) -> Press:
-    chat, _, message = card_message(union, number).partition(":")
-    consent = world.act(Action.CONSENT, union, number)
-    return Press(id=name, user=user(union, member), chat=int(chat), message=int(message), action=consent)

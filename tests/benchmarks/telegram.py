@@ -16,7 +16,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from time import perf_counter
 from types import TracebackType
-from typing import Self, TypeAlias
+from typing import Any, Self, TypeAlias
 from urllib.parse import parse_qsl
 
 TOKEN = "7000000001:AAF-loopback-secret-of-the-benchmark"
@@ -25,7 +25,7 @@ US = {"id": 7000000001, "is_bot": True, "first_name": "Union", "username": "unio
 GUARD_SECONDS = 120.0
 BATCH = 100
 
-Params: TypeAlias = dict[str, str]
+Params: TypeAlias = dict[str, Any]
 Reply: TypeAlias = Callable[[object], None]
 
 
@@ -35,18 +35,14 @@ class Press:
 
     id: str
     user: int
+    name: str
     chat: int
     message: int
     action: str
 
     def update(self, number: int) -> object:
         """As Telegram tells it."""
-        person = {
-            "id": self.user,
-            "is_bot": False,
-            "first_name": f"Member {self.user}",
-            "language_code": "en",
-        }
+        person = {"id": self.user, "is_bot": False, "first_name": self.name, "language_code": "en"}
         about = _message(self.chat, self.message)
         query = {"id": self.id, "from": person, "message": about, "chat_instance": "1", "data": self.action}
         return {"update_id": number, "callback_query": query}
@@ -168,7 +164,8 @@ class _Connection(asyncio.Protocol):
         if end and len(body) >= length:
             self._read = b""
             method = head.partition(b" HTTP/")[0].rpartition(b"/")[2].decode()
-            self._called(method, dict(parse_qsl(body.decode())), self._reply)
+            is_json = body.startswith(b"{")
+            self._called(method, json.loads(body) if is_json else dict(parse_qsl(body.decode())), self._reply)
 
     def _reply(self, result: object) -> None:
         body = json.dumps({"ok": True, "result": result}).encode()

@@ -17,6 +17,7 @@ fail the test when it is not so within `world.GUARD_SECONDS`.
 
 import asyncio
 import itertools
+import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -198,7 +199,7 @@ class BotApi:
             return _no(No(404, "Not Found"))
         if found[1] != self.token:
             return _no(No(401, "Unauthorized"))
-        call = Call(found[2], dict(await request.post()))
+        call = Call(found[2], await _params(request))
         self.world.calls.append(call)
         fault = next((each for each in self._faults if each.strikes(call)), None)
         if fault is None:
@@ -235,6 +236,14 @@ class BotApi:
 
     def _unless_down(self, request: web.BaseRequest, response: web.Response) -> web.Response:
         return _broken(request) if self._down else response
+
+
+async def _params(request: web.BaseRequest) -> Json:
+    """As a form has them: what is no text is written as JSON."""
+    if request.content_type != "application/json":
+        return dict(await request.post())
+    told = await request.json()
+    return {name: given if isinstance(given, str) else json.dumps(given) for name, given in told.items()}
 
 
 def _no(no: No) -> web.Response:
