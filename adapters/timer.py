@@ -18,6 +18,7 @@ class ApTimer:
 
     def __init__(self, wake: Callable[[], None]) -> None:
         self._wake = wake
+        self._at: datetime | None = None
         # late is better than dropped: without a grace time APScheduler forgets what it missed
         self._scheduler = AsyncIOScheduler(
             timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True}
@@ -34,10 +35,16 @@ class ApTimer:
         self._scheduler.shutdown(wait=False)
 
     def set(self, at: datetime | None) -> None:
+        if at == self._at and self._is_waiting() is (at is not None):
+            return
+        self._at = at
         if at is not None:
             self._scheduler.add_job(self._call, "date", run_date=at, id=_WAKE, replace_existing=True)
-        elif self._scheduler.get_job(_WAKE):
+        elif self._is_waiting():
             self._scheduler.remove_job(_WAKE)
+
+    def _is_waiting(self) -> bool:
+        return self._scheduler.get_job(_WAKE) is not None
 
     async def _call(self) -> None:
         self._wake()

@@ -4,7 +4,7 @@ import asyncio
 import logging
 import socket
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import uvicorn
@@ -18,6 +18,9 @@ log = logging.getLogger(__name__)
 
 FAREWELL = 2
 """Seconds for what is being answered when the end comes, and one more for what does not heed it."""
+
+TICK = 1
+"""Seconds between two looks at the clock, for the date that answers bear."""
 
 MOST_AT_ONCE = 100
 """Connections; more are told to come again."""
@@ -53,10 +56,22 @@ class _Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config, started: Callable[[], object]) -> None:
         super().__init__(config)
         self._tell = started
+        self._ended = asyncio.Event()
+
+    def end(self) -> None:
+        self.should_exit = True
+        self._ended.set()
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         self._tell()
+
+    async def main_loop(self) -> None:
+        """The library's own wakes the machine ten times a second, whether anybody asks or not."""
+        while not await self.on_tick(0):
+            with suppress(TimeoutError):
+                async with asyncio.timeout(TICK):
+                    await self._ended.wait()
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -70,7 +85,7 @@ async def _serve(app: ASGIApp, listening: socket.socket, started: Callable[[], o
     try:
         await asyncio.shield(serving)
     finally:
-        server.should_exit = True
+        server.end()
         try:
             await asyncio.wait([serving], timeout=FAREWELL + 1)
         finally:
