@@ -50,6 +50,9 @@ class Poisoned:
         self._entries = tables.of(POISONED)
         self._kept = {poison.number: poison for poison in self._entries.values()}
 
+    def __len__(self) -> int:
+        return len(self._kept)
+
     def __iter__(self) -> Iterator[Poison]:
         """In the order they came."""
         return iter(sorted(self._kept.values(), key=lambda poison: poison.number))

@@ -170,7 +170,7 @@ class Dispatcher:
     async def _heard(self, spoken: Spoken) -> None:
         """Whoever says more than small talk has said again what had failed, or what they say instead."""
         author = spoken.author.identity
-        failed = self.poisoned.of(await self.failures.accounts_of(author))
+        failed = self.poisoned.of(await self.failures.accounts_of(author)) if self.poisoned else []
         if not failed and not await self.failures.waits_for(author):
             return
         if self.gate.weigh(spoken)[0] is not Weight.TALK:

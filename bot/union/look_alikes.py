@@ -21,6 +21,9 @@ VARIATIONS = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0
 REMEMBERED = 10_000
 """Names whose skeletons are kept."""
 
+UNIONS_REMEMBERED = 500
+"""Of so many it is known who looks like whom: each card asks for it again."""
+
 
 def alike(one: str, other: str) -> bool:
     """Whether they could be taken for each other, whatever their capitals."""
@@ -29,8 +32,13 @@ def alike(one: str, other: str) -> bool:
 
 def alike_among(names: Mapping[MemberNumber, str]) -> frozenset[MemberNumber]:
     """Those whose names could be taken for another's."""
+    return _alike_among(tuple(names.items()))
+
+
+@lru_cache(maxsize=UNIONS_REMEMBERED)
+def _alike_among(names: tuple[tuple[MemberNumber, str], ...]) -> frozenset[MemberNumber]:
     by_skeleton: defaultdict[str, list[MemberNumber]] = defaultdict(list)
-    for number, name in names.items():
+    for number, name in names:
         for skeleton in _skeletons(name):
             by_skeleton[skeleton].append(number)
     return frozenset(number for numbers in by_skeleton.values() if len(numbers) > 1 for number in numbers)

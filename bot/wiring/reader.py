@@ -1,6 +1,7 @@
 """What every process does: it answers over HTTP before all else, and reads the log, whether it ever speaks or not."""
 
 import asyncio
+import gc
 import logging
 from collections.abc import Callable, Coroutine
 from functools import partial
@@ -94,6 +95,7 @@ class Reader:
     async def _work(self, tried: asyncio.Event) -> None:
         await tried.wait()
         take_turns = await off_the_loop(self._load)
+        gc.freeze()  # what was loaded stays: no collection, which all would wait for, need look at it again
         self._frame.take_in(context.routes(self._reading.known) for context in CONTEXTS if context.routes)
         await self._supervisor.keep({"store": lambda: self._read(take_turns)})
 
