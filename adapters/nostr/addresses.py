@@ -1,6 +1,7 @@
 """How keys are written for people: npub and nprofile, and where they stand in a text (NIP-19, NIP-21)."""
 
 import re
+from functools import lru_cache
 
 from pynostr import bech32
 from pynostr.key import PublicKey
@@ -8,10 +9,14 @@ from pynostr.key import PublicKey
 HEX_KEY = re.compile(r"[0-9a-f]{64}")
 IN_TEXT = re.compile(r"(?:\bnostr:|@|\b)(npub1[02-9ac-hj-np-z]{58}|nprofile1[02-9ac-hj-np-z]{58,1000})\b")
 
+REMEMBERED = 10_000
+"""Addresses: each note names its author by one."""
+
 _KEY_BYTES = 32
 _SPECIAL = 0  # the TLV entry of an nprofile that holds the key itself
 
 
+@lru_cache(maxsize=REMEMBERED)
 def npub(public: str) -> str:
     """`public` is 64 hexadecimal digits."""
     return encode("npub", bytes.fromhex(public))

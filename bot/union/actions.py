@@ -5,10 +5,14 @@ import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from uuid import UUID
 
 FOUNDING = 0
 """Stands for the founding invitation, which has no proposal."""
+
+REMEMBERED = 1_000
+"""Buttons that were read last: each press is weighed before it is taken in."""
 
 
 class Action(StrEnum):
@@ -47,6 +51,7 @@ def start_link(kind: Action, union_id: UUID, number: int, opening: str) -> str:
     return f"{kind}-{_packed(union_id)}-{number}-{opening}"
 
 
+@lru_cache(maxsize=REMEMBERED)
 def read_action(text: str) -> Act | None:
     kind, _, rest = text.partition(":")
     union, _, rest = rest.partition(":")
