@@ -22,7 +22,7 @@ S = TypeVar("S")
 
 
 class DoFirst(Exception, Generic[C]):
-    """More is to be decided than one append holds: carry `command` out, and ask again."""
+    """Something is to be decided before that, in an append of its own: carry `command` out, and ask again."""
 
     def __init__(self, command: C) -> None:
         super().__init__(type(command).__name__)

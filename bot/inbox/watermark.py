@@ -48,13 +48,23 @@ class Watermark:
         self._holds: dict[UUID, dict[str, datetime]] = {}
         self._limits: list[Callable[[Union], datetime]] = []
 
-    def heard(self, network: str, until: datetime, behind: Mapping[Channel, datetime] = NOWHERE) -> None:
-        """Never beyond now, whatever an adapter, or a clock that was put back meanwhile, has said."""
+    def heard(
+        self,
+        network: str,
+        until: datetime,
+        behind: Mapping[Channel, datetime] = NOWHERE,
+        *,
+        noted: bool = True,
+    ) -> None:
+        """Never beyond now, whatever an adapter, or a clock that was put back meanwhile, has said.
+
+        Unless it is `noted`, a start finds that nobody was heard since it was noted last.
+        """
         now = self._clock.now()
         until = min(max(until, self._heard.get(network, NEVER)), now)
         self._heard[network] = until
         self._behind[network] = dict(behind)
-        if abs(until - self._noted.get(network, NEVER)) >= BETWEEN_NOTES:
+        if noted and abs(until - self._noted.get(network, NEVER)) >= BETWEEN_NOTES:
             self._noted[network] = until
             self._heard_entries.put(network, until)
 

@@ -140,7 +140,7 @@ class Execute(Generic[C, E, S]):
         return Executed(state=folded.state, revision=folded.revision, events=events, repeated=repeated)
 
     async def _do_first(self, order: Ordered[C], folded: Folded[S], command: C) -> None:
-        """A piece of what was due before the command, which would not go into one append with it."""
+        """What comes before the command, and not in one append with it."""
         command_id = service_id(type(command).__name__, order.stream, command.at.isoformat(), folded.revision)
         first = replace(order, command=command, id=command_id, cause=None, correlation=None)
         try:

@@ -79,12 +79,12 @@ class Dispatcher:
             case _:
                 place = _place(incoming)
                 with self.troubles.apart(f"something in {place}"):
-                    await self._look_for_a_gap(place)
+                    self._look_for_a_gap(place)
                     await self._notice(incoming)
 
-    async def _look_for_a_gap(self, place: Channel) -> None:
+    def _look_for_a_gap(self, place: Channel) -> None:
         """After one, what is said now counts by deadlines that have moved."""
-        await self.interruptions.heard(network_of(place), self.clock.now())
+        self.interruptions.heard(network_of(place), self.clock.now())
 
     async def take_what_was_put_off(self) -> None:
         """As far as there is room, each author's in the order they spoke. Raises Unavailable."""
@@ -140,7 +140,7 @@ class Dispatcher:
             self._say(spoken, key)
 
     async def _let_in(self, spoken: Spoken) -> None:
-        await self._look_for_a_gap(spoken.channel)
+        self._look_for_a_gap(spoken.channel)
         match self.gate.passage(spoken):
             case Passage.NOW:
                 await self._take(spoken)

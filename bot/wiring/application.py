@@ -20,6 +20,7 @@ from bot.union.deadlines import Deadlines
 from bot.union.dispatcher import Dispatcher
 from bot.union.executing import ExecuteUnion, deciding
 from bot.union.failures import Failures
+from bot.union.gaps import Gaps
 from bot.union.gate import Gate
 from bot.union.interruptions import Interruptions
 from bot.union.messages import Messages
@@ -45,9 +46,9 @@ BETWEEN_RECOVERIES = timedelta(hours=1)
 
 
 class Application:
-    """What hears behind the inbox. Whoever runs it lets `deadlines` act in time and the `sender` run.
+    """What hears behind the inbox. Whoever runs it lets it `act` in time and the `sender` run.
 
-    `changed` is set when the log has grown.
+    `changed` is set when there may be something to act on: the log has grown, or somebody was heard.
     """
 
     def __init__(self, world: World) -> None:
@@ -63,13 +64,13 @@ class Application:
         self.troubles = troubles = reader.troubles
         own_places = [homes.own_place() for homes in world.networks.homes.values()]
         self.watermark = Watermark(tables, world.clock, own_places=own_places)
-        quotas = Quotas(reader.tables)
+        gaps, quotas = Gaps(self.watermark), Quotas(reader.tables)
         executes = executes_of(
             world.contexts,
             world.reader,
             clock=world.clock,
             rejected=RejectedCommands(tables),
-            deciding={UNION.category: deciding(self.watermark, quotas)},
+            deciding={UNION.category: deciding(self.watermark, gaps, quotas)},
         )
         self.execute: ExecuteUnion = executes[UNION.category]
         self.processes = processes_of(world.contexts, world.reader, executes=executes, tables=tables)
@@ -145,6 +146,7 @@ class Application:
         self._interruptions = Interruptions(
             views=self.views,
             last_recorded=reader.streams.last_recorded,
+            gaps=gaps,
             execute=self.execute,
             watermark=self.watermark,
             clock=world.clock,
@@ -231,22 +233,28 @@ class Application:
         await self.notifications.catch_up()
 
     async def connected(self, network: str, *, at: datetime) -> None:
-        await self._interruptions.connected(network, at)
+        self._interruptions.connected(network, at)
 
     async def heard(
         self, network: str, *, until: datetime, behind: Mapping[Channel, datetime] = NOWHERE
     ) -> None:
+        """Who says so goes on listening: what time asks for then is done by who lets this `act`."""
         until = min(until, self._clock.now())
-        await self._interruptions.heard(network, until)
-        self.watermark.heard(network, until, behind)
+        self._interruptions.heard(network, until)
+        self.watermark.heard(network, until, behind, noted=not self._interruptions.is_behind)
         await self._dispatcher.take_what_was_put_off()
+        self.residents.review()
+        self.changed.set()
+
+    async def act(self) -> None:
+        """Do what is to be done by now though nobody says a word. Raises Unavailable."""
+        await self._interruptions.record()
         await self._restoration.act()
         await self.deadlines.act()
         await self._look_again()
 
     async def _look_again(self) -> None:
-        """At what may have changed with time alone, and at what could not be posted before."""
-        self.residents.review()
+        """At what could not be read or posted before."""
         now = self._clock.now()
         if now - self._recovered >= BETWEEN_RECOVERIES:
             self._recovered = now

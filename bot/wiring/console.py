@@ -153,6 +153,7 @@ class _Console:
         """Tell what is to be told before and after acting on the time that has come."""
         await self._tell()
         await self._application.heard(NETWORK, until=self._clock.now())
+        await self._application.act()
         await self._tell()
 
     async def _tell(self) -> None:

@@ -167,6 +167,6 @@ async def _schedule(application: Application) -> None:
     with ApTimer(application.changed.set) as timer:
         while True:
             application.changed.clear()
-            await application.deadlines.act()
+            await application.act()
             timer.set(application.deadlines.next_wake())
             await application.changed.wait()

@@ -2,18 +2,15 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from types import SimpleNamespace
-from typing import Any, cast
 from uuid import UUID
 
 from adapters.sqlite.notebook import SqliteNotebook
 from bot.inbox.watermark import Watermark
 from bot.log.tables import Tables
-from bot.log.troubles import Troubles
-from bot.union.interruptions import Interruptions
+from bot.union.gaps import Gap, Gaps
 from bot.wiring.clock import SystemClock
-from domain.union.commands import RecordInterruption
-from domain.union.evolve import fold
+from domain.union.decide import decide
+from domain.union.evolve import evolve, fold
 from domain.union.state import Active
 from tests.domain.spec import GROUP, NOON
 from tests.domain.stories import BEGINNING
@@ -31,29 +28,36 @@ class Compared(UUID):
     __hash__ = UUID.__hash__
 
 
-async def test_what_many_unions_are_owed_is_not_looked_through_for_each() -> None:
-    many = [Compared(int=number) for number in range(1, 301)]
-    clock, notebook, union = SystemClock(), SqliteNotebook.open(":memory:"), fold(BEGINNING)
+def numbered(union_id: UUID) -> Active:
+    union = fold(BEGINNING)
     assert isinstance(union, Active)
-    watermark, tables = Watermark(Tables(notebook), clock), SimpleNamespace()
-    tables.homes_in = lambda place: [(SimpleNamespace(id=union_id), place) for union_id in many]
-    recorded = list[UUID]()
+    return replace(union, started=replace(union.started, union_id=union_id))
 
-    async def execute(union_id: UUID, command: object, *, command_id: str) -> None:
-        assert isinstance(command, RecordInterruption)
-        assert command_id
-        watermark.heard_until(replace(union, started=replace(union.started, union_id=union_id)))
-        recorded.append(union_id)
 
-    interruptions = Interruptions(
-        views=cast(Any, SimpleNamespace(tables=tables)),
-        last_recorded=lambda: None,
-        execute=cast(Any, execute),
-        watermark=watermark,
-        clock=clock,
-        troubles=Troubles(),
-    )
-    await interruptions.missed(GROUP, NOON - timedelta(days=1), NOON)
-    assert Compared.times < 10 * len(many)
-    assert recorded == many
+def test_what_many_unions_are_owed_is_not_looked_through_for_each() -> None:
+    notebook = SqliteNotebook.open(":memory:")
+    watermark = Watermark(Tables(notebook), SystemClock())
+    many, gaps = [Compared(int=number) for number in range(1, 301)], Gaps(watermark)
+    for union_id in many:
+        gaps.owe(union_id, Gap(channel=GROUP, start=NOON - timedelta(days=1), end=NOON))
+    for union_id in many:
+        union = numbered(union_id)
+        command = gaps.first(union)
+        assert command is not None
+        assert watermark.taken_in_until(union) == NOON - timedelta(days=1)
+        (event, *_) = decide(command, union)
+        assert gaps.first(evolve(union, event)) is None
+        assert watermark.taken_in_until(union) > NOON
+    assert Compared.times < 15 * len(many)
+    assert not [*gaps]
+    notebook.close()
+
+
+def test_a_union_without_a_home_there_or_anybody_to_wait_for_is_owed_nothing_once_it_is_looked_at() -> None:
+    notebook = SqliteNotebook.open(":memory:")
+    gaps, union = Gaps(Watermark(Tables(notebook), SystemClock())), numbered(UUID(int=1))
+    elsewhere = Gap(channel=GROUP, start=NOON - timedelta(days=1), end=NOON)
+    gaps.owe(UUID(int=1), replace(elsewhere, channel=type(GROUP)("pigeons:")))
+    assert gaps.first(union) is None
+    assert not [*gaps]
     notebook.close()

@@ -160,6 +160,7 @@ class Process:
                 await application.hear(village.chat.pending[0])
                 village.chat.pending.pop(0)
             await application.heard(NETWORK, until=village.now())
+            await application.act()
             await application.catch_up()
             await village.time.sleep(POLL)
 

@@ -117,7 +117,7 @@ class Running:
                 self._application = Application(self.world())
                 await self._application.start()
             if self.network.down:
-                await self.bot.deadlines.act()
+                await self.bot.act()
             else:
                 await self._listen()
             await self._tell()
@@ -134,7 +134,12 @@ class Running:
             await self.bot.hear(incoming)
         self.pending.clear()  # only what has had its consequences is confirmed
         await self._tell()
-        await self.bot.heard(NETWORK, until=self.clock.now())
+        await self.is_heard(until=self.clock.now())
+
+    async def is_heard(self, *, until: datetime) -> None:
+        """Nobody said more until then: whatever time alone asks for is done."""
+        await self.bot.heard(NETWORK, until=until)
+        await self.bot.act()
 
     async def _tell(self) -> None:
         while True:

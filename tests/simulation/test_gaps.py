@@ -12,10 +12,12 @@ from bot.log.envelope import Metadata
 from bot.log.store import EventStore, NewEvent, Recorded, Unavailable
 from bot.union.executing import union_stream
 from bot.union.touches import UnionEnvelope
+from bot.union.views import shown
 from domain.people import Channel
 from domain.union.events import ServiceInterrupted
+from domain.union.proposal import deadline_of
 from tests.simulation.test_downtime import deadline
-from tests.simulation.town import DAY, NETWORK, SQUARE, found, town
+from tests.simulation.town import DAY, NETWORK, NOON, SQUARE, found, town
 
 
 class Stumbling(Codec):
@@ -58,7 +60,7 @@ async def test_a_machine_that_slept_over_a_deadline_settles_nothing_at_it() -> N
         await here.says("ann", "/propose Plant an oak")
         await here.waits(hours=20)
         here.passes(hours=6)  # the network was never known to be away
-        await here.bot.heard(NETWORK, until=here.clock.now())
+        await here.is_heard(until=here.clock.now())
         await here.looks()
         assert deadline(here) == DAY + timedelta(hours=6)
 
@@ -68,7 +70,7 @@ async def test_ten_minutes_without_a_word_from_the_network_move_nothing() -> Non
         await here.says("ann", "/propose Plant an oak")
         await here.waits(hours=1)
         here.passes(minutes=10)
-        await here.bot.heard(NETWORK, until=here.clock.now())
+        await here.is_heard(until=here.clock.now())
         await here.looks()
         assert deadline(here) == DAY
 
@@ -79,7 +81,7 @@ async def test_a_clock_that_is_put_back_gives_the_time_again_and_is_never_ahead_
         await here.waits(hours=20)
         here.passes(hours=-3)
         now = here.clock.now()
-        await here.bot.heard(NETWORK, until=now)
+        await here.is_heard(until=now)
         await here.looks()
         assert here.bot.watermark.last_heard(NETWORK) == now
         assert deadline(here) == DAY + timedelta(hours=3)
@@ -92,7 +94,7 @@ async def test_a_clock_that_is_put_back_gives_the_time_again_and_is_never_ahead_
 async def test_nothing_is_heard_beyond_now() -> None:
     async with town("ann", "bob") as here:
         await here.says("ann", "/propose Plant an oak")
-        await here.bot.heard(NETWORK, until=here.clock.now() + timedelta(days=2))
+        await here.is_heard(until=here.clock.now() + timedelta(days=2))
         await here.looks()
         assert here.bot.watermark.last_heard(NETWORK) == here.clock.now()
         await here.waits(hours=1)
@@ -106,6 +108,7 @@ async def test_a_long_backlog_is_no_interruption_for_each_of_its_messages() -> N
             here.passes(minutes=1)
             await here.bot.hear(here.writes("bob", "hello"))
         here.pending.clear()
+        await here.bot.act()
         assert (await here.kinds()).count("ServiceInterrupted") == 2
 
 
@@ -129,7 +132,7 @@ async def test_a_union_whose_interruption_cannot_be_recorded_is_held_back_until_
         await here.says("ann", "/propose Plant an oak")
         await here.waits(hours=20)
         here.passes(hours=6)
-        await here.bot.heard(NETWORK, until=here.clock.now())
+        await here.is_heard(until=here.clock.now())
         await here.looks()
         assert deadline(here) == DAY
         codec.stumbles = False
@@ -165,8 +168,49 @@ async def test_a_store_that_stutters_has_no_interruption_told_twice() -> None:
         here.passes(hours=1)
         store.silent = union_stream(other)
         with pytest.raises(Unavailable):
-            await here.bot.heard(NETWORK, until=here.clock.now())
+            await here.is_heard(until=here.clock.now())
         store.silent = ""
         here.passes(minutes=5)
-        await here.bot.heard(NETWORK, until=here.clock.now())
+        await here.is_heard(until=here.clock.now())
         assert (await here.kinds()).count("ServiceInterrupted") == 2
+
+
+async def test_who_speaks_after_an_outage_waits_for_nobody_elses_union() -> None:
+    """And what they say counts by the deadline that has moved."""
+    async with town("ann", "bob") as here:
+        await here.says("ann", "/propose Plant an oak")
+        here.store = store = Stuttering(here.store)  # type: ignore[assignment]
+        here.home = Channel("town:park")
+        await found(here, "cy", "dee")
+        await here.waits(hours=20)
+        await here.restarts()
+        mine, others = here.bot.reader.tables.on_network(NETWORK)
+        here.passes(hours=6)
+        store.silent = union_stream(others)
+        here.bot.reader.states.forget(others)
+        here.home = SQUARE
+        await here.bot.hear(here.writes("bob", "/object 1 It takes the light"))
+        here.pending.clear()
+        view = await here.bot.views.get(mine)
+        assert view is not None
+        assert "It takes the light" in str(shown(view).open[1].stances)
+        kinds = [type(one.event).__name__ for one in await here.envelopes() if one.aggregate == mine]
+        assert kinds[-3:] == ["ServiceInterrupted", "DeadlineMoved", "ObjectionRaised"]
+
+
+async def test_killed_before_every_union_was_told_of_an_outage_it_tells_the_others_after_a_start() -> None:
+    async with town("ann", "bob") as here:
+        await here.says("ann", "/propose Plant an oak")
+        here.home = Channel("town:park")
+        await found(here, "cy", "dee")
+        await here.says("cy", "/propose Plant an elm")
+        await here.waits(hours=1)
+        here.passes(hours=6)
+        await here.bot.heard(NETWORK, until=here.clock.now())
+        here.passes(minutes=2)
+        await here.bot.heard(NETWORK, until=here.clock.now())
+        await here.restarts()
+        assert (await here.kinds()).count("ServiceInterrupted") == 2
+        for union in here.views:
+            deadlines = [deadline_of(proposal) for proposal in shown(union).open.values()]
+            assert all(at is not None and at - NOON >= DAY + timedelta(hours=6) for at in deadlines)

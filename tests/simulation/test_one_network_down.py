@@ -110,6 +110,7 @@ class Two:
         for network in networks:
             self.bot.watermark.heard(network, self.clock.now())  # as was said every few seconds
             await self.bot.heard(network, until=self.clock.now())
+            await self.bot.act()
         await self.tells()
 
     async def tells(self) -> None:
@@ -183,6 +184,7 @@ async def test_nothing_is_settled_while_one_network_is_silent_and_the_deadline_m
     await here.hears("telegram", hours=6)
     assert await here.deadline() == DAY
     await here.bot.connected("nostr", at=here.clock.now())
+    await here.bot.act()
     assert await here.deadline() == DAY + timedelta(hours=6)
     await here.says(BOB_ON_NOSTR, "object 2 It takes the light", HOME)
     await here.hears("telegram", "nostr", hours=4)

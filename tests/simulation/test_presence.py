@@ -151,7 +151,7 @@ async def test_listening_waits_for_no_private_card() -> None:
         here.passes(minutes=2)
         here.bot.watermark.heard(NETWORK, here.clock.now())
         async with asyncio.timeout(10):
-            await here.bot.heard(NETWORK, until=here.clock.now())
+            await here.is_heard(until=here.clock.now())
         assert "ElectorsFoundAbsent" in await here.kinds()
 
 

@@ -70,7 +70,7 @@ async def test_a_deadline_settled_by_both_is_settled_once(village: Village) -> N
     await village.time.pass_by(PERIOD.total_seconds() + 1)
     for each in (one, other):
         each.watermark.heard(NETWORK, village.now())  # as was said every few seconds
-    await asyncio.gather(*(each.heard(NETWORK, until=village.now()) for each in (one, other)))
+    await asyncio.gather(*(each.act() for each in (one, other)))
     assert (await village.kinds()).count("ProposalCarried") == 1
 
 

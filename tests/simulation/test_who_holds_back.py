@@ -18,6 +18,7 @@ async def hears(here: Two, network: str, *, behind: dict[Channel, timedelta] | N
     late = {place: now - by for place, by in (behind or {}).items()}
     here.bot.watermark.heard(network, now, late)
     await here.bot.heard(network, until=now, behind=late)
+    await here.bot.act()
     await here.tells()
 
 

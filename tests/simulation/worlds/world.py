@@ -180,6 +180,7 @@ class World:
             network.confirm(one)
         await self._tells(bot)
         await bot.heard(network.name, until=now)
+        await bot.act()
 
     async def _tells(self, bot: Application) -> None:
         up = {network.name for network in self.networks if not network.down}
