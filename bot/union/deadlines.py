@@ -17,6 +17,7 @@ from bot.log.troubles import Troubles
 from bot.outbox.outbox import Outbox
 from bot.union.absences import Absences
 from bot.union.executing import ExecuteUnion, union_stream
+from bot.union.hands import in_a_few_hands
 from bot.union.owing import Owing
 from bot.union.posted import Posted
 from bot.union.reminders import due_reminder
@@ -25,6 +26,9 @@ from domain.union.commands import SettleDue
 from domain.union.proposal import Open, Running
 from domain.union.settlement import consequence, first_due
 from domain.union.state import Active, Unstarted
+
+A_MOMENT = 0.05
+"""Seconds."""
 
 
 class Deadlines:
@@ -61,8 +65,12 @@ class Deadlines:
         await self._remind(now)
         due = self._views.tables.due(now)
         self._absences.forget_all_but(due)
-        settling = [self._settle(union_id, now) for union_id in due]
-        for failure in await asyncio.gather(*settling, return_exceptions=True):
+        asking = list[asyncio.Task[None]]()
+        try:
+            await in_a_few_hands(due, lambda union_id: self._settle(union_id, now, asking))
+        finally:
+            failures = await asyncio.gather(*asking, return_exceptions=True)
+        for failure in failures:
             if failure is not None:
                 raise failure
 
@@ -70,15 +78,24 @@ class Deadlines:
         """When time alone will ask for something again."""
         return self._views.tables.next_moment(self._clock.now())
 
-    async def _settle(self, union_id: UUID, now: datetime) -> None:
-        """Beside other unions: asking who is present may take a while."""
+    async def _settle(self, union_id: UUID, now: datetime, asking: list[asyncio.Task[None]]) -> None:
+        """Whoever has to be asked for first is waited for beside other unions, unless they answer at once."""
         with self._troubles.apart(f"union {union_id}, what is due"):
             view = await self._views.get(union_id)
             if view is None or not isinstance(view.union, Active) or not _is_to_be_settled(view.union, now):
                 return
             self._look_for_networks(view)
+            if self._absences.unasked_until(view.union) >= now:
+                await self._settle_in_pieces(union_id, now)
+                return
+            task = asyncio.create_task(self._ask_and_settle(view, now))
+            asking.append(task)
+            await asyncio.wait([task], timeout=A_MOMENT)
+
+    async def _ask_and_settle(self, view: View, now: datetime) -> None:
+        with self._troubles.apart(f"union {view.union_id}, what is due"):
             await self._absences.ask(view, min(now, self._watermark.taken_in_until(view.union)))
-            await self._settle_in_pieces(union_id, now)
+            await self._settle_in_pieces(view.union_id, now)
 
     def _look_for_networks(self, view: View) -> None:
         """What is due waits for ever for a network that the operator has taken away: they are told."""

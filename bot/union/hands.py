@@ -6,7 +6,7 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-HANDS = 4
+HANDS = 2
 """Enough that one union is thought about while another is on its way to the disk."""
 
 
