@@ -4,6 +4,7 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
+from operator import itemgetter
 from typing import Any, Generic, NamedTuple, Protocol, TypeAlias, TypeVar
 from uuid import UUID
 from weakref import WeakValueDictionary
@@ -28,6 +29,9 @@ PAGE = 1000
 
 BETWEEN_SNAPSHOTS = 200
 """Events: to read so many again takes a few milliseconds."""
+
+MOST_PAST = 50
+"""Aggregates as they were when somebody asked last: who asks for one revision mostly asks for the next one."""
 
 MOST_BYTES = 32_000_000
 """Of the events that made the states in memory, snapshots counted as one: about what the states take themselves."""
@@ -83,6 +87,7 @@ class States(Generic[E, S]):
         self._most_bytes = most_bytes
         self._folded: OrderedDict[UUID, Folded[S]] = OrderedDict()
         self._size = 0
+        self._past: OrderedDict[UUID, tuple[int, S]] = OrderedDict()
         self._turns: WeakValueDictionary[UUID, asyncio.Lock] = WeakValueDictionary()
         self.replaced = replaced or asyncio.Event()
 
@@ -123,7 +128,12 @@ class States(Generic[E, S]):
         folded = await self.get(aggregate)
         if folded.revision == revision:
             return folded.state
-        return await self._fold_anew(aggregate, revision)
+        state = await self._fold_anew(aggregate, revision)
+        self._past[aggregate] = revision, state
+        self._past.move_to_end(aggregate)
+        if len(self._past) > MOST_PAST:
+            self._past.popitem(last=False)
+        return state
 
     @asynccontextmanager
     async def turn(self, aggregate: UUID) -> AsyncIterator[Folded[S]]:
@@ -239,10 +249,13 @@ class States(Generic[E, S]):
             raise Unavailable(str(NotThisLog()))
 
     async def _fold_anew(self, aggregate: UUID, revision: int) -> S:
-        state, after = self.decider.initial, NO_STREAM
         snapshot = self._from_snapshot(aggregate)
-        if snapshot.revision <= revision:
-            state, after = snapshot.state, snapshot.revision
+        known = (
+            (NO_STREAM, self.decider.initial),
+            (snapshot.revision, snapshot.state),
+            self._past.get(aggregate, (NO_STREAM, self.decider.initial)),
+        )
+        after, state = max((one for one in known if one[0] <= revision), key=itemgetter(0))
         while after < revision:
             limit = min(PAGE, revision - after)
             page = await self._store.read(self._stream(aggregate), after=after, limit=limit)

@@ -21,6 +21,9 @@ from domain.people import Channel, network_of
 BURST = 3
 """More outcomes than this waiting at once are put into one message."""
 
+RENDERED_AT_ONCE = 2
+"""Channels whose outcomes are put into words: where thousands have one, nobody who speaks waits for all of them."""
+
 MERGED_SHARE = 0.85
 """Of the longest message of a network; what it adds itself, as to a mention, still fits."""
 
@@ -74,6 +77,7 @@ class Sender:
         self._troubles = troubles
         self._emptied = emptied
         self._singly: dict[Channel, int] = {}
+        self._rendering = asyncio.Semaphore(RENDERED_AT_ONCE)
 
     def serves(self, channel: Channel) -> bool:
         return self._networks.of(channel) is not None and not self._places.is_lost(channel)
@@ -137,8 +141,16 @@ class Sender:
 
     async def _tell(self, first: Row, burst: list[Row]) -> None:
         """`burst` is filled with what goes out in one message: one thing, or many plain ones when many wait."""
-        channel, waiting, messages = first.owed.channel, self._outbox.alike(first), list[Message]()
-        for row in waiting if len(waiting) > BURST and channel not in self._singly else [first]:
+        channel = first.owed.channel
+        async with self._rendering:
+            messages = await self._in_one(first, burst)
+        if messages:
+            await self._deliver(channel, messages[0] if len(messages) == 1 else _merged(channel, messages))
+        await self._told(channel, burst)
+
+    async def _in_one(self, first: Row, burst: list[Row]) -> list[Message]:
+        waiting, messages = self._outbox.alike(first), list[Message]()
+        for row in waiting if len(waiting) > BURST and first.owed.channel not in self._singly else [first]:
             burst.append(row)
             match await self._rendered(row):
                 case Message() as message if not messages or self._fits(message, messages):
@@ -150,9 +162,7 @@ class Sender:
                     continue
             if not messages[-1].in_short:
                 break
-        if messages:
-            await self._deliver(channel, messages[0] if len(messages) == 1 else _merged(channel, messages))
-        await self._told(channel, burst)
+        return messages
 
     async def _skip(self, channel: Channel, burst: list[Row]) -> None:
         """Of several that were put into one message perhaps only one is refused."""

@@ -295,3 +295,17 @@ def test_no_damage_makes_another_state_of_a_snapshot(place: int) -> None:
     damaged[place] ^= 1
     with pytest.raises(NoSnapshot):
         unpacked(bytes(damaged))
+
+
+async def test_who_asks_for_one_past_revision_after_another_has_no_event_read_twice(
+    store: SqliteEventStore,
+) -> None:
+    counting = Counting(store)
+    here = Process(counting)  # type: ignore[arg-type]
+    for number in range(20):
+        await here.does(Put(name=f"jar {number}"))
+    counting.read_events = 0
+    states = [await here.states.as_of(SHELF, revision) for revision in range(10, 19)]
+    assert [len(state) for state in states] == [*range(11, 20)]
+    assert counting.read_events == 19
+    assert await here.states.as_of(SHELF, 4) == await Process(store).states.as_of(SHELF, 4)
