@@ -16,7 +16,9 @@ AT_ONCE = 100
 def presses(world: World) -> Iterator[Press]:
     """All that there can be. The last member of each group stays silent, so that nothing is decided."""
     ids = count(1)
-    for number, member, union in product(world.proposals, range(2, world.members), world.numbers):
+    for number, member, union in product(
+        world.proposals, range(world.stances + 1, world.members), world.numbers
+    ):
         if member != 1 + number % world.members:  # who opened it has spoken
             chat, _, message = card_message(union, number).partition(":")
             yield Press(

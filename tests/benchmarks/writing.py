@@ -5,6 +5,7 @@ number in place of its.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -16,14 +17,18 @@ from adapters.sqlite.event_table import EVENT_LOG
 from adapters.sqlite.note_table import NOTEBOOK, as_bytes
 from adapters.sqlite.notebook import SqliteNotebook
 from bot.chat.contacts import NAMES
+from bot.contexts import CONTEXTS, codec
 from bot.inbox.watermark import HEARD
+from bot.log.reader import LogReader
 from bot.log.store import Checkpoint
 from bot.log.tables import Tables
+from bot.log.troubles import Troubles
 from bot.outbox.deliveries import SINCE, SUBJECTS, TOLD, TOLD_EVERYWHERE, Subject
 from bot.union.actions import opening_mark
 from bot.union.executing import union_stream
+from bot.union.notifier import NAME
 from bot.union.posted import CARDS, PostedCard
-from bot.wiring.stores import SQLITE, notebook_path
+from bot.wiring.stores import SQLITE, notebook_path, open_index, open_store
 from tests.benchmarks.telling import Story
 from tests.benchmarks.worlds import TOLD_AS, World, card_message, event_id, home, identity, union_id
 
@@ -121,3 +126,13 @@ def _renumbered(union: int) -> Callable[[bytes], bytes]:
 
 def _batches(unions: range) -> Iterator[range]:
     return (unions[first : first + AT_ONCE] for first in range(0, len(unions), AT_ONCE))
+
+
+async def index(log: Path) -> None:
+    """What a bot that has run on this log can look up of it."""
+    url = f"{SQLITE}{log}"
+    with closing(open_index(url)) as database:
+        async with open_store(url) as store:
+            reader = LogReader(CONTEXTS, store=store, codec=codec(), database=database, troubles=Troubles())
+            await reader.subscription.catch_up()
+            reader.streams.reach(NAME, reader.subscription.checkpoint)
