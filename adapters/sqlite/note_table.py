@@ -20,6 +20,8 @@ _PUT = """
     ON CONFLICT (key) DO UPDATE SET value = excluded.value WHERE value <> excluded.value
 """
 _UNDER = "SELECT key, value FROM note WHERE key >= ? AND key < ? ORDER BY key"
+_COUNT = "SELECT count(*) FROM note WHERE key >= ? AND key < ?"
+_FOLLOWING = "SELECT key FROM note WHERE key > ? AND key < ? ORDER BY key LIMIT 1"
 _DROP = "DELETE FROM note WHERE key = ?"
 
 
@@ -39,6 +41,16 @@ def put(connection: apsw.Connection, key: bytes, value: str | None) -> bool:
 
 def under(connection: apsw.Connection, first: bytes) -> list[tuple[bytes, str]]:
     return list(connection.execute(_UNDER, (first, _past(first))))
+
+
+def count(connection: apsw.Connection, first: bytes) -> int:
+    return int(connection.execute(_COUNT, (first, _past(first))).get)
+
+
+def following(connection: apsw.Connection, first: bytes, after: bytes) -> bytes | None:
+    """Of the keys that begin with `first`."""
+    found: bytes | None = connection.execute(_FOLLOWING, (max(first, after), _past(first))).get
+    return found
 
 
 def as_bytes(key: Sequence[str]) -> bytes:

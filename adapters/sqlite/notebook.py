@@ -15,9 +15,14 @@ from adapters.sqlite.note_table import NOTEBOOK, as_bytes, as_key
 from adapters.sqlite.note_writer import NoteWriter
 from bot.log.store import Unavailable
 
+TEMPORARY = ""
+"""A database that SQLite keeps to itself, in a file that has no name, and never syncs."""
+
 
 class SqliteNotebook:
-    """All of it stands in memory, where every call is answered; a thread brings what changes to the file.
+    """Every call is answered by a copy that waits for no sync; a thread brings what changes to the file.
+
+    The copy is SQLite's own temporary file: memory holds what was touched lately, and a crash leaves nothing of it.
 
     Every call raises Unavailable once it is closed.
     """
@@ -32,10 +37,10 @@ class SqliteNotebook:
 
         Raises CannotOpen, or its kinds InUse and NotOurs. `vfs` is for tests that fail the disk.
         """
-        notes = connect(MEMORY, NOTEBOOK)
         if str(path) == MEMORY:
-            return cls(notes, None)
+            return cls(connect(MEMORY, NOTEBOOK), None)
         file = connect(path, NOTEBOOK, vfs=vfs)
+        notes = apsw.Connection(TEMPORARY)
         with notes.backup("main", file, "main") as reading:
             reading.step()
         return cls(notes, NoteWriter(file))
@@ -52,6 +57,15 @@ class SqliteNotebook:
         with _answering():
             rows = note_table.under(self._notes, as_bytes(prefix))
         return [(as_key(key), json.loads(value)) for key, value in rows]
+
+    def count(self, *prefix: str) -> int:
+        with _answering():
+            return note_table.count(self._notes, as_bytes(prefix))
+
+    def following(self, *prefix: str, after: tuple[str, ...]) -> tuple[str, ...] | None:
+        with _answering():
+            found = note_table.following(self._notes, as_bytes(prefix), as_bytes(after))
+        return None if found is None else as_key(found)
 
     def drop(self, *key: str) -> None:
         self._change(key, None)

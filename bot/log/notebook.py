@@ -19,6 +19,14 @@ class Notebook(Protocol):
         """All entries whose key begins with `prefix`, in the order of their keys."""
         ...
 
+    def count(self, *prefix: str) -> int:
+        """Of the entries whose key begins with `prefix`."""
+        ...
+
+    def following(self, *prefix: str, after: tuple[str, ...]) -> tuple[str, ...] | None:
+        """Of the keys that begin with `prefix`, the next one after that."""
+        ...
+
     def drop(self, *key: str) -> None: ...
 
     async def on_record(self) -> None:

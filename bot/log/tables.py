@@ -3,17 +3,16 @@
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Generic, TypeAlias, TypeVar, cast, get_origin
+from typing import Any, Generic, TypeVar, cast, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticSerializationError, to_json
 
+from bot.log.ages import Ages, Parts
 from bot.log.notebook import Notebook
 
 K = TypeVar("K")
 V = TypeVar("V")
-
-Parts: TypeAlias = tuple[str, ...]
 
 AT_ONCE = 4
 """How many old entries are looked at for each new one: so a flood costs little, and finds what it may drop."""
@@ -70,7 +69,7 @@ class Entries(Generic[K, V]):
         self._notebook = notebook
         self._keys: TypeAdapter[K] = _adapter(cast(Hashable, table.key))
         self._values: TypeAdapter[V] = _adapter(cast(Hashable, table.value))
-        self._by_age = {key: None for key, _ in notebook.under(*table.path)} if table.limit else {}
+        self._ages = Ages(notebook, table.path) if table.limit else None
         self._is_needed: Callable[[K, V], bool] = lambda _, __: False
         self._forgotten: Callable[[K, V], object] = lambda _, __: None
 
@@ -88,11 +87,11 @@ class Entries(Generic[K, V]):
         place, noted = self._place(key), self._values.dump_python(value, mode="json", by_alias=True)
         for name in self._table.named:
             del noted[name]
+        if self._ages is not None:
+            self._ages.touch(place)
         self._notebook.put(*place, value=noted)
-        if self._table.limit:
-            self._by_age.pop(place, None)
-            self._by_age[place] = None
-            self._make_room(self._table.limit)
+        if self._ages is not None and self._table.limit:
+            self._make_room(self._ages, self._table.limit)
 
     def drop(self, key: K) -> None:
         self._drop(self._place(key))
@@ -116,23 +115,22 @@ class Entries(Generic[K, V]):
                 self._drop(key)
         return kept
 
-    def _make_room(self, limit: int) -> None:
+    def _make_room(self, ages: Ages, limit: int) -> None:
         for _ in range(AT_ONCE):
-            if len(self._by_age) <= limit:
+            if len(ages) <= limit:
                 return
-            oldest = next(iter(self._by_age))
-            del self._by_age[oldest]
-            entry = self._read(oldest, self._notebook.get(*oldest))
-            if entry is not None and self._is_needed(*entry):
-                self._by_age[oldest] = None  # its turn comes again
+            oldest = ages.oldest()
+            entry = None if oldest is None else self._read(oldest, self._notebook.get(*oldest))
+            if oldest is None or (entry is not None and self._is_needed(*entry)):
                 continue
-            self._notebook.drop(*oldest)
+            self._drop(oldest)
             if entry is not None:
                 self._forgotten(*entry)
 
     def _drop(self, place: Parts) -> None:
+        if self._ages is not None:
+            self._ages.forget(place)
         self._notebook.drop(*place)
-        self._by_age.pop(place, None)
 
     def _place(self, key: K) -> Parts:
         parts = key if isinstance(key, tuple) else (key,)

@@ -116,6 +116,12 @@ class SharedNotebook:
     def under(self, *prefix: str) -> Sequence[tuple[Key, object]]:
         return self._local.under(*prefix)
 
+    def count(self, *prefix: str) -> int:
+        return self._local.count(*prefix)
+
+    def following(self, *prefix: str, after: Key) -> Key | None:
+        return self._local.following(*prefix, after=after)
+
     def put(self, *key: str, value: object) -> None:
         if self._local.get(*key) != value:
             self._local.put(*key, value=value)

@@ -1,7 +1,7 @@
 """Tables are typed and bounded: whatever strangers do, they stay within their limits with what a union needs."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -234,3 +234,56 @@ async def test_a_long_session_in_the_console_keeps_its_latest_messages() -> None
     assert len(notebook.under("console")) == KEPT
     reply = network.said(Speak(name="ann", private=False, text="yes", replies=True, about=KEPT + 19))
     assert reply.replied == notebook.under("console")[-1][0][2]
+
+
+def test_after_a_restart_what_is_touched_is_younger_than_all_that_is_not(notebook: Notebook) -> None:
+    before = bounded(notebook)
+    for number in range(LIMIT):
+        before.put(f"{number}", "old")
+    entries = bounded(notebook)
+    entries.put("0", "touched")
+    for number in range(LIMIT - 1):
+        entries.put(f"new {number}", "new")
+    assert names(notebook) == {"0", *(f"new {number}" for number in range(LIMIT - 1))}
+
+
+def test_nothing_of_what_is_not_touched_after_a_restart_is_read(notebook: Notebook) -> None:
+    for number in range(LIMIT):
+        bounded(notebook).put(f"{number}", "old")
+    reading = Reading(notebook)
+    entries = bounded(reading)
+    entries.put("0", "touched")
+    assert entries.get("1") == "old"
+    assert reading.read == {("name", "0"), ("name", "1")}
+
+
+class Reading:
+    """A notebook that knows which values anybody wanted to have."""
+
+    def __init__(self, notebook: Notebook) -> None:
+        self._notebook = notebook
+        self.read = set[tuple[str, ...]]()
+
+    def get(self, *key: str) -> object | None:
+        self.read.add(key)
+        return self._notebook.get(*key)
+
+    def under(self, *prefix: str) -> Sequence[tuple[tuple[str, ...], object]]:
+        found = self._notebook.under(*prefix)
+        self.read.update(key for key, _ in found)
+        return found
+
+    def put(self, *key: str, value: object) -> None:
+        self._notebook.put(*key, value=value)
+
+    def drop(self, *key: str) -> None:
+        self._notebook.drop(*key)
+
+    def count(self, *prefix: str) -> int:
+        return self._notebook.count(*prefix)
+
+    def following(self, *prefix: str, after: tuple[str, ...]) -> tuple[str, ...] | None:
+        return self._notebook.following(*prefix, after=after)
+
+    async def on_record(self) -> None:
+        await self._notebook.on_record()

@@ -77,6 +77,12 @@ class MortalNotebook:
     def under(self, *prefix: str) -> Sequence[tuple[tuple[str, ...], object]]:
         return self.notebook.under(*prefix)
 
+    def count(self, *prefix: str) -> int:
+        return self.notebook.count(*prefix)
+
+    def following(self, *prefix: str, after: tuple[str, ...]) -> tuple[str, ...] | None:
+        return self.notebook.following(*prefix, after=after)
+
     def drop(self, *key: str) -> None:
         self.fate.passes()
         self._before.setdefault(key, self.notebook.get(*key))

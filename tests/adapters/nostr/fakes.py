@@ -58,6 +58,12 @@ class Memory:
             (key, json.loads(self._entries[key])) for key in sorted(self._entries) if key[:length] == prefix
         ]
 
+    def count(self, *prefix: str) -> int:
+        return len(self.under(*prefix))
+
+    def following(self, *prefix: str, after: tuple[str, ...]) -> tuple[str, ...] | None:
+        return next((key for key, _ in self.under(*prefix) if key > after), None)
+
     def drop(self, *key: str) -> None:
         self._entries.pop(key, None)
 
