@@ -144,18 +144,22 @@ class Speaker:
         await application.start()
         log.info("the log is read, up to position %d", application.notifications.position)
         self.supervisor.failures.pop("store", None)
-        parts: dict[str, Part] = {
-            "notifications": application.notifications.follow,
-            "scheduler": lambda: _schedule(application),
-            "outbox": lambda: application.sender.run(self.supervisor),
-            "inbox": lambda: inbox.run(application),
-            **{f"process {one.name}": one.subscription.follow for one in application.processes},
-            **{one.network.name: one.listen for one in configured},
-        }
+        listening: dict[str, Part] = {one.network.name: one.listen for one in configured}
         self.supervisor.stoppable |= {one.network.name for one in configured}
         tellings = of_the_speaker(application, inbox, configured, utc_now)
         with self.status.speaking.holding(), self.status.telling(tellings):
-            await self.supervisor.keep(parts)
+            await self.supervisor.keep({**parts_of(application, inbox, self.supervisor), **listening})
+
+
+def parts_of(application: Application, inbox: Inbox, supervisor: Supervisor) -> dict[str, Part]:
+    """All that lets an application hear, act in time and tell."""
+    return {
+        "notifications": application.notifications.follow,
+        "scheduler": lambda: _schedule(application),
+        "outbox": lambda: application.sender.run(supervisor),
+        "inbox": lambda: inbox.run(application),
+        **{f"process {one.name}": one.subscription.follow for one in application.processes},
+    }
 
 
 def _spoken_with(voice: Voice, network: Network) -> Network:

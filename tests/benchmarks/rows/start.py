@@ -1,6 +1,6 @@
 """A start on a long log: the first and the second answer, what is held then, and what a start without a local file costs."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from time import perf_counter
 
@@ -44,15 +44,15 @@ async def measure(size: Size, folder: Path) -> Result:
     return Result(row="start", size=size, lines=lines, curves=(curve,), notes=(note,))
 
 
-def _beyond(rounds: list[Mapping[int, Started]], unions: int) -> Series:
+def _beyond(rounds: Sequence[Mapping[int, Started]], unions: int) -> Series:
     return Series(tuple(started[unions].first - started[1].first for started in rounds))
 
 
-def _second(rounds: list[Mapping[int, Started]], unions: int) -> Series:
+def _second(rounds: Sequence[Mapping[int, Started]], unions: int) -> Series:
     return Series(tuple(started[unions].others[0] for started in rounds))
 
 
-def _memory(rounds: list[Mapping[int, Started]], unions: int) -> Series:
+def _memory(rounds: Sequence[Mapping[int, Started]], unions: int) -> Series:
     return Series(tuple(started[unions].memory - started[1].memory for started in rounds))
 
 
