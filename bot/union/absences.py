@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import takewhile
+from typing import TypeAlias
 from uuid import UUID
 from weakref import WeakValueDictionary
 
@@ -33,15 +34,26 @@ LONGEST = timedelta(hours=6)
 """After so long, who was not answered for counts as present, so that nothing waits for ever."""
 
 
+_Said: TypeAlias = dict[MemberNumber, bool | None]
+_Answers: TypeAlias = defaultdict[Channel, _Said]
+
+
 @dataclass(slots=True)
 class _Inquiry:
     """Who sees what stands where, as far as it was answered; `is_over` when that is all that counts."""
 
     begun: datetime
-    answers: defaultdict[Channel, dict[MemberNumber, bool | None]] = field(
-        default_factory=lambda: defaultdict(dict)
-    )
+    answers: _Answers = field(default_factory=lambda: _Answers(dict))
     is_over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """About all that is due in a union `until` then, as far as it is answered by the `end`; `heard` is what was."""
+
+    until: datetime
+    end: float
+    heard: _Answers = field(default_factory=lambda: _Answers(dict))
 
 
 class Absences:
@@ -91,11 +103,11 @@ class Absences:
         inquiries = self._inquiries[view.union_id] = {
             (number, deadline): known.get((number, deadline)) or _Inquiry(until) for deadline, number in due
         }
-        end = asyncio.get_running_loop().time() + A_WHILE
+        asking = _Asking(until, asyncio.get_running_loop().time() + A_WHILE)
         for deadline, number in due:
             inquiry = inquiries[number, deadline]
             if not inquiry.is_over:
-                found = await self._find_out(inquiry, union.open[number], union, until, end)
+                found = await self._find_out(inquiry, union.open[number], union, asking)
                 if found is None:
                     return
                 for channel, absent in found.items():
@@ -103,7 +115,7 @@ class Absences:
                 inquiry.is_over = True
 
     async def _find_out(
-        self, inquiry: _Inquiry, proposal: Open, union: Active, until: datetime, end: float
+        self, inquiry: _Inquiry, proposal: Open, union: Active, asking: _Asking
     ) -> dict[Channel, list[Member]] | None:
         """Who sees it nowhere, by the first place where it stands on their network. None if answers are late."""
         found = {}
@@ -117,20 +129,25 @@ class Absences:
                 continue
             absent = list(_reached_only_on(network, proposal, union))
             for channel in channels:
-                answers = await self._answers(inquiry, channel, absent, end)
-                if len(answers) < len(absent) and until - inquiry.begun < LONGEST:
+                answers = await self._answers(inquiry, channel, absent, asking)
+                if len(answers) < len(absent) and asking.until - inquiry.begun < LONGEST:
                     return None
                 absent = [member for member in absent if answers.get(member.number) is False]
             found[channels[0]] = absent
         return found
 
     async def _answers(
-        self, inquiry: _Inquiry, channel: Channel, members: list[Member], end: float
-    ) -> dict[MemberNumber, bool | None]:
-        """About these members, as far as it is answered by then."""
-        known, left = inquiry.answers[channel], end - asyncio.get_running_loop().time()
+        self, inquiry: _Inquiry, channel: Channel, members: list[Member], asking: _Asking
+    ) -> _Said:
+        """About these members, as far as it is answered by then. What was just heard is not asked again."""
+        known, heard = inquiry.answers[channel], asking.heard[channel]
+        left = asking.end - asyncio.get_running_loop().time()
+        known |= {one.number: heard[one.number] for one in members if one.number in heard.keys() - known}
         missing = [member for member in members if member.number not in known]
-        known |= await self._presence.answers(channel, missing, within=left)
+        if missing:
+            answered = await self._presence.answers(channel, missing, within=left)
+            known |= answered
+            heard |= answered
         return {member.number: known[member.number] for member in members if member.number in known}
 
     async def _note(

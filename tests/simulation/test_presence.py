@@ -264,3 +264,18 @@ class Late:
 
 async def nobody_answers() -> None:
     raise Unavailable("one moment")
+
+
+async def test_who_is_silent_about_much_that_ends_at_once_is_looked_for_once() -> None:
+    async with town("ann", "bob") as here:
+        for tree in ("an oak", "an elm", "a lime"):
+            await here.says("ann", f"/propose Plant {tree}")
+        looked_for = list[Identity]()
+
+        async def asked(_: Channel, who: Identity) -> None:
+            looked_for.append(who)
+
+        here.network.asked = asked
+        await here.waits(hours=24, minutes=1)
+        assert not here.union.open
+        assert looked_for == [identity("bob")]
