@@ -2,6 +2,7 @@
 
 `by` is the identity that acts, None for the service itself; whether it may is for the union to say. `at` is when it spoke,
 aware UTC: the network's own stamp, or the time of receipt; `dated` is then when its author claims to have said it.
+`commands.X` reaches them all: those of one proposal have a page of their own.
 """
 
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from uuid import UUID
 from domain.people import Channel, Identity, Person
 from domain.union.changes import Change
 from domain.union.members import MemberNumber
+from domain.union.proposal_commands import *  # noqa: F403 - readers know one name
+from domain.union.proposal_commands import ProposalCommand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,78 +56,6 @@ class ReopenProposal:
     by: Identity
     at: datetime
     superseded: Change | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GiveConsent:
-    number: int
-    by: Identity
-    at: datetime
-    dated: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RaiseObjection:
-    """Without a reason it counts all the same; the reason may follow in a second command."""
-
-    number: int
-    reason: str | None
-    by: Identity
-    at: datetime
-    dated: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WithdrawObjection:
-    number: int
-    by: Identity
-    at: datetime
-    dated: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConfirmObjection:
-    """It came late and looked older than what its author had said since: it was meant all the same."""
-
-    number: int
-    by: Identity
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ForgetObjection:
-    """It was not meant any more: the stance before it counts."""
-
-    number: int
-    by: Identity
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RaiseDoubt:
-    """An elector said something that may be a no: it is no silence until they have said what they meant."""
-
-    number: int
-    text: str
-    by: Identity
-    at: datetime
-    dated: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SettleDoubt:
-    """It was only a remark."""
-
-    number: int
-    by: Identity
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WithdrawProposal:
-    number: int
-    by: Identity
-    at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -275,14 +206,7 @@ Command: TypeAlias = (
     StartUnion
     | OpenProposal
     | ReopenProposal
-    | GiveConsent
-    | RaiseObjection
-    | WithdrawObjection
-    | ConfirmObjection
-    | ForgetObjection
-    | RaiseDoubt
-    | SettleDoubt
-    | WithdrawProposal
+    | ProposalCommand
     | AcceptAdmission
     | DeclineAdmission
     | LeaveUnion

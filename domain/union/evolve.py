@@ -7,10 +7,11 @@ from domain.people import Channel, Identity
 from domain.replacing import replace
 from domain.union import events
 from domain.union.changes import rules_of
+from domain.union.electors import with_founder, with_members_merged, without_elector
 from domain.union.events import UnionEvent
-from domain.union.evolve_proposal import evolve_proposal, opened, with_founder
+from domain.union.evolve_proposal import evolve_proposal, opened
 from domain.union.members import Member, MemberNumber
-from domain.union.proposal import Open, Settled, due_at, interrupted, with_members_merged, without_elector
+from domain.union.proposal import Open, Settled, due_at, interrupted
 from domain.union.regulation import InForce, Repealed
 from domain.union.settlement import agenda_of, is_restless
 from domain.union.state import Active, Dissolved, Union, Unstarted, invites_founders, is_delayed_by

@@ -17,7 +17,6 @@ from domain.union.proposal import (
     Running,
     Settled,
     Stance,
-    Unheard,
     without,
 )
 
@@ -83,13 +82,6 @@ def evolve_proposal(proposal: Open, event: events.ProposalEvent) -> Proposal:
             | events.ProposalLapsed()
         ):
             return Settled(last=proposal, outcome=event)
-
-
-def with_founder(proposal: Open, member: MemberNumber) -> Open:
-    """A founder who accepted has a voice in what a sole founder proposed meanwhile, and is to be told of it."""
-    if not proposal.to_founders:
-        return proposal
-    return replace(proposal, electors=proposal.electors | {member}, phase=Unheard())
 
 
 def _noticed(proposal: Open, event: events.NoticePublished) -> Open:

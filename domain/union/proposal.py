@@ -103,61 +103,10 @@ def last_of(proposal: Proposal) -> Open:
     return proposal.last if isinstance(proposal, Settled) else proposal
 
 
-def without_elector(proposal: Open, member: MemberNumber) -> Open:
-    return replace(
-        proposal,
-        electors=proposal.electors - {member},
-        told=proposal.told - {member},
-        absent=proposal.absent - {member},
-        failed=proposal.failed - {member},
-        doubts=without(proposal.doubts, member),
-        questioned=without(proposal.questioned, member),
-        stances=without(proposal.stances, member),
-    )
-
-
-def with_members_merged(proposal: Open, kept: MemberNumber, gone: MemberNumber) -> Open:
-    """One person, one voice, and none in what is about themselves."""
-    merged = rules_of(proposal.change).merged(proposal.change, kept, gone)
-    proposal = _with_electors_merged(replace(proposal, change=merged), kept, gone)
-    return without_elector(proposal, kept) if kept in voiceless(merged) else proposal
-
-
 def voiceless(change: Change) -> AbstractSet[MemberNumber]:
     """Who has no voice in it, because it is about them."""
     members: AbstractSet[MemberNumber] = rules_of(change).voiceless(change)
     return members
-
-
-def _with_electors_merged(proposal: Open, kept: MemberNumber, gone: MemberNumber) -> Open:
-    """Two electors turn out to be one person: the later stance is theirs."""
-    both = frozenset({kept, gone})
-    if both.isdisjoint(proposal.electors):
-        return proposal
-    spoken = [member for member in proposal.stances if member in both]
-    superseded = frozenset(spoken[:-1])
-    stances = {
-        kept if member in both else member: stance
-        for member, stance in proposal.stances.items()
-        if member not in superseded
-    }
-    return replace(
-        proposal,
-        proposer=kept if proposal.proposer == gone else proposal.proposer,
-        electors=proposal.electors - both | {kept},
-        told=_one(proposal.told, both, kept),
-        absent=proposal.absent - both,
-        failed=_one(proposal.failed, both, kept),
-        doubts={kept if member in both else member: said for member, said in proposal.doubts.items()},
-        questioned=without(without(proposal.questioned, kept), gone),
-        stances=stances,
-    )
-
-
-def _one(
-    members: AbstractSet[MemberNumber], both: AbstractSet[MemberNumber], kept: MemberNumber
-) -> AbstractSet[MemberNumber]:
-    return members - both | {kept} if both & members else members
 
 
 def interrupted(proposal: Open, start: datetime, end: datetime) -> Open:

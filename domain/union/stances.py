@@ -1,18 +1,19 @@
-"""What electors say to a proposal, and what its proposer may do with it."""
+"""What electors say to a proposal, and its proposer who takes it back."""
 
 from datetime import timedelta
 from typing import TypeAlias
 
 from domain.refusal import Refused
 from domain.union import commands, events
+from domain.union.addressed import found, open_to, put_by
 from domain.union.changes import rules_of
 from domain.union.events import Dated, UnionEvent
 from domain.union.evolve_proposal import is_older
 from domain.union.limits import MAX_REASON, MAX_REASONS, check_length
 from domain.union.members import Member
-from domain.union.proposal import Consent, Objecting, Open, Settled, Stance, is_over, voiceless
+from domain.union.proposal import Consent, Objecting, Open, Settled, Stance
 from domain.union.reasons import Reason
-from domain.union.state import Active, proposal_numbered, was_settled
+from domain.union.state import Active
 
 FAST_CLOCK = timedelta(hours=3)
 """A key's own dates give the order of what it says even where its clock is ahead by so much."""
@@ -31,7 +32,7 @@ Spoken: TypeAlias = (
 def give_consent(command: commands.GiveConsent, union: Active, member: Member) -> list[UnionEvent]:
     if _last_stance(command, union, member) == Consent():
         return []
-    proposal, dated = _votable(command, union, member), _dated(command)
+    proposal, dated = open_to(member, command, union), _dated(command)
     _refuse_older(proposal, dated)
     if proposal.stances.get(member.number) == Consent() and member.number not in proposal.doubts:
         return []
@@ -47,7 +48,7 @@ def raise_objection(command: commands.RaiseObjection, union: Active, member: Mem
     ended = _last_stance(command, union, member)
     if isinstance(ended, Objecting) and _has_said(reason, ended.reason):
         return []
-    proposal, dated = _votable(command, union, member), _dated(command)
+    proposal, dated = open_to(member, command, union), _dated(command)
     contested = rules_of(proposal.change).contested(proposal.change) == command.by
     match proposal.stances.get(member.number):
         case Objecting(reason=given, contested=was_contested) if contested or not was_contested:
@@ -77,7 +78,7 @@ def _if_it_fits(reason: str | None) -> str | None:
 def withdraw_objection(
     command: commands.WithdrawObjection, union: Active, member: Member
 ) -> list[UnionEvent]:
-    proposal, dated = _votable(command, union, member), _dated(command)
+    proposal, dated = open_to(member, command, union), _dated(command)
     _refuse_older(proposal, dated)
     match proposal.stances.get(member.number):
         case Objecting():
@@ -90,7 +91,7 @@ def answer_about_objection(
     command: commands.ConfirmObjection | commands.ForgetObjection, union: Active, member: Member
 ) -> list[UnionEvent]:
     """To who was asked whether an objection that looked older than their latest word was meant."""
-    proposal = _votable(command, union, member)
+    proposal = open_to(member, command, union)
     if member.number not in proposal.questioned:
         return []
     match command:
@@ -104,7 +105,7 @@ def raise_doubt(command: commands.RaiseDoubt, union: Active, member: Member) -> 
     """From the account that is to be replaced it is a remark: nothing said from there moves the deadline."""
     text = command.text[:MAX_REASON]
     check_length(text, MAX_REASON)
-    proposal = _votable(command, union, member)
+    proposal = open_to(member, command, union)
     dated = _dated(command)
     if text in proposal.doubts.get(member.number, ()) and not _is_newer(proposal, dated):
         return []
@@ -115,28 +116,19 @@ def raise_doubt(command: commands.RaiseDoubt, union: Active, member: Member) -> 
 
 
 def settle_doubt(command: commands.SettleDoubt, union: Active, member: Member) -> list[UnionEvent]:
-    proposal = _votable(command, union, member)
+    proposal = open_to(member, command, union)
     if member.number not in proposal.doubts:
         return []
     return [events.DoubtSettled(number=command.number, member=member.number)]
 
 
 def withdraw_proposal(command: commands.WithdrawProposal, union: Active, member: Member) -> list[UnionEvent]:
-    match proposal_numbered(union, command.number):
-        case None:
-            raise _unknown(command.number, union)
+    match found(command, union):
         case Settled(last=last, outcome=events.ProposalWithdrawn()) if last.proposer == member.number:
             return []
-        case Settled():
-            raise Refused(Reason.ALREADY_SETTLED, number=command.number)
-        case Open(proposer=proposer) if proposer != member.number:
-            raise Refused(
-                Reason.NOT_THE_PROPOSER, number=command.number, proposer=union.roster[proposer].name
-            )
-        case Open() as proposal if is_over(proposal, command.at):
-            raise Refused(Reason.TOO_LATE, number=command.number)
-        case Open():
-            return [events.ProposalWithdrawn(number=command.number)]
+        case _:
+            proposal = put_by(member, command, union)
+            return [events.ProposalWithdrawn(number=proposal.number)]
 
 
 def _has_said(reason: str | None, given: str | None) -> bool:
@@ -180,25 +172,3 @@ def _last_stance(
     """What they had said when the proposal ended: the second tap may follow the first that settled it."""
     settled = union.settled.get(command.number)
     return settled.last.stances.get(member.number) if settled else None
-
-
-def _unknown(number: int, union: Active) -> Refused:
-    settled = was_settled(union, number)
-    return Refused(Reason.ALREADY_SETTLED if settled else Reason.NO_SUCH_PROPOSAL, number=number)
-
-
-def _votable(command: Spoken, union: Active, member: Member) -> Open:
-    """The open proposal that this member has a voice in. The window is half-open: at the deadline is late."""
-    match proposal_numbered(union, command.number):
-        case None:
-            raise _unknown(command.number, union)
-        case Settled():
-            raise Refused(Reason.ALREADY_SETTLED, number=command.number)
-        case Open(change=change) if member.number in voiceless(change):
-            raise Refused(Reason.OWN_EXPULSION, number=command.number)
-        case Open(electors=electors) if member.number not in electors:
-            raise Refused(Reason.NOT_AN_ELECTOR, number=command.number)
-        case Open() as proposal:
-            if is_over(proposal, command.at):
-                raise Refused(Reason.TOO_LATE, number=command.number)
-            return proposal
