@@ -3,7 +3,7 @@
 import binascii
 import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from uuid import UUID
@@ -25,7 +25,8 @@ class Action(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """`number` is the proposal's, or FOUNDING, and `opening` names the event that opened it.
+    """`number` is the proposal's, or FOUNDING, and `opening` names the event that opened it. `version` is of the
+    text that it answers.
 
     Buttons that were posted before openings were named have none.
     """
@@ -34,6 +35,7 @@ class Act:
     union_id: UUID
     number: int
     opening: str | None = None
+    version: int = 1
 
 
 def opening_mark(event_id: UUID) -> str:
@@ -41,9 +43,10 @@ def opening_mark(event_id: UUID) -> str:
     return urlsafe_b64encode(event_id.bytes[:8]).decode().rstrip("=")
 
 
-def action(kind: Action, union_id: UUID, number: int, opening: str) -> str:
-    """At most 64 bytes, which is what Telegram lets a button carry."""
-    return f"{kind}:{_packed(union_id)}:{number}:{opening}"
+def action(kind: Action, union_id: UUID, number: int, opening: str, version: int = 1) -> str:
+    """At most 64 bytes, which is what Telegram lets a button carry. The first version goes without saying."""
+    later = f":{version}" if version > 1 else ""
+    return f"{kind}:{_packed(union_id)}:{number}:{opening}{later}"
 
 
 def start_link(kind: Action, union_id: UUID, number: int, opening: str) -> str:
@@ -55,8 +58,12 @@ def start_link(kind: Action, union_id: UUID, number: int, opening: str) -> str:
 def read_action(text: str) -> Act | None:
     kind, _, rest = text.partition(":")
     union, _, rest = rest.partition(":")
-    number, parting, opening = rest.partition(":")
-    return _act(kind, union, number, opening if parting else None)
+    number, parting, rest = rest.partition(":")
+    opening, later, version = rest.partition(":")
+    if later and not _VERSION.fullmatch(version):
+        return None
+    act = _act(kind, union, number, opening if parting else None)
+    return replace(act, version=int(version)) if act and later else act
 
 
 def read_start_link(text: str) -> Act | None:
@@ -83,4 +90,5 @@ def _packed(union_id: UUID) -> str:
 
 
 _PACKED = 22
+_VERSION = re.compile(r"[2-9]", re.ASCII)
 _OPENING = re.compile(r"[A-Za-z0-9_-]{11}", re.ASCII)

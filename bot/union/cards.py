@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from bot.network.locale import Words
-from bot.network.markup import bold
+from bot.network.markup import bold, mention
 from bot.network.outgoing import Button, Outgoing, Urgency
 from bot.union.actions import Action, action, start_link
 from bot.union.changes import body_of, heading
@@ -12,7 +12,7 @@ from bot.union.phrases import brief, listed, names_in, names_of, quoted, time_le
 from bot.union.views import View, shown
 from domain.people import Channel
 from domain.union import events
-from domain.union.events import Basis, Outcome
+from domain.union.events import Basis, Objection, Outcome
 from domain.union.members import MemberNumber
 from domain.union.proposal import (
     AwaitingCandidate,
@@ -21,7 +21,9 @@ from domain.union.proposal import (
     Running,
     Settled,
     Unheard,
+    at_version,
     candidate_of,
+    carried_over,
     consenters,
     not_reached,
     objections,
@@ -66,10 +68,11 @@ def card(
             rows = _buttons_after(outcome, view, words)
     parts = [
         heading(last, union, words),
-        words("card-proposer", name=names_in(union, words)[last.proposer]),
+        _proposer_line(last, union, words),
         body_of(last, view, words),
         _stances(proposal, union, words),
         unchecked_line(last, unchecked, union, words),
+        _asking_objectors(proposal, union, words),
         ending,
     ]
     return Outgoing(
@@ -80,6 +83,39 @@ def card(
         urgency=Urgency.CARD,
         language=words.language,
     )
+
+
+def replaced_card(last: Open, version: int, view: View, channel: Channel, words: Words) -> Outgoing:
+    """What an earlier card reads as from now on: its own text, and that it is not the last one."""
+    union, then = shown(view), at_version(last, version)
+    parts = [
+        heading(then, union, words),
+        _proposer_line(then, union, words),
+        body_of(then, view, words),
+        bold(words("card-replaced", version=str(version), latest=str(last.version))),
+    ]
+    return Outgoing(
+        channel=channel,
+        text="\n\n".join(part for part in parts if part),
+        urgency=Urgency.CARD,
+        language=words.language,
+    )
+
+
+def _proposer_line(proposal: Open, union: Active, words: Words) -> str:
+    name = names_in(union, words)[proposal.proposer]
+    if not proposal.earlier:
+        return words("card-proposer", name=name)
+    return words("card-proposer-version", name=name, version=str(proposal.version))
+
+
+def _asking_objectors(proposal: Proposal, union: Active, words: Words) -> str:
+    """By name, whether a new text meets what they said to an earlier one."""
+    if isinstance(proposal, Settled):
+        return ""
+    members = [union.roster[number] for number in carried_over(proposal)]
+    names = listed([mention(member.identities[0], member.name) for member in members], words)
+    return words("card-asks-objectors", names=names) if names else ""
 
 
 def unchecked_line(proposal: Open, unchecked: Collection[MemberNumber], union: Active, words: Words) -> str:
@@ -110,17 +146,23 @@ def objection_lines(proposal: Open, union: Active, words: Words) -> list[str]:
     raised, names = objections(proposal), names_in(union, words)
     room = REASONS_LENGTH // min(len(raised) or 1, REASONS)
     lines = [
-        words(
-            "card-objection",
-            name=names[objection.member],
-            reason=quoted(brief(_on_one_line(objection.reason), room), words),
-        )
-        if objection.reason
-        else words("card-objection-unreasoned", name=names[objection.member])
-        for objection in raised[:REASONS]
+        f"{_objection_line(one, names[one.member], room, words)}{_version_of(one, proposal, words)}"
+        for one in raised[:REASONS]
     ]
     rest = [names[objection.member] for objection in raised[REASONS:]]
     return [*lines, words("card-objections-more", names=listed(rest, words))] if rest else lines
+
+
+def _objection_line(objection: Objection, name: str, room: int, words: Words) -> str:
+    if not objection.reason:
+        return words("card-objection-unreasoned", name=name)
+    reason = quoted(brief(_on_one_line(objection.reason), room), words)
+    return words("card-objection", name=name, reason=reason)
+
+
+def _version_of(objection: Objection, proposal: Open, words: Words) -> str:
+    version = carried_over(proposal).get(objection.member)
+    return f" {words('card-objection-version', version=str(version))}" if version else ""
 
 
 def _on_one_line(reason: str) -> str:
@@ -204,7 +246,9 @@ def _buttons(proposal: Open, view: View, words: Words) -> Rows:
 
 
 def _row(kinds: Sequence[Action], number: int, view: View, words: Words) -> tuple[Button, ...]:
-    about = (view.union_id, number, view.opening(number))
+    """Each answers the text that stands above it."""
+    proposal = shown(view).open.get(number)
+    about = (view.union_id, number, view.opening(number), proposal.version if proposal else 1)
     return tuple(Button(label=words(f"button-{kind}"), action=action(kind, *about)) for kind in kinds)
 
 

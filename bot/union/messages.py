@@ -15,7 +15,7 @@ from bot.network.network import Networks
 from bot.network.outgoing import Outgoing, Urgency
 from bot.outbox.deliveries import Subject
 from bot.outbox.owed import Message, Owed
-from bot.union.cards import ending_line
+from bot.union.cards import ending_line, replaced_card
 from bot.union.changes import heading
 from bot.union.executing import union_stream
 from bot.union.notices import Notices
@@ -25,13 +25,24 @@ from bot.union.posted import Posted, PostedCard, PostedReminder
 from bot.union.private_notifications import private_notification
 from bot.union.profile import profile
 from bot.union.reminders import due_reminder, reminder
-from bot.union.subjects import CardChanged, CardDue, News, NotBound, ProfileChanged, ReminderDue, Restored
+from bot.union.subjects import (
+    CardChanged,
+    CardDue,
+    CardReplaced,
+    News,
+    NotBound,
+    ProfileChanged,
+    ReminderDue,
+    Restored,
+)
 from bot.union.touches import ToldInPrivate, UnionEnvelope
 from bot.union.views import View, Views, shown
 from domain.people import Channel
-from domain.union.proposal import Open, Proposal, deadline_of
+from domain.union.proposal import Open, Proposal, deadline_of, last_of
 
-Kind: TypeAlias = News | NotBound | CardDue | CardChanged | ReminderDue | ProfileChanged | Restored
+Kind: TypeAlias = (
+    News | NotBound | CardDue | CardChanged | CardReplaced | ReminderDue | ProfileChanged | Restored
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +82,8 @@ class Messages:
                 return await self.notices.card(owed.channel, view, number)
             case CardChanged():
                 return self._changed(subject, owed.channel, view)
+            case CardReplaced():
+                return self._replaced(subject, owed.channel, view)
             case ReminderDue(number=number):
                 return self._reminder(owed.channel, view, number)
             case ProfileChanged():
@@ -131,6 +144,8 @@ class Messages:
         proposal = view.proposal(changed.number)
         if posted is None or proposal is None or posted.revision >= changed.revision:
             return None
+        if isinstance(proposal, Open) and posted.version != proposal.version:
+            return None  # the card of its new text is on its way
         if isinstance(proposal, Open) and self._is_to_be_dated(proposal, channel, posted):
             return self._dated(proposal, channel, posted, view)
 
@@ -139,6 +154,14 @@ class Messages:
 
         drawn = self.notices.draw(channel, view, proposal)
         return Message(outgoing=drawn, edits=posted.message, stands=stands)
+
+    def _replaced(self, replaced: CardReplaced, channel: Channel, view: View) -> Message | None:
+        """Where nothing is drawn again, the new card stands in the thread of the old one."""
+        proposal = view.proposal(replaced.number)
+        if proposal is None or not self.networks.abilities(channel).edits:
+            return None
+        drawn = replaced_card(last_of(proposal), replaced.version, view, channel, self._words(view))
+        return Message(outgoing=drawn, edits=replaced.message)
 
     def _is_to_be_dated(self, proposal: Open, channel: Channel, posted: PostedCard) -> bool:
         """It was posted before the clock ran, where no card is ever drawn again."""

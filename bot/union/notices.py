@@ -15,7 +15,7 @@ from bot.outbox.deliveries import Subject
 from bot.outbox.owed import Message, Owed
 from bot.union.cards import card
 from bot.union.executing import ExecuteUnion, union_stream
-from bot.union.owing import changed_card
+from bot.union.owing import changed_card, replaced_card
 from bot.union.posted import Posted, PostedCard
 from bot.union.views import View, Views, shown
 from domain.people import Channel
@@ -94,7 +94,13 @@ class Notices:
         for member in sorted(proposal.absent):
             if channel not in self._contacts.private_channels(roster[member]):
                 continue
-            command = PublishNotice(number=proposal.number, channel=channel, at=self._clock.now(), to=member)
+            command = PublishNotice(
+                number=proposal.number,
+                version=proposal.version,
+                channel=channel,
+                at=self._clock.now(),
+                to=member,
+            )
             if posted is None:
                 return self._new_card(channel, view, proposal, command, ())
             # who was told here before, and sees nothing of it since, is told once more
@@ -109,13 +115,21 @@ class Notices:
 
     def _known_card(self, channel: Channel, view: View, proposal: Open) -> PostedCard | None:
         posted = self._posted.card(view.union_id, proposal.number, channel)
-        if posted is None or posted.posted < proposal.opened_at - CLOCKS_DIFFER:
+        if (
+            posted is None
+            or posted.version != proposal.version
+            or posted.posted < proposal.put_at - CLOCKS_DIFFER
+        ):
             return None
         return posted
 
     def _notice(self, proposal: Open, channel: Channel, attendance: Attendance) -> PublishNotice:
         return PublishNotice(
-            number=proposal.number, channel=channel, at=self._clock.now(), absent=attendance.absent
+            number=proposal.number,
+            version=proposal.version,
+            channel=channel,
+            at=self._clock.now(),
+            absent=attendance.absent,
         )
 
     async def _record(
@@ -123,8 +137,8 @@ class Notices:
     ) -> None:
         """From the moment at which it was posted."""
         number, channel = command.number, command.channel
-        opened = shown(view).open[number].opened_at
-        await self._do(view, replace(command, at=max(posted.posted, opened)), channel)
+        put = shown(view).open[number].put_at
+        await self._do(view, replace(command, at=max(posted.posted, put)), channel)
         # posting may have taken long, and much have happened meanwhile
         now = await self._views.get(view.union_id) or view
         proposal = now.proposal(number)
@@ -132,7 +146,9 @@ class Notices:
             self._owe([changed_card(view.union_id, number, channel, now.revision)])
 
     async def _do(self, view: View, command: PublishNotice, *parts: object) -> None:
-        command_id = service_id("notice", union_stream(view.union_id), command.number, *parts)
+        command_id = service_id(
+            "notice", union_stream(view.union_id), command.number, command.version, *parts
+        )
         cause = view.tables.opened_by(view.union_id, command.number)
         await self._execute(view.union_id, command, command_id=command_id, cause=cause)
 
@@ -146,6 +162,7 @@ class Notices:
     ) -> Message:
         noticed = self._as_noticed(proposal, shown(view), command)
         drawn, number = self.draw(channel, view, noticed, unchecked), proposal.number
+        earlier = self._earlier_card(channel, view, proposal)
 
         async def stands(message: MessageId) -> None:
             posted = PostedCard(
@@ -154,16 +171,25 @@ class Notices:
                 revision=view.revision,
                 dated=deadline_of(last_of(noticed)) is not None,
                 unchecked=unchecked,
+                version=proposal.version,
             )
+            if earlier is not None:
+                self._owe([replaced_card(view.union_id, number, channel, earlier)])
             self._posted.note_card(view.union_id, number, channel, posted)
             if command.to is None:
                 await self._record(view, command, posted, drawn)
             else:
-                told = replace(command, at=max(posted.posted, proposal.opened_at))
+                told = replace(command, at=max(posted.posted, proposal.put_at))
                 await self._do(view, told, channel, view.revision)
 
         about = Subject(union_id=view.union_id, number=number, is_card=True)
-        return Message(outgoing=drawn, about=about, stands=stands)
+        below = replace(drawn, replies_to=earlier.message if earlier else None)
+        return Message(outgoing=below, about=about, stands=stands)
+
+    def _earlier_card(self, channel: Channel, view: View, proposal: Open) -> PostedCard | None:
+        """The one that the card of the present text takes the place of."""
+        posted = self._posted.card(view.union_id, proposal.number, channel)
+        return posted if posted and posted.version < proposal.version else None
 
     def _as_noticed(self, proposal: Open, union: Active, command: PublishNotice) -> Proposal:
         """As the card will read once it stands, so that it need not be edited at once."""

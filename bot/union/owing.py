@@ -10,11 +10,11 @@ from bot.outbox.deliveries import Deliveries
 from bot.outbox.owed import Owed, Priority
 from bot.union.indexing import touched
 from bot.union.notifications import is_told
-from bot.union.posted import Posted
+from bot.union.posted import Posted, PostedCard
 from bot.union.private_notifications import told_in_private
 from bot.union.profile import changes_the_profile
 from bot.union.quotas import Quotas
-from bot.union.subjects import CardChanged, CardDue, News, NotBound, ProfileChanged, ReminderDue
+from bot.union.subjects import CardChanged, CardDue, CardReplaced, News, NotBound, ProfileChanged, ReminderDue
 from bot.union.tables import Row
 from bot.union.touches import Invites, UnionEnvelope
 from bot.union.views import View, Views, shown
@@ -89,7 +89,7 @@ class Owing:
         if is_told(event, union):
             yield self._outcome(channel, News(union_id=view.union_id, revision=envelope.revision), position)
         match event:
-            case events.ProposalOpened(number=number):
+            case events.ProposalOpened(number=number) | events.ProposalRevised(number=number):
                 yield self._card(view, number, channel, position)
             case events.ChannelBound(channel=new) | events.ChannelMoved(new=new) if new == channel:
                 # cards are where members can answer them
@@ -205,4 +205,16 @@ def changed_card(
         priority=Priority.REDRAWING,
         key=f"changed {union_id} {number}",
         position=position,
+    )
+
+
+def replaced_card(union_id: UUID, number: int, channel: Channel, replaced: PostedCard) -> Owed:
+    """Below it stands the text that took its place."""
+    return Owed(
+        channel=channel,
+        subject=CardReplaced(
+            union_id=union_id, number=number, version=replaced.version, message=replaced.message
+        ),
+        priority=Priority.REDRAWING,
+        key=f"replaced {union_id} {number} {replaced.version}",
     )

@@ -14,7 +14,7 @@ from domain.union.members import MemberNumber
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostedCard:
-    """`revision` is the union's when the card was last drawn. `dated` once members were told until when it runs.
+    """`revision` is the union's when the card was last drawn, `version` that of the text it bears. `dated` once members were told until when it runs.
 
     `unchecked` are members of whom the network would not say whether they see it.
     """
@@ -24,6 +24,7 @@ class PostedCard:
     revision: int
     dated: bool = False
     unchecked: tuple[MemberNumber, ...] = ()
+    version: int = 1
     opening: str | None = field(default=None, compare=False)
 
 

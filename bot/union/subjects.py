@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from bot.network.incoming import MessageId
 from domain.people import Channel, Identity
 
 
@@ -40,6 +41,16 @@ class CardChanged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CardReplaced:
+    """By one with a later text: this `message` bears an earlier `version` of it."""
+
+    union_id: UUID
+    number: int
+    version: int
+    message: MessageId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReminderDue:
     union_id: UUID
     number: int
@@ -58,4 +69,4 @@ class Restored:
     until: datetime
 
 
-KINDS = (News, NotBound, CardDue, CardChanged, ReminderDue, ProfileChanged, Restored)
+KINDS = (News, NotBound, CardDue, CardChanged, CardReplaced, ReminderDue, ProfileChanged, Restored)

@@ -51,6 +51,7 @@ Indexed: TypeAlias = events.UnionStarted | events.ProposalOpened | events.Articl
 
 Quiet: TypeAlias = (
     events.FoundingInvitationDeclined
+    | events.ProposalRevised
     | events.NoticePublished
     | events.ElectorsFoundAbsent
     | events.ConsentGiven
@@ -76,6 +77,7 @@ Quiet: TypeAlias = (
 
 Untold: TypeAlias = (
     events.ProposalOpened
+    | events.ProposalRevised
     | events.NoticePublished
     | events.ConsentGiven
     | events.ObjectionRaised

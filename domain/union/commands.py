@@ -114,9 +114,11 @@ class PublishNotice:
 
     `absent` are the electors of its network who do not see what is posted there. With `to` it is a
     private conversation, and tells that member alone. The same channel again tells whom it now reaches.
+    Of another `version` than the present one it tells nobody.
     """
 
     number: int
+    version: int
     channel: Channel
     at: datetime
     absent: tuple[MemberNumber, ...] = ()

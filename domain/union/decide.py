@@ -31,6 +31,7 @@ from domain.union.members import Member
 from domain.union.notices import note_absence, publish_notice
 from domain.union.opening import open_proposal, reopen_proposal
 from domain.union.reasons import Reason
+from domain.union.revising import revise_proposal
 from domain.union.state import Active, Dissolved, Union, Unstarted, member_with
 
 ServiceRecord: TypeAlias = (
@@ -47,8 +48,7 @@ after a start it comes before the members have been heard."""
 Spoken: TypeAlias = (
     commands.OpenProposal
     | commands.ReopenProposal
-    | stances.Spoken
-    | commands.WithdrawProposal
+    | commands.ProposalCommand
     | commands.AcceptAdmission
     | commands.DeclineAdmission
     | commands.LeaveUnion
@@ -159,8 +159,7 @@ def _answer(command: Spoken, union: Active) -> Sequence[UnionEvent]:
 def _answer_to_member(
     command: commands.OpenProposal
     | commands.ReopenProposal
-    | stances.Spoken
-    | commands.WithdrawProposal
+    | commands.ProposalCommand
     | commands.LeaveUnion
     | commands.UnlinkIdentity
     | commands.ChooseLanguage,
@@ -184,6 +183,8 @@ def _answer_to_member(
             return stances.raise_doubt(command, union, member)
         case commands.SettleDoubt():
             return stances.settle_doubt(command, union, member)
+        case commands.ReviseProposal():
+            return revise_proposal(command, union, member)
         case commands.WithdrawProposal():
             return stances.withdraw_proposal(command, union, member)
         case commands.LeaveUnion():

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from domain.replacing import replace
 from domain.union import events
+from domain.union.changes import rules_of
 from domain.union.events import Dated, MoveCause
 from domain.union.members import MemberNumber
 from domain.union.proposal import (
@@ -17,6 +18,7 @@ from domain.union.proposal import (
     Running,
     Settled,
     Stance,
+    Unheard,
     without,
 )
 
@@ -32,7 +34,7 @@ def opened(event: events.ProposalOpened, *, to_founders: bool) -> Open:
         electors=frozenset(event.electors),
         base_revision=event.base_revision,
         period=event.period,
-        opened_at=event.at,
+        put_at=event.at,
         stances={event.proposer: Consent()},  # proposing is consenting
         to_founders=to_founders,
     )
@@ -40,6 +42,10 @@ def opened(event: events.ProposalOpened, *, to_founders: bool) -> Open:
 
 def evolve_proposal(proposal: Open, event: events.ProposalEvent) -> Proposal:
     match event:
+        case events.ProposalRevised():
+            return _revised(proposal, event)
+        case events.NoticePublished(version=version) if version != proposal.version:
+            return proposal
         case events.NoticePublished():
             return _noticed(proposal, event)
         case events.ElectorsFoundAbsent(absent=absent):
@@ -49,12 +55,12 @@ def evolve_proposal(proposal: Open, event: events.ProposalEvent) -> Proposal:
             return _with_stance(_at_date(proposal, dated), member, Consent())
         case events.ObjectionRaised():
             return _objected(proposal, event)
-        case events.ObjectionReasonGiven(member=member, reason=reason, dated=dated):
-            return _reasoned(_at_date(proposal, dated), member, reason)
+        case events.ObjectionReasonGiven():
+            return _reasoned(_at_date(proposal, event.dated), event)
         case events.ObjectionWithdrawn(member=member, dated=dated):
             return _without_stance(_at_date(proposal, dated), member)
-        case events.ObjectionConfirmed(member=member, dated=dated):
-            return replace(_at_date(proposal, dated), questioned=without(proposal.questioned, member))
+        case events.ObjectionConfirmed():
+            return _confirmed(_at_date(proposal, event.dated), event)
         case events.ObjectionForgotten(member=member):
             return _as_before(proposal, member)
         case events.Remarked(unclear=False):
@@ -84,6 +90,30 @@ def evolve_proposal(proposal: Open, event: events.ProposalEvent) -> Proposal:
             return Settled(last=proposal, outcome=event)
 
 
+def _revised(proposal: Open, event: events.ProposalRevised) -> Open:
+    """What was objected to or unclear stays so; nobody has consented to what they were not shown."""
+    rules = rules_of(proposal.change)
+    standing = {who: stance for who, stance in proposal.stances.items() if isinstance(stance, Objecting)}
+    before = {
+        who: None if isinstance(stance, Consent) else stance for who, stance in proposal.questioned.items()
+    }
+    return replace(
+        proposal,
+        change=rules.reworded(proposal.change, event.text),
+        earlier=(*proposal.earlier, rules.text(proposal.change) or ""),
+        put_at=event.at,
+        electors=frozenset(event.electors),
+        stances={proposal.proposer: Consent(), **standing},
+        questioned=before,
+        phase=Unheard(),
+        notices=frozenset(),
+        told=frozenset(),
+        absent=frozenset(),
+        paused=None,
+        moved_for=proposal.moved_for - {MoveCause.DOUBT},
+    )
+
+
 def _noticed(proposal: Open, event: events.NoticePublished) -> Open:
     told = proposal.told | frozenset(event.told)
     noticed = replace(
@@ -99,9 +129,8 @@ def _objected(proposal: Open, event: events.ObjectionRaised) -> Open:
     """An objection that looks older than its author's latest word stands, and they are asked about it."""
     member, before = event.member, proposal.stances.get(event.member)
     looks_older = event.dated is not None and is_older(proposal, event.dated)
-    objected = _with_stance(
-        _at_date(proposal, event.dated), member, Objecting(event.reason, contested=event.contested)
-    )
+    stance = Objecting(event.reason, contested=event.contested, version=event.version)
+    objected = _with_stance(_at_date(proposal, event.dated), member, stance)
     if not looks_older:
         return objected
     return replace(objected, questioned={**objected.questioned, member: before})
@@ -119,7 +148,8 @@ def _at_date(proposal: Open, dated: Dated | None) -> Open:
     return replace(proposal, dates={**proposal.dates, dated.key: dated.at})
 
 
-def _reasoned(proposal: Open, member: MemberNumber, reason: str) -> Open:
+def _reasoned(proposal: Open, event: events.ObjectionReasonGiven) -> Open:
+    member, reason = event.member, event.reason
     match proposal.stances.get(member):
         case Objecting(reason=str(given)) as stance:
             stance = replace(stance, reason=f"{given}\n{reason}")
@@ -127,8 +157,19 @@ def _reasoned(proposal: Open, member: MemberNumber, reason: str) -> Open:
             stance = replace(stance, reason=reason)
         case _:
             stance = Objecting(reason)
+    stance = replace(stance, version=max(stance.version, event.version))
     settled = replace(proposal, doubts=without(proposal.doubts, member))
     return replace(settled, stances={**proposal.stances, member: stance})
+
+
+def _confirmed(proposal: Open, event: events.ObjectionConfirmed) -> Open:
+    meant = replace(proposal, questioned=without(proposal.questioned, event.member))
+    match proposal.stances.get(event.member):
+        case Objecting(version=version) as stance if version < event.version:
+            stances = {**proposal.stances, event.member: replace(stance, version=event.version)}
+            return replace(meant, stances=stances)
+        case _:
+            return meant
 
 
 def _as_before(proposal: Open, member: MemberNumber) -> Open:

@@ -16,6 +16,9 @@ MAX_PAYLOAD = 4000
 MAX_REASONS = 1500
 """Characters of all the reasons that one member gives for one objection."""
 
+MAX_REVISIONS = 5
+"""Of the text of one proposal, while it is open."""
+
 MAX_OPEN_EACH = 5
 MAX_OPEN = 50
 MAX_EXPULSIONS_EACH = 3

@@ -18,7 +18,7 @@ def publish_notice(command: PublishNotice, union: Active) -> Sequence[UnionEvent
     proposal = union.open.get(command.number)
     if proposal is None and not was_settled(union, command.number):
         raise Refused(Reason.NO_SUCH_PROPOSAL, number=command.number)
-    if proposal is None or is_due(proposal, command.at):
+    if proposal is None or is_due(proposal, command.at) or command.version != proposal.version:
         return []
     if command.to is None and command.channel not in union.channels:
         return []
@@ -38,6 +38,7 @@ def notice(proposal: Open, union: Active, command: PublishNotice) -> NoticePubli
         told=tuple(sorted(told)),
         deadline=end_of_period(command.at, proposal.period) if starts else None,
         absent=tuple(sorted((reached & set(command.absent)) - proposal.told)),
+        version=command.version,
     )
 
 
@@ -66,7 +67,9 @@ def starting_clock(proposal: Open, union: Active, at: datetime) -> Sequence[Unio
         return []
     for channel in sorted(proposal.notices & set(union.channels)):
         absent = tuple(sorted(proposal.absent))
-        again = PublishNotice(number=proposal.number, channel=channel, at=at, absent=absent)
+        again = PublishNotice(
+            number=proposal.number, version=proposal.version, channel=channel, at=at, absent=absent
+        )
         published = notice(proposal, union, again)
         if published.told:
             return [published]

@@ -24,10 +24,14 @@ class Consent:
 
 @dataclass(frozen=True, slots=True)
 class Objecting:
-    """`reason` holds all that were given, a line each. `contested`: it counts only beside somebody else's."""
+    """`reason` holds all that were given, a line each. `contested`: it counts only beside somebody else's.
+
+    `version` is the text to which it was said last; it stands against every later one.
+    """
 
     reason: str | None
     contested: bool = False
+    version: int = 1
 
 
 Stance: TypeAlias = Consent | Objecting
@@ -57,6 +61,7 @@ Phase: TypeAlias = Unheard | Running | AwaitingCandidate
 class Open:
     """`stances` stand in the order they were taken. `paused` is the last interruption that moved the deadline.
 
+    `earlier` are the texts before the present one, which was put at `put_at`: a consent is to this one.
     `absent`: who sees nothing of the channels in which it stands. `doubts`: what may be a no, by who
     said it. `failed`: of whom something could not be taken in, by a fault of ours, that may have been
     about this. `dates`: when each key claims to have taken its latest stance. `questioned`: whose
@@ -71,7 +76,7 @@ class Open:
     electors: AbstractSet[MemberNumber]
     base_revision: int | None
     period: timedelta
-    opened_at: datetime
+    put_at: datetime
     stances: Mapping[MemberNumber, Stance]
     phase: Phase = Unheard()
     notices: AbstractSet[Channel] = frozenset()
@@ -83,8 +88,14 @@ class Open:
     questioned: Mapping[MemberNumber, Stance | None] = field(default_factory=dict)
     moved_for: AbstractSet[MoveCause] = frozenset()
     to_founders: bool = False
+    earlier: tuple[str, ...] = ()
     candidate_accepted: bool = False
     paused: tuple[datetime, datetime] | None = None
+
+    @property
+    def version(self) -> int:
+        """Of its text, counted from 1."""
+        return len(self.earlier) + 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +114,18 @@ def last_of(proposal: Proposal) -> Open:
     return proposal.last if isinstance(proposal, Settled) else proposal
 
 
+def at_version(proposal: Open, version: int) -> Open:
+    """As it read then."""
+    if not 1 <= version <= len(proposal.earlier):
+        return proposal
+    rules, text = rules_of(proposal.change), proposal.earlier[version - 1]
+    return replace(
+        proposal,
+        change=rules.reworded(proposal.change, text),
+        earlier=proposal.earlier[: version - 1],
+    )
+
+
 def voiceless(change: Change) -> AbstractSet[MemberNumber]:
     """Who has no voice in it, because it is about them."""
     members: AbstractSet[MemberNumber] = rules_of(change).voiceless(change)
@@ -111,9 +134,9 @@ def voiceless(change: Change) -> AbstractSet[MemberNumber]:
 
 def interrupted(proposal: Open, start: datetime, end: datetime) -> Open:
     """Remembers the interruption, as one stretch with the one before where they overlap."""
-    if end <= proposal.opened_at:
+    if end <= proposal.put_at:
         return proposal
-    start = max(start, proposal.opened_at)
+    start = max(start, proposal.put_at)
     if proposal.paused is not None and _overlap(proposal.paused, (start, end)):
         start, end = min(start, proposal.paused[0]), max(end, proposal.paused[1])
     return replace(proposal, paused=(start, end))
@@ -121,9 +144,9 @@ def interrupted(proposal: Open, start: datetime, end: datetime) -> Open:
 
 def lost_time(proposal: Open, start: datetime, end: datetime) -> timedelta:
     """How much of the interruption the deadline has not been moved for yet."""
-    if end <= proposal.opened_at:
+    if end <= proposal.put_at:
         return timedelta()
-    start = max(start, proposal.opened_at)
+    start = max(start, proposal.put_at)
     if proposal.paused is None or not _overlap(proposal.paused, (start, end)):
         return end - start
     return max(end, proposal.paused[1]) - min(start, proposal.paused[0]) - _length(proposal.paused)
@@ -153,7 +176,7 @@ def is_over(proposal: Open, at: datetime) -> bool:
 
 
 def patience_ends(proposal: Open) -> datetime:
-    return end_of_period(proposal.opened_at, PATIENCE)
+    return end_of_period(proposal.put_at, PATIENCE)
 
 
 def consenters(proposal: Open) -> list[MemberNumber]:
@@ -168,6 +191,15 @@ def objections(proposal: Open) -> tuple[Objection, ...]:
         for member, stance in proposal.stances.items()
         if isinstance(stance, Objecting)
     )
+
+
+def carried_over(proposal: Open) -> Mapping[MemberNumber, int]:
+    """Whose objections were to an earlier text, and to which."""
+    return {
+        member: stance.version
+        for member, stance in proposal.stances.items()
+        if isinstance(stance, Objecting) and stance.version < proposal.version
+    }
 
 
 def objectors(proposal: Open) -> AbstractSet[MemberNumber]:

@@ -1,6 +1,6 @@
 """What may be asked of one open proposal: stances of its electors, and what its proposer does with it.
 
-As `commands`. `number` is the proposal's.
+As `commands`. `number` is the proposal's. A stance answers a `version` of its text; None is the latest.
 """
 
 from dataclasses import dataclass
@@ -16,6 +16,7 @@ class GiveConsent:
     by: Identity
     at: datetime
     dated: datetime | None = None
+    version: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,7 @@ class RaiseObjection:
     by: Identity
     at: datetime
     dated: datetime | None = None
+    version: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +37,7 @@ class WithdrawObjection:
     by: Identity
     at: datetime
     dated: datetime | None = None
+    version: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +79,16 @@ class SettleDoubt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReviseProposal:
+    """Its proposer puts it otherwise, so that an objection is met."""
+
+    number: int
+    text: str
+    by: Identity
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawProposal:
     number: int
     by: Identity
@@ -90,5 +103,6 @@ ProposalCommand: TypeAlias = (
     | ForgetObjection
     | RaiseDoubt
     | SettleDoubt
+    | ReviseProposal
     | WithdrawProposal
 )

@@ -66,8 +66,22 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalRevised:
+    """Its text is another: `version`, counted from 1. Whoever is a member now has a voice.
+
+    Consents are gone, but the proposer's; objections stand. Everybody is to be told anew.
+    """
+
+    number: int
+    version: int
+    text: str
+    electors: tuple[MemberNumber, ...]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NoticePublished:
-    """`told` are the electors reached for the first time, `absent` those whom this channel does not reach.
+    """Of this `version`. `told` are the electors reached for the first time, `absent` those whom this channel does not reach.
 
     No deadline while others are still to be told.
     """
@@ -77,6 +91,7 @@ class NoticePublished:
     told: tuple[MemberNumber, ...]
     deadline: datetime | None
     absent: tuple[MemberNumber, ...] = ()
+    version: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,20 +105,27 @@ class ElectorsFoundAbsent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConsentGiven:
+    """To this `version` of its text, and no other."""
+
     number: int
     member: MemberNumber
     dated: Dated | None = None
+    version: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ObjectionRaised:
-    """`contested`: spoken from the identity that the proposal would replace. It counts only beside another's."""
+    """`contested`: spoken from the identity that the proposal would replace. It counts only beside another's.
+
+    To this `version` of its text, and against those that follow.
+    """
 
     number: int
     member: MemberNumber
     reason: str | None
     dated: Dated | None = None
     contested: bool = False
+    version: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +136,7 @@ class ObjectionReasonGiven:
     member: MemberNumber
     reason: str
     dated: Dated | None = None
+    version: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,11 +148,14 @@ class ObjectionWithdrawn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ObjectionConfirmed:
-    """A standing objection was said again, or one that looked older than its author's word since was meant."""
+    """A standing objection was said again, to this `version` of the text too, or one that looked older than its
+    author's word since was meant.
+    """
 
     number: int
     member: MemberNumber
     dated: Dated | None = None
+    version: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,7 +251,8 @@ Outcome: TypeAlias = (
 )
 
 ProposalEvent: TypeAlias = (
-    NoticePublished
+    ProposalRevised
+    | NoticePublished
     | ElectorsFoundAbsent
     | ConsentGiven
     | ObjectionRaised

@@ -17,6 +17,9 @@ class Reason(StrEnum):
     ALREADY_SETTLED = "already-settled"
     TOO_LATE = "too-late"
     SAID_EARLIER = "said-earlier"
+    EARLIER_VERSION = "earlier-version"
+    NOT_REVISABLE = "not-revisable"
+    REVISED_ENOUGH = "revised-enough"
     NOT_SUPERSEDED = "not-superseded"
 
     ALREADY_A_MEMBER = "already-a-member"

@@ -1,7 +1,6 @@
 """What electors say to a proposal, and its proposer who takes it back."""
 
 from datetime import timedelta
-from typing import TypeAlias
 
 from domain.refusal import Refused
 from domain.union import commands, events
@@ -18,25 +17,20 @@ from domain.union.state import Active
 FAST_CLOCK = timedelta(hours=3)
 """A key's own dates give the order of what it says even where its clock is ahead by so much."""
 
-Spoken: TypeAlias = (
-    commands.GiveConsent
-    | commands.RaiseObjection
-    | commands.WithdrawObjection
-    | commands.ConfirmObjection
-    | commands.ForgetObjection
-    | commands.RaiseDoubt
-    | commands.SettleDoubt
-)
-
 
 def give_consent(command: commands.GiveConsent, union: Active, member: Member) -> list[UnionEvent]:
     if _last_stance(command, union, member) == Consent():
         return []
     proposal, dated = open_to(member, command, union), _dated(command)
+    _refuse_earlier(command, proposal, proposal.version)
     _refuse_older(proposal, dated)
     if proposal.stances.get(member.number) == Consent() and member.number not in proposal.doubts:
         return []
-    return [events.ConsentGiven(number=proposal.number, member=member.number, dated=dated)]
+    return [
+        events.ConsentGiven(
+            number=proposal.number, member=member.number, dated=dated, version=proposal.version
+        )
+    ]
 
 
 def raise_objection(command: commands.RaiseObjection, union: Active, member: Member) -> list[UnionEvent]:
@@ -50,14 +44,17 @@ def raise_objection(command: commands.RaiseObjection, union: Active, member: Mem
         return []
     proposal, dated = open_to(member, command, union), _dated(command)
     contested = rules_of(proposal.change).contested(proposal.change) == command.by
+    version = min(command.version or proposal.version, proposal.version)
     match proposal.stances.get(member.number):
         case Objecting(reason=given, contested=was_contested) if contested or not was_contested:
             if reason is None or _has_said(reason, given):
-                return _said_again(proposal, member, dated)
+                return _said_again(proposal, member, dated, version)
             check_length(reason, MAX_REASON)
             check_length(f"{given}\n{reason}", MAX_REASONS)
             return [
-                events.ObjectionReasonGiven(number=number, member=member.number, reason=reason, dated=dated)
+                events.ObjectionReasonGiven(
+                    number=number, member=member.number, reason=reason, dated=dated, version=version
+                )
             ]
         case _:
             return [
@@ -67,6 +64,7 @@ def raise_objection(command: commands.RaiseObjection, union: Active, member: Mem
                     reason=_if_it_fits(reason),
                     dated=dated,
                     contested=contested,
+                    version=version,
                 )
             ]
 
@@ -81,7 +79,8 @@ def withdraw_objection(
     proposal, dated = open_to(member, command, union), _dated(command)
     _refuse_older(proposal, dated)
     match proposal.stances.get(member.number):
-        case Objecting():
+        case Objecting(version=version):
+            _refuse_earlier(command, proposal, version)
             return [events.ObjectionWithdrawn(number=proposal.number, member=member.number, dated=dated)]
         case Consent() | None:
             return []
@@ -96,7 +95,11 @@ def answer_about_objection(
         return []
     match command:
         case commands.ConfirmObjection(number=number):
-            return [events.ObjectionConfirmed(number=number, member=member.number)]
+            return [
+                events.ObjectionConfirmed(
+                    number=number, member=member.number, version=_version_objected_to(proposal, member)
+                )
+            ]
         case commands.ForgetObjection(number=number):
             return [events.ObjectionForgotten(number=number, member=member.number)]
 
@@ -135,11 +138,21 @@ def _has_said(reason: str | None, given: str | None) -> bool:
     return reason is None or f"\n{reason}\n" in f"\n{given}\n"
 
 
-def _said_again(proposal: Open, member: Member, dated: Dated | None) -> list[UnionEvent]:
-    """What was said before, and is held back, is older than this."""
-    if not _is_newer(proposal, dated):
+def _said_again(proposal: Open, member: Member, dated: Dated | None, version: int) -> list[UnionEvent]:
+    """To a later text, too; and what was said before, and is held back, is older than this."""
+    before = _version_objected_to(proposal, member)
+    if version <= before and not _is_newer(proposal, dated):
         return []
-    return [events.ObjectionConfirmed(number=proposal.number, member=member.number, dated=dated)]
+    return [
+        events.ObjectionConfirmed(
+            number=proposal.number, member=member.number, dated=dated, version=max(version, before)
+        )
+    ]
+
+
+def _version_objected_to(proposal: Open, member: Member) -> int:
+    stance = proposal.stances.get(member.number)
+    return stance.version if isinstance(stance, Objecting) else proposal.version
 
 
 def _is_newer(proposal: Open, dated: Dated | None) -> bool:
@@ -158,6 +171,14 @@ def _dated(
         return None
     honest = command.dated <= command.at + FAST_CLOCK
     return Dated(key=command.by, at=command.dated if honest else command.at)
+
+
+def _refuse_earlier(
+    command: commands.GiveConsent | commands.WithdrawObjection, proposal: Open, version: int
+) -> None:
+    """A yes is to the text that it answers, and to no later one."""
+    if command.version is not None and command.version < version:
+        raise Refused(Reason.EARLIER_VERSION, number=proposal.number, version=proposal.version)
 
 
 def _refuse_older(proposal: Open, dated: Dated | None) -> None:

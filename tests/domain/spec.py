@@ -121,14 +121,21 @@ def reopens(who: Who, number: int, at: datetime = NOON) -> commands.ReopenPropos
     return commands.ReopenProposal(number=number, period=DAY, by=_identity(who), at=at)
 
 
-def consents(who: Who, number: int = 1, at: datetime = NOON) -> commands.GiveConsent:
-    return commands.GiveConsent(number=number, by=_identity(who), at=at)
+def consents(
+    who: Who, number: int = 1, at: datetime = NOON, *, version: int | None = None
+) -> commands.GiveConsent:
+    return commands.GiveConsent(number=number, by=_identity(who), at=at, version=version)
 
 
 def objects(
-    who: Who, number: int = 1, reason: str | None = "too costly", at: datetime = NOON
+    who: Who,
+    number: int = 1,
+    reason: str | None = "too costly",
+    at: datetime = NOON,
+    *,
+    version: int | None = None,
 ) -> commands.RaiseObjection:
-    return commands.RaiseObjection(number=number, reason=reason, by=_identity(who), at=at)
+    return commands.RaiseObjection(number=number, reason=reason, by=_identity(who), at=at, version=version)
 
 
 def confirms(who: Who, number: int = 1, at: datetime = NOON) -> commands.ConfirmObjection:
@@ -149,8 +156,16 @@ def only_remarked(who: Who, number: int = 1, at: datetime = NOON) -> commands.Se
     return commands.SettleDoubt(number=number, by=_identity(who), at=at)
 
 
-def withdraws_objection(who: Who, number: int = 1, at: datetime = NOON) -> commands.WithdrawObjection:
-    return commands.WithdrawObjection(number=number, by=_identity(who), at=at)
+def withdraws_objection(
+    who: Who, number: int = 1, at: datetime = NOON, *, version: int | None = None
+) -> commands.WithdrawObjection:
+    return commands.WithdrawObjection(number=number, by=_identity(who), at=at, version=version)
+
+
+def revises(
+    who: Who, text: str = "Plant pears.", number: int = 1, at: datetime = NOON
+) -> commands.ReviseProposal:
+    return commands.ReviseProposal(number=number, text=text, by=_identity(who), at=at)
 
 
 def withdraws(who: Who, number: int = 1, at: datetime = NOON) -> commands.WithdrawProposal:
@@ -184,8 +199,11 @@ def notified(
     *,
     absent: tuple[MemberNumber, ...] = (),
     to: MemberNumber | None = None,
+    version: int = 1,
 ) -> commands.PublishNotice:
-    return commands.PublishNotice(number=number, channel=channel, at=at, absent=absent, to=to)
+    return commands.PublishNotice(
+        number=number, version=version, channel=channel, at=at, absent=absent, to=to
+    )
 
 
 def found_absent(*members: MemberNumber, number: int = 1, at: datetime = DEADLINE) -> commands.NoteAbsence:

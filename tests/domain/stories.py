@@ -45,6 +45,7 @@ from tests.domain.spec import (
     person,
     proposes,
     reopens,
+    revises,
     settles,
     started,
     telegram,
@@ -128,8 +129,27 @@ def _candidate(union: Union, one: int) -> Identity:
     return asked[one % len(asked)] if asked and one % 4 else _anybody(one)
 
 
+def _proposer(union: Union, one: int, other: int) -> Identity:
+    """Mostly the one of that proposal."""
+    proposal = union.open.get(_number(union, other)) if isinstance(union, Active) else None
+    if proposal is None or one % 9 == 0 or not isinstance(union, Active):
+        return _member(union, one)
+    return union.roster[proposal.proposer].identities[0]
+
+
+def _version(one: int) -> int | None:
+    """Mostly the latest."""
+    return 1 + one % 2 if one % 3 == 0 else None
+
+
+def _consent(union: Union, one: int, other: int, at: datetime) -> Command:
+    return consents(_member(union, one), _number(union, other), at, version=_version(one))
+
+
 def _objection(union: Union, one: int, other: int, at: datetime) -> Command:
-    return objects(_member(union, one), _number(union, other), ("no", "never", None)[one % 3], at)
+    return objects(
+        _member(union, one), _number(union, other), ("no", "never", None)[one % 3], at, version=_version(one)
+    )
 
 
 def _answer(union: Union, one: int, other: int, at: datetime) -> Command:
@@ -144,6 +164,13 @@ def _answer(union: Union, one: int, other: int, at: datetime) -> Command:
     member, number = standing[one % len(standing)]
     by = union.roster[member].identities[-1]
     return consents(by, number, at) if other % 3 == 0 else withdraws_objection(by, number, at)
+
+
+def _notice(union: Union, one: int, other: int, at: datetime) -> Command:
+    number = _number(union, other)
+    proposal = union.open.get(number) if isinstance(union, Active) else None
+    version = proposal.version if proposal and one % 5 else 1
+    return notified(number, _channel(union, one), at, version=version)
 
 
 def _superseded(union: Union, other: int) -> int:
@@ -193,7 +220,13 @@ ACTS: Mapping[str, tuple[int, Act]] = {
     "propose": (7, lambda union, one, other, at: proposes(_member(union, one), _change(union, other), at)),
     "rehome": (1, lambda union, one, other, at: proposes(_member(union, one), _home(other), at)),
     "reopen": (2, lambda union, one, other, at: reopens(_member(union, one), _superseded(union, other), at)),
-    "consent": (16, lambda union, one, other, at: consents(_member(union, one), _number(union, other), at)),
+    "consent": (16, _consent),
+    "revise": (
+        3,
+        lambda union, one, other, at: revises(
+            _proposer(union, one, other), f"Plant {one % 7} pears.", _number(union, other), at
+        ),
+    ),
     "object": (4, _objection),
     "answer": (4, _answer),
     "withdraw": (1, lambda union, one, other, at: withdraws(_member(union, one), _number(union, other), at)),
@@ -208,7 +241,7 @@ ACTS: Mapping[str, tuple[int, Act]] = {
     "link": (2, lambda union, one, other, at: links(_member(union, one), _anybody(other), at)),
     "unlink": (1, lambda union, one, other, at: unlinks(_member(union, one), _member(union, other), at)),
     "language": (1, lambda _, one, __, at: ChooseLanguage(language="ru", by=_anybody(one), at=at)),
-    "notice": (14, lambda union, one, other, at: notified(_number(union, other), _channel(union, one), at)),
+    "notice": (14, _notice),
     "interrupt": (
         2,
         lambda union, one, other, at: RecordInterruption(

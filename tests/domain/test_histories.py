@@ -13,7 +13,7 @@ from domain.union.decide import ServiceRecord
 from domain.union.events import Basis, UnionEvent
 from domain.union.evolve import fold
 from domain.union.limits import MAX_MEMBERS
-from domain.union.proposal import deadline_of, is_unanimous, objections
+from domain.union.proposal import consenters, deadline_of, is_unanimous, objections
 from domain.union.settlement import agenda_of, consequence, first_due
 from domain.union.state import Active, Dissolved, Union
 from domain.union.voices import voices_missing
@@ -101,6 +101,42 @@ def test_nothing_is_carried_that_its_rule_forbids(story: list[Step]) -> None:
 
 @THOROUGHLY
 @given(stories())
+def test_no_revision_removes_an_objection_or_a_doubt(story: list[Step]) -> None:
+    for before, event, after in moments([*play(story)]):
+        if isinstance(event, events.ProposalRevised):
+            was, now = active(before).open[event.number], active(after).open[event.number]
+            assert objections(was) == objections(now)
+            assert was.doubts == now.doubts
+            assert consenters(now) in ([was.proposer], [])
+
+
+@THOROUGHLY
+@given(stories())
+def test_no_consent_counts_for_a_text_its_author_was_not_shown(story: list[Step]) -> None:
+    """Whoever put the text, or took it over, has read it; so has whoever consented to this version of it."""
+    consented: set[tuple[int, int, int]] = set()
+    for before, event, _ in moments([*play(story)]):
+        match event:
+            case events.ConsentGiven(number=number, member=member, version=version):
+                assert version == active(before).open[number].version
+                consented.add((number, version, member))
+            case events.MembersMerged(member=member, merged=merged):
+                consented |= {
+                    (number, version, member) for number, version, who in consented if who == merged
+                }
+            case events.ProposalOpened(number=number, proposer=proposer):
+                consented.add((number, 1, proposer))
+            case events.ProposalRevised(number=number, version=version):
+                consented.add((number, version, active(before).open[number].proposer))
+            case events.ProposalCarried(number=number):
+                proposal = active(before).open[number]
+                assert {(number, proposal.version, who) for who in consenters(proposal)} <= consented
+            case _:
+                pass
+
+
+@THOROUGHLY
+@given(stories())
 def test_an_active_union_has_members_and_not_too_many(story: list[Step]) -> None:
     for turn in play(story):
         if isinstance(turn.after, Active):
@@ -146,6 +182,8 @@ def test_a_deadline_leaves_a_whole_period_after_the_notice_and_only_moves_on(sto
                 if isinstance(turn.command, PublishNotice):
                     assert event.deadline >= turn.command.at + DAY
                 earliest[event.number] = event.deadline
+            if isinstance(event, events.ProposalRevised):
+                earliest.pop(event.number, None)
             if isinstance(event, events.DeadlineMoved):
                 was = deadline_of(active(before).open[event.number])
                 assert was is None or event.deadline > was

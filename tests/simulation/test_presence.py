@@ -17,7 +17,7 @@ from tests.simulation.town import DAY, NETWORK, SQUARE, Town, found, identity, p
 
 def deadline(here: Town) -> timedelta | None:
     phase = here.union.open[1].phase
-    return phase.deadline - here.union.open[1].opened_at if isinstance(phase, Running) else None
+    return phase.deadline - here.union.open[1].put_at if isinstance(phase, Running) else None
 
 
 async def test_who_was_put_out_of_the_group_is_not_told_by_what_stands_there() -> None:

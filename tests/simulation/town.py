@@ -28,6 +28,7 @@ from bot.network.markup import plain
 from bot.union.touches import UnionEnvelope
 from bot.union.views import View, shown
 from domain.people import Channel
+from domain.union.commands import Command
 from domain.union.state import Active
 from tests.simulation.fate import Fate
 from tests.simulation.network import (
@@ -107,6 +108,12 @@ class Town(Running):
 
     async def presses(self, name: str, label: str, *, on: Posted | None = None) -> None:
         self.taps(name, label, on=on)
+        await self._go_on()
+
+    async def decides(self, command: Command) -> None:
+        """What the union that was founded last answers, however it was said."""
+        self._count += 1
+        await self.bot.execute(self.view.union_id, command, command_id=f"command:{self._count}")
         await self._go_on()
 
     async def puts_the_bot_out(self) -> None:

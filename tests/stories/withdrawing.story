@@ -133,7 +133,7 @@ bot~: Proposal 2: “Sell the tractor”
 bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
 
 > bob: /withdraw 2
-bot: Only Cy can withdraw proposal 2. You can /object 2 instead.
+bot: Only Cy can change or withdraw proposal 2. You can /object 2 instead.
 
 > cy: /withdraw 2
 bot: Proposal 2: “Sell the tractor”

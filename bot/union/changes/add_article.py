@@ -1,8 +1,7 @@
 """How the addition of an article reads."""
 
 from bot.network.locale import Words
-from bot.union.changes.wording import Wording
-from bot.union.phrases import quoted
+from bot.union.changes.wording import Wording, as_revised
 from domain.union.changes import AddArticle
 from domain.union.state import Active
 
@@ -12,5 +11,5 @@ def title(change: AddArticle, _: Active, words: Words) -> str:
 
 
 WORDING: Wording[AddArticle] = Wording(
-    title=title, body=lambda change, _, __, words: quoted(change.text, words)
+    title=title, body=lambda change, proposal, _, words: as_revised(change.text, proposal, words)
 )

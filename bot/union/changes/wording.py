@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 from bot.network.locale import Words
 from bot.network.markup import bold
+from bot.union.difference import difference
 from bot.union.phrases import brief, quoted
 from bot.union.views import View
 from domain.union.proposal import Open
@@ -25,6 +26,11 @@ def quoted_in_short(text: str, words: Words) -> str:
 def quoted_in_full(text: str, words: Words) -> str:
     """Empty where the short one says it all."""
     return quoted(text, words) if brief(text) != text else ""
+
+
+def as_revised(text: str, proposal: Open, words: Words) -> str:
+    """With what is new in it, and what is gone."""
+    return quoted(difference(proposal.earlier[-1], text) if proposal.earlier else text, words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -104,12 +104,18 @@ COMMANDS = (
 BUTTONS: tuple[ChatButton[Acted], ...] = (
     ChatButton(
         Action.CONSENT,
-        lambda acted: acted.does(GiveConsent(number=acted.number, by=acted.by, at=acted.at)),
+        lambda acted: acted.does(
+            GiveConsent(number=acted.number, by=acted.by, at=acted.at, version=acted.act.version)
+        ),
         is_stance=True,
     ),
     ChatButton(
         Action.OBJECT,
-        lambda acted: acted.does(RaiseObjection(number=acted.number, reason=None, by=acted.by, at=acted.at)),
+        lambda acted: acted.does(
+            RaiseObjection(
+                number=acted.number, reason=None, by=acted.by, at=acted.at, version=acted.act.version
+            )
+        ),
         is_stance=True,
     ),
 )

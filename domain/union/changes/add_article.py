@@ -69,4 +69,11 @@ def renewed(change: AddArticle, union: Active) -> AddArticle:
     return replace(change, number=next_number(union.regulation, parent_of(change.number)))
 
 
-RULES: Rules[AddArticle] = Rules(check=check, void=void, effects=effects, renewed=renewed)
+RULES: Rules[AddArticle] = Rules(
+    check=check,
+    void=void,
+    effects=effects,
+    renewed=renewed,
+    text=lambda change: change.text,
+    reworded=lambda change, text: replace(change, text=text),
+)

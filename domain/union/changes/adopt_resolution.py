@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -25,5 +25,8 @@ def effects(change: AdoptResolution, proposal: Open, _: Active, __: datetime) ->
 
 
 RULES: Rules[AdoptResolution] = Rules(
-    check=lambda change, _, __: check_length(change.text, MAX_TEXT), effects=effects
+    check=lambda change, _, __: check_length(change.text, MAX_TEXT),
+    effects=effects,
+    text=lambda change: change.text,
+    reworded=lambda change, text: replace(change, text=text),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -41,5 +41,7 @@ RULES: Rules[AmendArticle] = Rules(
     check=check,
     void=lambda change, proposal, union: overtaken(change.number, proposal, union),
     effects=effects,
+    text=lambda change: change.text,
+    reworded=lambda change, text: replace(change, text=text),
     base_revision=lambda change, union: standing_article(change.number, union).revision,
 )

@@ -46,7 +46,8 @@ class Rules(Generic[C]):
     second voice is needed, `no_second` cannot be it. With a `limit` of its own it can be opened in a
     flooded union, too. `waits_when_alone`: whoever is left alone with it has until the deadline to think
     better of it.
-    `renewed` is the change as it would be proposed today; `merged` and `moved` follow two members
+    `text` is what may be put otherwise while it is open, None where nothing may, and `reworded` the change with
+    another. `renewed` is the change as it would be proposed today; `merged` and `moved` follow two members
     who became one, and a channel that got another address.
     """
 
@@ -61,6 +62,8 @@ class Rules(Generic[C]):
     no_second: Callable[[C], AbstractSet[MemberNumber]] = lambda _: NOBODY
     limit: OwnLimit | None = None
     waits_when_alone: bool = False
+    text: Callable[[C], str | None] = lambda _: None
+    reworded: Callable[[C, str], C] = lambda change, _: change
     renewed: Callable[[C, Active], C] = lambda change, _: change
     merged: Callable[[C, MemberNumber, MemberNumber], C] = lambda change, _, __: change
     moved: Callable[[C, Channel, Channel], C] = lambda change, _, __: change

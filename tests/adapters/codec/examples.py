@@ -37,6 +37,7 @@ EXAMPLES: tuple[UnionEvent, ...] = (
     events.FoundingInvitationAccepted(member=2, identity=BEA.identity, name=BEA.name),
     events.FoundingInvitationDeclined(identity=BEA.identity, name=BEA.name),
     events.NoticePublished(number=1, channel=GROUP, told=(1, 2), deadline=NOON + timedelta(hours=24)),
+    events.ProposalRevised(number=1, version=2, text="Plant pears 🌱", electors=(1, 2, 3), at=NOON),
     events.ConsentGiven(number=1, member=2),
     events.ObjectionRaised(number=1, member=2, reason=None),
     events.ObjectionReasonGiven(number=1, member=2, reason="слишком дорого"),
@@ -120,6 +121,15 @@ GROWN: Mapping[str, UnionEvent] = {
     "NoticePublished-absent": events.NoticePublished(
         number=1, channel=GROUP, told=(1,), deadline=None, absent=(2,)
     ),
+    "NoticePublished-version": events.NoticePublished(
+        number=1, channel=GROUP, told=(1,), deadline=None, version=2
+    ),
+    "ConsentGiven-version": events.ConsentGiven(number=1, member=2, version=2),
+    "ObjectionRaised-version": events.ObjectionRaised(number=1, member=2, reason=None, version=2),
+    "ObjectionReasonGiven-version": events.ObjectionReasonGiven(
+        number=1, member=2, reason="слишком дорого", version=2
+    ),
+    "ObjectionConfirmed-version": events.ObjectionConfirmed(number=1, member=2, version=2),
     "ConsentGiven-dated": events.ConsentGiven(number=1, member=2, dated=DATED),
     "ObjectionRaised-dated": events.ObjectionRaised(number=1, member=2, reason=None, dated=DATED),
     "ObjectionRaised-contested": events.ObjectionRaised(number=1, member=2, reason=None, contested=True),

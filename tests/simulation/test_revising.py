@@ -1,0 +1,149 @@
+"""A new text is a new message: everybody is told anew, and the old card says so and asks nothing any more."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from domain.union.commands import ReviseProposal
+from domain.union.proposal import Consent, Objecting, deadline_of
+from tests.simulation.network import ABILITIES
+from tests.simulation.town import DAY, WORDS, Posted, Town, identity, town
+
+
+async def revises(here: Town, text: str = "Plant an elm", name: str = "ann") -> None:
+    await here.decides(ReviseProposal(number=1, text=text, by=identity(name), at=here.clock.now()))
+
+
+async def first_card(here: Town) -> Posted:
+    await here.says("ann", "/propose Plant an oak")
+    return here.card(1)
+
+
+async def test_a_new_card_replies_to_the_old_one_which_loses_its_buttons() -> None:
+    async with town("ann", "bob", "cy") as here:
+        old = await first_card(here)
+        await here.waits(hours=5)
+        await revises(here)
+        new = here.card(1)
+        assert new.id != old.id
+        assert new.first.replies_to == old.id
+        assert "Plant an" in new.text
+        assert "elm" in new.text
+        assert new.labels == ["Consent", "Object"]
+        assert old.labels == []
+        assert "Plant an oak" in old.text
+        assert "version 2 is below" in old.text
+
+
+async def test_the_clock_starts_anew_with_the_new_card() -> None:
+    async with town("ann", "bob", "cy") as here:
+        await first_card(here)
+        await here.waits(hours=20)
+        await revises(here)
+        assert deadline_of(here.union.open[1]) == here.clock.now() + DAY
+        await here.waits(hours=23)
+        assert 1 in here.union.open
+        await here.waits(hours=2)
+        assert here.told("Carried: nobody objected.") == 1
+
+
+async def test_without_a_card_of_the_new_text_no_clock_runs() -> None:
+    async with town("ann", "bob", "cy") as here:
+        await first_card(here)
+        here.loses_the_network()
+        command = ReviseProposal(number=1, text="Plant an elm", by=identity("ann"), at=here.clock.now())
+        await here.bot.execute(here.view.union_id, command, command_id="revising")
+        await here.bot.catch_up()
+        await here.looks()
+        assert deadline_of(here.union.open[1]) is None
+        await here.waits(hours=5)
+        await here.connects()
+        assert deadline_of(here.union.open[1]) == here.clock.now() + DAY
+
+
+async def test_the_new_card_asks_who_objected_by_name_and_says_to_what_they_did() -> None:
+    async with town("ann", "bob", "cy") as here:
+        await first_card(here)
+        await here.says("bob", "/object 1 Oaks fall")
+        await revises(here)
+        assert "Bob: “Oaks fall” (to version 1)" in here.card(1).text
+        assert "Bob: does this text meet your objection?" in here.card(1).text
+        await here.presses("bob", "Consent", on=here.card(1))
+        assert here.union.open[1].stances[2] == Consent()
+        assert "does this text meet" not in here.card(1).text
+
+
+async def test_a_button_of_the_old_card_consents_to_no_other_text() -> None:
+    async with town("ann", "bob", "cy") as here:
+        old = await first_card(here)
+        consent, objection = here.taps("bob", "Consent", on=old), here.taps("cy", "Object", on=old)
+        here.pending.clear()
+        await revises(here)
+        here.pending += [consent, objection]
+        await here.connects()
+        assert here.union.open[1].stances.keys() == {1, 3}
+        assert here.union.open[1].stances[3] == Objecting(None, version=1)
+        assert "Please read it before you answer" in here.network.answers[0]
+
+
+async def test_a_card_that_was_still_to_be_redrawn_is_not_drawn_over_the_old_text() -> None:
+    async with town("ann", "bob", "cy") as here:
+        old = await first_card(here)
+        here.loses_the_network()
+        await here.bot.hear(here.writes("bob", "/object 1 Oaks fall"))
+        here.pending.clear()
+        command = ReviseProposal(number=1, text="Plant an elm", by=identity("ann"), at=here.clock.now())
+        await here.bot.execute(here.view.union_id, command, command_id="revising")
+        await here.bot.catch_up()
+        await here.connects()
+        assert "Plant an elm" not in old.text
+        assert old.labels == []
+        assert "Bob: “Oaks fall” (to version 1)" in here.card(1).text
+
+
+async def test_where_nothing_can_be_edited_the_new_card_stands_below_the_old_one() -> None:
+    async with town("ann", "bob", "cy") as here:
+        here.abilities = replace(ABILITIES, edits=False)
+        await here.restarts()
+        old = await first_card(here)
+        await revises(here)
+        assert here.card(1).first.replies_to == old.id
+        assert old.now == old.first
+
+
+async def test_what_ends_before_its_new_card_stands_ends_on_the_old_one() -> None:
+    async with town("ann", "bob", "cy") as here:
+        old = await first_card(here)
+        here.loses_the_network()
+        at = here.clock.now()
+        union_id = here.view.union_id
+        command = ReviseProposal(number=1, text="Plant an elm", by=identity("ann"), at=at)
+        await here.bot.execute(union_id, command, command_id="revising")
+        await here.bot.hear(here.writes("ann", "/withdraw 1"))
+        here.pending.clear()
+        await here.bot.catch_up()
+        await here.connects()
+        assert "Withdrawn by its proposer." in old.text
+        assert old.labels == []
+
+
+async def test_after_a_restart_the_new_card_is_still_the_card() -> None:
+    async with town("ann", "bob", "cy") as here:
+        await first_card(here)
+        await revises(here)
+        cards = len(here.network.messages)
+        await here.restarts()
+        await here.waits(hours=1)
+        assert len(here.network.messages) == cards
+        await here.says("bob", "/object 1 Elms fall")
+        assert "Elms fall" in here.card(1).text
+        assert "(to version" not in here.card(1).text
+
+
+async def test_the_history_tells_of_it() -> None:
+    async with town("ann", "bob", "cy") as here:
+        await first_card(here)
+        await revises(here)
+        await here.says("bob", "/history")
+        expected = WORDS["en"]("past-revised", number="1", version=2, text="“Plant an elm”")
+        assert expected in here.network.messages[-1].text
+        assert here.clock.now() - here.union.open[1].put_at < timedelta(minutes=1)
