@@ -45,6 +45,9 @@ NAME = 32
 DOUBT = 200
 """Characters of what somebody said that may be a no."""
 
+REMARK = 150
+"""Characters of a remark."""
+
 Rows = tuple[tuple[Button, ...], ...]
 
 
@@ -191,11 +194,26 @@ def _stances(proposal: Proposal, union: Active, words: Words) -> str:
         )
         for member, said in last.doubts.items()
     ]
+    lines += _remark_lines(last, union, words)
     candidate = candidate_of(last)
     if candidate and (last.candidate_accepted or proposal is last):
         key = "card-candidate-accepted" if last.candidate_accepted else "card-candidate-silent"
         lines.append(words(key, name=brief(candidate.name, NAME)))
     return "\n".join(lines)
+
+
+def _remark_lines(proposal: Open, union: Active, words: Words) -> list[str]:
+    """The latest; what the others should hear from who has no voice in it, above all."""
+    candidate, names = candidate_of(proposal), names_in(union, words)
+    lines = [
+        words(
+            "card-remark",
+            name=names[one.member] if one.member else brief(candidate.name if candidate else "", NAME),
+            text=quoted(brief(one.text, REMARK), words),
+        )
+        for one in proposal.remarks
+    ]
+    return [words("card-remarks"), *lines] if lines else []
 
 
 def ending_line(proposal: Open, union: Active, words: Words, now: datetime) -> str:

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from domain.decider import DoFirst
 from domain.people import Channel, Identity
 from domain.refusal import Refused
-from domain.union import commands, stances
+from domain.union import commands, remarks, stances
 from domain.union.accumulator import Accumulator
 from domain.union.admission import accept_admission, decline_admission
 from domain.union.changes import rules_of
@@ -152,6 +152,8 @@ def _answer(command: Spoken, union: Active) -> Sequence[UnionEvent]:
             return link_identity(command, union)
         case commands.NoteMadeGood():
             return note_made_good(command, union)
+        case commands.Remark():
+            return remarks.remark(command, union)
         case _:
             return _answer_to_member(command, union, _member(command.by, union))
 
@@ -159,7 +161,7 @@ def _answer(command: Spoken, union: Active) -> Sequence[UnionEvent]:
 def _answer_to_member(
     command: commands.OpenProposal
     | commands.ReopenProposal
-    | commands.ProposalCommand
+    | commands.MembersCommand
     | commands.LeaveUnion
     | commands.UnlinkIdentity
     | commands.ChooseLanguage,
@@ -180,9 +182,9 @@ def _answer_to_member(
         case commands.ConfirmObjection() | commands.ForgetObjection():
             return stances.answer_about_objection(command, union, member)
         case commands.RaiseDoubt():
-            return stances.raise_doubt(command, union, member)
+            return remarks.raise_doubt(command, union, member)
         case commands.SettleDoubt():
-            return stances.settle_doubt(command, union, member)
+            return remarks.settle_doubt(command, union, member)
         case commands.ReviseProposal():
             return revise_proposal(command, union, member)
         case commands.WithdrawProposal():

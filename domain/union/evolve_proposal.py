@@ -6,6 +6,7 @@ from datetime import datetime
 from domain.replacing import replace
 from domain.union import events
 from domain.union.changes import rules_of
+from domain.union.dates import is_older
 from domain.union.events import Dated, MoveCause
 from domain.union.members import MemberNumber
 from domain.union.proposal import (
@@ -16,6 +17,7 @@ from domain.union.proposal import (
     Phase,
     Proposal,
     Running,
+    Said,
     Settled,
     Stance,
     Unheard,
@@ -24,6 +26,9 @@ from domain.union.proposal import (
 
 ONCE = frozenset({MoveCause.DOUBT, MoveCause.QUESTIONED, MoveCause.ABSENCE, MoveCause.FAILED})
 """What moves a deadline no more than once."""
+
+LATEST_REMARKS = 3
+"""Those that a proposal knows by heart; all of them stand in the log."""
 
 
 def opened(event: events.ProposalOpened, *, to_founders: bool) -> Open:
@@ -63,13 +68,13 @@ def evolve_proposal(proposal: Open, event: events.ProposalEvent) -> Proposal:
             return _confirmed(_at_date(proposal, event.dated), event)
         case events.ObjectionForgotten(member=member):
             return _as_before(proposal, member)
-        case events.Remarked(unclear=False):
-            return proposal
-        case events.Remarked(member=member, text=text, dated=dated):
+        case events.Remarked(member=int(member), text=text, unclear=True, dated=dated):
             said = (*(one for one in proposal.doubts.get(member, ()) if one != text), text)
             return replace(_at_date(proposal, dated), doubts={**proposal.doubts, member: said})
+        case events.Remarked():
+            return _remarked(proposal, event)
         case events.DoubtSettled(member=member):
-            return replace(proposal, doubts=without(proposal.doubts, member))
+            return _undoubted(proposal, member)
         case events.DeadlineMoved(cause=cause, deadline=deadline):
             moved = replace(proposal, phase=_moved(proposal.phase, cause, deadline))
             return replace(moved, moved_for=moved.moved_for | {cause}) if cause in ONCE else moved
@@ -136,16 +141,23 @@ def _objected(proposal: Open, event: events.ObjectionRaised) -> Open:
     return replace(objected, questioned={**objected.questioned, member: before})
 
 
-def is_older(proposal: Open, dated: Dated) -> bool:
-    """Than what the same key has said since."""
-    latest = proposal.dates.get(dated.key)
-    return latest is not None and dated.at < latest
-
-
 def _at_date(proposal: Open, dated: Dated | None) -> Open:
     if dated is None or is_older(proposal, dated):
         return proposal
     return replace(proposal, dates={**proposal.dates, dated.key: dated.at})
+
+
+def _remarked(proposal: Open, event: events.Remarked) -> Open:
+    count = proposal.remarked.get(event.member, 0) + 1
+    remarks = (*proposal.remarks, Said(event.member, event.text))[-LATEST_REMARKS:]
+    return replace(proposal, remarks=remarks, remarked={**proposal.remarked, event.member: count})
+
+
+def _undoubted(proposal: Open, member: MemberNumber) -> Open:
+    """What may have been a no was a remark."""
+    said = [Said(member, text) for text in proposal.doubts.get(member, ())]
+    remarks = (*proposal.remarks, *said)[-LATEST_REMARKS:]
+    return replace(proposal, remarks=remarks, doubts=without(proposal.doubts, member))
 
 
 def _reasoned(proposal: Open, event: events.ObjectionReasonGiven) -> Open:

@@ -16,6 +16,9 @@ MAX_PAYLOAD = 4000
 MAX_REASONS = 1500
 """Characters of all the reasons that one member gives for one objection."""
 
+MAX_REMARKS = 10
+"""Of one person on one proposal."""
+
 MAX_REVISIONS = 5
 """Of the text of one proposal, while it is open."""
 

@@ -34,6 +34,14 @@ class Objecting:
     version: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A remark. `member` is None for the candidate."""
+
+    member: MemberNumber | None
+    text: str
+
+
 Stance: TypeAlias = Consent | Objecting
 
 
@@ -62,6 +70,7 @@ class Open:
     """`stances` stand in the order they were taken. `paused` is the last interruption that moved the deadline.
 
     `earlier` are the texts before the present one, which was put at `put_at`: a consent is to this one.
+    `remarks` are the latest, `remarked` how many there were by each.
     `absent`: who sees nothing of the channels in which it stands. `doubts`: what may be a no, by who
     said it. `failed`: of whom something could not be taken in, by a fault of ours, that may have been
     about this. `dates`: when each key claims to have taken its latest stance. `questioned`: whose
@@ -89,6 +98,8 @@ class Open:
     moved_for: AbstractSet[MoveCause] = frozenset()
     to_founders: bool = False
     earlier: tuple[str, ...] = ()
+    remarks: tuple[Said, ...] = ()
+    remarked: Mapping[MemberNumber | None, int] = field(default_factory=dict)
     candidate_accepted: bool = False
     paused: tuple[datetime, datetime] | None = None
 

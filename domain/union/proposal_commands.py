@@ -59,6 +59,16 @@ class ForgetObjection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """What the others should hear; it is no stance."""
+
+    number: int
+    text: str
+    by: Identity
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RaiseDoubt:
     """An elector said something that may be a no: it is no silence until they have said what they meant."""
 
@@ -95,7 +105,7 @@ class WithdrawProposal:
     at: datetime
 
 
-ProposalCommand: TypeAlias = (
+MembersCommand: TypeAlias = (
     GiveConsent
     | RaiseObjection
     | WithdrawObjection
@@ -106,3 +116,6 @@ ProposalCommand: TypeAlias = (
     | ReviseProposal
     | WithdrawProposal
 )
+"""For members alone."""
+
+ProposalCommand: TypeAlias = Remark | MembersCommand

@@ -168,10 +168,13 @@ class ObjectionForgotten:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remarked:
-    """`unclear`: it may be a no, and is no silence until its author has said what was meant."""
+    """`unclear`: it may be a no, and is no silence until its author has said what was meant.
+
+    `member` is None where the candidate has said it.
+    """
 
     number: int
-    member: MemberNumber
+    member: MemberNumber | None
     text: str
     unclear: bool
     dated: Dated | None = None

@@ -20,6 +20,7 @@ class Reason(StrEnum):
     EARLIER_VERSION = "earlier-version"
     NOT_REVISABLE = "not-revisable"
     REVISED_ENOUGH = "revised-enough"
+    REMARKED_ENOUGH = "remarked-enough"
     NOT_SUPERSEDED = "not-superseded"
 
     ALREADY_A_MEMBER = "already-a-member"

@@ -1,29 +1,24 @@
 """What electors say to a proposal, and its proposer who takes it back."""
 
-from datetime import timedelta
-
 from domain.refusal import Refused
 from domain.union import commands, events
 from domain.union.addressed import found, open_to, put_by
 from domain.union.changes import rules_of
+from domain.union.dates import dated_by, is_newer, refuse_older
 from domain.union.events import Dated, UnionEvent
-from domain.union.evolve_proposal import is_older
 from domain.union.limits import MAX_REASON, MAX_REASONS, check_length
 from domain.union.members import Member
 from domain.union.proposal import Consent, Objecting, Open, Settled, Stance
 from domain.union.reasons import Reason
 from domain.union.state import Active
 
-FAST_CLOCK = timedelta(hours=3)
-"""A key's own dates give the order of what it says even where its clock is ahead by so much."""
-
 
 def give_consent(command: commands.GiveConsent, union: Active, member: Member) -> list[UnionEvent]:
     if _last_stance(command, union, member) == Consent():
         return []
-    proposal, dated = open_to(member, command, union), _dated(command)
+    proposal, dated = open_to(member, command, union), dated_by(command)
     _refuse_earlier(command, proposal, proposal.version)
-    _refuse_older(proposal, dated)
+    refuse_older(proposal, dated)
     if proposal.stances.get(member.number) == Consent() and member.number not in proposal.doubts:
         return []
     return [
@@ -42,7 +37,7 @@ def raise_objection(command: commands.RaiseObjection, union: Active, member: Mem
     ended = _last_stance(command, union, member)
     if isinstance(ended, Objecting) and _has_said(reason, ended.reason):
         return []
-    proposal, dated = open_to(member, command, union), _dated(command)
+    proposal, dated = open_to(member, command, union), dated_by(command)
     contested = rules_of(proposal.change).contested(proposal.change) == command.by
     version = min(command.version or proposal.version, proposal.version)
     match proposal.stances.get(member.number):
@@ -76,8 +71,8 @@ def _if_it_fits(reason: str | None) -> str | None:
 def withdraw_objection(
     command: commands.WithdrawObjection, union: Active, member: Member
 ) -> list[UnionEvent]:
-    proposal, dated = open_to(member, command, union), _dated(command)
-    _refuse_older(proposal, dated)
+    proposal, dated = open_to(member, command, union), dated_by(command)
+    refuse_older(proposal, dated)
     match proposal.stances.get(member.number):
         case Objecting(version=version):
             _refuse_earlier(command, proposal, version)
@@ -104,27 +99,6 @@ def answer_about_objection(
             return [events.ObjectionForgotten(number=number, member=member.number)]
 
 
-def raise_doubt(command: commands.RaiseDoubt, union: Active, member: Member) -> list[UnionEvent]:
-    """From the account that is to be replaced it is a remark: nothing said from there moves the deadline."""
-    text = command.text[:MAX_REASON]
-    check_length(text, MAX_REASON)
-    proposal = open_to(member, command, union)
-    dated = _dated(command)
-    if text in proposal.doubts.get(member.number, ()) and not _is_newer(proposal, dated):
-        return []
-    unclear = rules_of(proposal.change).contested(proposal.change) != command.by
-    return [
-        events.Remarked(number=command.number, member=member.number, text=text, unclear=unclear, dated=dated)
-    ]
-
-
-def settle_doubt(command: commands.SettleDoubt, union: Active, member: Member) -> list[UnionEvent]:
-    proposal = open_to(member, command, union)
-    if member.number not in proposal.doubts:
-        return []
-    return [events.DoubtSettled(number=command.number, member=member.number)]
-
-
 def withdraw_proposal(command: commands.WithdrawProposal, union: Active, member: Member) -> list[UnionEvent]:
     match found(command, union):
         case Settled(last=last, outcome=events.ProposalWithdrawn()) if last.proposer == member.number:
@@ -141,7 +115,7 @@ def _has_said(reason: str | None, given: str | None) -> bool:
 def _said_again(proposal: Open, member: Member, dated: Dated | None, version: int) -> list[UnionEvent]:
     """To a later text, too; and what was said before, and is held back, is older than this."""
     before = _version_objected_to(proposal, member)
-    if version <= before and not _is_newer(proposal, dated):
+    if version <= before and not is_newer(proposal, dated):
         return []
     return [
         events.ObjectionConfirmed(
@@ -155,36 +129,12 @@ def _version_objected_to(proposal: Open, member: Member) -> int:
     return stance.version if isinstance(stance, Objecting) else proposal.version
 
 
-def _is_newer(proposal: Open, dated: Dated | None) -> bool:
-    latest = proposal.dates.get(dated.key) if dated else None
-    return dated is not None and (latest is None or dated.at > latest)
-
-
-def _dated(
-    command: commands.GiveConsent
-    | commands.RaiseObjection
-    | commands.WithdrawObjection
-    | commands.RaiseDoubt,
-) -> Dated | None:
-    """What is dated further ahead than an honest clock goes counts as said when it was received."""
-    if command.dated is None:
-        return None
-    honest = command.dated <= command.at + FAST_CLOCK
-    return Dated(key=command.by, at=command.dated if honest else command.at)
-
-
 def _refuse_earlier(
     command: commands.GiveConsent | commands.WithdrawObjection, proposal: Open, version: int
 ) -> None:
     """A yes is to the text that it answers, and to no later one."""
     if command.version is not None and command.version < version:
         raise Refused(Reason.EARLIER_VERSION, number=proposal.number, version=proposal.version)
-
-
-def _refuse_older(proposal: Open, dated: Dated | None) -> None:
-    """A relay may have held it back until its author had said something else."""
-    if dated is not None and is_older(proposal, dated):
-        raise Refused(Reason.SAID_EARLIER, number=proposal.number)
 
 
 def _last_stance(

@@ -152,6 +152,10 @@ def doubts(
     return commands.RaiseDoubt(number=number, text=text, by=_identity(who), at=at)
 
 
+def remarks(who: Who, text: str = "plums rot", number: int = 1, at: datetime = NOON) -> commands.Remark:
+    return commands.Remark(number=number, text=text, by=_identity(who), at=at)
+
+
 def only_remarked(who: Who, number: int = 1, at: datetime = NOON) -> commands.SettleDoubt:
     return commands.SettleDoubt(number=number, by=_identity(who), at=at)
 

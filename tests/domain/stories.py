@@ -35,6 +35,7 @@ from tests.domain.spec import (
     accepts,
     consents,
     declines,
+    doubts,
     fails,
     leaves,
     links,
@@ -42,8 +43,10 @@ from tests.domain.spec import (
     nostr,
     notified,
     objects,
+    only_remarked,
     person,
     proposes,
+    remarks,
     reopens,
     revises,
     settles,
@@ -230,6 +233,15 @@ ACTS: Mapping[str, tuple[int, Act]] = {
     "object": (4, _objection),
     "answer": (4, _answer),
     "withdraw": (1, lambda union, one, other, at: withdraws(_member(union, one), _number(union, other), at)),
+    "doubt": (2, lambda union, one, other, at: doubts(_member(union, one), _number(union, other), "hm", at)),
+    "settle doubt": (
+        1,
+        lambda union, one, other, at: only_remarked(_member(union, one), _number(union, other), at),
+    ),
+    "remark": (
+        2,
+        lambda union, one, other, at: remarks(_candidate(union, one), "It rains.", _number(union, other), at),
+    ),
     "accept": (
         6,
         lambda union, one, other, at: accepts(

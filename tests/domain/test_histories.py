@@ -10,7 +10,7 @@ from domain.union import events
 from domain.union.changes import AdmitMember, ExpelMember
 from domain.union.commands import Command, OpenProposal, PublishNotice, ReopenProposal, SettleDue
 from domain.union.decide import ServiceRecord
-from domain.union.events import Basis, UnionEvent
+from domain.union.events import Basis, MoveCause, UnionEvent
 from domain.union.evolve import fold
 from domain.union.limits import MAX_MEMBERS
 from domain.union.proposal import consenters, deadline_of, is_unanimous, objections
@@ -92,6 +92,7 @@ def test_nothing_is_carried_that_its_rule_forbids(story: list[Step]) -> None:
             assert proposal.electors <= active(before).roster.keys()
             assert proposal.proposer in proposal.electors
             assert is_unanimous(proposal) if event.basis is Basis.EXPLICIT else bool(proposal.told)
+            assert not proposal.doubts or MoveCause.DOUBT in proposal.moved_for
             assert proposal.candidate_accepted or not isinstance(proposal.change, AdmitMember)
             if isinstance(proposal.change, ExpelMember):
                 assert voices_missing(proposal, active(before), FOR_EVER) == 0

@@ -43,6 +43,7 @@ from tests.domain.spec import (
     open_to,
     person,
     proposes,
+    remarks,
     reopens,
     revises,
     settles,
@@ -101,6 +102,10 @@ STORIES: Mapping[Reason, tuple[History, Command]] = {
     Reason.REVISED_ENOUGH: (
         ASKED.after(*(revises(ANN, f"Plant {count} pears.") for count in range(5))),
         revises(ANN),
+    ),
+    Reason.REMARKED_ENOUGH: (
+        ASKED.after(*(remarks(BEA, f"{count} plums rot") for count in range(10))),
+        remarks(BEA),
     ),
     Reason.NOT_SUPERSEDED: (ASKED, reopens(ANN, 1)),
     Reason.ALREADY_A_MEMBER: (TRIO, proposes(ANN, ADMIT_BEA)),

@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from domain.union import commands
-from domain.union.changes import AdmitMember
+from domain.union.changes import AdmitMember, ReplaceIdentity
 from domain.union.commands import Command
 from domain.union.events import ProposalOpened, ProposalSuperseded
 from domain.union.reasons import Reason
@@ -47,6 +47,7 @@ from tests.domain.spec import (
     open_to,
     person,
     proposes,
+    remarks,
     reopens,
     restored,
     revises,
@@ -70,6 +71,8 @@ START = commands.StartUnion(
 ADMISSION = open_to(TRIO, ADMIT_DAN)
 SUPERSEDED = ASKED.given(ProposalSuperseded(number=1))
 
+NEW_KEY = ReplaceIdentity(member=BEA, old=telegram(BEA), new=nostr(BEA))
+
 QUESTIONED = ASKED.after(
     links(BEA, nostr(BEA)),
     replace(consents(nostr(BEA)), dated=NOON),
@@ -91,6 +94,8 @@ REPEATABLE: Mapping[str, tuple[History, Command]] = {
     "ForgetObjection": (QUESTIONED, forgets(nostr(BEA))),
     "RaiseDoubt": (ASKED, doubts(BEA)),
     "ReviseProposal": (ASKED.after(objects(BEA)), revises(ANN)),
+    "Remark": (ASKED, remarks(BEA)),
+    "RaiseDoubt, from an account to be replaced": (open_to(TRIO, NEW_KEY), doubts(BEA)),
     "SettleDoubt": (ASKED.after(doubts(BEA)), only_remarked(BEA)),
     "WithdrawProposal": (ASKED, withdraws(ANN)),
     "AcceptAdmission": (ADMISSION, accepts(DAN)),

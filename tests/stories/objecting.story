@@ -75,6 +75,8 @@ bot~: Proposal 1: “Buy a tractor”
   Objected:
   — Bob: no reason given yet
   Silent so far: Cy
+  Said about it:
+  — Cy: “I wonder too”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
@@ -91,6 +93,8 @@ bot~: Proposal 1: “Buy a tractor”
   Objected:
   — Bob: “It is too dear”
   Silent so far: Cy
+  Said about it:
+  — Cy: “I wonder too”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
@@ -105,6 +109,8 @@ bot~: Proposal 1: “Buy a tractor”
   Objected:
   — Bob: “It is too dear · It is far too dear”
   Silent so far: Cy
+  Said about it:
+  — Cy: “I wonder too”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
@@ -122,6 +128,8 @@ bot~: Proposal 1: “Buy a tractor”
   Objected:
   — Bob: “It is too dear · It is far too dear”
   — Cy: no reason given yet
+  Said about it:
+  — Cy: “I wonder too”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
@@ -136,6 +144,8 @@ bot~: Proposal 1: “Buy a tractor”
   Objected:
   — Bob: “It is too dear · It is far too dear”
   — Cy: “where would it stand?”
+  Said about it:
+  — Cy: “I wonder too”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
@@ -149,6 +159,8 @@ bot~: Proposal 1: “Buy a tractor”
   Consented: Ann, Bob
   Objected:
   — Cy: “where would it stand?”
+  Said about it:
+  — Cy: “I wonder too”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
@@ -166,6 +178,8 @@ bot~: Proposal 1: “Buy a tractor”
   Objected:
   — Cy: “where would it stand?”
   — Bob: no reason given yet
+  Said about it:
+  — Cy: “I wonder too”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
@@ -187,6 +201,8 @@ bot~: Proposal 1: “Buy a tractor”
   Consented: Ann, Bob
   Objected:
   — Cy: “where would it stand?”
+  Said about it:
+  — Cy: “I wonder too”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
@@ -199,6 +215,8 @@ bot~: Proposal 1: “Buy a tractor”
   Proposed by Ann
 
   Consented: Ann, Bob, Cy
+  Said about it:
+  — Cy: “I wonder too”
 
   Carried: everybody consented.
 

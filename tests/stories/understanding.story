@@ -201,6 +201,8 @@ bot~: Proposal 2: “Buy a tractor”
   Consented: Ann, Cy
   Objected:
   — Bob: “my cat would hate it”
+  Said about it:
+  — Cy: “I take it back”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
@@ -232,6 +234,8 @@ bot~: Proposal 2: “Buy a tractor”
   Consented: Ann, Cy
   Objected:
   — Bob: “my cat would hate it”
+  Said about it:
+  — Cy: “I take it back”
 
   Withdrawn by its proposer.
 

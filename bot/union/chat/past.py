@@ -1,5 +1,7 @@
 """One line of a union's history for each thing that happened to it."""
 
+from collections.abc import Mapping
+
 from bot.network.locale import Words
 from bot.union.cards import outcome_line
 from bot.union.changes import title_of
@@ -7,6 +9,7 @@ from bot.union.phrases import brief, duration, names_in, quoted, short
 from bot.union.touches import UnionEnvelope
 from domain.union import events
 from domain.union.events import UnionEvent
+from domain.union.members import MemberNumber
 from domain.union.state import Active
 
 
@@ -53,10 +56,8 @@ def _text(event: UnionEvent, union: Active, words: Words) -> str:
             return words("past-retracted", number=str(number), name=names[member])
         case events.ObjectionForgotten(number=number, member=member):
             return words("past-retracted", number=str(number), name=names[member])
-        case events.Remarked(number=number, member=member, text=text):
-            return words(
-                "past-remarked", number=str(number), name=names[member], text=quoted(brief(text), words)
-            )
+        case events.Remarked():
+            return _remarked(event, names, words)
         case events.DeadlineMoved(number=number, deadline=deadline):
             return words("past-moved", number=str(number), when=words.when(deadline))
         case events.ProposerChanged(number=number, proposer=proposer):
@@ -116,3 +117,10 @@ def _text(event: UnionEvent, union: Active, words: Words) -> str:
             | events.ElectorsFoundAbsent()
         ):
             return ""
+
+
+def _remarked(event: events.Remarked, names: Mapping[MemberNumber, str], words: Words) -> str:
+    number, text = str(event.number), quoted(brief(event.text), words)
+    if event.member is None:
+        return words("past-candidate-remarked", number=number, text=text)
+    return words("past-remarked", number=number, name=names[event.member], text=text)

@@ -136,6 +136,9 @@ GROWN: Mapping[str, UnionEvent] = {
     "ObjectionReasonGiven-dated": events.ObjectionReasonGiven(
         number=1, member=2, reason="слишком дорого", dated=DATED
     ),
+    "Remarked-candidate": events.Remarked(
+        number=1, member=None, text="Я умею прививать яблони", unclear=False
+    ),
     "ObjectionWithdrawn-dated": events.ObjectionWithdrawn(number=1, member=2, dated=DATED),
     "MemberAdmitted-at": events.MemberAdmitted(
         member=2, identity=BEA.identity, name=BEA.name, proposal=1, at=NOON
