@@ -12,6 +12,7 @@ from bot.union.phrases import brief, listed, names_in, names_of, quoted, time_le
 from bot.union.views import View, shown
 from domain.people import Channel
 from domain.union import events
+from domain.union.changes import rules_of
 from domain.union.events import Basis, Objection, Outcome
 from domain.union.members import MemberNumber
 from domain.union.proposal import (
@@ -109,7 +110,11 @@ def _proposer_line(proposal: Open, union: Active, words: Words) -> str:
     name = names_in(union, words)[proposal.proposer]
     if not proposal.earlier:
         return words("card-proposer", name=name)
-    return words("card-proposer-version", name=name, version=str(proposal.version))
+    version = str(proposal.version)
+    if proposal.worded_by is None:
+        return words("card-proposer-version", name=name, version=version)
+    author = names_in(union, words)[proposal.worded_by]
+    return words("card-proposer-adopted", name=name, version=version, author=author)
 
 
 def _asking_objectors(proposal: Proposal, union: Active, words: Words) -> str:
@@ -194,12 +199,20 @@ def _stances(proposal: Proposal, union: Active, words: Words) -> str:
         )
         for member, said in last.doubts.items()
     ]
+    lines += _suggestion_line(last, union, words)
     lines += _remark_lines(last, union, words)
     candidate = candidate_of(last)
     if candidate and (last.candidate_accepted or proposal is last):
         key = "card-candidate-accepted" if last.candidate_accepted else "card-candidate-silent"
         lines.append(words(key, name=brief(candidate.name, NAME)))
     return "\n".join(lines)
+
+
+def _suggestion_line(proposal: Open, union: Active, words: Words) -> list[str]:
+    """Whose other texts stand; each was told in a message of its own."""
+    present = rules_of(proposal.change).text(proposal.change)
+    authors = [one.member for one in proposal.suggestions.values() if one.text != present]
+    return [words("card-suggested", names=names_of(authors, union, words))] if authors else []
 
 
 def _remark_lines(proposal: Open, union: Active, words: Words) -> list[str]:

@@ -9,6 +9,7 @@ from bot.network.outgoing import Button
 from bot.union.actions import FOUNDING, Action, start_link
 from bot.union.cards import Rows, answering_buttons, objection_lines, outcome_line, voting_buttons
 from bot.union.changes import heading
+from bot.union.difference import difference
 from bot.union.phrases import duration, listed, looks_like, names_in, numbered, quoted, short
 from bot.union.touches import UnionEnvelope, Untold
 from bot.union.views import View, shown
@@ -113,6 +114,8 @@ def notification(envelope: UnionEnvelope, view: View, words: Words) -> Notificat
         case events.ProposerChanged(number=number, proposer=proposer):
             text = words("told-proposer", number=str(number), name=names[proposer])
             return Notification(text=text, proposal=number)
+        case events.WordingSuggested():
+            return _suggested(event, union, words)
         case events.DeadlineMoved():
             return _deadline_moved(event, view, words)
         case events.ServiceInterrupted():
@@ -161,6 +164,20 @@ def _with_open(text: str, name: str, union: Active, words: Words) -> str:
     """A new member has no voice in what was open before they came: they are told what that is."""
     others = listed([str(number) for number in union.open], words)
     return f"{text}\n{words('told-admitted-open', name=name, numbers=others)}" if others else text
+
+
+def _suggested(event: events.WordingSuggested, union: Active, words: Words) -> Notification:
+    """As it differs from the text of that moment."""
+    proposal, names = union.open[event.number], names_in(union, words)
+    told = words(
+        "told-suggested",
+        name=names[event.member],
+        number=str(event.number),
+        proposer=names[proposal.proposer],
+    )
+    present = rules_of(proposal.change).text(proposal.change) or ""
+    text = f"{told}\n{quoted(difference(present, event.text), words)}"
+    return Notification(text=text, proposal=event.number)
 
 
 def _deadline_moved(event: events.DeadlineMoved, view: View, words: Words) -> Notification:

@@ -52,6 +52,7 @@ Indexed: TypeAlias = events.UnionStarted | events.ProposalOpened | events.Articl
 Quiet: TypeAlias = (
     events.FoundingInvitationDeclined
     | events.ProposalRevised
+    | events.WordingSuggested
     | events.NoticePublished
     | events.ElectorsFoundAbsent
     | events.ConsentGiven

@@ -31,7 +31,7 @@ from domain.union.members import Member
 from domain.union.notices import note_absence, publish_notice
 from domain.union.opening import open_proposal, reopen_proposal
 from domain.union.reasons import Reason
-from domain.union.revising import revise_proposal
+from domain.union.revising import adopt_wording, revise_proposal, suggest_wording
 from domain.union.state import Active, Dissolved, Union, Unstarted, member_with
 
 ServiceRecord: TypeAlias = (
@@ -187,6 +187,10 @@ def _answer_to_member(
             return remarks.settle_doubt(command, union, member)
         case commands.ReviseProposal():
             return revise_proposal(command, union, member)
+        case commands.SuggestWording():
+            return suggest_wording(command, union, member)
+        case commands.AdoptWording():
+            return adopt_wording(command, union, member)
         case commands.WithdrawProposal():
             return stances.withdraw_proposal(command, union, member)
         case commands.LeaveUnion():

@@ -56,6 +56,10 @@ def _with_electors_merged(proposal: Open, kept: MemberNumber, gone: MemberNumber
         failed=_one(proposal.failed, both, kept),
         doubts={kept if member in both else member: said for member, said in proposal.doubts.items()},
         questioned=without(without(proposal.questioned, kept), gone),
+        suggestions={
+            number: replace(one, member=kept) if one.member == gone else one
+            for number, one in proposal.suggestions.items()
+        },
         stances=stances,
     )
 

@@ -20,6 +20,7 @@ from domain.union.proposal import (
     Said,
     Settled,
     Stance,
+    Suggestion,
     Unheard,
     without,
 )
@@ -49,6 +50,8 @@ def evolve_proposal(proposal: Open, event: events.ProposalEvent) -> Proposal:
     match event:
         case events.ProposalRevised():
             return _revised(proposal, event)
+        case events.WordingSuggested():
+            return _suggested(proposal, event)
         case events.NoticePublished(version=version) if version != proposal.version:
             return proposal
         case events.NoticePublished():
@@ -97,7 +100,7 @@ def evolve_proposal(proposal: Open, event: events.ProposalEvent) -> Proposal:
 
 def _revised(proposal: Open, event: events.ProposalRevised) -> Open:
     """What was objected to or unclear stays so; nobody has consented to what they were not shown."""
-    rules = rules_of(proposal.change)
+    rules, suggestion = rules_of(proposal.change), proposal.suggestions.get(event.suggestion or 0)
     standing = {who: stance for who, stance in proposal.stances.items() if isinstance(stance, Objecting)}
     before = {
         who: None if isinstance(stance, Consent) else stance for who, stance in proposal.questioned.items()
@@ -107,6 +110,7 @@ def _revised(proposal: Open, event: events.ProposalRevised) -> Open:
         change=rules.reworded(proposal.change, event.text),
         earlier=(*proposal.earlier, rules.text(proposal.change) or ""),
         put_at=event.at,
+        worded_by=suggestion.member if suggestion else None,
         electors=frozenset(event.electors),
         stances={proposal.proposer: Consent(), **standing},
         questioned=before,
@@ -117,6 +121,12 @@ def _revised(proposal: Open, event: events.ProposalRevised) -> Open:
         paused=None,
         moved_for=proposal.moved_for - {MoveCause.DOUBT},
     )
+
+
+def _suggested(proposal: Open, event: events.WordingSuggested) -> Open:
+    others = {number: one for number, one in proposal.suggestions.items() if one.member != event.member}
+    suggestions = {**others, event.suggestion: Suggestion(event.member, event.text)}
+    return replace(proposal, suggestions=suggestions, suggested=max(proposal.suggested, event.suggestion))
 
 
 def _noticed(proposal: Open, event: events.NoticePublished) -> Open:

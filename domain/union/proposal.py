@@ -42,6 +42,14 @@ class Said:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """How somebody else would put it."""
+
+    member: MemberNumber
+    text: str
+
+
 Stance: TypeAlias = Consent | Objecting
 
 
@@ -70,7 +78,8 @@ class Open:
     """`stances` stand in the order they were taken. `paused` is the last interruption that moved the deadline.
 
     `earlier` are the texts before the present one, which was put at `put_at`: a consent is to this one.
-    `remarks` are the latest, `remarked` how many there were by each.
+    `suggestions` stand by their numbers, the last of each member; there were `suggested` in all. `worded_by` is
+    whose words the present text has, if not the proposer's. `remarks` are the latest, `remarked` how many there were by each.
     `absent`: who sees nothing of the channels in which it stands. `doubts`: what may be a no, by who
     said it. `failed`: of whom something could not be taken in, by a fault of ours, that may have been
     about this. `dates`: when each key claims to have taken its latest stance. `questioned`: whose
@@ -98,6 +107,9 @@ class Open:
     moved_for: AbstractSet[MoveCause] = frozenset()
     to_founders: bool = False
     earlier: tuple[str, ...] = ()
+    suggestions: Mapping[int, Suggestion] = field(default_factory=dict)
+    suggested: int = 0
+    worded_by: MemberNumber | None = None
     remarks: tuple[Said, ...] = ()
     remarked: Mapping[MemberNumber | None, int] = field(default_factory=dict)
     candidate_accepted: bool = False
@@ -134,6 +146,7 @@ def at_version(proposal: Open, version: int) -> Open:
         proposal,
         change=rules.reworded(proposal.change, text),
         earlier=proposal.earlier[: version - 1],
+        worded_by=None,
     )
 
 

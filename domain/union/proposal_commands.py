@@ -99,6 +99,26 @@ class ReviseProposal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SuggestWording:
+    """Somebody else says how they would put it."""
+
+    number: int
+    text: str
+    by: Identity
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdoptWording:
+    """Its proposer revises it to what was suggested."""
+
+    number: int
+    suggestion: int
+    by: Identity
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawProposal:
     number: int
     by: Identity
@@ -114,6 +134,8 @@ MembersCommand: TypeAlias = (
     | RaiseDoubt
     | SettleDoubt
     | ReviseProposal
+    | SuggestWording
+    | AdoptWording
     | WithdrawProposal
 )
 """For members alone."""

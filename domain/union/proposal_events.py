@@ -67,7 +67,8 @@ class Dated:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProposalRevised:
-    """Its text is another: `version`, counted from 1. Whoever is a member now has a voice.
+    """Its text is another: `version`, counted from 1; as somebody's `suggestion` had it, if any is named. Whoever
+    is a member now has a voice.
 
     Consents are gone, but the proposer's; objections stand. Everybody is to be told anew.
     """
@@ -77,6 +78,17 @@ class ProposalRevised:
     text: str
     electors: tuple[MemberNumber, ...]
     at: datetime
+    suggestion: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordingSuggested:
+    """Suggestions are numbered 1, 2, 3 … within the proposal. It takes the place of an earlier one of theirs."""
+
+    number: int
+    suggestion: int
+    member: MemberNumber
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -255,6 +267,7 @@ Outcome: TypeAlias = (
 
 ProposalEvent: TypeAlias = (
     ProposalRevised
+    | WordingSuggested
     | NoticePublished
     | ElectorsFoundAbsent
     | ConsentGiven

@@ -21,6 +21,8 @@ class Reason(StrEnum):
     NOT_REVISABLE = "not-revisable"
     REVISED_ENOUGH = "revised-enough"
     REMARKED_ENOUGH = "remarked-enough"
+    OWN_PROPOSAL = "own-proposal"
+    NO_SUCH_SUGGESTION = "no-such-suggestion"
     NOT_SUPERSEDED = "not-superseded"
 
     ALREADY_A_MEMBER = "already-a-member"

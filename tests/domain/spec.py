@@ -152,6 +152,16 @@ def doubts(
     return commands.RaiseDoubt(number=number, text=text, by=_identity(who), at=at)
 
 
+def suggests(
+    who: Who, text: str = "Plant cherries.", number: int = 1, at: datetime = NOON
+) -> commands.SuggestWording:
+    return commands.SuggestWording(number=number, text=text, by=_identity(who), at=at)
+
+
+def adopts(who: Who, suggestion: int = 1, number: int = 1, at: datetime = NOON) -> commands.AdoptWording:
+    return commands.AdoptWording(number=number, suggestion=suggestion, by=_identity(who), at=at)
+
+
 def remarks(who: Who, text: str = "plums rot", number: int = 1, at: datetime = NOON) -> commands.Remark:
     return commands.Remark(number=number, text=text, by=_identity(who), at=at)
 

@@ -33,6 +33,7 @@ from tests.domain.spec import (
     KEY,
     NOON,
     accepts,
+    adopts,
     consents,
     declines,
     doubts,
@@ -51,6 +52,7 @@ from tests.domain.spec import (
     revises,
     settles,
     started,
+    suggests,
     telegram,
     unlinks,
     withdraws,
@@ -233,6 +235,18 @@ ACTS: Mapping[str, tuple[int, Act]] = {
     "object": (4, _objection),
     "answer": (4, _answer),
     "withdraw": (1, lambda union, one, other, at: withdraws(_member(union, one), _number(union, other), at)),
+    "suggest": (
+        2,
+        lambda union, one, other, at: suggests(
+            _member(union, one), f"Plant {one % 5} figs.", _number(union, other), at
+        ),
+    ),
+    "adopt": (
+        2,
+        lambda union, one, other, at: adopts(
+            _proposer(union, one, other), 1 + one % 3, _number(union, other), at
+        ),
+    ),
     "doubt": (2, lambda union, one, other, at: doubts(_member(union, one), _number(union, other), "hm", at)),
     "settle doubt": (
         1,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.union.commands import ReviseProposal
+from domain.union.commands import AdoptWording, ReviseProposal, SuggestWording
 from domain.union.proposal import Consent, Objecting, deadline_of
 from tests.simulation.network import ABILITIES
 from tests.simulation.town import DAY, WORDS, Posted, Town, identity, town
@@ -147,3 +147,22 @@ async def test_the_history_tells_of_it() -> None:
         expected = WORDS["en"]("past-revised", number="1", version=2, text="“Plant an elm”")
         assert expected in here.network.messages[-1].text
         assert here.clock.now() - here.union.open[1].put_at < timedelta(minutes=1)
+
+
+async def test_a_suggestion_is_told_by_how_it_differs_and_adopted_in_its_authors_words() -> None:
+    async with town("ann", "bob", "cy") as here:
+        await first_card(here)
+        at = here.clock.now()
+        await here.decides(SuggestWording(number=1, text="Plant an old oak", by=identity("bob"), at=at))
+        told = here.network.messages[-1]
+        assert told.first.replies_to == here.card(1).id
+        assert "Bob suggests another text for proposal 1. Ann can adopt it, or not:" in told.text
+        assert "Plant an [+old+] oak" in told.text
+        assert "Other texts suggested by: Bob" in here.card(1).text
+        await here.decides(AdoptWording(number=1, suggestion=1, by=identity("ann"), at=at))
+        assert "Proposed by Ann, version 2, in the words of Bob" in here.card(1).text
+        assert "Other texts" not in here.card(1).text
+        await here.says("cy", "/history")
+        assert (
+            "Bob suggested another text for proposal 1: “Plant an old oak”" in here.network.messages[-1].text
+        )

@@ -33,6 +33,10 @@ def _text(event: UnionEvent, union: Active, words: Words) -> str:
             return words("past-opened", number=str(number), name=names[proposer], title=title)
         case events.ProposalRevised(number=number, version=version, text=text):
             return words("past-revised", number=str(number), version=version, text=quoted(brief(text), words))
+        case events.WordingSuggested(number=number, member=member, text=text):
+            return words(
+                "past-suggested", number=str(number), name=names[member], text=quoted(brief(text), words)
+            )
         case events.NoticePublished(number=number, deadline=deadline):
             return words("past-noticed", number=str(number), when=words.when(deadline)) if deadline else ""
         case events.ConsentGiven(number=number, member=member):

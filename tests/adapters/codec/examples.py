@@ -38,6 +38,7 @@ EXAMPLES: tuple[UnionEvent, ...] = (
     events.FoundingInvitationDeclined(identity=BEA.identity, name=BEA.name),
     events.NoticePublished(number=1, channel=GROUP, told=(1, 2), deadline=NOON + timedelta(hours=24)),
     events.ProposalRevised(number=1, version=2, text="Plant pears 🌱", electors=(1, 2, 3), at=NOON),
+    events.WordingSuggested(number=1, suggestion=1, member=2, text="Plant cherries 🌱"),
     events.ConsentGiven(number=1, member=2),
     events.ObjectionRaised(number=1, member=2, reason=None),
     events.ObjectionReasonGiven(number=1, member=2, reason="слишком дорого"),
@@ -120,6 +121,9 @@ DATED = Dated(key=BEA.identity, at=NOON)
 GROWN: Mapping[str, UnionEvent] = {
     "NoticePublished-absent": events.NoticePublished(
         number=1, channel=GROUP, told=(1,), deadline=None, absent=(2,)
+    ),
+    "ProposalRevised-suggestion": events.ProposalRevised(
+        number=1, version=2, text="Plant cherries 🌱", electors=(1, 2), at=NOON, suggestion=1
     ),
     "NoticePublished-version": events.NoticePublished(
         number=1, channel=GROUP, told=(1,), deadline=None, version=2
