@@ -1,5 +1,7 @@
 """What who gave a command is told when nothing came of it."""
 
+from datetime import datetime
+
 from bot.chat.help import usage
 from bot.chat.table import AnyCommand
 from bot.chat.who import Misunderstood
@@ -21,7 +23,7 @@ def refusal(failure: Refused | Misunderstood | Misused | TooLarge, words: Words)
     match failure:
         case Refused(reason=reason, details=details):
             given = {
-                name: value if isinstance(value, int) and name != "number" else brief(str(value))
+                name: value if isinstance(value, int) and name != "number" else _said(value, words)
                 for name, value in details.items()
             }
             return words(f"refused-{reason}", **given)
@@ -31,3 +33,7 @@ def refusal(failure: Refused | Misunderstood | Misused | TooLarge, words: Words)
             return usage(command, words)
         case TooLarge():
             return words("too-large")
+
+
+def _said(value: object, words: Words) -> str:
+    return words.when(value) if isinstance(value, datetime) else brief(str(value))

@@ -96,6 +96,9 @@ def notification(envelope: UnionEnvelope, view: View, words: Words) -> Notificat
             | events.UnionRenamed(proposal=number)
         ):
             return _ended(number, view, words)
+        case events.PeriodChanged(proposal=number, period=period):
+            effect = words("told-period", period=duration(period, words))
+            return _ended(number, view, words, effect)
         case events.UnionDissolved(proposal=number):
             return _dissolved(number, view, words)
         case events.MemberLeft(member=member):
@@ -199,6 +202,9 @@ def _deadline_moved(event: events.DeadlineMoved, view: View, words: Words) -> No
             text = words(
                 "told-moved-failed", number=number, names=_called(sorted(failed), union, words), when=when
             )
+        case MoveCause.LENGTHENED | MoveCause.MORE_TIME:
+            who = names_in(union, words)[event.member] if event.member else ""
+            text = words(f"told-moved-{event.cause}", number=number, name=who, when=when)
         case MoveCause.NOT_REACHED | MoveCause.QUESTIONED | MoveCause.ABSENCE:
             text = words(f"told-moved-{event.cause}", number=number, when=when)
         case MoveCause.INTERRUPTION | MoveCause.RESTORED | MoveCause.UNTOLD_GONE:

@@ -70,6 +70,7 @@ Quiet: TypeAlias = (
     | events.ProposalCarried
     | events.ProposalDeclined
     | events.ResolutionAdopted
+    | events.PeriodChanged
     | events.ServiceInterrupted
     | events.MessageFailed
     | events.MessageMadeGood

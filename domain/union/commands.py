@@ -36,12 +36,15 @@ class StartUnion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenProposal:
-    """`period` is the objection period that this proposal will run for."""
+    """`period` is what proposals run for where the union has decided on nothing longer, `length` what this one is to
+    run for, if longer than others.
+    """
 
     change: Change
     period: timedelta
     by: Identity
     at: datetime
+    length: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

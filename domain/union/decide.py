@@ -26,6 +26,7 @@ from domain.union.events import (
 from domain.union.failures import note_failed_message, note_made_good
 from domain.union.identities import link_identity, unlink_identity
 from domain.union.interruptions import record_interruption, record_restore
+from domain.union.lengthening import ask_more_time, lengthen
 from domain.union.limits import MAX_MEMBERS, MAX_MISSION, MAX_NAME, check_length, refuse_when
 from domain.union.members import Member
 from domain.union.notices import note_absence, publish_notice
@@ -191,6 +192,10 @@ def _answer_to_member(
             return suggest_wording(command, union, member)
         case commands.AdoptWording():
             return adopt_wording(command, union, member)
+        case commands.Lengthen():
+            return lengthen(command, union, member)
+        case commands.AskMoreTime():
+            return ask_more_time(command, union, member)
         case commands.WithdrawProposal():
             return stances.withdraw_proposal(command, union, member)
         case commands.LeaveUnion():

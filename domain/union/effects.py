@@ -4,7 +4,7 @@
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TypeAlias
 
 from domain.people import Channel, Identity
@@ -88,6 +88,14 @@ class UnionRenamed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodChanged:
+    """What proposals run for that are opened from then on."""
+
+    period: timedelta
+    proposal: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UnionDissolved:
     """`proposal` is the decision to dissolve, or None when the last member left."""
 
@@ -105,5 +113,6 @@ Effect: TypeAlias = (
     | ChannelBound
     | ChannelUnbound
     | UnionRenamed
+    | PeriodChanged
     | UnionDissolved
 )

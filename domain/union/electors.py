@@ -12,7 +12,7 @@ def with_founder(proposal: Open, member: MemberNumber) -> Open:
     """A founder who accepted has a voice in what a sole founder proposed meanwhile, and is to be told of it."""
     if not proposal.to_founders:
         return proposal
-    return replace(proposal, electors=proposal.electors | {member}, phase=Unheard())
+    return replace(proposal, electors=proposal.electors | {member}, phase=Unheard(), begun=None)
 
 
 def without_elector(proposal: Open, member: MemberNumber) -> Open:

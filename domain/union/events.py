@@ -45,7 +45,10 @@ class FoundingInvitationDeclined:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProposalOpened:
-    """`base_revision` is the article's revision that an amendment or a repeal was opened on."""
+    """`base_revision` is the article's revision that an amendment or a repeal was opened on.
+
+    `period` is what the union's proposals ran for then, `length` what this one runs for, where that is longer.
+    """
 
     number: int
     proposer: MemberNumber
@@ -54,6 +57,7 @@ class ProposalOpened:
     base_revision: int | None
     period: timedelta
     at: datetime
+    length: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

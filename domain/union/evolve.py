@@ -105,6 +105,8 @@ def _evolve_whole(union: Active, event: events.UnionWide) -> Active:
             return _with_channel_moved(union, old, new)
         case events.UnionRenamed(name=name, mission=mission):
             return replace(union, name=name, mission=mission)
+        case events.PeriodChanged(period=period):
+            return replace(union, period=period)
         case events.LanguageChosen(language=language):
             return replace(union, language=language)
         case events.ServiceInterrupted():

@@ -40,6 +40,7 @@ def opened(event: events.ProposalOpened, *, to_founders: bool) -> Open:
         electors=frozenset(event.electors),
         base_revision=event.base_revision,
         period=event.period,
+        length=event.length or event.period,
         put_at=event.at,
         stances={event.proposer: Consent()},  # proposing is consenting
         to_founders=to_founders,
@@ -78,9 +79,8 @@ def evolve_proposal(proposal: Open, event: events.ProposalEvent) -> Proposal:
             return _remarked(proposal, event)
         case events.DoubtSettled(member=member):
             return _undoubted(proposal, member)
-        case events.DeadlineMoved(cause=cause, deadline=deadline):
-            moved = replace(proposal, phase=_moved(proposal.phase, cause, deadline))
-            return replace(moved, moved_for=moved.moved_for | {cause}) if cause in ONCE else moved
+        case events.DeadlineMoved():
+            return _deadline_moved(proposal, event)
         case events.ProposerChanged(proposer=proposer):
             return replace(proposal, proposer=proposer)
         case events.CandidateAccepted():
@@ -119,6 +119,7 @@ def _revised(proposal: Open, event: events.ProposalRevised) -> Open:
         told=frozenset(),
         absent=frozenset(),
         paused=None,
+        begun=None,
         moved_for=proposal.moved_for - {MoveCause.DOUBT},
     )
 
@@ -137,7 +138,9 @@ def _noticed(proposal: Open, event: events.NoticePublished) -> Open:
         told=told,
         absent=(proposal.absent | frozenset(event.absent)) - told,
     )
-    return noticed if event.deadline is None else replace(noticed, phase=Running(event.deadline))
+    if event.deadline is None:
+        return noticed
+    return replace(noticed, phase=Running(event.deadline), begun=event.deadline - proposal.length)
 
 
 def _objected(proposal: Open, event: events.ObjectionRaised) -> Open:
@@ -216,6 +219,16 @@ def _spoken(proposal: Open, member: MemberNumber, stances: Mapping[MemberNumber,
         questioned=without(proposal.questioned, member),
         failed=proposal.failed - {member},
     )
+
+
+def _deadline_moved(proposal: Open, event: events.DeadlineMoved) -> Open:
+    cause = event.cause
+    moved = replace(proposal, phase=_moved(proposal.phase, cause, event.deadline))
+    if isinstance(proposal.phase, Unheard):
+        return replace(moved, begun=event.deadline - proposal.length)
+    if cause is MoveCause.MORE_TIME and event.member is not None:
+        return replace(moved, asked_for_time=moved.asked_for_time | {event.member})
+    return replace(moved, moved_for=moved.moved_for | {cause}) if cause in ONCE else moved
 
 
 def _moved(phase: Phase, cause: MoveCause, deadline: datetime) -> Phase:

@@ -1,5 +1,7 @@
 """How much there may be of anything: texts, members, open proposals."""
 
+from datetime import timedelta
+
 from domain.refusal import Refused
 from domain.union.reasons import Reason
 
@@ -15,6 +17,15 @@ MAX_PAYLOAD = 4000
 
 MAX_REASONS = 1500
 """Characters of all the reasons that one member gives for one objection."""
+
+LONGEST_PERIOD = timedelta(days=14)
+"""That a union may choose for all its proposals."""
+
+LONGEST_TIME = timedelta(days=30)
+"""That one proposal may run for, from its notice on."""
+
+MAX_ASKED_FOR_TIME = 2
+"""Members who may each move the deadline of a proposal by asking."""
 
 MAX_REMARKS = 10
 """Of one person on one proposal."""

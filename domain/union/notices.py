@@ -36,7 +36,7 @@ def notice(proposal: Open, union: Active, command: PublishNotice) -> NoticePubli
         number=proposal.number,
         channel=command.channel,
         told=tuple(sorted(told)),
-        deadline=end_of_period(command.at, proposal.period) if starts else None,
+        deadline=end_of_period(command.at, proposal.length) if starts else None,
         absent=tuple(sorted((reached & set(command.absent)) - proposal.told)),
         version=command.version,
     )
@@ -74,7 +74,7 @@ def starting_clock(proposal: Open, union: Active, at: datetime) -> Sequence[Unio
         if published.told:
             return [published]
     if proposal.electors <= proposal.told:
-        deadline = end_of_period(at, proposal.period)
+        deadline = end_of_period(at, proposal.length)
         return [DeadlineMoved(number=proposal.number, cause=MoveCause.UNTOLD_GONE, deadline=deadline)]
     return []
 

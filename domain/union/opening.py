@@ -1,21 +1,24 @@
 """What may be proposed, by whom, and who has a voice in it."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from domain.refusal import Refused
 from domain.union.changes import rules_of
 from domain.union.commands import OpenProposal, ReopenProposal
 from domain.union.events import ProposalOpened, ProposalSuperseded
-from domain.union.limits import MAX_OPEN, MAX_OPEN_EACH, refuse_when
+from domain.union.limits import LONGEST_TIME, MAX_OPEN, MAX_OPEN_EACH, refuse_when
 from domain.union.members import Member
 from domain.union.proposal import Open, Settled
 from domain.union.reasons import Reason
-from domain.union.state import Active, electors_of, proposal_numbered, was_settled
+from domain.union.state import Active, electors_of, period_of, proposal_numbered, was_settled
 
 
 def open_proposal(command: OpenProposal, union: Active, proposer: Member) -> list[ProposalOpened]:
     change, rules = command.change, rules_of(command.change)
     rules.check(change, union, proposer)
+    period = period_of(union, command.period)
+    _check_times(command, period)
     _check_quota(command, union, proposer)
     return [
         ProposalOpened(
@@ -24,8 +27,9 @@ def open_proposal(command: OpenProposal, union: Active, proposer: Member) -> lis
             change=change,
             electors=tuple(sorted(electors_of(change, union))),
             base_revision=rules.base_revision(change, union),
-            period=command.period,
+            period=period,
             at=command.at,
+            length=None if command.length == period else command.length,
         )
     ]
 
@@ -47,6 +51,16 @@ def reopen_proposal(command: ReopenProposal, union: Active, proposer: Member) ->
         return []
     again = OpenProposal(change=change, period=command.period, by=command.by, at=command.at)
     return open_proposal(again, union, proposer)
+
+
+def _check_times(command: OpenProposal, period: timedelta) -> None:
+    """What this one runs for, and what all would that are opened after it is carried."""
+    after = rules_of(command.change).period(command.change)
+    refuse_when(after is not None and after < command.period, Reason.PERIOD_TOO_SHORT)
+    refuse_when(after == period, Reason.CHANGES_NOTHING)
+    if command.length is not None:
+        refuse_when(command.length < period, Reason.PERIOD_TOO_SHORT)
+        refuse_when(command.length > LONGEST_TIME, Reason.PERIOD_TOO_LONG, days=LONGEST_TIME.days)
 
 
 def _check_quota(command: OpenProposal, union: Active, proposer: Member) -> None:

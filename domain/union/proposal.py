@@ -78,7 +78,8 @@ class Open:
     """`stances` stand in the order they were taken. `paused` is the last interruption that moved the deadline.
 
     `earlier` are the texts before the present one, which was put at `put_at`: a consent is to this one.
-    `suggestions` stand by their numbers, the last of each member; there were `suggested` in all. `worded_by` is
+    `length` is what it runs for from its notice on, `begun` when that time began; `asked_for_time` who has had
+    more of it. `suggestions` stand by their numbers, the last of each member; there were `suggested` in all. `worded_by` is
     whose words the present text has, if not the proposer's. `remarks` are the latest, `remarked` how many there were by each.
     `absent`: who sees nothing of the channels in which it stands. `doubts`: what may be a no, by who
     said it. `failed`: of whom something could not be taken in, by a fault of ours, that may have been
@@ -94,6 +95,7 @@ class Open:
     electors: AbstractSet[MemberNumber]
     base_revision: int | None
     period: timedelta
+    length: timedelta
     put_at: datetime
     stances: Mapping[MemberNumber, Stance]
     phase: Phase = Unheard()
@@ -114,6 +116,8 @@ class Open:
     remarked: Mapping[MemberNumber | None, int] = field(default_factory=dict)
     candidate_accepted: bool = False
     paused: tuple[datetime, datetime] | None = None
+    begun: datetime | None = None
+    asked_for_time: AbstractSet[MemberNumber] = frozenset()
 
     @property
     def version(self) -> int:
@@ -260,7 +264,7 @@ def is_unanimous(proposal: Open) -> bool:
     return agreed and not waits_for_candidate(proposal)
 
 
-def end_of_period(start: datetime, period: timedelta) -> datetime:
+def end_of_period(start: datetime, period: timedelta = timedelta()) -> datetime:
     """Rounded up to a whole second: Telegram's stamps have no fractions, and rounding may only delay."""
     end = start + period
     return end if end.microsecond == 0 else end.replace(microsecond=0) + timedelta(seconds=1)

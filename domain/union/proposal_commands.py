@@ -119,6 +119,25 @@ class AdoptWording:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lengthen:
+    """Its proposer gives it more time."""
+
+    number: int
+    until: datetime
+    by: Identity
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskMoreTime:
+    """Somebody else needs more of it."""
+
+    number: int
+    by: Identity
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawProposal:
     number: int
     by: Identity
@@ -136,6 +155,8 @@ MembersCommand: TypeAlias = (
     | ReviseProposal
     | SuggestWording
     | AdoptWording
+    | Lengthen
+    | AskMoreTime
     | WithdrawProposal
 )
 """For members alone."""

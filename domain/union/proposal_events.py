@@ -32,6 +32,8 @@ class MoveCause(StrEnum):
     QUESTIONED = "questioned"
     ABSENCE = "absence"
     FAILED = "failed"
+    LENGTHENED = "lengthened"
+    MORE_TIME = "more-time"
     RESTORED = "restored"
 
 
@@ -202,9 +204,12 @@ class DoubtSettled:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeadlineMoved:
+    """`member` is who asked for it, if anybody did."""
+
     number: int
     cause: MoveCause
     deadline: datetime
+    member: MemberNumber | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,13 @@ class Reason(StrEnum):
     REMARKED_ENOUGH = "remarked-enough"
     OWN_PROPOSAL = "own-proposal"
     NO_SUCH_SUGGESTION = "no-such-suggestion"
+    NOT_LATER = "not-later"
+    TOO_FAR = "too-far"
+    CLOCK_NOT_RUNNING = "clock-not-running"
+    CANDIDATE_AWAITED = "candidate-awaited"
+    TIME_ASKED_ENOUGH = "time-asked-enough"
+    PERIOD_TOO_SHORT = "period-too-short"
+    PERIOD_TOO_LONG = "period-too-long"
     NOT_SUPERSEDED = "not-superseded"
 
     ALREADY_A_MEMBER = "already-a-member"

@@ -42,7 +42,7 @@ def settle(proposal: Open, union: Active, at: datetime) -> Sequence[UnionEvent]:
     number = proposal.number
     match proposal.phase:
         case Unheard() if proposal.told:
-            return [_from_then_on(proposal, MoveCause.NOT_REACHED, _undisturbed(proposal, at))]
+            return [_begun_without_them(proposal, at)]
         case Unheard():
             return [events.ProposalLapsed(number=number, cause=LapseCause.NEVER_ANNOUNCED)]
         case AwaitingCandidate():
@@ -161,6 +161,11 @@ def _left_to_candidate(proposal: Open, at: datetime) -> Sequence[UnionEvent]:
     return [
         events.DeadlineMoved(number=proposal.number, cause=MoveCause.AWAITING_CANDIDATE, deadline=deadline)
     ]
+
+
+def _begun_without_them(proposal: Open, at: datetime) -> events.DeadlineMoved:
+    deadline = end_of_period(_undisturbed(proposal, at), proposal.length)
+    return events.DeadlineMoved(number=proposal.number, cause=MoveCause.NOT_REACHED, deadline=deadline)
 
 
 def _undisturbed(proposal: Open, at: datetime) -> datetime:

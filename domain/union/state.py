@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TypeAlias
 
 from domain.people import Channel, Identity, network_of
@@ -22,7 +22,7 @@ class Unstarted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Active:
-    """`names` keeps everyone who was ever a member. `language` is None until one is chosen.
+    """`names` keeps everyone who was ever a member. `language` and `period` are None until one is chosen.
 
     `opened` proposals there were in all, numbered from 1; of those that are settled only the last are here,
     so that who taps twice is answered as they were the first time. The `agenda` follows from the rest.
@@ -41,6 +41,7 @@ class Active:
     opened: int = 0
     interrupted_until: Mapping[Channel, datetime] = field(default_factory=dict)
     language: str | None = None
+    period: timedelta | None = None
     agenda: Agenda = field(default=Agenda(), compare=False)
 
 
@@ -78,6 +79,11 @@ def electors_of(change: Change, union: Active) -> AbstractSet[MemberNumber]:
 def invites_founders(union: Active, at: datetime) -> bool:
     """Whether somebody may still become a founder by their own acceptance."""
     return bool(union.invited) and at < union.started.at + PATIENCE
+
+
+def period_of(union: Active, usual: timedelta) -> timedelta:
+    """What its proposals run for: never less than is usual with whoever runs the bot."""
+    return max(usual, union.period or usual)
 
 
 def depends_on(union: Active, proposal: Open, channel: Channel) -> bool:

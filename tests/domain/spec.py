@@ -162,6 +162,14 @@ def adopts(who: Who, suggestion: int = 1, number: int = 1, at: datetime = NOON) 
     return commands.AdoptWording(number=number, suggestion=suggestion, by=_identity(who), at=at)
 
 
+def lengthens(who: Who, until: datetime, number: int = 1, at: datetime = NOON) -> commands.Lengthen:
+    return commands.Lengthen(number=number, until=until, by=_identity(who), at=at)
+
+
+def asks_more_time(who: Who, number: int = 1, at: datetime = NOON) -> commands.AskMoreTime:
+    return commands.AskMoreTime(number=number, by=_identity(who), at=at)
+
+
 def remarks(who: Who, text: str = "plums rot", number: int = 1, at: datetime = NOON) -> commands.Remark:
     return commands.Remark(number=number, text=text, by=_identity(who), at=at)
 

@@ -34,11 +34,13 @@ from tests.domain.spec import (
     NOON,
     accepts,
     adopts,
+    asks_more_time,
     consents,
     declines,
     doubts,
     fails,
     leaves,
+    lengthens,
     links,
     made_good,
     nostr,
@@ -191,7 +193,7 @@ def _channel(union: Union, one: int) -> Channel:
 
 
 def _change(union: Union, other: int) -> Change:
-    which, other = other % 10, other // 10
+    which, other = other % 11, other // 11
     member = 1 + other % 6
     article = ("1", "1.1", "2", "3")[other % 4]
     kinds: tuple[Change, ...] = (
@@ -204,6 +206,7 @@ def _change(union: Union, other: int) -> Change:
         changes.AdoptResolution(text="Meet."),
         changes.ReplaceIdentity(member=member, old=_held(union, member), new=_anybody(other)),
         changes.DissolveUnion(reason="The garden is sold."),
+        changes.ChangePeriod(period=timedelta(days=1 + other % 3)),
         changes.Mandate(
             context="treasury", summary="Buy seeds.", payload="{}", needs_second_voice=other % 2 == 0
         ),
@@ -235,6 +238,19 @@ ACTS: Mapping[str, tuple[int, Act]] = {
     "object": (4, _objection),
     "answer": (4, _answer),
     "withdraw": (1, lambda union, one, other, at: withdraws(_member(union, one), _number(union, other), at)),
+    "lengthen": (
+        2,
+        lambda union, one, other, at: lengthens(
+            _proposer(union, one, other),
+            at + timedelta(hours=one % 400),
+            _number(union, other),
+            at,
+        ),
+    ),
+    "more time": (
+        2,
+        lambda union, one, other, at: asks_more_time(_member(union, one), _number(union, other), at),
+    ),
     "suggest": (
         2,
         lambda union, one, other, at: suggests(

@@ -1,5 +1,6 @@
 ### How objections make a proposal better: new texts, and what is said about them.
 
+change-period = Keep proposals open for { $period } from now on
 card-proposer-version = Proposed by { $name }, version { $version }
 card-objection-version = (to version { $version })
 card-asks-objectors = { $names }: does this text meet your objection? If it does, consent. Until you do, your objection stands.
@@ -12,6 +13,11 @@ past-revised = proposal { $number } got a new text (version { $version }): { $te
 past-candidate-remarked = the candidate on proposal { $number }: { $text }
 told-suggested = { $name } suggests another text for proposal { $number }. { $proposer } can adopt it, or not:
 past-suggested = { $name } suggested another text for proposal { $number }: { $text }
+told-moved-lengthened = { $name } gives proposal { $number } more time: you can object until { $when }.
+told-moved-more-time = { $name } needs more time for proposal { $number }: you can object until { $when }.
+told-period = Proposals that are opened from now on stay open for { $period }.
+past-more-time = { $name } obtained more time for proposal { $number }, until { $when }
+past-period = proposals now stay open for { $period }
 
 refused-earlier-version = Proposal { $number } has a new text: version { $version }. Please read it before you answer: /proposal { $number }
 refused-not-revisable = Only the text of an article or a resolution can be changed while it is open. You can /withdraw { $number } and propose it anew.
@@ -19,3 +25,10 @@ refused-revised-enough = Proposal { $number } has been given a new text { $limit
 refused-remarked-enough = You have made { $limit } remarks on proposal { $number }, and more is not possible here. Please talk it over with the others.
 refused-own-proposal = Proposal { $number } is yours: you can change its text, give it more time or withdraw it yourself.
 refused-no-such-suggestion = That text is no longer suggested for proposal { $number }: whoever suggested it has put another in its place.
+refused-not-later = Proposal { $number } stays open until { $deadline } anyway. Its time can only be made longer.
+refused-too-far = Proposal { $number } can stay open until { $latest } at most, thirty days after it was announced.
+refused-clock-not-running = Not everybody has been told of proposal { $number } yet, so its time has not begun. Please try again once it has.
+refused-candidate-awaited = The time to object to proposal { $number } is over, and only the candidate is awaited. You can still /object { $number }.
+refused-time-asked-enough = { $limit } members have asked for more time for proposal { $number } already, and more is not possible. Its proposer can give it more.
+refused-period-too-short = That is too short: nobody would have time to object. Please choose a longer time.
+refused-period-too-long = That is too long. At most { $days } days are possible.

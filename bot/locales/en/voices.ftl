@@ -21,6 +21,6 @@ refused-replacement-in-a-union-of-two = With two members no account is replaced 
 refused-too-many-of-yours = You have { $limit } open proposals. Please wait until one of them is decided, or /withdraw one.
 refused-too-many-open = The union has { $limit } open proposals. Please wait until some of them are decided.
 refused-too-many-expulsions = You have { $limit } open proposals to expel somebody. Please wait until one of them is decided.
-refused-identity-contested = While a proposal to replace this account is open, it can neither be linked nor unlink another.
+refused-identity-contested = While a proposal to replace this account is open, it can neither be linked, nor unlink another, nor move a deadline.
 refused-merged-lately = The two accounts became one member less than seven days ago. Until then neither can unlink the other.
 told-privately-replacing = In { $name } it is proposed that this account speaks for { $member } (member no. { $number }) instead of one that was lost. Please accept only if you are { $member }.

@@ -12,6 +12,7 @@ from bot.union.changes import (
     adopt_resolution,
     amend_article,
     bind_channel,
+    change_period,
     dissolve_union,
     expel_member,
     mandate,
@@ -41,6 +42,7 @@ _WORDINGS: Mapping[type, Wording[Any]] = MappingProxyType(
         changes.UnbindChannel: unbind_channel.WORDING,
         changes.ReplaceIdentity: replace_identity.WORDING,
         changes.RenameUnion: rename_union.WORDING,
+        changes.ChangePeriod: change_period.WORDING,
         changes.DissolveUnion: dissolve_union.WORDING,
         changes.Mandate: mandate.WORDING,
     }

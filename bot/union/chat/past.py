@@ -62,6 +62,8 @@ def _text(event: UnionEvent, union: Active, words: Words) -> str:
             return words("past-retracted", number=str(number), name=names[member])
         case events.Remarked():
             return _remarked(event, names, words)
+        case events.DeadlineMoved(number=number, deadline=deadline, member=int(member)):
+            return words("past-more-time", number=str(number), name=names[member], when=words.when(deadline))
         case events.DeadlineMoved(number=number, deadline=deadline):
             return words("past-moved", number=str(number), when=words.when(deadline))
         case events.ProposerChanged(number=number, proposer=proposer):
@@ -105,6 +107,8 @@ def _text(event: UnionEvent, union: Active, words: Words) -> str:
             return words("past-unbound", channel=short(channel))
         case events.UnionRenamed(name=name):
             return words("past-renamed", name=name)
+        case events.PeriodChanged(period=period):
+            return words("past-period", period=duration(period, words))
         case events.LanguageChosen(member=member, language=language):
             return words("past-language", name=names[member], language=language)
         case events.ServiceInterrupted(start=start, end=end):

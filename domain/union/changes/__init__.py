@@ -10,6 +10,7 @@ from domain.union.changes.admit_member import AdmitMember
 from domain.union.changes.adopt_resolution import AdoptResolution
 from domain.union.changes.amend_article import AmendArticle
 from domain.union.changes.bind_channel import BindChannel
+from domain.union.changes.change_period import ChangePeriod
 from domain.union.changes.dissolve_union import DissolveUnion
 from domain.union.changes.expel_member import ExpelMember
 from domain.union.changes.mandate import Mandate
@@ -26,6 +27,7 @@ __all__ = [
     "AmendArticle",
     "BindChannel",
     "Change",
+    "ChangePeriod",
     "DissolveUnion",
     "ExpelMember",
     "Mandate",
@@ -47,6 +49,7 @@ Change: TypeAlias = (
     | UnbindChannel
     | ReplaceIdentity
     | RenameUnion
+    | ChangePeriod
     | DissolveUnion
     | Mandate
 )

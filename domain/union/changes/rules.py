@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from domain.people import Channel, Identity, Person
@@ -67,5 +67,7 @@ class Rules(Generic[C]):
     renewed: Callable[[C, Active], C] = lambda change, _: change
     merged: Callable[[C, MemberNumber, MemberNumber], C] = lambda change, _, __: change
     moved: Callable[[C, Channel, Channel], C] = lambda change, _, __: change
+    period: Callable[[C], timedelta | None] = lambda _: None
+    """What proposals would run for after it."""
     contested: Callable[[C], Identity | None] = lambda _: None
     """The identity that the change would take from its member: what is said from it counts for less."""

@@ -71,6 +71,7 @@ EXAMPLES: tuple[UnionEvent, ...] = (
     events.ArticleAdded(number="2.1", text="Decide in the open.\nAlways.", proposal=1),
     events.ArticleAmended(number="2.1", revision=2, text="Decide in the open.", proposal=2),
     events.ArticleRepealed(number="2.1", revision=2, proposal=3),
+    events.PeriodChanged(period=timedelta(hours=48), proposal=1),
     events.ResolutionAdopted(text="Plant plums 🌱", proposal=1),
     events.ChannelBound(channel=GROUP, proposal=1),
     events.ChannelUnbound(channel=GROUP, proposal=1),
@@ -94,6 +95,7 @@ CHANGES: tuple[Change, ...] = (
     changes.UnbindChannel(channel=GROUP),
     changes.ReplaceIdentity(member=1, old=ANN.identity, new=BEA.identity),
     changes.RenameUnion(name="Gardeners", mission="Grow together"),
+    changes.ChangePeriod(period=timedelta(hours=48)),
     changes.DissolveUnion(reason="The garden is sold."),
     changes.Mandate(
         context="treasury",
@@ -118,7 +120,19 @@ def opened(change: Change) -> events.ProposalOpened:
 
 DATED = Dated(key=BEA.identity, at=NOON)
 
+LONGER = events.ProposalOpened(
+    number=1,
+    proposer=1,
+    change=changes.AdoptResolution(text="Meet on Friday."),
+    electors=(1, 2),
+    base_revision=None,
+    period=timedelta(hours=24),
+    at=NOON,
+    length=timedelta(days=30),
+)
+
 GROWN: Mapping[str, UnionEvent] = {
+    "ProposalOpened-length": LONGER,
     "NoticePublished-absent": events.NoticePublished(
         number=1, channel=GROUP, told=(1,), deadline=None, absent=(2,)
     ),
@@ -142,6 +156,9 @@ GROWN: Mapping[str, UnionEvent] = {
     ),
     "Remarked-candidate": events.Remarked(
         number=1, member=None, text="Я умею прививать яблони", unclear=False
+    ),
+    "DeadlineMoved-member": events.DeadlineMoved(
+        number=1, cause=MoveCause.MORE_TIME, deadline=NOON, member=2
     ),
     "ObjectionWithdrawn-dated": events.ObjectionWithdrawn(number=1, member=2, dated=DATED),
     "MemberAdmitted-at": events.MemberAdmitted(

@@ -1,0 +1,9 @@
+"""How another time for objections reads."""
+
+from bot.union.changes.wording import Wording
+from bot.union.phrases import duration
+from domain.union.changes import ChangePeriod
+
+WORDING: Wording[ChangePeriod] = Wording(
+    title=lambda change, _, words: words("change-period", period=duration(change.period, words))
+)
