@@ -56,6 +56,7 @@ Quiet: TypeAlias = (
     | events.NoticePublished
     | events.ElectorsFoundAbsent
     | events.ConsentGiven
+    | events.ConsentWithdrawn
     | events.ObjectionRaised
     | events.ObjectionReasonGiven
     | events.ObjectionWithdrawn
@@ -82,6 +83,7 @@ Untold: TypeAlias = (
     | events.ProposalRevised
     | events.NoticePublished
     | events.ConsentGiven
+    | events.ConsentWithdrawn
     | events.ObjectionRaised
     | events.ObjectionReasonGiven
     | events.ObjectionWithdrawn

@@ -14,6 +14,7 @@ FAST_CLOCK = timedelta(hours=3)
 
 def dated_by(
     command: commands.GiveConsent
+    | commands.WithdrawConsent
     | commands.RaiseObjection
     | commands.WithdrawObjection
     | commands.RaiseDoubt,

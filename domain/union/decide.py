@@ -176,6 +176,8 @@ def _answer_to_member(
             return reopen_proposal(command, union, member)
         case commands.GiveConsent():
             return stances.give_consent(command, union, member)
+        case commands.WithdrawConsent():
+            return stances.withdraw_consent(command, union, member)
         case commands.RaiseObjection():
             return stances.raise_objection(command, union, member)
         case commands.WithdrawObjection():

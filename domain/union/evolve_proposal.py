@@ -62,6 +62,10 @@ def evolve_proposal(proposal: Open, event: events.ProposalEvent) -> Proposal:
             return replace(proposal, told=proposal.told - gone, absent=proposal.absent | gone)
         case events.ConsentGiven(member=member, dated=dated):
             return _with_stance(_at_date(proposal, dated), member, Consent())
+        case events.ConsentWithdrawn(member=member, dated=dated):
+            # what is unclear stays so: its author has still not said whether it was a no
+            stances = without(proposal.stances, member)
+            return replace(_at_date(proposal, dated), stances=stances)
         case events.ObjectionRaised():
             return _objected(proposal, event)
         case events.ObjectionReasonGiven():

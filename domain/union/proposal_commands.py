@@ -20,6 +20,16 @@ class GiveConsent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawConsent:
+    """Without objecting."""
+
+    number: int
+    by: Identity
+    at: datetime
+    dated: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RaiseObjection:
     """Without a reason it counts all the same; the reason may follow in a second command."""
 
@@ -146,6 +156,7 @@ class WithdrawProposal:
 
 MembersCommand: TypeAlias = (
     GiveConsent
+    | WithdrawConsent
     | RaiseObjection
     | WithdrawObjection
     | ConfirmObjection

@@ -128,6 +128,15 @@ class ConsentGiven:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ConsentWithdrawn:
+    """They are silent again, which counts as ever."""
+
+    number: int
+    member: MemberNumber
+    dated: Dated | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ObjectionRaised:
     """`contested`: spoken from the identity that the proposal would replace. It counts only beside another's.
 
@@ -276,6 +285,7 @@ ProposalEvent: TypeAlias = (
     | NoticePublished
     | ElectorsFoundAbsent
     | ConsentGiven
+    | ConsentWithdrawn
     | ObjectionRaised
     | ObjectionReasonGiven
     | ObjectionWithdrawn

@@ -30,6 +30,7 @@ class Reason(StrEnum):
     TIME_ASKED_ENOUGH = "time-asked-enough"
     PERIOD_TOO_SHORT = "period-too-short"
     PERIOD_TOO_LONG = "period-too-long"
+    PROPOSING_IS_CONSENTING = "proposing-is-consenting"
     NOT_SUPERSEDED = "not-superseded"
 
     ALREADY_A_MEMBER = "already-a-member"

@@ -6,7 +6,7 @@ from domain.union.addressed import found, open_to, put_by
 from domain.union.changes import rules_of
 from domain.union.dates import dated_by, is_newer, refuse_older
 from domain.union.events import Dated, UnionEvent
-from domain.union.limits import MAX_REASON, MAX_REASONS, check_length
+from domain.union.limits import MAX_REASON, MAX_REASONS, check_length, refuse_when
 from domain.union.members import Member
 from domain.union.proposal import Consent, Objecting, Open, Settled, Stance
 from domain.union.reasons import Reason
@@ -26,6 +26,19 @@ def give_consent(command: commands.GiveConsent, union: Active, member: Member) -
             number=proposal.number, member=member.number, dated=dated, version=proposal.version
         )
     ]
+
+
+def withdraw_consent(command: commands.WithdrawConsent, union: Active, member: Member) -> list[UnionEvent]:
+    """Whoever consented is silent again. It moves no deadline: nobody relies on a yes to object themselves.
+
+    From the proposer it would be a proposal that nobody proposes: that is withdrawn as a whole.
+    """
+    proposal, dated = open_to(member, command, union), dated_by(command)
+    refuse_when(proposal.proposer == member.number, Reason.PROPOSING_IS_CONSENTING, number=proposal.number)
+    refuse_older(proposal, dated)
+    if proposal.stances.get(member.number) != Consent():
+        return []
+    return [events.ConsentWithdrawn(number=proposal.number, member=member.number, dated=dated)]
 
 
 def raise_objection(command: commands.RaiseObjection, union: Active, member: Member) -> list[UnionEvent]:

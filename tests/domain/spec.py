@@ -127,6 +127,10 @@ def consents(
     return commands.GiveConsent(number=number, by=_identity(who), at=at, version=version)
 
 
+def withdraws_consent(who: Who, number: int = 1, at: datetime = NOON) -> commands.WithdrawConsent:
+    return commands.WithdrawConsent(number=number, by=_identity(who), at=at)
+
+
 def objects(
     who: Who,
     number: int = 1,

@@ -58,6 +58,7 @@ from tests.domain.spec import (
     telegram,
     unlinks,
     withdraws,
+    withdraws_consent,
     withdraws_objection,
 )
 
@@ -229,6 +230,10 @@ ACTS: Mapping[str, tuple[int, Act]] = {
     "rehome": (1, lambda union, one, other, at: proposes(_member(union, one), _home(other), at)),
     "reopen": (2, lambda union, one, other, at: reopens(_member(union, one), _superseded(union, other), at)),
     "consent": (16, _consent),
+    "withdraw consent": (
+        3,
+        lambda union, one, other, at: withdraws_consent(_member(union, one), _number(union, other), at),
+    ),
     "revise": (
         3,
         lambda union, one, other, at: revises(

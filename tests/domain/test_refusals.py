@@ -56,6 +56,7 @@ from tests.domain.spec import (
     union_of,
     unlinks,
     withdraws,
+    withdraws_consent,
 )
 
 RULED = TRIO.given(
@@ -126,6 +127,7 @@ STORIES: Mapping[Reason, tuple[History, Command]] = {
     ),
     Reason.PERIOD_TOO_SHORT: (TRIO, proposes(ANN, changes.ChangePeriod(period=timedelta(hours=23)))),
     Reason.PERIOD_TOO_LONG: (TRIO, proposes(ANN, changes.ChangePeriod(period=timedelta(days=15)))),
+    Reason.PROPOSING_IS_CONSENTING: (ASKED, withdraws_consent(ANN)),
     Reason.NOT_SUPERSEDED: (ASKED, reopens(ANN, 1)),
     Reason.ALREADY_A_MEMBER: (TRIO, proposes(ANN, ADMIT_BEA)),
     Reason.ALREADY_PROPOSED: (open_to(TRIO, ADMIT_DAN), proposes(BEA, ADMIT_DAN)),

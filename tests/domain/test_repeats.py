@@ -60,6 +60,7 @@ from tests.domain.spec import (
     union_of,
     unlinks,
     withdraws,
+    withdraws_consent,
     withdraws_objection,
 )
 
@@ -90,6 +91,7 @@ REPEATABLE: Mapping[str, tuple[History, Command]] = {
     "GiveConsent": (ASKED, consents(BEA)),
     "GiveConsent, the last": (ASKED.after(consents(BEA)), consents(CAT)),
     "GiveConsent, after objecting": (ASKED.after(objects(BEA)), consents(BEA, at=later(hours=9))),
+    "WithdrawConsent": (ASKED.after(consents(BEA)), withdraws_consent(BEA)),
     "RaiseObjection": (ASKED, objects(BEA)),
     "RaiseObjection, without a reason": (ASKED, objects(BEA, reason=None)),
     "RaiseObjection, with its reason": (ASKED.after(objects(BEA, reason=None)), objects(BEA)),

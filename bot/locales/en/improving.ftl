@@ -18,6 +18,7 @@ told-moved-more-time = { $name } needs more time for proposal { $number }: you c
 told-period = Proposals that are opened from now on stay open for { $period }.
 past-more-time = { $name } obtained more time for proposal { $number }, until { $when }
 past-period = proposals now stay open for { $period }
+past-consent-withdrawn = { $name } withdrew the consent to proposal { $number }
 
 refused-earlier-version = Proposal { $number } has a new text: version { $version }. Please read it before you answer: /proposal { $number }
 refused-not-revisable = Only the text of an article or a resolution can be changed while it is open. You can /withdraw { $number } and propose it anew.
@@ -32,3 +33,4 @@ refused-candidate-awaited = The time to object to proposal { $number } is over, 
 refused-time-asked-enough = { $limit } members have asked for more time for proposal { $number } already, and more is not possible. Its proposer can give it more.
 refused-period-too-short = That is too short: nobody would have time to object. Please choose a longer time.
 refused-period-too-long = That is too long. At most { $days } days are possible.
+refused-proposing-is-consenting = Proposal { $number } is yours, and proposing is consenting. If you no longer want it: /withdraw { $number }

@@ -18,6 +18,7 @@ told-moved-more-time = { $name } просит больше времени для
 told-period = Новые предложения будут открыты столько: { $period }.
 past-more-time = { $name }: больше времени для предложения { $number }, до { $when }
 past-period = новые предложения открыты столько: { $period }
+past-consent-withdrawn = { $name }: согласие с предложением { $number } снято
 
 refused-earlier-version = У предложения { $number } новый текст: вариант { $version }. Прежде чем ответить, прочтите его: /proposal { $number }
 refused-not-revisable = Пока предложение открыто, изменить можно только текст статьи или решения. Это предложение можно отозвать (/withdraw { $number }) и внести заново.
@@ -32,3 +33,4 @@ refused-candidate-awaited = Срок возражений против пред�
 refused-time-asked-enough = Больше времени для предложения { $number } просили уже { $limit } участника, ещё раз нельзя. Продлить срок может инициатор.
 refused-period-too-short = Это слишком мало: никто не успеет возразить. Выберите срок подлиннее.
 refused-period-too-long = Это слишком долго, самое большее — { $days } дней.
+refused-proposing-is-consenting = Предложение { $number } внесено вами, а кто предлагает, тот согласен. Если оно вам больше не нужно: /withdraw { $number }

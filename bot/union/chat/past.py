@@ -41,6 +41,8 @@ def _text(event: UnionEvent, union: Active, words: Words) -> str:
             return words("past-noticed", number=str(number), when=words.when(deadline)) if deadline else ""
         case events.ConsentGiven(number=number, member=member):
             return words("past-consented", number=str(number), name=names[member])
+        case events.ConsentWithdrawn(number=number, member=member):
+            return words("past-consent-withdrawn", number=str(number), name=names[member])
         case events.ObjectionRaised(number=number, member=member, reason=None):
             return words("past-objected", number=str(number), name=names[member])
         case events.ObjectionRaised(number=number, member=member, reason=str(reason)):

@@ -40,6 +40,7 @@ EXAMPLES: tuple[UnionEvent, ...] = (
     events.ProposalRevised(number=1, version=2, text="Plant pears 🌱", electors=(1, 2, 3), at=NOON),
     events.WordingSuggested(number=1, suggestion=1, member=2, text="Plant cherries 🌱"),
     events.ConsentGiven(number=1, member=2),
+    events.ConsentWithdrawn(number=1, member=2),
     events.ObjectionRaised(number=1, member=2, reason=None),
     events.ObjectionReasonGiven(number=1, member=2, reason="слишком дорого"),
     events.ObjectionWithdrawn(number=1, member=2),
@@ -160,6 +161,7 @@ GROWN: Mapping[str, UnionEvent] = {
     "DeadlineMoved-member": events.DeadlineMoved(
         number=1, cause=MoveCause.MORE_TIME, deadline=NOON, member=2
     ),
+    "ConsentWithdrawn-dated": events.ConsentWithdrawn(number=1, member=2, dated=DATED),
     "ObjectionWithdrawn-dated": events.ObjectionWithdrawn(number=1, member=2, dated=DATED),
     "MemberAdmitted-at": events.MemberAdmitted(
         member=2, identity=BEA.identity, name=BEA.name, proposal=1, at=NOON
