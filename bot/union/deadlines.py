@@ -126,7 +126,7 @@ class Deadlines:
             with self._troubles.apart(f"union {union_id}, its reminders"):
                 view = await self._views.get(union_id)
                 proposal = shown(view).open.get(number) if view else None
-                hours = due_reminder(proposal, now) if proposal else None
+                hours = due_reminder(proposal, shown(view), now) if view and proposal else None
                 if view and proposal and hours is not None and not self._reminded(view, proposal, hours):
                     self._outbox.owe(self._owing.reminders(view, number))
                 tables.note_reminded(union_id, number, now)

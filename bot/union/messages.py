@@ -195,7 +195,7 @@ class Messages:
     def _reminder(self, channel: Channel, view: View, number: int) -> Message | None:
         """One message for a countdown, edited as the deadline comes nearer; another when it begins anew."""
         proposal = shown(view).open.get(number)
-        hours = due_reminder(proposal, self.clock.now()) if proposal else None
+        hours = due_reminder(proposal, shown(view), self.clock.now()) if proposal else None
         deadline = deadline_of(proposal) if proposal else None
         if proposal is None or hours is None or deadline is None:
             return None

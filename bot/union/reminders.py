@@ -8,17 +8,18 @@ from bot.network.outgoing import Outgoing
 from bot.union.changes import heading
 from bot.union.phrases import names_in, time_left
 from domain.people import Channel, network_of
+from domain.union.members import MemberNumber
 from domain.union.proposal import Open, Running, silent
-from domain.union.state import Active
+from domain.union.state import Active, is_away
 from domain.union.voices import is_supported
 
 HOURS_BEFORE = (12, 3, 1)
 
 
-def due_reminder(proposal: Open, now: datetime) -> int | None:
+def due_reminder(proposal: Open, union: Active, now: datetime) -> int | None:
     """How many hours before the deadline the last reminder was due, if anybody is to be reminded."""
     match proposal.phase:
-        case Running(deadline=deadline) if now < deadline and silent(proposal):
+        case Running(deadline=deadline) if now < deadline and _called(proposal, union, now):
             due = [hours for hours in _hours(proposal) if deadline - timedelta(hours=hours) <= now]
             return min(due, default=None)
         case _:
@@ -35,7 +36,7 @@ def reminder_moments(proposal: Open) -> list[datetime]:
 
 def reminder(proposal: Open, union: Active, channel: Channel, words: Words, now: datetime) -> Outgoing:
     deadline = proposal.phase.deadline if isinstance(proposal.phase, Running) else now
-    quiet = [_addressed(union, number, channel, words) for number in sorted(silent(proposal))]
+    quiet = [_addressed(union, number, channel, words) for number in _called(proposal, union, now)]
     key = "reminder" if is_supported(proposal, union, now) else "reminder-unsupported"
     text = words(
         key,
@@ -45,6 +46,11 @@ def reminder(proposal: Open, union: Active, channel: Channel, words: Words, now:
     )
     told = f"{heading(proposal, union, words)}\n{text}"
     return Outgoing(channel=channel, text=told, language=words.language)
+
+
+def _called(proposal: Open, union: Active, now: datetime) -> list[MemberNumber]:
+    """The silent, but for who said that they are away."""
+    return [member for member in sorted(silent(proposal)) if not is_away(union, member, now)]
 
 
 def _addressed(union: Active, number: int, channel: Channel, words: Words) -> str:

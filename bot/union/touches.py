@@ -73,6 +73,8 @@ Quiet: TypeAlias = (
     | events.ResolutionAdopted
     | events.PeriodChanged
     | events.ServiceInterrupted
+    | events.MemberAway
+    | events.MemberBack
     | events.MessageFailed
     | events.MessageMadeGood
 )
@@ -95,6 +97,8 @@ Untold: TypeAlias = (
     | events.CandidateAccepted
     | events.CandidateDeclined
     | events.ChannelMoved
+    | events.MemberAway
+    | events.MemberBack
     | events.MessageFailed
     | events.MessageMadeGood
 )

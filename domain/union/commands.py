@@ -105,6 +105,21 @@ class UnlinkIdentity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Away:
+    """Until the end of their last day away, wherever that day is counted."""
+
+    until: datetime
+    by: Identity
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Back:
+    by: Identity
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChooseLanguage:
     language: str
     by: Identity
@@ -217,6 +232,8 @@ Command: TypeAlias = (
     | LeaveUnion
     | LinkIdentity
     | UnlinkIdentity
+    | Away
+    | Back
     | ChooseLanguage
     | PublishNotice
     | NoteAbsence

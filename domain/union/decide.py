@@ -14,6 +14,7 @@ from domain.refusal import Refused
 from domain.union import commands, remarks, stances
 from domain.union.accumulator import Accumulator
 from domain.union.admission import accept_admission, decline_admission
+from domain.union.away import come_back, go_away
 from domain.union.changes import rules_of
 from domain.union.commands import Command
 from domain.union.events import (
@@ -55,6 +56,8 @@ Spoken: TypeAlias = (
     | commands.LeaveUnion
     | commands.LinkIdentity
     | commands.UnlinkIdentity
+    | commands.Away
+    | commands.Back
     | commands.ChooseLanguage
     | commands.NoteMadeGood
 )
@@ -165,6 +168,8 @@ def _answer_to_member(
     | commands.MembersCommand
     | commands.LeaveUnion
     | commands.UnlinkIdentity
+    | commands.Away
+    | commands.Back
     | commands.ChooseLanguage,
     union: Active,
     member: Member,
@@ -202,6 +207,10 @@ def _answer_to_member(
             return stances.withdraw_proposal(command, union, member)
         case commands.LeaveUnion():
             return [MemberLeft(member=member.number)]
+        case commands.Away():
+            return go_away(command, union, member)
+        case commands.Back():
+            return come_back(command, union, member)
         case commands.UnlinkIdentity():
             return unlink_identity(command, union, member)
         case commands.ChooseLanguage(language=language):

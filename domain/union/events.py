@@ -90,6 +90,21 @@ class MembersMerged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MemberAway:
+    """They say that they will not read along until then, or until their next stance. Their silence counts."""
+
+    member: MemberNumber
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberBack:
+    """Earlier than they had said."""
+
+    member: MemberNumber
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChannelMoved:
     old: Channel
     new: Channel
@@ -135,6 +150,8 @@ UnionWide: TypeAlias = (
     | IdentityLinked
     | IdentityUnlinked
     | MembersMerged
+    | MemberAway
+    | MemberBack
     | ChannelMoved
     | LanguageChosen
     | ServiceInterrupted
@@ -161,6 +178,8 @@ def proposal_of(event: UnionEvent) -> int | None:
             | IdentityLinked()
             | IdentityUnlinked()
             | MembersMerged()
+            | MemberAway()
+            | MemberBack()
             | ChannelMoved()
             | LanguageChosen()
             | ServiceInterrupted()

@@ -11,7 +11,7 @@ from domain.union.electors import with_founder, with_members_merged, without_ele
 from domain.union.events import UnionEvent
 from domain.union.evolve_proposal import evolve_proposal, opened
 from domain.union.members import Member, MemberNumber
-from domain.union.proposal import Open, Settled, due_at, interrupted
+from domain.union.proposal import Open, Settled, due_at, interrupted, without
 from domain.union.regulation import InForce, Repealed
 from domain.union.settlement import agenda_of, is_restless
 from domain.union.state import Active, Dissolved, Union, Unstarted, invites_founders, is_delayed_by
@@ -19,6 +19,18 @@ from domain.union.voices import admitted_by_many
 
 LATEST = 30
 """Settled proposals that a union still knows by heart; all of them stand in its log."""
+
+
+STANCE = (
+    events.ConsentGiven
+    | events.ConsentWithdrawn
+    | events.ObjectionRaised
+    | events.ObjectionReasonGiven
+    | events.ObjectionWithdrawn
+    | events.ObjectionConfirmed
+    | events.ObjectionForgotten
+)
+"""Whoever takes one is not away any more."""
 
 
 def fold(history: Iterable[UnionEvent]) -> Union:
@@ -63,9 +75,10 @@ def _started(event: events.UnionStarted) -> Active:
 
 def _evolve_active(union: Active, event: UnionEvent) -> Active:
     if isinstance(event, events.ProposalEvent):
-        return _with_proposal_event(union, event)
+        here = _back(union, event.member) if isinstance(event, STANCE) else union
+        return _with_proposal_event(here, event)
     if isinstance(event, events.ProposalOpened):
-        return _with_opened(union, event)
+        return _with_opened(_back(union, event.proposer), event)
     evolved = _evolve_whole(union, event)
     return evolved if evolved is union else replace(evolved, agenda=agenda_of(evolved))
 
@@ -105,6 +118,10 @@ def _evolve_whole(union: Active, event: events.UnionWide) -> Active:
             return _with_channel_moved(union, old, new)
         case events.UnionRenamed(name=name, mission=mission):
             return replace(union, name=name, mission=mission)
+        case events.MemberAway(member=member, until=until):
+            return replace(union, away={**union.away, member: until})
+        case events.MemberBack(member=member):
+            return _back(union, member)
         case events.PeriodChanged(period=period):
             return replace(union, period=period)
         case events.LanguageChosen(language=language):
@@ -146,9 +163,15 @@ def _with_member(union: Active, member: Member) -> Active:
     return _without_invitation(replace(union, roster=roster, names=names), *member.identities)
 
 
+def _back(union: Active, member: MemberNumber) -> Active:
+    return replace(union, away=without(union.away, member)) if member in union.away else union
+
+
 def _without_member(union: Active, member: MemberNumber) -> Active:
     roster = {number: other for number, other in union.roster.items() if number != member}
-    return _with_open(replace(union, roster=roster), lambda proposal: without_elector(proposal, member))
+    return _with_open(
+        replace(_back(union, member), roster=roster), lambda proposal: without_elector(proposal, member)
+    )
 
 
 def _with_identities(union: Active, number: MemberNumber, identities: tuple[Identity, ...]) -> Active:
@@ -165,7 +188,7 @@ def _with_members_merged(union: Active, event: events.MembersMerged) -> Active:
         merged=event.at,
     )
     roster = {number: member for number, member in union.roster.items() if number != gone.number}
-    joined = replace(union, roster={**roster, kept.number: one})
+    joined = replace(_back(union, gone.number), roster={**roster, kept.number: one})
     joined = _with_identities(joined, kept.number, kept.identities + gone.identities)
     return _with_open(joined, lambda proposal: with_members_merged(proposal, kept.number, gone.number))
 

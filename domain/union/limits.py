@@ -24,6 +24,9 @@ LONGEST_PERIOD = timedelta(days=14)
 LONGEST_TIME = timedelta(days=30)
 """That one proposal may run for, from its notice on."""
 
+LONGEST_AWAY = timedelta(days=60)
+"""That a member may say to be."""
+
 MAX_ASKED_FOR_TIME = 2
 """Members who may each move the deadline of a proposal by asking."""
 

@@ -33,6 +33,9 @@ class Reason(StrEnum):
     PROPOSING_IS_CONSENTING = "proposing-is-consenting"
     NOT_SUPERSEDED = "not-superseded"
 
+    AWAY_IN_THE_PAST = "away-in-the-past"
+    AWAY_TOO_LONG = "away-too-long"
+
     ALREADY_A_MEMBER = "already-a-member"
     ALREADY_PROPOSED = "already-proposed"
     UNION_FULL = "union-full"

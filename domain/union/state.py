@@ -23,6 +23,7 @@ class Unstarted:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Active:
     """`names` keeps everyone who was ever a member. `language` and `period` are None until one is chosen.
+    `away`: until when who has said so does not read along; it may be over.
 
     `opened` proposals there were in all, numbered from 1; of those that are settled only the last are here,
     so that who taps twice is answered as they were the first time. The `agenda` follows from the rest.
@@ -42,6 +43,7 @@ class Active:
     interrupted_until: Mapping[Channel, datetime] = field(default_factory=dict)
     language: str | None = None
     period: timedelta | None = None
+    away: Mapping[MemberNumber, datetime] = field(default_factory=dict)
     agenda: Agenda = field(default=Agenda(), compare=False)
 
 
@@ -79,6 +81,12 @@ def electors_of(change: Change, union: Active) -> AbstractSet[MemberNumber]:
 def invites_founders(union: Active, at: datetime) -> bool:
     """Whether somebody may still become a founder by their own acceptance."""
     return bool(union.invited) and at < union.started.at + PATIENCE
+
+
+def is_away(union: Active, member: MemberNumber, at: datetime) -> bool:
+    """As they have said themselves."""
+    until = union.away.get(member)
+    return until is not None and at < until
 
 
 def period_of(union: Active, usual: timedelta) -> timedelta:

@@ -184,7 +184,7 @@ class Land:
                 (one.id, number)
                 for one in active
                 for number, proposal in one.last.open.items()
-                if due_reminder(proposal, at) is not None
+                if due_reminder(proposal, one.last, at) is not None
             }
             assert reminded <= set(tables.to_remind(at))
             moments = [

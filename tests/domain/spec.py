@@ -206,6 +206,14 @@ def declines(who: Who, number: int | None = None, at: datetime = NOON) -> comman
     return commands.DeclineAdmission(number=number, by=_identity(who), at=at)
 
 
+def goes_away(who: Who, until: datetime, at: datetime = NOON) -> commands.Away:
+    return commands.Away(until=until, by=_identity(who), at=at)
+
+
+def comes_back(who: Who, at: datetime = NOON) -> commands.Back:
+    return commands.Back(by=_identity(who), at=at)
+
+
 def leaves(who: Who, at: datetime = NOON) -> commands.LeaveUnion:
     return commands.LeaveUnion(by=_identity(who), at=at)
 

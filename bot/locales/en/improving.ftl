@@ -34,3 +34,5 @@ refused-time-asked-enough = { $limit } members have asked for more time for prop
 refused-period-too-short = That is too short: nobody would have time to object. Please choose a longer time.
 refused-period-too-long = That is too long. At most { $days } days are possible.
 refused-proposing-is-consenting = Proposal { $number } is yours, and proposing is consenting. If you no longer want it: /withdraw { $number }
+refused-away-in-the-past = That day is over. Until when will you be away?
+refused-away-too-long = At most { $days } days are possible. You can say it again when they are over.

@@ -34,3 +34,5 @@ refused-time-asked-enough = Больше времени для предложе�
 refused-period-too-short = Это слишком мало: никто не успеет возразить. Выберите срок подлиннее.
 refused-period-too-long = Это слишком долго, самое большее — { $days } дней.
 refused-proposing-is-consenting = Предложение { $number } внесено вами, а кто предлагает, тот согласен. Если оно вам больше не нужно: /withdraw { $number }
+refused-away-in-the-past = Этот день уже прошёл. До какого дня вас не будет?
+refused-away-too-long = Самое большее — { $days } дней. Когда они пройдут, можно сказать снова.

@@ -121,6 +121,8 @@ def _text(event: UnionEvent, union: Active, words: Words) -> str:
             return words("past-failed", name=names[member])
         case (
             events.MessageMadeGood()
+            | events.MemberAway()  # for members' eyes only, and anybody may read this
+            | events.MemberBack()
             | events.CandidateDeclined()
             | events.ObjectionConfirmed()
             | events.DoubtSettled()

@@ -78,6 +78,8 @@ EXAMPLES: tuple[UnionEvent, ...] = (
     events.ChannelUnbound(channel=GROUP, proposal=1),
     events.ChannelMoved(old=Channel("telegram:-1234"), new=GROUP),
     events.UnionRenamed(name="Gardeners", mission="Grow together", proposal=1),
+    events.MemberAway(member=1, until=NOON + timedelta(days=9)),
+    events.MemberBack(member=1),
     events.LanguageChosen(member=1, language="ru"),
     events.ServiceInterrupted(channel=GROUP, start=NOON, end=NOON + timedelta(minutes=11)),
     events.MessageFailed(member=2, numbers=(1, 3)),
