@@ -7,7 +7,8 @@ from bot.network.locale import Words
 from bot.network.markup import bold, mention
 from bot.network.outgoing import Button
 from bot.union.actions import FOUNDING, Action, start_link
-from bot.union.cards import Rows, answering_buttons, objection_lines, outcome_line, voting_buttons
+from bot.union.card_lines import objection_lines
+from bot.union.cards import Rows, answering_buttons, outcome_line, voting_buttons
 from bot.union.changes import heading
 from bot.union.difference import difference
 from bot.union.phrases import duration, listed, looks_like, names_in, numbered, quoted, short

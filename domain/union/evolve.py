@@ -21,18 +21,6 @@ LATEST = 30
 """Settled proposals that a union still knows by heart; all of them stand in its log."""
 
 
-STANCE = (
-    events.ConsentGiven
-    | events.ConsentWithdrawn
-    | events.ObjectionRaised
-    | events.ObjectionReasonGiven
-    | events.ObjectionWithdrawn
-    | events.ObjectionConfirmed
-    | events.ObjectionForgotten
-)
-"""Whoever takes one is not away any more."""
-
-
 def fold(history: Iterable[UnionEvent]) -> Union:
     union: Union = Unstarted()
     for event in history:
@@ -75,7 +63,7 @@ def _started(event: events.UnionStarted) -> Active:
 
 def _evolve_active(union: Active, event: UnionEvent) -> Active:
     if isinstance(event, events.ProposalEvent):
-        here = _back(union, event.member) if isinstance(event, STANCE) else union
+        here = _back(union, event.member) if isinstance(event, events.StanceEvent) else union
         return _with_proposal_event(here, event)
     if isinstance(event, events.ProposalOpened):
         return _with_opened(_back(union, event.proposer), event)

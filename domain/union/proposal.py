@@ -78,9 +78,10 @@ class Open:
     """`stances` stand in the order they were taken. `paused` is the last interruption that moved the deadline.
 
     `earlier` are the texts before the present one, which was put at `put_at`: a consent is to this one.
-    `length` is what it runs for from its notice on, `begun` when that time began; `asked_for_time` who has had
-    more of it. `suggestions` stand by their numbers, the last of each member; there were `suggested` in all. `worded_by` is
-    whose words the present text has, if not the proposer's. `remarks` are the latest, `remarked` how many there were by each.
+    `worded_by` is whose words that has, if not the proposer's. `suggestions` stand by their numbers, the last
+    of each member; there were `suggested` in all. `remarks` are the latest, `remarked` how many by each.
+    `length` is what it runs for from its notice on, `begun` when that time began; `asked_for_time` who has
+    had more of it.
     `absent`: who sees nothing of the channels in which it stands. `doubts`: what may be a no, by who
     said it. `failed`: of whom something could not be taken in, by a fault of ours, that may have been
     about this. `dates`: when each key claims to have taken its latest stance. `questioned`: whose

@@ -12,7 +12,12 @@ from tests.extending.page import PAGE, ROOT, files, shown
 TEXT = PAGE.read_text(encoding="utf-8")
 
 EVENT = (
-    ("domain/union/events.py", "domain/union/proposal_events.py", "domain/union/effects.py"),
+    (
+        "domain/union/events.py",
+        "domain/union/proposal_events.py",
+        "domain/union/stance_events.py",
+        "domain/union/effects.py",
+    ),
     ("domain/union/evolve.py", "domain/union/evolve_proposal.py"),
     ("bot/union/notifications.py", "bot/union/touches.py"),
     ("bot/union/chat/past.py",),
