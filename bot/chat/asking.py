@@ -1,6 +1,6 @@
 """Puts questions to who spoke, and finds out which answer they chose."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -16,7 +16,7 @@ from bot.outbox.deliveries import Subject
 from domain.people import Channel, network_of
 from domain.union.commands import Command
 
-OtherWords = Callable[[Command, str], Command | None]
+OtherWords = Callable[[Command, str], Awaitable[Command | None]]
 """The command of a choice as somebody puts it in words of their own; None where they did not choose it."""
 
 
@@ -73,14 +73,14 @@ class Asking:
         place = None if heard.private else self.contacts.private_channel(heard.author.identity)
         return place if place and network_of(place) == network_of(heard.channel) else None
 
-    def chosen(self, said: Said, question: Question, words: Words) -> Choice | None:
+    async def chosen(self, said: Said, question: Question, words: Words) -> Choice | None:
         """By the label of its button, in any language; who chose none is told between what."""
         typed = said.text.casefold().strip(" .!")
         for choice in question.choices:
             if any(typed == each(f"choice-{choice.way}").casefold() for each in self.languages):
                 return choice
             other = self.other_words.get(choice.way)
-            if other and choice.command and (command := other(choice.command, said.text)):
+            if other and choice.command and (command := await other(choice.command, said.text)):
                 return replace(choice, command=command)
         ways = " · ".join(words(f"choice-{one.way}") for one in question.choices)
         self.say(words("reply-with", ways=ways), said, words, _subject(question))

@@ -159,7 +159,7 @@ class Chat:
         question = self.asking.questions.find(said.author.identity, question_id, said.at)
         if question is None:
             return words("question-closed")
-        choice = self.asking.chosen(said, question, words)
+        choice = await self.asking.chosen(said, question, words)
         return await self.community.answered(said, question, choice, words) if choice else ""
 
     async def _press(self, press: Press) -> str:

@@ -14,7 +14,8 @@ from fluent.syntax import ast as ftl
 
 from bot.chat.help import menus
 from bot.chat.questions import Way
-from bot.chat.understanding import Consents, Objects, understand
+from bot.chat.understanding.reader import understand
+from bot.chat.understanding.readings import Consents, Objects
 from bot.log.folded import LogReason
 from bot.network.locale import LANGUAGES, all_words
 from bot.union.actions import Action
@@ -293,6 +294,6 @@ def test_the_commands_that_messages_speak_of_exist(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_replies_that_help_speaks_of_are_understood(language: str) -> None:
+async def test_the_replies_that_help_speaks_of_are_understood(language: str) -> None:
     replies = re.findall(r"[“«](.+?)[”»]", WORDS[language]("help-group"))
-    assert {type(understand(reply)) for reply in replies} == {Consents, Objects}
+    assert {type(await understand(reply)) for reply in replies} == {Consents, Objects}

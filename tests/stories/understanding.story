@@ -240,18 +240,7 @@ bot~: Proposal 2: “Buy a tractor”
   Withdrawn by its proposer.
 
 > bob: ^1 I object, and I object again
-bot~: Proposal 1: “Sell the garden”
-
-  Proposed by Ann
-
-  Consented: Ann
-  Objected:
-  — Bob: “Leave the garden alone! · and I object again”
-  — Cy: “Consent of the owners was never asked”
-
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
-  [Consent] [Object]
-bot: Your reason stands on the card of proposal 1 now.
+bot: Your objection to proposal 1 stands already.
 
 > bob: /object 1
 bot: Your objection to proposal 1 stands already.

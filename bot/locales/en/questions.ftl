@@ -1,5 +1,6 @@
 # Questions that only their addressee answers, and what each answer says
 question-unclear = { $name }, is that an objection to proposal { $number }? You wrote: { $text }
+question-yes-or-no = { $name }, is that a yes or a no to proposal { $number }? You wrote: { $text }
 question-take-back = { $name }, do you take your objection to proposal { $number } back? Until you say so it stands.
 question-withdraw = { $name }, do you withdraw proposal { $number }? Until you say so it stays open.
 question-whom = { $name }, do you mean { $people }? Nothing happens until you say so.

@@ -6,6 +6,7 @@ from uuid import UUID
 from bot.chat.heard import Heard, Press
 from bot.chat.outcome import Asks, Does, Outcome
 from bot.chat.questions import Choice, Question, spoken
+from bot.chat.understanding.reader import understand
 from bot.chat.who import Misunderstood
 from bot.network.incoming import Author, Mark, Pressed, Said
 from bot.network.locale import Words
@@ -62,7 +63,8 @@ class UnionCommunity:
         asked = await self._of_its_subject(heard)
         if asked is None or heard.subject is None:
             return None
-        match reply_to(heard.subject, heard.said, asked.view, self.resources.period):
+        reading = await understand(heard.said.text, heard.subject.number)
+        match reply_to(heard.subject, heard.said, reading, asked.view, self.resources.period):
             case None:
                 return None
             case Unclear() as unclear:

@@ -6,8 +6,8 @@ from bot.chat.arguments import NOTHING, Arguments, Missing
 from bot.chat.outcome import Outcome
 from bot.chat.questions import Way
 from bot.chat.table import ChatButton, ChatCommand, May, Offered
-from bot.chat.understanding import adds_nothing
-from bot.chat.vocabulary import Kind
+from bot.chat.understanding.reader import adds_nothing
+from bot.chat.understanding.readings import Consents
 from bot.chat.who import Misunderstood
 from bot.network.locale import LANGUAGES
 from bot.union.actions import FOUNDING, Action
@@ -21,7 +21,7 @@ from domain.union.state import Active, member_with
 
 
 async def accept(asked: AskedOfUnion, given: Numbered) -> Outcome:
-    if not adds_nothing(given.rest, Kind.YES):
+    if not await adds_nothing(given.rest, Consents):
         return unclear_command("accept", asked, given)
     return asked.does(AcceptAdmission(number=given.perhaps, by=asked.by, at=asked.at))
 

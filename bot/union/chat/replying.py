@@ -6,17 +6,15 @@ from enum import StrEnum
 
 from bot.chat.outcome import Asks
 from bot.chat.questions import AS_LONG_AS_OPEN, Choice, Way
-from bot.chat.understanding import (
+from bot.chat.understanding.readings import (
     Consents,
     Doubtful,
     Objects,
+    Reading,
     Remarks,
     Retracts,
-    names_an_objection,
-    perhaps_taken_back,
-    reason_in,
-    speaks_of_taking_back,
-    understand,
+    Suggests,
+    Wonders,
 )
 from bot.chat.who import Misunderstood
 from bot.network.incoming import Mark, Said
@@ -57,6 +55,7 @@ class Doubt(StrEnum):
     """What may have been meant, as the question for it is named."""
 
     OBJECTION = "unclear"
+    STANCE = "yes-or-no"
     TAKING_BACK = "take-back"
     WITHDRAWAL = "withdraw"
 
@@ -70,7 +69,9 @@ class Unclear:
     choices: tuple[Choice, ...]
 
 
-def reply_to(subject: Subject, said: Said, view: View, period: timedelta) -> Command | Unclear | None:
+def reply_to(
+    subject: Subject, said: Said, reading: Reading, view: View, period: timedelta
+) -> Command | Unclear | None:
     """What a reply to a card, or to the question for a reason, says. None for ordinary talk.
 
     `period` is what a proposal runs for that it opens again.
@@ -85,8 +86,8 @@ def reply_to(subject: Subject, said: Said, view: View, period: timedelta) -> Com
         superseded = view.superseded(subject.number)
         return ReopenProposal(number=subject.number, period=period, by=by, at=said.at, superseded=superseded)
     if (objection := _objection(union, proposal, by)) is not None:
-        return _from_an_objector(subject, said, objection)
-    return _from_who_does_not_object(subject, said, union, proposal)
+        return _from_an_objector(subject, said, reading, objection)
+    return _from_who_does_not_object(subject.number, said, reading, union, proposal)
 
 
 def marked_with(mark: Mark, subject: Subject, said: Said) -> Command:
@@ -128,7 +129,7 @@ def asking_what_is_meant(unclear: Unclear, asked: AskedOfUnion) -> Asks:
     """Until they answer, their stance is what it was; what may be a no is on record, and no silence."""
     said, number, words = asked.said, unclear.number, asked.words
     doubt = None
-    if unclear.doubt is Doubt.OBJECTION:
+    if unclear.doubt in {Doubt.OBJECTION, Doubt.STANCE}:
         doubt = RaiseDoubt(number=number, text=said.text, by=asked.by, at=asked.at, dated=said.dated)
     name, text = mention(asked.by, said.author.name), quoted(brief(said.text), words)
     return Asks(
@@ -141,53 +142,70 @@ def asking_what_is_meant(unclear: Unclear, asked: AskedOfUnion) -> Asks:
     )
 
 
-def _from_an_objector(subject: Subject, said: Said, objection: Objecting) -> Command | Unclear | None:
+def _from_an_objector(
+    subject: Subject, said: Said, reading: Reading, objection: Objecting
+) -> Command | Unclear | None:
     """Their objection stands whatever else they say, until they clearly take it back."""
-    number, by, at = subject.number, said.author.identity, said.at
-    if subject.asked == by:
-        if perhaps_taken_back(said.text, number):
-            return _taking_back(subject, said)
-        return RaiseObjection(number=number, reason=reason_in(said.text), by=by, at=at, dated=said.dated)
-    match understand(said.text, number):
+    number, by, at, dated = subject.number, said.author.identity, said.at, said.dated
+    asked_why = subject.asked == by
+    match reading:
+        case Consents() | Retracts() | Doubtful(back=True) if asked_why:
+            return _taking_back(number, said, reading)
+        case Objects(reason=str(reason)) if asked_why:
+            return RaiseObjection(number=number, reason=reason, by=by, at=at, dated=dated)
+        case _ if asked_why:
+            return RaiseObjection(number=number, reason=said.text, by=by, at=at, dated=dated)
         case Consents():
-            return GiveConsent(number=number, by=by, at=at, dated=said.dated)
+            return GiveConsent(number=number, by=by, at=at, dated=dated)
         case Retracts():
-            return WithdrawObjection(number=number, by=by, at=at, dated=said.dated)
+            return WithdrawObjection(number=number, by=by, at=at, dated=dated)
         case Objects(reason=reason):
-            return RaiseObjection(number=number, reason=reason, by=by, at=at, dated=said.dated)
-        case Doubtful() if perhaps_taken_back(said.text, number) or speaks_of_taking_back(said.text):
-            return _taking_back(subject, said)
-        case Doubtful() if objection.reason is None:
-            return RaiseObjection(number=number, reason=said.text, by=by, at=at, dated=said.dated)
-        case Doubtful() | Remarks():
+            return RaiseObjection(number=number, reason=reason, by=by, at=at, dated=dated)
+        case Doubtful(back=True):
+            return _taking_back(number, said, reading)
+        case Doubtful() | Suggests() if objection.reason is None:
+            return RaiseObjection(number=number, reason=said.text, by=by, at=at, dated=dated)
+        case Doubtful() | Suggests() | Wonders() | Remarks():
             return None
 
 
 def _from_who_does_not_object(
-    subject: Subject, said: Said, union: Active, proposal: Proposal
+    number: int, said: Said, reading: Reading, union: Active, proposal: Proposal
 ) -> Command | Unclear | None:
-    number, by, at = subject.number, said.author.identity, said.at
-    match understand(said.text, number):
+    by, at, dated = said.author.identity, said.at, said.dated
+    match reading:
         case Consents():
-            return GiveConsent(number=number, by=by, at=at, dated=said.dated)
-        case Retracts() if _proposes(union, proposal, by):
+            return GiveConsent(number=number, by=by, at=at, dated=dated)
+        case Retracts() | Doubtful(back=True, yes=False) if _proposes(union, proposal, by):
             return _withdrawing(number, said)
-        case Retracts() if names_an_objection(said.text) and not _consents(union, proposal, by):
-            return WithdrawObjection(number=number, by=by, at=at, dated=said.dated)
+        case Retracts(objection=True) if not _consents(union, proposal, by):
+            return WithdrawObjection(number=number, by=by, at=at, dated=dated)
         case Objects(reason=reason):
-            return RaiseObjection(number=number, reason=reason, by=by, at=at, dated=said.dated)
-        case Doubtful() | Retracts() if _has_a_voice(union, proposal, by):
+            return RaiseObjection(number=number, reason=reason, by=by, at=at, dated=dated)
+        case Doubtful(yes=True) if _has_a_voice(union, proposal, by):
+            return _yes_or_no(number, said)
+        case Doubtful() | Suggests() | Retracts() if _has_a_voice(union, proposal, by):
             return _unclear(number, said)
-        case Doubtful() | Retracts() | Remarks():
+        case Doubtful() | Suggests() | Retracts() | Wonders() | Remarks():
             return None
 
 
 def _unclear(number: int, said: Said) -> Unclear:
+    return Unclear(number=number, doubt=Doubt.OBJECTION, choices=_objection_or_remark(number, said))
+
+
+def _yes_or_no(number: int, said: Said) -> Unclear:
+    """As `_unclear`, where it could be a consent too."""
+    consents = GiveConsent(number=number, by=said.author.identity, at=said.at)
+    choices = (Choice(way=Way.CONSENT, command=consents), *_objection_or_remark(number, said))
+    return Unclear(number=number, doubt=Doubt.STANCE, choices=choices)
+
+
+def _objection_or_remark(number: int, said: Said) -> tuple[Choice, Choice]:
     reason = said.text if len(said.text) <= MAX_REASON else brief(said.text, MAX_REASON)
     objects = RaiseObjection(number=number, reason=reason, by=said.author.identity, at=said.at)
     remarks = SettleDoubt(number=number, by=said.author.identity, at=said.at)
-    choices = (Choice(way=Way.OBJECT, command=objects), Choice(way=Way.REMARK, command=remarks))
-    return Unclear(number=number, doubt=Doubt.OBJECTION, choices=choices)
+    return (Choice(way=Way.OBJECT, command=objects), Choice(way=Way.REMARK, command=remarks))
 
 
 def _withdrawing(number: int, said: Said) -> Unclear:
@@ -197,10 +215,10 @@ def _withdrawing(number: int, said: Said) -> Unclear:
     return Unclear(number=number, doubt=Doubt.WITHDRAWAL, choices=choices)
 
 
-def _taking_back(subject: Subject, said: Said) -> Unclear:
+def _taking_back(number: int, said: Said, reading: Reading) -> Unclear:
     """Of the two ways, what was said decides: a yes gives consent as well."""
-    number, by, at = subject.number, said.author.identity, said.at
-    yes = isinstance(understand(said.text, number), Consents)
+    by, at = said.author.identity, said.at
+    yes = isinstance(reading, Consents)
     command: Command = WithdrawObjection(number=number, by=by, at=at, dated=said.dated)
     if yes:
         command = GiveConsent(number=number, by=by, at=at, dated=said.dated)

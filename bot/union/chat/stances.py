@@ -5,8 +5,8 @@ from dataclasses import replace
 from bot.chat.outcome import Outcome
 from bot.chat.questions import Choice, Way
 from bot.chat.table import ChatButton, ChatCommand
-from bot.chat.understanding import adds_nothing, is_a_no, perhaps_taken_back, reason_after
-from bot.chat.vocabulary import Kind
+from bot.chat.understanding.reader import adds_nothing, objects, understand
+from bot.chat.understanding.readings import Consents, Doubtful, Retracts
 from bot.union.actions import Action
 from bot.union.chat.arguments import NUMBER, NUMBER_AND_MORE, Numbered
 from bot.union.chat.asked import Acted, AskedOfUnion
@@ -28,15 +28,18 @@ from domain.union.voices import needs_second_voice
 
 
 async def consent(asked: AskedOfUnion, given: Numbered) -> Outcome:
-    if given.perhaps is not None and not adds_nothing(given.rest, Kind.YES):
+    if given.perhaps is not None and not await adds_nothing(given.rest, Consents):
         return unclear_command("consent", asked, given)
     number, dated = given.number, asked.said.dated
     return asked.does(GiveConsent(number=number, by=asked.by, at=asked.at, dated=dated))
 
 
 async def object_(asked: AskedOfUnion, given: Numbered) -> Outcome:
-    # where it may be taken back the objection counts, and why is asked
-    reason = None if perhaps_taken_back(given.rest) else given.rest or None
+    match await understand(given.rest):
+        case Consents() | Retracts() | Doubtful(back=True):
+            reason = None  # it counts, and why is asked
+        case _:
+            reason = given.rest or None
     dated = asked.said.dated
     return asked.does(
         RaiseObjection(number=given.number, reason=reason, by=asked.by, at=asked.at, dated=dated)
@@ -44,17 +47,21 @@ async def object_(asked: AskedOfUnion, given: Numbered) -> Outcome:
 
 
 async def retract(asked: AskedOfUnion, given: Numbered) -> Outcome:
-    if given.perhaps is not None and not adds_nothing(given.rest, Kind.BACK):
+    if given.perhaps is not None and not await adds_nothing(given.rest, Retracts):
         return unclear_command("retract", asked, given)
     number, dated = given.number, asked.said.dated
     return asked.does(WithdrawObjection(number=number, by=asked.by, at=asked.at, dated=dated))
 
 
-def _objecting_in_words(command: Command, text: str) -> Command | None:
+async def _objecting_in_words(command: Command, text: str) -> Command | None:
     """As an answer to whether they object, with the reason they give for it."""
-    if isinstance(command, RaiseObjection) and is_a_no(text):
-        return replace(command, reason=reason_after(text) or command.reason)
-    return None
+    if not isinstance(command, RaiseObjection) or (objection := await objects(text)) is None:
+        return None
+    return replace(command, reason=objection.reason or command.reason)
+
+
+async def _consenting_in_words(command: Command, text: str) -> Command | None:
+    return command if isinstance(await understand(text), Consents) else None
 
 
 def _second_voice(union: Active, command: GiveConsent) -> Grave | None:
@@ -80,7 +87,7 @@ def _perhaps_outdated(union: Active, command: RaiseObjection) -> Doubted | None:
     return Doubted(grave=grave, choices=(stand, forget))
 
 
-OTHER_WORDS = {Way.OBJECT: _objecting_in_words}
+OTHER_WORDS = {Way.OBJECT: _objecting_in_words, Way.CONSENT: _consenting_in_words}
 
 CONSENTING = UnionDeed(GiveConsent, "consented", acknowledged=True, grave=_second_voice)
 OBJECTING = UnionDeed(RaiseObjection, "objected", acknowledged=True, doubted=_perhaps_outdated)
