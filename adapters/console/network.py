@@ -47,10 +47,12 @@ class ConsoleNetwork:
 
     @property
     def network(self) -> Network:
-        return Network(name=NETWORK, abilities=ABILITIES, messenger=self, address=_address)
+        return Network(
+            name=NETWORK, abilities=ABILITIES, messenger=self, address=_address, our_name=lambda: "@bot"
+        )
 
     def said(self, step: Speak) -> Said:
-        message = self._next_id()
+        message, text = self._next_id(), _without_our_name(step.text)
         return Said(
             id=f"{NETWORK}:{message}",
             message=message,
@@ -58,9 +60,10 @@ class ConsoleNetwork:
             private=step.private,
             author=_author(step.name),
             at=self._clock.now(),
-            text=step.text,
-            mentions=tuple(_mentions(step.text)),
+            text=text,
+            mentions=tuple(_mentions(text)),
             replied=self._replied(step) if step.replies else None,
+            called=_OURS.search(step.text) is not None,
         )
 
     def pressed(self, step: Press) -> Pressed:
@@ -68,7 +71,7 @@ class ConsoleNetwork:
         channel = _channel(step.name, private=step.private)
         for message, printed in self._messages(channel):
             for label, action in printed.buttons:
-                if label.casefold() == step.label.casefold() and step.number in {None, printed.card}:
+                if _is_meant(step, label, printed.card):
                     return Pressed(
                         id=f"{NETWORK}:{self._next_id()}",
                         channel=channel,
@@ -137,6 +140,17 @@ def _told(message: Outgoing, *, edited: bool) -> Told:
     return Told(text=message.text, to=to, edited=edited, buttons=tuple(filter(None, rows)))
 
 
+def _without_our_name(text: str) -> str:
+    """Where it only says whom the rest is for."""
+    return _AT_THE_END.sub("", _IN_FRONT.sub(r"\1 ", text)).strip()
+
+
+def _is_meant(step: Press, label: str, card: int | None) -> bool:
+    """A number names the card, unless the label itself ends with one."""
+    typed, label = step.label.casefold(), label.casefold()
+    return (typed == label and step.number in {None, card}) or f"{typed} {step.number}" == label
+
+
 def _address(text: str) -> Written | None:
     return in_full(NETWORK, r"\w{1,64}", text)
 
@@ -163,4 +177,7 @@ def _mentions(text: str) -> Iterator[Mention]:
 
 
 _PRIVATE = f"{NETWORK}:private/"
+_OURS = re.compile(r"(?<![\w@])@bot(?!\w)|^/\w+@bot(?!\w)", re.IGNORECASE)
+_IN_FRONT = re.compile(r"^(/\w+)?@bot(?!\w)[\s,:]*", re.IGNORECASE)
+_AT_THE_END = re.compile(r"[\s,]+@bot(?=[\s.!?]*$)", re.IGNORECASE)
 _MENTION = re.compile(r"(?<![\w@])@([^\W\d][\w.-]{0,30}\w|[^\W\d])")

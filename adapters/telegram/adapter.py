@@ -72,7 +72,13 @@ class Telegram:
 
     @property
     def network(self) -> Network:
-        return Network(name=NETWORK, abilities=ABILITIES, messenger=self._messenger, address=written)
+        return Network(
+            name=NETWORK,
+            abilities=ABILITIES,
+            messenger=self._messenger,
+            address=written,
+            our_name=lambda: f"@{self._polling.us.username}" if self._polling.us else "",
+        )
 
     @property
     def messenger(self) -> TelegramMessenger:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from adapters.telegram.addresses import NETWORK, channel, identity, message_id, moved, press_id
 from adapters.telegram.wire import Change, Chat, Message, Press, Standing, Update, User
-from adapters.telegram.words import Us, author_of, legible, mentions_of, ours, reply_of, text_of
+from adapters.telegram.words import Us, author_of, calls, legible, mentions_of, ours, reply_of, text_of
 from bot.network.incoming import (
     Borrowed,
     Departed,
@@ -107,16 +107,17 @@ def _said(message: Message, user: User, us: Us) -> tuple[Incoming, ...]:
         mentions=tuple(mentions_of(message)),
         replied=replied,
         replied_author=replied_author,
+        called=calls(message, us),
     )
     return (said,)
 
 
 def _borrowed(message: Message, us: Us) -> tuple[Incoming, ...]:
     """Only what was meant for us: people forward much to each other."""
-    text, replied = text_of(message, us), ours(message, us)
+    text, replied, called = text_of(message, us), ours(message, us), calls(message, us)
     match message:
         case Message(sender_chat=None, sender=User(is_bot=False) as user) if text is not None and (
-            replied is not None or text.startswith("/")
+            replied is not None or called or text.startswith("/")
         ):
             borrowed = Borrowed(
                 channel=_channel(message),
@@ -125,6 +126,7 @@ def _borrowed(message: Message, us: Us) -> tuple[Incoming, ...]:
                 message=message_id(message.chat.id, message.message_id),
                 text=text,
                 replied=replied,
+                called=called,
             )
             return (borrowed,)
         case _:
@@ -133,11 +135,11 @@ def _borrowed(message: Message, us: Us) -> tuple[Incoming, ...]:
 
 def _anonymous(message: Message, us: Us) -> tuple[Incoming, ...]:
     """Only what was meant for us: most of what channels and hidden administrators say is not."""
-    text = text_of(message, us)
-    if text is None or not (ours(message, us) or text.startswith("/")):
+    text, called = text_of(message, us), calls(message, us)
+    if text is None or not (ours(message, us) or called or text.startswith("/")):
         return ()
     about = message_id(message.chat.id, message.message_id)
-    return (SaidAnonymously(channel=_channel(message), message=about, text=text),)
+    return (SaidAnonymously(channel=_channel(message), message=about, text=text, called=called),)
 
 
 def _edited(message: Message, us: Us) -> tuple[Incoming, ...]:
@@ -153,6 +155,7 @@ def _edited(message: Message, us: Us) -> tuple[Incoming, ...]:
                 message=message_id(message.chat.id, message.message_id),
                 text=text,
                 replied=ours(message, us),
+                called=calls(message, us),
             )
             return (edited,)
         case _:

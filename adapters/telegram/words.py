@@ -56,9 +56,25 @@ def text_of(message: Message, us: Us) -> str | None:
     text = legible(written[:LONGEST_TEXT])
     addressed = _ADDRESSED.match(text)
     if addressed is None:
-        return text
+        return _without_name(text, us)
     command, name = addressed.groups()
     return command + text[addressed.end() :] if name.lower() == us.username.lower() else None
+
+
+def calls(message: Message, us: Us) -> bool:
+    """Whether our name stands in it, also after a command."""
+    return re.search(_name_of(us), (message.text or "")[:LONGEST_TEXT], re.IGNORECASE) is not None
+
+
+def _without_name(text: str, us: Us) -> str:
+    """Where it only says whom the rest is for."""
+    name = _name_of(us)
+    text = re.sub(rf"^{name}[\s,:;.!—–-]*", "", text, count=1, flags=re.IGNORECASE)
+    return re.sub(rf"[\s,]+{name}([\s.!?]*)$", r"\1", text, count=1, flags=re.IGNORECASE).strip()
+
+
+def _name_of(us: Us) -> str:
+    return rf"@{re.escape(us.username)}(?!\w)"
 
 
 def reply_of(message: Message, us: Us) -> tuple[MessageId | None, Author | None]:

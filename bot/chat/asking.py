@@ -3,11 +3,12 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
+from uuid import UUID
 
 from bot.chat.buttons import answer_action
 from bot.chat.contacts import Contacts
-from bot.chat.outcome import Asks
-from bot.chat.questions import Choice, Question, Questions, Way
+from bot.chat.outcome import Asks, Posts
+from bot.chat.questions import Choice, Line, Question, Questions, Way
 from bot.clock import Clock
 from bot.network.incoming import Borrowed, Edited, Pressed, Said, SaidAnonymously
 from bot.network.locale import Languages, Words
@@ -18,6 +19,10 @@ from domain.union.commands import Command
 
 OtherWords = Callable[[Command, str], Awaitable[Command | None]]
 """The command of a choice as somebody puts it in words of their own; None where they did not choose it."""
+
+
+NOWHERE = UUID(int=0)
+"""Stands for the union of a question that is about none."""
 
 
 class Speaker(Protocol):
@@ -43,22 +48,37 @@ class Asking:
 
     def ask(self, heard: Said | Pressed, asks: Asks, words: Words, *, place: Channel | None = None) -> None:
         """In reply to what was heard, or in another place."""
-        question = self.questions.ask(
+        question = self._question(heard, asks)
+        message = Outgoing(
+            channel=place or heard.channel,
+            text=asks.text,
+            buttons=_buttons(question, words),
+            replies_to=None if place else heard.message,
+            wants_reply=not asks.choices,
+            language=words.language,
+        )
+        self.outbox.say(message, subject=_subject(question))
+
+    def post(self, heard: Said | Pressed, posts: Posts, line: Line, words: Words) -> None:
+        """What the last message offers is for who spoke."""
+        for place, message in enumerate(posts.messages, start=1):
+            buttons = message.buttons
+            if posts.choices and place == len(posts.messages):
+                of = posts.about.union_id if posts.about else NOWHERE
+                asks = Asks(of=of, text="", choices=posts.choices, line=line)
+                buttons = (*buttons, *_buttons(self._question(heard, asks), words))
+            self.outbox.say(replace(message, buttons=buttons), subject=posts.about)
+
+    def _question(self, heard: Said | Pressed, asks: Asks) -> Question:
+        return self.questions.ask(
             heard.author.identity,
             union_id=asks.of,
             number=asks.number,
             choices=asks.choices,
             at=self.clock.now(),
             valid_for=asks.valid_for,
+            line=asks.line,
         )
-        message = Outgoing(
-            channel=place or heard.channel,
-            text=asks.text,
-            buttons=(_buttons(question, words),),
-            replies_to=None if place else heard.message,
-            language=words.language,
-        )
-        self.outbox.say(message, subject=_subject(question))
 
     def ask_privately(self, heard: Said | Pressed, asks: Callable[[Words], Asks], words: Words) -> str:
         """Where nobody else reads it, if there is such a place. What comes back says where to look."""
@@ -74,15 +94,17 @@ class Asking:
         return place if place and network_of(place) == network_of(heard.channel) else None
 
     async def chosen(self, said: Said, question: Question, words: Words) -> Choice | None:
-        """By the label of its button, in any language; who chose none is told between what."""
-        typed = said.text.casefold().strip(" .!")
+        """By the label of its button, in any language, or else by what was lacking; who chose none is told between what."""
+        typed = _plainly(said.text)
         for choice in question.choices:
-            if any(typed == each(f"choice-{choice.way}").casefold() for each in self.languages):
+            if any(typed == _plainly(choice.reads(each)) for each in self.languages):
                 return choice
             other = self.other_words.get(choice.way)
             if other and choice.command and (command := await other(choice.command, said.text)):
                 return replace(choice, command=command)
-        ways = " · ".join(words(f"choice-{one.way}") for one in question.choices)
+        if question.line and question.line.lacks:
+            return Choice(way=Way.SAY, says=question.line.with_answer(said.text))
+        ways = " · ".join(one.reads(words) for one in question.choices)
         self.say(words("reply-with", ways=ways), said, words, _subject(question))
         return None
 
@@ -104,8 +126,16 @@ def _subject(question: Question) -> Subject:
     )
 
 
-def _buttons(question: Question, words: Words) -> tuple[Button, ...]:
-    return tuple(
-        Button(label=words(f"choice-{choice.way}"), action=answer_action(question.id, place))
+def _buttons(question: Question, words: Words) -> tuple[tuple[Button, ...], ...]:
+    """In one row, unless they have labels of their own, which may be long."""
+    buttons = tuple(
+        Button(label=choice.reads(words), action=answer_action(question.id, place))
         for place, choice in enumerate(question.choices)
     )
+    if any(choice.label for choice in question.choices):
+        return tuple((button,) for button in buttons)
+    return (buttons,) if buttons else ()
+
+
+def _plainly(text: str) -> str:
+    return text.casefold().strip(" .!")

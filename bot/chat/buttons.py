@@ -34,4 +34,4 @@ def reply_line(buttons: Iterable[Button], words: Words) -> str:
 
 
 _ANSWER = "answer"
-_ANSWERS = re.compile(rf"{_ANSWER}:([A-Z0-9-]{{1,40}}):([0-9])", re.ASCII)
+_ANSWERS = re.compile(rf"{_ANSWER}:([A-Z0-9-]{{1,40}}):([0-9]{{1,2}})", re.ASCII)

@@ -5,17 +5,20 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.chat.arguments import Missing
-from bot.chat.asking import Asking, answer_to
+from bot.chat.asking import NOWHERE, Asking, answer_to
 from bot.chat.buttons import Answer, read_answer
 from bot.chat.community import Community
+from bot.chat.completing import asks_for, continued, line_of, offers
 from bot.chat.contacts import Contacts
-from bot.chat.grammar import LONGEST, Pointers, Unknown
+from bot.chat.grammar import LONGEST
 from bot.chat.heard import Heard, Press
 from bot.chat.legible import legible, legible_author
 from bot.chat.outcome import Asks, Does, Outcome, Posts
 from bot.chat.party import NOBODY, Guests, Party
+from bot.chat.questions import Choice, Question
+from bot.chat.reading import read
 from bot.chat.refusal import Misused, refusal
-from bot.chat.table import CommandTable, May, Request
+from bot.chat.table import CommandTable, May, Request, Unknown
 from bot.chat.who import Misunderstood, Who
 from bot.log.store import TooLarge
 from bot.network.incoming import Borrowed, Edited, Pressed, Said, SaidAnonymously
@@ -60,7 +63,7 @@ class Chat:
         words = await self.community.words(pressed.channel, pressed.author, private=pressed.private)
         try:
             answer = await self._press(Press(pressed=pressed, words=words))
-        except (Refused, Misunderstood, TooLarge) as failure:
+        except (Refused, Misunderstood, Misused, TooLarge) as failure:
             answer = refusal(failure, words)
         await self.networks.messenger(pressed.channel).answer(pressed, answer)
 
@@ -70,7 +73,7 @@ class Chat:
         None, as of `anonymous`, where nobody did.
         """
         words = await self.community.words(unspoken.channel, unspoken.author, private=unspoken.private)
-        is_command = self._is_command(unspoken.text)
+        is_command = unspoken.called or self._is_command(unspoken.text)
         to_a_card = unspoken.replied and self.deliveries.subject(unspoken.channel, unspoken.replied)
         if not (is_command or to_a_card):
             return None
@@ -83,7 +86,7 @@ class Chat:
 
     async def anonymous(self, said: SaidAnonymously) -> Outgoing | None:
         """Nobody in particular has no voice."""
-        if not self._is_command(said.text):
+        if not (said.called or self._is_command(said.text)):
             return None
         words = await self.community.words(said.channel, None, private=False)
         return answer_to(said, words("anonymous"), words)
@@ -105,18 +108,21 @@ class Chat:
             # on anything but a card, an outcome or an answer, it asks for nothing
             is_stance = heard.subject is not None and heard.subject.is_card
             outcome = await self.community.marked(heard, said.mark) if is_stance else ""
-            return await self._carry_out(outcome, heard, self.community)
+            return await self._carry_out(outcome, heard, self.community, said)
         if (overheard := await self.community.overheard(heard)) is not None:
-            return await self._carry_out(overheard, heard, self.community)
+            return await self._carry_out(overheard, heard, self.community, said)
         match self._read(heard):
             case Request() as request:
-                return await self._request(heard, request)
-            case Unknown(typed=typed, nearest=str(nearest)):
-                return words("unknown-nearest", typed=typed, nearest=nearest)
-            case Unknown(typed=typed) if said.private:
-                return words("unknown-command", typed=typed)
-            case Unknown():
-                return ""  # another bot's, in a group
+                return await self._request(heard, request, said)
+            case Unknown(near=()) as unknown:
+                meant_for_us = said.private or said.called  # else it is another bot's, in a group
+                return words("unknown-command", typed=unknown.typed) if meant_for_us else ""
+            case Unknown(typed=typed, near=near):
+                text = words("unknown-nearest", typed=typed)
+                self.asking.ask(
+                    said, Asks(of=NOWHERE, text=text, choices=offers(near), line=line_of(said)), words
+                )
+                return ""
             case None:
                 return await self._talk(heard)
 
@@ -124,13 +130,14 @@ class Chat:
         """Half of what was said might mean something else than the whole: nothing of it is taken but a no."""
         request, words = self._read(heard), heard.words
         if isinstance(request, Request) and request.command.however_long:
-            return await self._request(heard, request)
+            return await self._request(heard, request, heard.said)
         if (unclear := await self.community.too_long(heard)) is not None:
-            await self._carry_out(unclear, heard, self.community)
+            await self._carry_out(unclear, heard, self.community, heard.said)
         meant_for_us = heard.said.private or heard.subject or isinstance(request, Request)
         return words("refused-text-too-long", length=length, limit=LONGEST) if meant_for_us else ""
 
-    async def _request(self, heard: Heard, request: Request) -> str:
+    async def _request(self, heard: Heard, request: Request, by: Said | Pressed) -> str:
+        """`by` is what brought it about: a line, or what made one whole."""
         command = request.command
         party = self.guests.commands.get(command.name, self.community)
         found = await command.finds(party.heard(heard))
@@ -138,9 +145,11 @@ class Chat:
             await party.check_member(found)
         try:
             outcome = await command.handler(found, command.arguments.read(found, request.rest))
-        except Missing:
-            raise Misused(command) from None
-        return await self._carry_out(outcome, heard, party)
+        except Missing as missing:
+            if not missing.part:
+                raise Misused(command) from None
+            outcome = asks_for(missing, command, heard.said, party.aggregate(found) or NOWHERE, heard.words)
+        return await self._carry_out(outcome, heard, party, by)
 
     async def _talk(self, heard: Heard) -> str:
         """Ordinary talk, unless it replies to a card or to a question of ours."""
@@ -149,27 +158,45 @@ class Chat:
             return await self._answer_question(said, subject.question, words)
         outcome = await self.community.replied(heard) if subject else None
         if outcome is not None:
-            return await self._carry_out(outcome, heard, self.community)
-        if not said.private:
+            return await self._carry_out(outcome, heard, self.community, said)
+        if not (said.private or said.called):
             return ""
-        return words("help-group") if subject else words("help-hint")
+        if subject:
+            return words("help-group")
+        return words("not-understood") if said.text else words("called")
 
     async def _answer_question(self, said: Said, question_id: str, words: Words) -> str:
         """As a press on one of its buttons, where there are none."""
-        question = self.asking.questions.find(said.author.identity, question_id, said.at)
+        question = self.asking.questions.find(said.author.identity, question_id, said.at, by=said.id)
         if question is None:
             return words("question-closed")
         choice = await self.asking.chosen(said, question, words)
-        return await self.community.answered(said, question, choice, words) if choice else ""
+        return await self._answered(said, question, choice, words) if choice else ""
+
+    async def _answered(self, by: Said | Pressed, question: Question, choice: Choice, words: Words) -> str:
+        """What it does; or what was begun goes on, unless it is refused: then another answer may do better."""
+        if not choice.says:
+            return await self.community.answered(by, question, choice, words)
+        heard = await self._heard(continued(by, question, choice.says))
+        request = self.table.read(heard.said.text)
+        if not isinstance(request, Request):
+            return words("question-closed")
+        answer = await self._request(heard, request, by)
+        self.asking.questions.close(question, by=by.id)
+        if not request.command.looks:
+            return answer
+        self.asking.say(answer, heard.said, heard.words)  # it may be long, and is for all to see
+        return ""
 
     async def _press(self, press: Press) -> str:
         pressed, words = press.pressed, press.words
         match read_answer(pressed.action):
             case Answer(question=question_id, choice=place):
-                question = self.asking.questions.find(pressed.author.identity, question_id, pressed.at)
+                who, at = pressed.author.identity, pressed.at
+                question = self.asking.questions.find(who, question_id, at, by=pressed.id)
                 if question is None or place >= len(question.choices):
                     return words("question-closed")
-                return await self.community.answered(pressed, question, question.choices[place], words)
+                return await self._answered(pressed, question, question.choices[place], words)
             case None:
                 return await self._press_button(press)
 
@@ -185,25 +212,22 @@ class Chat:
         return self.guests.contexts.get(does.to, self.community) if does.to else party
 
     def _read(self, heard: Heard) -> Request | Unknown | None:
-        """Where a union is spoken to by its address, a slash is not needed, but for a command in an answer."""
-        said = heard.said
-        if heard.subject or not self.networks.abilities(said.channel).own_addresses:
-            return self.table.read(said.text)
-        return self.table.read_bare(said.text, Pointers(said.mentions, self.networks))
+        return read(heard.said, heard.subject, self.table, self.networks)
 
-    async def _carry_out(self, outcome: Outcome, heard: Heard, party: Party[Any, Any]) -> str:
+    async def _carry_out(
+        self, outcome: Outcome, heard: Heard, party: Party[Any, Any], by: Said | Pressed
+    ) -> str:
         """What comes back is still to be answered."""
         match outcome:
             case str():
                 return outcome
-            case Posts(messages=messages, about=about):
-                for message in messages:
-                    self.asking.outbox.say(message, subject=about)
+            case Posts():
+                self.asking.post(by, outcome, line_of(heard.said), heard.words)
                 return ""
             case Asks():
                 if outcome.noting is not None:
                     await self.community.note(heard.said, outcome.of, outcome.noting)
-                self.asking.ask(heard.said, outcome, heard.words)
+                self.asking.ask(by, outcome, heard.words)
                 return ""
             case Does():
-                return await self._receiver(outcome, party).do(heard.said, outcome, heard.words)
+                return await self._receiver(outcome, party).do(by, outcome, heard.words)

@@ -1,9 +1,9 @@
 """How what members type is taken apart: the name of a command, and what stands after it."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
+from difflib import SequenceMatcher
 
 from bot.network.incoming import Mention
 from bot.network.network import Networks
@@ -13,6 +13,12 @@ LONGEST = 8_000
 
 MOST_MENTIONS = 200
 """Mentions of a message that are looked at; a union has fewer members."""
+
+MOST_WORDS = 4
+"""Of a name."""
+
+SHORTEST_BEGINNING = 3
+"""Letters that are enough to tell which name was begun."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,44 +44,62 @@ class Pointers:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Unknown:
-    """Something like a command that is none; `nearest` is what may have been meant."""
+class Unnamed:
+    """Something like a command that is called by no name we know."""
 
     typed: str
-    nearest: str | None
+    rest: str
 
 
-def parse(text: str, names: Collection[str]) -> Typed | Unknown | None:
-    """None for ordinary talk."""
-    match = _COMMAND.match(text)
-    if match is None:
+def parse(text: str, names: Collection[str]) -> Typed | Unnamed | None:
+    """None for ordinary talk. The names are `folded`."""
+    command = _COMMAND.match(text)
+    if command is None:
         return None
-    typed, rest = match[1].lower(), match[2].strip()
-    if typed in names:
-        return Typed(name=typed, rest=rest)
-    near = get_close_matches(typed, names, n=1, cutoff=0.75)
-    return Unknown(typed=typed, nearest=near[0] if near else None)
+    return named(text[1:], names) or Unnamed(typed=command[1].lower(), rest=text[command.end() :].strip())
 
 
-def parse_bare(text: str, names: Collection[str]) -> Typed | None:
-    """As `parse`, for what has no slash: a name of two words may be written as two."""
-    match = _BARE.match(text)
-    if match is None:
-        return None
-    words, more = match[1].lower(), (match[2] or "").lower()
-    if more and f"{words}_{more}" in names:
-        return Typed(name=f"{words}_{more}", rest=match[3].strip())
-    return Typed(name=words, rest=text[match.end(1) :].strip()) if words in names else None
+def named(text: str, names: Collection[str]) -> Typed | None:
+    """The longest name that it begins with, of several words too."""
+    front = _FRONT.match(text)
+    ends = [word.end() for word in _WORD.finditer(front[0])] if front else []
+    for end in reversed(ends):
+        if (name := folded(text[:end])) in names:
+            return Typed(name=name, rest=_AFTER_NAME.sub("", text[end:]).strip())
+    return None
+
+
+def first_word(text: str) -> Unnamed | None:
+    """What it begins with, taken for the name of a command."""
+    word = _WORD.match(text)
+    return Unnamed(typed=word[0].lower(), rest=text[word.end() :].strip()) if word else None
+
+
+def near(typed: str, names: Iterable[str]) -> list[str]:
+    """What may have been meant, the nearest first: it was only begun, or slipped from the fingers.
+
+    The first letter seldom slips: without it more of the rest has to be right.
+    """
+    typed = folded(typed)
+    begun = [name for name in names if len(typed) >= SHORTEST_BEGINNING and name.startswith(typed)]
+    alike = {name: SequenceMatcher(None, name, typed).ratio() for name in names}
+    slipped = [name for name, ratio in alike.items() if ratio >= (0.75 if name[0] == typed[0] else 0.85)]
+    return sorted(begun, key=len) or sorted(slipped, key=lambda name: -alike[name])
+
+
+def folded(name: str) -> str:
+    """As names are compared: in small letters, with blanks between words."""
+    return " ".join(_BETWEEN.sub(" ", name.casefold().replace("ё", "е")).split())
 
 
 def number_and_rest(rest: str) -> tuple[int | None, str]:
-    """`12 too costly` is (12, "too costly"); without a number in front it is (None, all of it)."""
+    """`12 too costly`, or `proposal 12 …`, is (12, "too costly"); without a number in front it is (None, all of it)."""
     match = _NUMBER.match(rest)
     return (int(match[1]), match[2].strip()) if match else (None, rest)
 
 
 def article_and_rest(rest: str) -> tuple[str | None, str]:
-    """As `number_and_rest`, for `2.1.3` and for `2.` too."""
+    """As `number_and_rest`, for `2.1.3`, `2.` and `article 2` too."""
     match = _ARTICLE.match(rest)
     return (match[1], match[2].strip()) if match else (None, rest)
 
@@ -104,9 +128,17 @@ def _ends_with(text: str, mention: str) -> bool:
     return bool(mention) and before != text and (not before or before[-1] in " ,\n")
 
 
-_COMMAND = re.compile(r"/([A-Za-z_]{1,32})(?![\w/])(.*)", re.DOTALL)
-_BARE = re.compile(r"([a-z_]+)(?!\w)(?:\s([a-z_]+)(?!\w))?(.*)", re.IGNORECASE | re.DOTALL)
-_NUMBER = re.compile(r"#?([0-9]{1,9})(?!\w|\.\w)[:,.]?\s*(.*)", re.DOTALL)
-_ARTICLE = re.compile(r"([0-9]+(?:\.[0-9]+)*)\.?(?:\s+|$)(.*)", re.DOTALL)
+_LETTERS = r"[^\W\d_]{1,32}(?![^\W\d_])"
+_COMMAND = re.compile(rf"/({_LETTERS}[^\W\d]*)(?!/)")
+_WORD = re.compile(_LETTERS)
+_FRONT = re.compile(rf"(?:{_LETTERS}[\s_-]*){{1,{MOST_WORDS}}}")
+_BETWEEN = re.compile(r"[\s_-]+")
+_AFTER_NAME = re.compile(r"^(?:_+(?=\d|\W|$)|\.(?=[\s\d]))")
+"""A name may be cut short by a dot, and written in one with its number: `ст.2`, `/consent_2`."""
+
+_PROPOSAL = r"(?:(?:proposal|предложени[еяюи]|предложением)\s+)?(?:[#№]\s?)?"
+_NUMBER = re.compile(rf"{_PROPOSAL}([0-9]{{1,9}})(?!\w|\.\w)[:,.]?\s*(.*)", re.IGNORECASE | re.DOTALL)
+_AN_ARTICLE = r"(?:(?:article|art\.?|стать[яюие]|статьёй|ст\.?)\s*|§\s?)?"
+_ARTICLE = re.compile(rf"{_AN_ARTICLE}([0-9]+(?:\.[0-9]+)*)[.:]?(?:\s+|$)(.*)", re.IGNORECASE | re.DOTALL)
 _USERNAME = re.compile(r"@\w\S*")
 _PARTING = re.compile(r"(?<=\s)[—–-](?=\s)|\n")

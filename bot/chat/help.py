@@ -8,10 +8,13 @@ from bot.chat.table import AnyCommand, ChatCommand, May, Offered, called
 from bot.network.locale import Words
 from bot.network.markup import bold
 
+EXAMPLES = 3
+"""Of what can be said without a slash."""
+
 
 def syntax(command: AnyCommand, words: Words) -> str:
-    """How a command is written: `/amend_article NUMBER TEXT`."""
-    written = f"/{called(command, words)}"
+    """How a command is written: `/amend_article NUMBER TEXT`, in Latin letters everywhere."""
+    written = f"/{command.name}"
     return f"{written} {words(f'args-{command.name}')}" if command.arguments.named else written
 
 
@@ -35,10 +38,20 @@ def help_command(commands: Sequence[AnyCommand]) -> AnyCommand:
         intro = words("help-private" if private else "help-group")
         listed = offered((*commands, command), Offered.PRIVATE if private else Offered.GROUP)
         lines = [f"{syntax(one, words)} — {words(f'menu-{one.name}')}" for one in listed]
-        return "\n".join([bold(words("help-title")), intro, "", *lines])
+        return "\n".join([bold(words("help-title")), intro, *_in_words(listed, heard), "", *lines])
 
-    command = ChatCommand("help", tell, find, NOTHING, may=May.ANYBODY)
+    command = ChatCommand("help", tell, find, NOTHING, may=May.ANYBODY, looks=True)
     return command
+
+
+def _in_words(listed: Iterable[AnyCommand], heard: Heard) -> list[str]:
+    """How it is said without a slash, where that is understood: in a member's own language."""
+    networks, channel = heard.who.networks, heard.said.channel
+    name = "" if heard.said.private else networks.our_name(channel)
+    if not (name or heard.said.private or networks.abilities(channel).own_addresses):
+        return []
+    names = [called(one, heard.words) for one in listed if one.looks][:EXAMPLES]
+    return [heard.words("help-in-words", examples=" · ".join(f"{name} {one}".strip() for one in names))]
 
 
 def menus(
@@ -47,10 +60,7 @@ def menus(
     """For a network that shows a menu: by scope (`group`, `private`), then language, what to offer."""
     return {
         scope: {
-            language: [
-                (called(command, words), words(f"menu-{command.name}"))
-                for command in offered(commands, place)
-            ]
+            language: [(command.name, words(f"menu-{command.name}")) for command in offered(commands, place)]
             for language, words in languages.items()
         }
         for scope, place in (("group", Offered.GROUP), ("private", Offered.PRIVATE))

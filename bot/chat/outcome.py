@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import TypeAlias
 from uuid import UUID
 
-from bot.chat.questions import VALID_FOR, Choice
+from bot.chat.questions import VALID_FOR, Choice, Line
 from bot.network.outgoing import Outgoing
 from bot.outbox.deliveries import Subject
 from domain import decider
@@ -30,7 +30,10 @@ class Does:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asks:
-    """A question to who spoke. `noting` is put on record before: until they answer, it stands."""
+    """A question to who spoke. `noting` is put on record before: until they answer, it stands.
+
+    `line` is what they began to say, where the answer goes on with it.
+    """
 
     of: UUID
     text: str
@@ -38,14 +41,16 @@ class Asks:
     number: int = 0
     valid_for: timedelta = VALID_FOR
     noting: Command | None = None
+    line: Line | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Posts:
-    """Messages in a form of their own."""
+    """Messages in a form of their own. The last one offers who spoke to say something else: `choices`."""
 
     messages: tuple[Outgoing, ...]
     about: Subject | None = None
+    choices: tuple[Choice, ...] = ()
 
 
 Outcome: TypeAlias = str | Does | Asks | Posts

@@ -34,6 +34,10 @@ class Party(Protocol[H_co, P_co]):
         """Of what a command has found. Raises Refused or Misunderstood."""
         ...
 
+    def aggregate(self, found: object) -> UUID | None:
+        """Of what a command has found: which one it speaks of, if any."""
+        ...
+
     async def do(self, heard: Said | Pressed, does: Does, words: Words) -> str:
         """What comes back is still to be answered."""
         ...
@@ -88,6 +92,9 @@ class Guest:
     async def check_member(self, found: object) -> None:
         if isinstance(found, HeardInUnion):
             self.membership.check_member(found.union_id, found.said.author.identity)
+
+    def aggregate(self, found: object) -> UUID | None:
+        return found.union_id if isinstance(found, HeardInUnion) else None
 
     async def do(self, heard: Said | Pressed, does: Does, words: Words) -> str:
         if isinstance(heard, Pressed):

@@ -11,6 +11,8 @@ from pydantic import Field, PlainSerializer, PlainValidator
 
 from bot.chat.packing import packed, unpacked_command
 from bot.log.tables import Table, Tables
+from bot.network.incoming import Author, Mention, MessageId
+from bot.network.locale import Words
 from domain.people import Identity
 from domain.union.commands import (
     Command,
@@ -52,18 +54,50 @@ class Way(StrEnum):
     FORGET = "forget"
     WITHDRAW = "withdraw"
     KEEP = "keep"
+    SAY = "say"
+    """Its label is its own."""
+
+    PROPOSE = "propose"
+    NOT_SO = "not-so"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """Without a command it changes nothing."""
+    """Without a command it changes nothing, unless it `says` something: then it is as if that had been typed.
+
+    It reads as its way does, of so many `days` where these matter, or else as its `label`.
+    """
 
     way: Way
     command: Command | None = None
+    says: str = ""
+    label: str = ""
+    days: int = 0
+
+    def reads(self, words: Words) -> str:
+        return self.label or words(f"choice-{self.way}", days=self.days)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """What somebody began to say, and where: whatever they choose or answer goes on with it.
+
+    Of one that `lacks` something an answer in any words stands between `before` and `after`.
+    """
+
+    before: str = ""
+    after: str = ""
+    lacks: bool = False
+    mentions: tuple[Mention, ...] = ()
+    replied: MessageId | None = None
+    replied_author: Author | None = None
+
+    def with_answer(self, answer: str) -> str:
+        return f"{self.before}{answer}{self.after}"
 
 
 def _noted(choices: tuple[Choice, ...]) -> object:
-    return [[choice.way, packed(choice.command)] for choice in choices]
+    return [[one.way, packed(one.command), one.says, one.label, one.days] for one in choices]
 
 
 def _choices(noted: object) -> tuple[Choice, ...]:
@@ -77,15 +111,24 @@ def _choices(noted: object) -> tuple[Choice, ...]:
 
 def _choice(noted: object) -> Choice:
     match noted:
-        case [str(way), command]:
-            return Choice(way=Way(way), command=None if command is None else unpacked_command(command))
+        case [str(way), command]:  # as it was noted before choices could say something
+            return Choice(way=Way(way), command=_command(command))
+        case [str(way), command, str(says), str(label), int(days)]:
+            return Choice(way=Way(way), command=_command(command), says=says, label=label, days=days)
         case _:
             raise ValueError("no choice")
 
 
+def _command(noted: object) -> Command | None:
+    return None if noted is None else unpacked_command(noted)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """`asked` alone may answer, before `until`. `number` is the proposal's that it is about, or 0."""
+    """`asked` alone may answer, before `until`. `number` is the proposal's that it is about, or 0.
+
+    `line` is what was begun. `answered` is the id of what closed it: delivered again, that finds it open.
+    """
 
     id: str
     asked: Identity
@@ -93,6 +136,8 @@ class Question:
     number: int
     choices: Annotated[tuple[Choice, ...], PlainValidator(_choices), PlainSerializer(_noted)]
     until: datetime
+    line: Line | None = None
+    answered: str = ""
 
 
 QUESTIONS = Table(
@@ -116,6 +161,7 @@ class Questions:
         choices: Sequence[Choice],
         at: datetime,
         valid_for: timedelta = VALID_FOR,
+        line: Line | None = None,
     ) -> Question:
         self._make_room(asked, at)
         question = Question(
@@ -125,23 +171,29 @@ class Questions:
             number=number,
             choices=tuple(choices),
             until=at + valid_for,
+            line=line,
         )
         self._questions.put((asked, question.id), question)
         return question
 
-    def find(self, asked: Identity, question_id: str, at: datetime) -> Question | None:
-        """None for one that was answered, ran out, or was put to somebody else."""
+    def find(self, asked: Identity, question_id: str, at: datetime, *, by: str = "") -> Question | None:
+        """None for one that ran out, was put to somebody else, or was answered by anything but `by`."""
         question = self._questions.get((asked, question_id))
-        return question if question is not None and at < question.until else None
+        return question if question and _waits(question, at, by) else None
 
-    def close(self, question: Question) -> None:
-        self._questions.drop((question.asked, question.id))
+    def close(self, question: Question, *, by: str) -> None:
+        """`by` is the id of what answered it."""
+        self._questions.put((question.asked, question.id), replace(question, answered=by))
 
     def _make_room(self, asked: Identity, at: datetime) -> None:
-        open_ones = self._questions.only(lambda _, question: at < question.until, asked)
+        open_ones = self._questions.only(lambda _, question: _waits(question, at), asked)
         waiting = sorted((question for _, question in open_ones), key=lambda question: question.until)
         for question in waiting[: max(0, len(waiting) - MOST + 1)]:
-            self.close(question)
+            self._questions.drop((asked, question.id))
+
+
+def _waits(question: Question, at: datetime, by: str = "") -> bool:
+    return at < question.until and question.answered in {"", by}
 
 
 def spoken(command: Command, at: datetime, dated: datetime | None = None) -> Command:

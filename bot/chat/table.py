@@ -1,14 +1,14 @@
 """The commands and buttons of a chat, each all in one value, put together from what contexts contribute."""
 
 import re
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, Flag, auto
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from bot.chat import grammar
 from bot.chat.arguments import Arguments
-from bot.chat.grammar import Pointers, Unknown
+from bot.chat.grammar import Pointers
 from bot.chat.outcome import Does, Outcome
 from bot.network.locale import Words
 
@@ -17,6 +17,10 @@ H_contra = TypeVar("H_contra", contravariant=True)
 P_contra = TypeVar("P_contra", contravariant=True)
 G = TypeVar("G")
 A = TypeVar("A")
+
+
+MOST_NEAR = 3
+"""Commands that are offered where none is called as it was typed."""
 
 
 class May(Enum):
@@ -51,13 +55,14 @@ class Deed(Generic[C]):
 
 @dataclass(frozen=True, slots=True)
 class ChatCommand(Generic[H_contra, G, A]):
-    """All that a command is. Its words are `menu-NAME`, `args-NAME` and, in a language of its own, `name-NAME`.
+    """All that a command is. Its words are `menu-NAME`, `args-NAME` and, all that it is called, `names-NAME`.
 
     `finds` gets from what was heard to what the handler needs to know, such as which union is spoken of;
     `arguments` are read from that and what was typed. Where they fit a whole line, no slash is needed where the
-    bot is spoken to by its address, unless `needs_slash`; `alone` is a word that stands for it there.
-    `rank` is its place in the short list of a private chat. A stance is put off rather than refused when
-    its author is too fast, and what counts `however_long` is carried out where anything else is too long.
+    bot is spoken to, unless `needs_slash`, nor even a name where it is `nameless`. What only `looks` changes
+    nothing, and is carried out by a name that is nearly right. `rank` is its place in the short list of a
+    private chat. A stance is put off rather than refused when its author is too fast, and what counts
+    `however_long` is carried out where anything else is too long.
     """
 
     name: str
@@ -68,7 +73,8 @@ class ChatCommand(Generic[H_contra, G, A]):
     offered: Offered = Offered.EVERYWHERE
     rank: int = 9
     needs_slash: bool = False
-    alone: str = ""
+    nameless: bool = False
+    looks: bool = False
     is_stance: bool = False
     however_long: bool = False
     deed: Deed[Any] | None = None
@@ -94,16 +100,23 @@ class Request:
     rest: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unknown:
+    """Something like a command that is none; `near` are those that may have been meant."""
+
+    typed: str
+    near: tuple[Request, ...] = ()
+
+
 class Unfinished(Exception):
     """Something in the table lacks what it needs: our bug, found at the start."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommandTable:
-    """`names` has each command by all its names, `alone` by the word that stands for it."""
+    """`names` has each command by all its names, folded."""
 
     names: Mapping[str, AnyCommand]
-    alone: Mapping[str, AnyCommand]
     buttons: Mapping[str, ChatButton[Any]]
 
     def read(self, text: str) -> Request | Unknown | None:
@@ -111,21 +124,30 @@ class CommandTable:
         match grammar.parse(text, self.names):
             case grammar.Typed(name=name, rest=rest):
                 return Request(command=self.names[name], rest=rest)
-            case other:
-                return other
+            case grammar.Unnamed() as unnamed:
+                return _meant(unnamed.typed, self._near(unnamed))
+            case None:
+                return None
 
     def read_bare(self, text: str, pointers: Pointers) -> Request | Unknown | None:
         """As `read`, where no slash is needed. None also for talk that only begins like a command."""
         if text.startswith("/"):
             return self.read(text)
-        if command := self.alone.get(text.casefold().strip(" .!")):
-            return Request(command=command, rest="")
-        typed = grammar.parse_bare(text, self.names)
-        if typed is None:
-            return None
-        command = self.names[typed.name]
-        fits = not command.needs_slash and command.arguments.fits(typed.rest, pointers)
-        return Request(command=command, rest=typed.rest) if fits else None
+        typed = grammar.named(text, self.names)
+        if typed is not None:
+            request = Request(command=self.names[typed.name], rest=typed.rest)
+            return _without_slash(request, pointers)
+        nameless = (one for one in self.names.values() if one.nameless)
+        if text and (command := next((one for one in nameless if one.arguments.fits(text, pointers)), None)):
+            return Request(command=command, rest=text)
+        unnamed = grammar.first_word(text)
+        near = [one for one in self._near(unnamed) if _is_clear(one, pointers)] if unnamed else []
+        return _meant(unnamed.typed, near) if unnamed and near else None
+
+    def _near(self, unnamed: grammar.Unnamed) -> list[Request]:
+        names = grammar.near(unnamed.typed, self.names)
+        commands = dict.fromkeys(self.names[name].name for name in names)
+        return [Request(command=self.names[grammar.folded(name)], rest=unnamed.rest) for name in commands]
 
     def button(self, action: str) -> ChatButton[Any] | None:
         return self.buttons.get(action.partition(":")[0])
@@ -139,10 +161,11 @@ def table_of(
 ) -> CommandTable:
     """`deeds` are those that no command of its own leads to. Raises Unfinished."""
     commands, buttons, languages = tuple(commands), tuple(buttons), tuple(languages)
-    named = [(name, command) for command in commands for name in _names(command, languages)]
-    missing = [*_twice([name for name, _ in named]), *_twice([button.name for button in buttons])]
-    for command in commands:
-        missing += _missing_of(command, languages)
+    missing = [problem for command in commands for problem in _missing_of(command, languages)]
+    named = (
+        [] if missing else [(name, command) for command in commands for name in _names(command, languages)]
+    )
+    missing += [*_twice([name for name, _ in named]), *_twice([button.name for button in buttons])]
     for button in buttons:
         missing += _missing_words(button.name, ("button", "reply"), languages)
     for deed in deeds:
@@ -151,18 +174,46 @@ def table_of(
         raise Unfinished("; ".join(dict.fromkeys(missing)))
     return CommandTable(
         names=dict(named),
-        alone={command.alone: command for command in commands if command.alone},
         buttons={button.name: button for button in buttons},
     )
 
 
 def called(command: AnyCommand, words: Words) -> str:
-    """Its name in this language."""
-    return words(f"name-{command.name}") if words.has(f"name-{command.name}") else command.name
+    """What it is called in this language, where no slash is needed."""
+    return names_of(command, words)[0]
+
+
+def names_of(command: AnyCommand, words: Words) -> list[str]:
+    return [name.strip() for name in words(f"names-{command.name}").split(",")]
 
 
 def _names(command: AnyCommand, languages: Iterable[Words]) -> list[str]:
-    return [*dict.fromkeys((command.name, *(called(command, words) for words in languages)))]
+    """All of them, as they are compared."""
+    called = (name for words in languages for name in names_of(command, words))
+    return [*dict.fromkeys(grammar.folded(name) for name in (command.name, *called))]
+
+
+def _without_slash(request: Request, pointers: Pointers) -> Request | None:
+    """A name alone, or with what belongs to it and nothing else."""
+    command, rest = request.command, request.rest
+    if command.looks and not rest.strip(" .!?"):
+        return Request(command=command, rest="")
+    fits = not command.needs_slash and (not rest or command.arguments.fits(rest, pointers))
+    return request if fits else None
+
+
+def _is_clear(request: Request, pointers: Pointers) -> bool:
+    """Not even the name is right: the rest has to be."""
+    return not request.command.arguments.anything and _without_slash(request, pointers) is not None
+
+
+def _meant(typed: str, near: Sequence[Request]) -> Request | Unknown:
+    """What only looks is carried out where nothing else is near."""
+    match near:
+        case [Request(command=command) as only] if command.looks:
+            return only
+        case _:
+            return Unknown(typed=typed, near=tuple(near[:MOST_NEAR]))
 
 
 def _twice(names: list[str]) -> list[str]:
@@ -170,12 +221,14 @@ def _twice(names: list[str]) -> list[str]:
 
 
 def _missing_of(command: AnyCommand, languages: tuple[Words, ...]) -> Iterator[str]:
-    for name in _names(command, languages):
-        if not _NAME.fullmatch(name):
+    if not _NAME.fullmatch(command.name):
+        yield f"{command.name} is no name that Telegram takes"
+    for name in _names(command, [words for words in languages if words.has(f"names-{command.name}")]):
+        if grammar.named(name, [name]) is None:
             yield f"{name} is no name that can be typed"
     if not callable(command.handler):
         yield f"/{command.name} has no handler"
-    families = ("menu", "args") if command.arguments.named else ("menu",)
+    families = ("menu", "names", "args") if command.arguments.named else ("menu", "names")
     yield from _missing_words(command.name, families, languages)
     if command.deed is not None:
         yield from _missing_of_deed(command.deed, languages)

@@ -102,6 +102,10 @@ class Execute(Generic[C, E, S]):
             self._troubles.over(concerned)
             return executed
 
+    def has_carried_out(self, aggregate: UUID, command_id: str) -> bool:
+        stream = stream_name(self._states.decider.category, aggregate)
+        return self._states.streams.has_carried_out(stream, command_id)
+
     def came_to_nothing(self, command_id: str) -> None:
         """What was said under this id was no command after all, and shall stay none."""
         self._rejected.note(command_id)

@@ -47,6 +47,7 @@ class Said:
     `dated` is when its author claims to have said it, by a clock of their own, where a network knows only that.
     `replied` is the message it replies to and `replied_author` who wrote that, None when we did.
     A reaction was not written: it has no `text`, and is the `mark` set on `replied`.
+    Who `called` us spoke to us by name; `text` is without it where it stood in front or at the end.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Said:
     replied_author: Author | None = None
     mark: Mark | None = None
     dated: datetime | None = None
+    called: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,21 +80,9 @@ class Pressed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edited:
-    """A message was changed after it was sent. It is never a command. `replied` is our message that it replies to."""
+    """A message was changed after it was sent. It is never a command. `replied` is our message that it replies to.
 
-    channel: Channel
-    private: bool
-    author: Author
-    message: MessageId
-    text: str
-    replied: MessageId | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Borrowed:
-    """Somebody passed on what others wrote: a forward, or the words of an inline bot. It is never a command.
-
-    Only what seems meant for us: a command, or a reply to our message `replied`.
+    `called` is as of `Said`, here and below.
     """
 
     channel: Channel
@@ -101,6 +91,23 @@ class Borrowed:
     message: MessageId
     text: str
     replied: MessageId | None = None
+    called: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Borrowed:
+    """Somebody passed on what others wrote: a forward, or the words of an inline bot. It is never a command.
+
+    Only what seems meant for us: it calls us, is a command, or replies to our message `replied`.
+    """
+
+    channel: Channel
+    private: bool
+    author: Author
+    message: MessageId
+    text: str
+    replied: MessageId | None = None
+    called: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +117,7 @@ class SaidAnonymously:
     channel: Channel
     message: MessageId
     text: str
+    called: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,13 +15,17 @@ NOTHING = Abilities()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Network:
-    """`address` recognises what a text begins with; `homes` are there where unions have addresses of their own."""
+    """`address` recognises what a text begins with; `homes` are there where unions have addresses of their own.
+
+    `our_name` is what we are called by in a group, `@bot`; empty where that is not known, or there are no such names.
+    """
 
     name: str
     abilities: Abilities
     messenger: Messenger
     address: Callable[[str], Written | None] = lambda _: None
     homes: Homes | None = None
+    our_name: Callable[[], str] = lambda: ""
 
 
 class Networks:
@@ -46,6 +50,10 @@ class Networks:
     def messenger(self, place: Channel | Identity) -> Messenger:
         """Raises LookupError where we do not speak."""
         return self.messengers[network_of(place)]
+
+    def our_name(self, place: Channel | Identity) -> str:
+        network = self.of(place)
+        return network.our_name() if network else ""
 
     def address(self, text: str) -> Written | None:
         """What the text begins with, as people of any of them write it."""

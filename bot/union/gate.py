@@ -4,15 +4,16 @@ Ordinary talk costs nothing. What is asked too fast is refused, kindly and once 
 refused but put off, and counts from when it came. What counts for nothing anyway is passed over in silence.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum, auto
 from itertools import takewhile
 from typing import TypeAlias
 from uuid import UUID
 
-from bot.chat.grammar import LONGEST, Pointers, Unknown
-from bot.chat.table import CommandTable, Request
+from bot.chat.grammar import LONGEST
+from bot.chat.reading import read
+from bot.chat.table import CommandTable, Request, Unknown
 from bot.clock import Clock
 from bot.inbox.put_off import PutOff, Spoken
 from bot.inbox.rates import MINUTE, Rates
@@ -113,12 +114,9 @@ class Gate:
 
     def _said(self, said: Said) -> tuple[Weight, UUID | None]:
         subject = self.deliveries.subject(said.channel, said.replied) if said.replied else None
-        bare = self.networks.abilities(said.channel).own_addresses
         text = clean(said.text[:LONGEST])  # all that will be read: padding hides nothing
         home = self.views.row_at(said.channel)
-        pointers = Pointers(said.mentions, self.networks)
-        read = self.table.read_bare(text, pointers) if bare else self.table.read(text)
-        match read:
+        match read(replace(said, text=text), subject, self.table, self.networks):
             case Request(command=command) if command.is_stance:
                 named = subject.union_id if subject else home.id if home else None
                 return Weight.STANCE, named
@@ -126,10 +124,10 @@ class Gate:
                 return Weight.STANCE, subject.union_id
             case Request():
                 return Weight.COMMAND, None
-            case Unknown(nearest=nearest) if said.private or nearest:
+            case Unknown(near=[_, *_]):
                 return Weight.COMMAND, None
             case _:
-                return (Weight.COMMAND if said.private else Weight.TALK), None
+                return (Weight.COMMAND if said.private or said.called else Weight.TALK), None
 
 
 def _speaker(heard: Spoken | Voiceless) -> Identity:

@@ -69,6 +69,7 @@ def open_chat(
         history=RecentHistory(store=world.reader.store, codec=world.reader.codec),
         clock=world.clock,
         period=world.period,
+        has_carried_out=execute.has_carried_out,
     )
     asking = Asking(
         outbox=outbox,

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.chat.grammar import Pointers
-from bot.chat.table import Request
+from bot.chat.table import Request, Unknown
 from bot.network.incoming import Mention
 from bot.network.locale import Languages, all_words
 from bot.wiring.chat import command_table
@@ -40,6 +40,20 @@ POINTERS = Pointers((Mention(text=f"nostr:{KEY}"),), NETWORKS)
         ("bind nostr", "bind", "nostr"),
         ("language ru", "language", "ru"),
         ("/leave the rest", "leave", "the rest"),
+        ("object", "object", ""),
+        ("Expel", "expel", ""),
+        ("предложения", "proposals", ""),
+        ("Что открыто?", "proposals", ""),
+        ("предложение 2", "proposal", "2"),
+        ("предложить Посадить дуб", "propose", "Посадить дуб"),
+        ("ст. 2.1", "regulation", "2.1"),
+        ("статья 2", "regulation", "2"),
+        ("изменить 2 Поливать через день", "amend_article", "2 Поливать через день"),
+        ("2", "proposal", "2"),
+        ("#2", "proposal", "#2"),
+        ("2.1", "proposal", "2.1"),
+        ("membrs", "members", ""),
+        ("помощ", "help", ""),
     ],
 )
 def test_what_fits_as_a_whole_is_a_command(text: str, name: str, rest: str) -> None:
@@ -58,7 +72,6 @@ def test_what_fits_as_a_whole_is_a_command(text: str, name: str, rest: str) -> N
         "Consent of the owners was never asked",
         "consent 1 please",
         "object lessons are useful",
-        "object",
         "Withdraw money from the bank account first",
         "withdraw 20 euros",
         "Retract the clause about cats",
@@ -67,7 +80,6 @@ def test_what_fits_as_a_whole_is_a_command(text: str, name: str, rest: str) -> N
         "Invite everybody!",
         "invite Bob to the party",
         "expel the thought from your mind",
-        "Expel",
         "repeal article 2 of the constitution",
         "amend article two of the constitution",
         "regulation of the market",
@@ -84,10 +96,27 @@ def test_what_fits_as_a_whole_is_a_command(text: str, name: str, rest: str) -> N
         "unlink it",
         "bind us together",
         "proposal of marriage",
-        "consenting 1",
-        "objective 1",
+        "члены жюри присяжных",
+        "не согласна",
+        "помогите с уборкой",
+        "предложение руки и сердца",
+        "за 3 дня",
+        "против лома нет приёма",
+        "изменить мир",
+        "статьи расходов",
+        "2 apples",
         "снова",
     ],
 )
 def test_talk_that_begins_like_a_command_is_talk(text: str) -> None:
     assert TABLE.read_bare(text, POINTERS) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [("consenting 1", ["consent"]), ("objec 1 too dear", ["object"]), ("отозват 3", ["withdraw", "retract"])],
+)
+def test_an_act_that_is_called_by_nearly_its_name_is_only_offered(text: str, near: list[str]) -> None:
+    unknown = TABLE.read_bare(text, POINTERS)
+    assert isinstance(unknown, Unknown)
+    assert [one.command.name for one in unknown.near] == near

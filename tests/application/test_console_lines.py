@@ -32,6 +32,7 @@ from tests.stories.story import played, settings
         ("ann: [ consent #12 ]", Press(name="ann", private=False, label="consent", number=12)),
         ("ann@bot: [Accept]", Press(name="ann", private=True, label="Accept", number=None)),
         ("ann: [Открыть снова 4]", Press(name="ann", private=False, label="Открыть снова", number=4)),
+        ("ann: [2: “Meet”]", Press(name="ann", private=False, label="2: “Meet”", number=None)),
         ("ann: [not] a button", Speak(name="ann", private=False, text="[not] a button")),
         ("+24h", Wait(timedelta(hours=24))),
         ("+ 1d2h3m4s", Wait(timedelta(days=1, hours=2, minutes=3, seconds=4))),

@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from adapters.sqlite.notebook import SqliteNotebook
-from bot.chat.arguments import TEXT
+from bot.chat.arguments import TEXT, Arguments, given, nothing
 from bot.chat.asking import Asking
 from bot.chat.contacts import Contacts
 from bot.chat.dispatch import Chat
@@ -21,6 +21,7 @@ from bot.log.notebook import Notebook
 from bot.log.tables import Tables
 from bot.network.incoming import Author, Mark, MessageId, Pressed, Said
 from bot.network.locale import Languages, Words, all_words
+from bot.network.markup import plain
 from bot.network.network import Networks
 from bot.network.outgoing import Outgoing
 from bot.outbox.deliveries import Deliveries, Subject
@@ -48,6 +49,10 @@ async def go(heard: Heard, where: str) -> Outcome:
 GO = ChatCommand("expel", go, find, TEXT, deed=Deed(LeaveUnion, "left"))
 
 
+WALK: Arguments[Heard, str] = Arguments(read=lambda _, rest: given(rest), fits=nothing, named=False)
+LEAVE = ChatCommand("leave", go, find, WALK)
+
+
 @dataclass
 class Walkers:
     """A community whose only member is Ann."""
@@ -67,6 +72,9 @@ class Walkers:
     async def check_member(self, found: object) -> None:
         if isinstance(found, Heard) and found.said.author.identity != ANN:
             raise Misunderstood("no-union-of-yours")
+
+    def aggregate(self, found: object) -> UUID | None:
+        return TREASURY if isinstance(found, Heard) else None
 
     async def overheard(self, heard: Heard) -> Outcome | None:
         del heard
@@ -125,7 +133,7 @@ async def told(notebook: Notebook, walkers: Walkers, text: str, by: Identity = A
     tables, languages, wall = Tables(notebook), Languages(all_words(), "en"), Wall()
     contacts = Contacts(tables)
     chat = Chat(
-        table=table_of([GO], [], [], languages),
+        table=table_of([GO, LEAVE], [], [], languages),
         community=walkers,
         asking=Asking(
             outbox=wall,
@@ -156,9 +164,16 @@ async def test_what_a_command_answers_is_said(notebook: Notebook) -> None:
     assert await told(notebook, Walkers(), "/expel nowhere") == ["Going nowhere."]
 
 
-async def test_who_leaves_out_what_it_needs_is_shown_how_it_is_written(notebook: Notebook) -> None:
-    [text] = await told(notebook, Walkers(), "/expel")
-    assert text.startswith("Please write it like this: /expel WHO REASON")
+async def test_what_a_command_lacks_is_asked_for(notebook: Notebook) -> None:
+    walkers = Walkers()
+    [text] = await told(notebook, walkers, "/expel")
+    assert plain(text) == "somebody, what is the text?"
+    assert walkers.done == []
+
+
+async def test_a_part_without_words_of_its_own_is_shown_as_it_is_written(notebook: Notebook) -> None:
+    [text] = await told(notebook, Walkers(), "/leave")
+    assert text.startswith("Please write it like this: /leave")
 
 
 async def test_who_is_no_member_learns_nothing_else(notebook: Notebook) -> None:

@@ -4,9 +4,11 @@ import pytest
 
 from bot.chat.grammar import (
     Typed,
-    Unknown,
+    Unnamed,
     article_and_rest,
+    folded,
     name_and_mission,
+    near,
     number_and_rest,
     parse,
     trailing_mentions,
@@ -14,12 +16,13 @@ from bot.chat.grammar import (
 from bot.network.incoming import Mention
 from bot.wiring.chat import ALL_COMMANDS
 
-NAMES = [command.name for command in ALL_COMMANDS]
+NAMES = [folded(command.name) for command in ALL_COMMANDS]
 BOB, CY = Mention(text="@bob"), Mention(text="@cy")
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_command_is_understood_with_and_without_what_follows(name: str) -> None:
+    name = folded(name)
     assert parse(f"/{name}", NAMES) == Typed(name=name, rest="")
     assert parse(f"/{name} 12 because\nof that ", NAMES) == Typed(name=name, rest="12 because\nof that")
     assert parse(f"/{name.upper()}\nnext line", NAMES) == Typed(name=name, rest="next line")
@@ -37,7 +40,7 @@ def test_every_command_is_understood_with_and_without_what_follows(name: str) ->
         "/path/to/file",
         "/propose/this",
         "see /help",
-        "/предложить",
+        "/1",
         f"/{'a' * 33}",
     ],
 )
@@ -46,16 +49,40 @@ def test_ordinary_talk_is_no_command(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "nearest"),
+    ("text", "name", "rest"),
     [
-        ("propse", "propose"),
-        ("amendarticle", "amend_article"),
-        ("Members_", "members"),
-        ("weather", None),
+        ("/add_article Water", "add article", "Water"),
+        ("/add article Water", "add article", "Water"),
+        ("/Add-Article\nWater", "add article", "Water"),
+        ("/members_ x", "members", "x"),
+        ("/consent3", "consent", "3"),
+        ("/consent_3", "consent", "3"),
+        ("/propose: Meet", "propose", ": Meet"),
+        ("/предложить Посадить дуб", "предложить", "Посадить дуб"),
+        ("/Что открыто", "что открыто", ""),
+        ("/ст.2", "ст", "2"),
+        ("/дёшево", "дешево", ""),
     ],
 )
-def test_a_slip_is_told_what_may_have_been_meant(typed: str, nearest: str | None) -> None:
-    assert parse(f"/{typed} x", NAMES) == Unknown(typed=typed.lower(), nearest=nearest)
+def test_a_name_may_have_several_words_and_any_letters(text: str, name: str, rest: str) -> None:
+    names = [*NAMES, "предложить", "что открыто", "ст", "дешево"]
+    assert parse(text, names) == Typed(name=name, rest=rest)
+
+
+@pytest.mark.parametrize(
+    ("typed", "nearest"),
+    [
+        ("propse", ["propose"]),
+        ("amendarticle", ["amend article"]),
+        ("memb", ["members"]),
+        ("propos", ["propose", "proposal", "proposals"]),
+        ("weather", []),
+        ("he", []),
+    ],
+)
+def test_a_slip_or_a_beginning_is_near_to_what_may_have_been_meant(typed: str, nearest: list[str]) -> None:
+    assert parse(f"/{typed} x", NAMES) == Unnamed(typed=typed, rest="x")
+    assert near(typed, NAMES)[: max(1, len(nearest))] == nearest
 
 
 @pytest.mark.parametrize(
@@ -72,6 +99,10 @@ def test_a_slip_is_told_what_may_have_been_meant(typed: str, nearest: str | None
         ("-1", None, "-1"),
         ("٢", None, "٢"),
         ("1234567890", None, "1234567890"),
+        ("№ 3", 3, ""),
+        ("proposal 3 is dear", 3, "is dear"),
+        ("предложение №3: дорого", 3, "дорого"),
+        ("article 3", None, "article 3"),
         ("too dear", None, "too dear"),
         ("", None, ""),
     ],
@@ -90,6 +121,10 @@ def test_a_number_may_stand_in_front(text: str, number: int | None, rest: str) -
         ("2", "2", ""),
         ("2,5 litres", None, "2,5 litres"),
         ("2nd", None, "2nd"),
+        ("article 2 Water", "2", "Water"),
+        ("ст. 2.1", "2.1", ""),
+        ("Статью 2: Вода", "2", "Вода"),
+        ("§2", "2", ""),
         ("Water 2", None, "Water 2"),
     ],
 )

@@ -19,6 +19,7 @@ from bot.chat.understanding.readings import Consents, Objects
 from bot.log.folded import LogReason
 from bot.network.locale import LANGUAGES, all_words
 from bot.union.actions import Action
+from bot.union.chat.arguments import Part
 from bot.union.chat.commands import DEEDS
 from bot.union.chat.replying import Doubt
 from bot.union.quotas import ServiceReason
@@ -52,12 +53,16 @@ NOTHING_DONE = (
     Way.NOT_NOW,
     Way.STAND,
     Way.KEEP,
+    Way.NOT_SO,
 )
 
 FAMILIES = {
     *(f"refused-{reason}" for reason in (*Reason, *ServiceReason, *LogReason)),
     *(f"outcome-lapsed-{cause}" for cause in LapseCause),
-    *(f"menu-{verb}" for verb in VERBS),
+    *(f"{family}-{verb}" for family in ("menu", "names") for verb in VERBS),
+    *(f"ask-for-{part}" for part in ("text", *Part)),
+    *(f"question-meant-{kind}" for kind in ("colon", "number", "open", "rejected")),
+    *(f"nothing-{what}" for what in ("open", "to-answer", "to-retract", "to-withdraw", "to-reopen")),
     *(f"button-{action}" for action in Action),
     *(f"reply-{action}" for action in Action),
     *(f"done-{done}" for done in DONE),
@@ -65,14 +70,14 @@ FAMILIES = {
     *(f"told-moved-{cause}" for cause in MoveCause if cause not in SILENT_MOVES),
     *(f"question-{doubt}" for doubt in Doubt),
     *(f"question-{kind}" for kind in ("leave", "leave-last", "unlink", "dissolve", "consent", "late")),
-    *(f"choice-{way}" for way in Way),
+    *(f"choice-{way}" for way in Way if way is not Way.SAY),
     *(f"chosen-{way}" for way in NOTHING_DONE),
     *(f"duration-{unit}" for unit in ("days", "hours", "minutes")),
 }
 """The keys that the code puts together."""
 
-OPTIONAL = {f"{family}-{verb}" for family in ("args", "name") for verb in VERBS}
-"""Not every command has arguments, or a name in each language."""
+OPTIONAL = {f"args-{verb}" for verb in VERBS}
+"""Not every command has arguments."""
 
 
 def messages_in(file: Path) -> list[ftl.Message]:

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from adapters.sqlite.notebook import SqliteNotebook
 from bot.chat.packing import packed, unpacked_command
-from bot.chat.questions import MOST, VALID_FOR, Choice, Question, Questions, Way
+from bot.chat.questions import MOST, VALID_FOR, Choice, Line, Question, Questions, Way
 from bot.log.notebook import Notebook
 from bot.log.tables import Tables
+from bot.network.incoming import Author, Mention, MessageId
 from domain.people import Identity
 from domain.union.commands import Command, GiveConsent, LeaveUnion, WithdrawObjection
 
@@ -64,8 +65,17 @@ def test_it_waits_for_a_day(notebook: Notebook) -> None:
 
 def test_an_answered_one_is_closed(notebook: Notebook) -> None:
     question = asked(questions(notebook))
-    questions(notebook).close(question)
+    questions(notebook).close(question, by="said:1")
     assert questions(notebook).find(ANN, question.id, NOON) is None
+    assert questions(notebook).find(ANN, question.id, NOON, by="said:2") is None
+
+
+def test_the_same_answer_delivered_again_finds_it_as_it_was(notebook: Notebook) -> None:
+    question = asked(questions(notebook))
+    questions(notebook).close(question, by="said:1")
+    again = questions(notebook).find(ANN, question.id, NOON, by="said:1")
+    assert again is not None
+    assert again.choices == question.choices
 
 
 def test_so_many_wait_and_no_more(notebook: Notebook) -> None:
@@ -83,6 +93,36 @@ def test_what_another_version_wrote_is_no_question(notebook: Notebook) -> None:
         value = {"union": str(UNION), "number": 3, "until": NOON.isoformat(), "choices": [["stand", command]]}
         notebook.put("question", ANN, question.id, value=value)
         assert questions(notebook).find(ANN, question.id, NOON - MOMENT) is None
+
+
+def test_a_choice_of_before_reads_as_one_that_says_nothing(notebook: Notebook) -> None:
+    question = asked(questions(notebook))
+    value = {
+        "union": str(UNION),
+        "number": 3,
+        "until": question.until.isoformat(),
+        "choices": [["stand", None]],
+    }
+    notebook.put("question", ANN, question.id, value=value)
+    found = questions(notebook).find(ANN, question.id, NOON)
+    assert found is not None
+    assert found.choices == (Choice(way=Way.STAND),)
+
+
+def test_what_was_begun_is_kept_with_all_that_it_needs(notebook: Notebook) -> None:
+    bob = Author(identity=EVE, name="Eve", username="eve")
+    line = Line(
+        before="/expel ",
+        after=" now",
+        lacks=True,
+        mentions=(Mention(text="@eve", identity=EVE, name="Eve"),),
+        replied=MessageId("7"),
+        replied_author=bob,
+    )
+    choices = (Choice(way=Way.SAY, says="/expel @eve now", label="Eve"),)
+    question = questions(notebook).ask(ANN, union_id=UNION, choices=choices, at=NOON, line=line)
+    assert questions(notebook).find(ANN, question.id, NOON) == question
+    assert line.with_answer("@eve") == "/expel @eve now"
 
 
 @given(st.one_of([st.from_type(kind) for kind in get_args(Command)]))

@@ -17,6 +17,7 @@ from bot.chat.table import (
     Deed,
     Request,
     Unfinished,
+    Unknown,
     table_of,
 )
 from bot.network.locale import Words
@@ -52,6 +53,7 @@ PAY = ChatCommand("pay", pay, anywhere, TEXT, deed=Deed(Paid, "paid"))
 BUTTON: ChatButton[object] = ChatButton("refund", lambda _: pytest.fail("nobody presses it"))
 TEXTS = {
     "menu-pay": "pay somebody",
+    "names-pay": "pay, pay out",
     "args-pay": "WHO",
     "done-paid": "Paid.",
     "again-paid": "Paid already.",
@@ -94,21 +96,46 @@ def test_what_an_answer_to_a_question_leads_to_needs_its_words_too() -> None:
 
 
 def test_two_commands_of_one_name_are_one_too_many() -> None:
-    with pytest.raises(Unfinished, match=r"^two are called pay$"):
+    with pytest.raises(Unfinished, match=r"^two are called pay; two are called pay out$"):
         table(PAY, PAY)
 
 
-def test_a_name_in_another_language_is_understood_and_shown_there() -> None:
-    russian = Dictionary("ru", {**TEXTS, "name-pay": "zaplatit"})
+def test_it_is_understood_by_all_its_names_and_shown_by_the_latin_one() -> None:
+    russian = Dictionary("ru", {**TEXTS, "names-pay": "заплатить, платёж"})
     both = table(languages=(ENGLISH, russian))
-    assert both.read("/zaplatit bob") == both.read("/pay bob") == Request(command=PAY, rest="bob")
+    for name in ("pay", "pay_out", "Pay Out", "заплатить", "Платеж"):
+        assert both.read(f"/{name} bob") == Request(command=PAY, rest="bob")
     assert menus([PAY], {"en": ENGLISH, "ru": russian})["group"] == {
         "en": [("pay", "pay somebody")],
-        "ru": [("zaplatit", "pay somebody")],
+        "ru": [("pay", "pay somebody")],
     }
 
 
 @pytest.mark.parametrize("name", ["pay!", "заплатить", "", "p" * 33])
-def test_a_name_that_cannot_be_typed_is_refused(name: str) -> None:
+def test_a_name_that_telegram_does_not_take_is_refused(name: str) -> None:
+    texts = {key.replace("pay", name) if key.endswith("-pay") else key: text for key, text in TEXTS.items()}
+    with pytest.raises(Unfinished, match="is no name that Telegram takes"):
+        table(replace(PAY, name=name), languages=(Dictionary("en", texts),))
+
+
+@pytest.mark.parametrize("names", ["pay!", "", "pay, ,", "p" * 33, "pay 2"])
+def test_a_name_that_cannot_be_typed_is_refused(names: str) -> None:
     with pytest.raises(Unfinished, match="is no name that can be typed"):
-        table(languages=(ENGLISH, Dictionary("ru", {**TEXTS, "name-pay": name})))
+        table(languages=(ENGLISH, Dictionary("ru", {**TEXTS, "names-pay": names})))
+
+
+def test_no_two_are_called_alike_in_any_language() -> None:
+    texts = {**TEXTS, "menu-owe": "m", "args-owe": "a"}
+    russian = Dictionary("ru", {**texts, "names-owe": "платить, заплатить"})
+    english = Dictionary("en", {**texts, "names-owe": "owe, Pay Out"})
+    with pytest.raises(Unfinished, match=r"^two are called pay out$"):
+        table(PAY, replace(PAY, name="owe"), languages=(english, russian))
+
+
+def test_what_is_nearly_called_so_is_carried_out_only_where_it_changes_nothing() -> None:
+    show = replace(PAY, name="show", looks=True, arguments=NOTHING)
+    texts = {**TEXTS, "menu-show": "m", "names-show": "show me"}
+    both = table(PAY, show, languages=(Dictionary("en", texts),))
+    assert both.read("/shw x") == Request(command=show, rest="x")
+    assert both.read("/paay bob") == Unknown(typed="paay", near=(Request(command=PAY, rest="bob"),))
+    assert both.read("/weather") == Unknown(typed="weather")

@@ -14,7 +14,7 @@ bot@bob: Your acceptance is noted.
 bot: Bob is a founding member now.
 
 > ann: /invite
-bot: Say whom you mean: reply to a message of theirs, mention them, or write their name.
+bot: Ann, whom do you want to invite? Mention them, or write their @username.
 
 > ann: /invite dee
 bot: I do not know who dee is. Reply to a message of theirs, or write their @username, once I have seen them here.

@@ -16,12 +16,10 @@ bot: Bob is a founding member now.
 bot: There are no articles yet. Propose one: /add_article TEXT
 
 > ann: /add_article
-bot: Please write it like this: /add_article [NUMBER] TEXT
-  (propose a new article)
+bot: Ann, what should the new article say?
 
 > ann: /add_article 1
-bot: Please write it like this: /add_article [NUMBER] TEXT
-  (propose a new article)
+bot: Ann, what should the new article say?
 
 > ann: /add_article 0 Nothing
 bot: 0 is not an article number. Use 3, 2.1 or 2.1.3, or leave the number out.
@@ -114,16 +112,19 @@ bot~: Proposal 3: Add article 2.1
   Carried: everybody consented.
 
 > ann: /amend_article
-bot: Please write it like this: /amend_article NUMBER TEXT
-  (propose a new text for an article)
+bot: Ann, which article do you mean?
+  [2: Water the saplings every day]
+  [2.1: But not in the rain]
+  [3: Prune in March]
 
 > ann: /amend_article 2
-bot: Please write it like this: /amend_article NUMBER TEXT
-  (propose a new text for an article)
+bot: Ann, what should the article say instead?
 
 > ann: /amend_article Two
-bot: Please write it like this: /amend_article NUMBER TEXT
-  (propose a new text for an article)
+bot: Ann, which article do you mean?
+  [2: Water the saplings every day]
+  [2.1: But not in the rain]
+  [3: Prune in March]
 
 > ann: /amend_article 9 Nine
 bot: There is no article 9. See /regulation.
@@ -159,8 +160,10 @@ bot~: Proposal 4: Amend article 2
   Carried: everybody consented.
 
 > ann: /repeal_article
-bot: Please write it like this: /repeal_article NUMBER
-  (propose to repeal an article)
+bot: Ann, which article do you mean?
+  [2: Water the young saplings twice a week]
+  [2.1: But not in the rain]
+  [3: Prune in March]
 
 > ann: /repeal_article 9
 bot: There is no article 9. See /regulation.

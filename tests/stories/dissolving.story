@@ -61,8 +61,7 @@ bot@cy: You are invited to join Gardeners.
   [Accept] [Decline]
 
 > ann: /dissolve
-bot: Please write it like this: /dissolve REASON
-  (propose to dissolve the union)
+bot: Ann, why should the union be dissolved?
 
 > ann: /dissolve The trees are planted
 bot: Proposal 4: Dissolve the union

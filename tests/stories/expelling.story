@@ -62,11 +62,12 @@ bot~: Proposal 1: Admit Cy
   Carried: everybody consented.
 
 > ann: /expel
-bot: Say whom you mean: reply to a message of theirs, mention them, or write their name.
+bot: Ann, whom do you mean? Mention them, or write their name.
+  [Bob]
+  [Cy]
 
 > ann: /expel bob
-bot: Please write it like this: /expel WHO REASON
-  (propose to expel a member)
+bot: Ann, why? The others will want to know.
 
 > ann: /expel zoe She never waters
 bot: I do not know who zoe is. Reply to a message of theirs, or write their @username, once I have seen them here.

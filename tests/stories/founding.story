@@ -10,12 +10,10 @@ bot: There is no union here yet. Found one: /start_union NAME — MISSION
 bot: There is no union here yet. Found one: /start_union NAME — MISSION
 
 > ann: /start_union
-bot: Please write it like this: /start_union NAME — MISSION [@cofounder …]
-  (found a union in this chat)
+bot: Ann, what should the union be called?
 
 > ann: /start_union Gardeners
-bot: Please write it like this: /start_union NAME — MISSION [@cofounder …]
-  (found a union in this chat)
+bot: Ann, and what is it for? One sentence is enough.
 
 > ann: /start_union Gardeners — We plant trees @bob @cy @dee @eve
 bot: Gardeners is founded.

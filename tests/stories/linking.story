@@ -20,10 +20,6 @@ bot: Cy is a founding member now.
 > eve: /link @bob
 bot: Only members of Gardeners can do that. Ask one of them to /invite you.
 
-> ann: /link
-bot: Please write it like this: /link WHO
-  (speak from another account too)
-
 > ann: /link @annie
 bot: Write this code to me in private, from Annie (console:annie): JESH-9682
   Nothing but the code. It is valid for 15 minutes, and only from that account; then I ask there once more.
@@ -31,13 +27,13 @@ bot: Write this code to me in private, from Annie (console:annie): JESH-9682
 > annie: JESH-9682
 
 > eve@bot: JESH-9682
-bot@eve: I understand commands: /help
+bot@eve: I did not understand that. What is open: /proposals. Propose something: /propose TEXT. All you can write: /help
 
 > bob@bot: JESH-9682
-bot@bob: I understand commands: /help
+bot@bob: I did not understand that. What is open: /proposals. Propose something: /propose TEXT. All you can write: /help
 
 > annie@bot: what is JESH-9682?
-bot@annie: I understand commands: /help
+bot@annie: I did not understand that. What is open: /proposals. Propose something: /propose TEXT. All you can write: /help
 
 > annie@bot: JESH-9682
 bot@annie: Ann (member 1) of Gardeners (@ann, console:ann) asks to speak from this account as well. If that is you, say yes: from then on both accounts are one voice there. If it is not you, say no.
@@ -53,7 +49,7 @@ bot@annie: Good. Nothing was linked.
 bot@annie: This question waits for nobody's answer any more, or for somebody else's.
 
 > annie@bot: JESH-9682
-bot@annie: I understand commands: /help
+bot@annie: I did not understand that. What is open: /proposals. Propose something: /propose TEXT. All you can write: /help
 
 > ann: /link @annie
 bot: Write this code to me in private, from Annie (@annie, console:annie): 2P5B-Q69Q

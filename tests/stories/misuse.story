@@ -14,63 +14,57 @@ bot@bob: Your acceptance is noted.
 bot: Bob is a founding member now.
 
 > ann: /propose
-bot: Please write it like this: /propose TEXT
-  (propose a resolution)
+bot: Ann, what do you propose?
 
 > ann: /consent
-bot: Please write it like this: /consent N
-  (consent to a proposal)
+bot: Nothing waits for your answer. What is open: /proposals
 
 > ann: /consent one
-bot: Please write it like this: /consent N
-  (consent to a proposal)
+bot: Nothing waits for your answer. What is open: /proposals
 
 > ann: /consent 1.
 bot: There is no proposal 1. See /proposals.
 
 > ann: /retract
-bot: Please write it like this: /retract N
-  (withdraw my objection)
+bot: You have no objection to anything that is open. What is open: /proposals
 
 > ann: /withdraw
-bot: Please write it like this: /withdraw N
-  (withdraw my proposal)
+bot: Nothing that you proposed is open. An objection of yours is taken back with /retract.
 
 > ann: /rename
-bot: Please write it like this: /rename NAME — MISSION
-  (propose another name and mission)
+bot: Ann, what should the union be called?
 
 > ann: /rename Foresters
-bot: Please write it like this: /rename NAME — MISSION
-  (propose another name and mission)
+bot: Ann, and what is it for? One sentence is enough.
 
 > ann: /rename Gardeners — We plant trees
 bot: That is how it is already. There is nothing to decide.
 
 > ann: /replace_identity
-bot: Say whom you mean: reply to a message of theirs, mention them, or write their name.
+bot: Ann, whom do you mean? Mention them, or write their name.
+  [Bob]
 
 > ann: /replace_identity bob
-bot: Please write it like this: /replace_identity WHO NEW_ACCOUNT
-  (propose a new account for a member who lost one)
+bot: Ann, which account is it? Mention it, or write its @username or its address.
 
 > ann: /replace_identity bob @bob
 bot: That identity belongs to a member already. See /members.
 
 > ann: /proposal
-bot: Please write it like this: /proposal N
-  (show a proposal)
+bot: Nothing is open. Propose something: /propose TEXT
 
 > ann: /proposal 7
 bot: There is no proposal 7. See /proposals.
 
 > ann: /language
-bot: Please write it like this: /language en|ru
-  (choose the language)
+bot: Ann, which language should I speak?
+  [English]
+  [Русский]
 
 > ann: /language klingon
-bot: Please write it like this: /language en|ru
-  (choose the language)
+bot: Ann, which language should I speak?
+  [English]
+  [Русский]
 
 > ann: /language en
 bot: I speak English here now.
@@ -88,7 +82,8 @@ bot: There is no invitation for you here. To join, ask a member to /invite you. 
 bot: Nothing is open. Propose something: /propose TEXT
 
 > ann: /propse Meet
-bot: There is no /propse. Did you mean /propose?
+bot: I do not know “propse”. Did you mean:
+  [/propose Meet]
 
 > ann: /weather
 
@@ -110,6 +105,7 @@ bot: Gardeners: 2 members
 > zed: /help
 bot: What you can write
   A proposal can also be answered by a reply to its card: “consent” or “object: reason”.
+  Words do as well, without a slash: @bot regulation · @bot members · @bot proposals
 
   /start_union NAME — MISSION [@cofounder …] — found a union in this chat
   /invite WHO — propose to admit somebody

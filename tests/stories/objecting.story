@@ -382,12 +382,10 @@ bot: Proposal 3 has ended: /proposal 3. You can propose anew.
 bot: There is no proposal 99. See /proposals.
 
 > bob: /object
-bot: Please write it like this: /object N REASON
-  (object to a proposal)
+bot: Nothing waits for your answer. What is open: /proposals
 
 > bob: /object no
-bot: Please write it like this: /object N REASON
-  (object to a proposal)
+bot: Nothing waits for your answer. What is open: /proposals
 
 > ann: /history
 bot: History of Gardeners

@@ -7,16 +7,16 @@ bot@zed: I help unions decide by consensus: a proposal is carried when nobody ob
   All commands: /help
 
 > zed@bot: hello
-bot@zed: I understand commands: /help
+bot@zed: I did not understand that. What is open: /proposals. Propose something: /propose TEXT. All you can write: /help
 
 > zed@bot: /members
 bot@zed: You are not in any union yet. Found one in a group, or ask a member to invite you.
 
 > zed@bot: /nonsense
-bot@zed: There is no /nonsense. See /help.
+bot@zed: I do not know “nonsense”. What you can write: /help
 
 > zed@bot: /membres
-bot@zed: There is no /membres. Did you mean /members?
+bot@zed: You are not in any union yet. Found one in a group, or ask a member to invite you.
 
 > zed@bot: /start_union Gardeners — We plant trees
 bot@zed: A union lives in a group. Add me to one and write it there.
@@ -27,6 +27,7 @@ bot@zed: Теперь я говорю здесь по-русски.
 > zed@bot: /help
 bot@zed: Что можно написать
   В личном чате это работает, пока вы состоите только в одном союзе.
+  Можно и словами, без косой черты: предложения · предложение · регламент
 
   /accept [НОМЕР] — принять приглашение
   /decline [НОМЕР] — отказаться от приглашения

@@ -27,8 +27,10 @@ ask-shorter-reason = { $name }, your objection to proposal { $number } counts. I
 # What cannot be understood
 usage = Please write it like this: { $syntax }
     ({ $meaning })
-unknown-nearest = There is no /{ $typed }. Did you mean /{ $nearest }?
-unknown-command = There is no /{ $typed }. See /help.
+unknown-nearest = I do not know “{ $typed }”. Did you mean:
+unknown-command = I do not know “{ $typed }”. What you can write: /help
+called = Here I am. What is open: /proposals. Propose something: /propose TEXT. All you can write: /help
+not-understood = I did not understand that. What is open: /proposals. Propose something: /propose TEXT. All you can write: /help
 who-unknown = I do not know who { $name } is. Reply to a message of theirs, or write their @username, once I have seen them here.
 who-changed-hands = { $name } has lately been somebody else's name. Reply to a message of theirs instead.
 who-ambiguous = More than one member is called { $name }. Reply to a message of theirs, or use their @name.
@@ -51,6 +53,7 @@ start-as-member = You are a member of { $name }. What is open: /proposals. All c
 help-title = What you can write
 help-group = A proposal can also be answered by a reply to its card: “consent” or “object: reason”.
 help-private = In private this works while you belong to one union only.
+help-in-words = Words do as well, without a slash: { $examples }
 help-hint = I understand commands: /help
 
 # Why a command is refused, and what to do instead
@@ -110,3 +113,10 @@ reply-object = object: reason
 reply-accept = accept
 reply-decline = decline
 reply-reopen = reopen
+
+language-itself = English
+nothing-open = Nothing is open. Propose something: /propose TEXT
+nothing-to-answer = Nothing waits for your answer. What is open: /proposals
+nothing-to-retract = You have no objection to anything that is open. What is open: /proposals
+nothing-to-withdraw = Nothing that you proposed is open. An objection of yours is taken back with /retract.
+nothing-to-reopen = Nothing was overtaken lately. Propose anew: /propose TEXT

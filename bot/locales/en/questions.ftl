@@ -60,3 +60,32 @@ quote-open = “
 quote-close = ”
 quote-open-inner = ‘
 quote-close-inner = ’
+
+# What is asked for where a command lacks it
+ask-for-text = { $name }, what is the text?
+ask-for-resolution = { $name }, what do you propose?
+ask-for-new-article = { $name }, what should the new article say?
+ask-for-new-text = { $name }, what should the article say instead?
+ask-for-reason = { $name }, why? The others will want to know.
+ask-for-ending = { $name }, why should the union be dissolved?
+ask-for-proposal = { $name }, which proposal do you mean?
+ask-for-article = { $name }, which article do you mean?
+ask-for-name = { $name }, what should the union be called?
+ask-for-mission = { $name }, and what is it for? One sentence is enough.
+ask-for-person = { $name }, whom do you want to invite? Mention them, or write their @username.
+ask-for-member = { $name }, whom do you mean? Mention them, or write their name.
+ask-for-account = { $name }, which account is it? Mention it, or write its @username or its address.
+ask-for-own-account = { $name }, which of your accounts do you mean?
+ask-for-home = { $name }, which home do you mean? A network, or the address of a union.
+ask-for-language = { $name }, which language should I speak?
+offer-proposal = Show proposal { $number }
+offer-article = Article { $number }
+
+# Where a proposal may not be meant as it was typed
+question-meant-colon = { $name }, do you propose this? { $text }
+question-meant-number = { $name }, do you want to see proposal { $number }, or is { $text } all that you propose?
+question-meant-open = { $name }, proposal { $number } says the same and is still open: { $text }
+question-meant-rejected = { $name }, proposal { $number } said the same and was rejected lately: { $text }
+choice-propose = Propose it
+choice-not-so = No
+chosen-not-so = Good. Nothing was proposed.

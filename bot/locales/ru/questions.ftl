@@ -60,3 +60,32 @@ quote-open = «
 quote-close = »
 quote-open-inner = „
 quote-close-inner = “
+
+# О чём спросить, если в команде чего-то не хватает
+ask-for-text = { $name }, какой текст?
+ask-for-resolution = { $name }, что вы предлагаете?
+ask-for-new-article = { $name }, что будет сказано в новой статье?
+ask-for-new-text = { $name }, что должно быть в статье вместо прежнего?
+ask-for-reason = { $name }, почему? Остальным это важно знать.
+ask-for-ending = { $name }, почему союз стоит распустить?
+ask-for-proposal = { $name }, о каком предложении речь?
+ask-for-article = { $name }, о какой статье речь?
+ask-for-name = { $name }, как назвать союз?
+ask-for-mission = { $name }, а для чего он? Хватит одного предложения.
+ask-for-person = { $name }, кого вы хотите пригласить? Упомяните этого человека или напишите его @имя.
+ask-for-member = { $name }, о ком речь? Упомяните этого человека или напишите имя.
+ask-for-account = { $name }, о какой учётной записи речь? Упомяните её, напишите её @имя или адрес.
+ask-for-own-account = { $name }, о какой из ваших учётных записей речь?
+ask-for-home = { $name }, о каком доме речь? Назовите сеть или адрес союза.
+ask-for-language = { $name }, на каком языке мне говорить?
+offer-proposal = Показать предложение { $number }
+offer-article = Статья { $number }
+
+# Если предложение могло быть задумано иначе, чем набрано
+question-meant-colon = { $name }, вы предлагаете это? { $text }
+question-meant-number = { $name }, показать предложение { $number } или вы предлагаете именно это: { $text }?
+question-meant-open = { $name }, то же самое уже предложено и ещё открыто (предложение { $number }): { $text }
+question-meant-rejected = { $name }, то же самое недавно отклонено (предложение { $number }): { $text }
+choice-propose = Предложить
+choice-not-so = Нет
+chosen-not-so = Хорошо, ничего не предложено.

@@ -1,8 +1,9 @@
 """What the handlers of the union's commands and buttons are given."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from bot.chat.contacts import Contacts
 from bot.chat.heard import Heard, Press
@@ -26,7 +27,7 @@ from domain.union.state import Active, member_with
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resources:
-    """`period` is what new proposals run for."""
+    """`period` is what new proposals run for. `has_carried_out` is of a union and the id of what was said."""
 
     unions: Views
     contacts: Contacts
@@ -36,6 +37,7 @@ class Resources:
     history: RecentHistory
     clock: Clock
     period: timedelta
+    has_carried_out: Callable[[UUID, str], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +56,10 @@ class Asked(Heard):
 
     def proposes(self, view: View, change: Change, people: Sequence[Person] = ()) -> Does:
         """`people` are those whom only a username pointed at."""
-        command = OpenProposal(change=change, period=self.resources.period, by=self.by, at=self.at)
-        return Does(of=view.union_id, command=command, people=tuple(people))
+        return Does(of=view.union_id, command=self.opening(change), people=tuple(people))
+
+    def opening(self, change: Change) -> OpenProposal:
+        return OpenProposal(change=change, period=self.resources.period, by=self.by, at=self.at)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

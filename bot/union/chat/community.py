@@ -56,6 +56,9 @@ class UnionCommunity:
         if isinstance(found, AskedOfUnion):
             found.check_member()
 
+    def aggregate(self, found: object) -> UUID | None:
+        return found.view.union_id if isinstance(found, AskedOfUnion) else None
+
     async def overheard(self, heard: Heard) -> Outcome | None:
         return await proved(self.heard(heard))
 
@@ -113,5 +116,5 @@ class UnionCommunity:
             dated = heard.dated if isinstance(heard, Said) else None
             command = spoken(choice.command, heard.at, dated)
             answer = await self.doing.do(heard, question.union_id, command, words)
-        self.doing.asking.questions.close(question)
+        self.doing.asking.questions.close(question, by=heard.id)
         return answer

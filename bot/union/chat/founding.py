@@ -2,12 +2,13 @@
 
 from uuid import UUID, uuid5
 
-from bot.chat.arguments import Arguments, given
+from bot.chat.arguments import Arguments
 from bot.chat.grammar import name_and_mission, trailing_mentions
 from bot.chat.outcome import Does, Outcome
 from bot.chat.table import ChatCommand, May, Offered
 from bot.chat.who import Misunderstood
 from bot.network.markup import mention
+from bot.union.chat.arguments import named
 from bot.union.chat.asked import Asked
 from bot.union.chat.deeds import UnionDeed
 from bot.union.chat.which_union import anywhere
@@ -55,12 +56,20 @@ def _check_home(unions: Views, command: StartUnion) -> None:
 
 
 def _founded(asked: Asked, rest: str) -> Founded | None:
-    """None in private, where no union can be."""
+    """None in private, where no union can be. Nothing is asked for where another one is at home."""
     if asked.said.private:
         return None
     text, mentions = trailing_mentions(rest, asked.said.mentions)
-    name, mission = given(name_and_mission(text))
+    if name_and_mission(text) is None:
+        _check_room(asked)
+    name, mission = named(text, after=rest[len(text) :].strip())
     return name, mission, tuple(asked.who.mentioned(one) for one in mentions)
+
+
+def _check_room(asked: Asked) -> None:
+    home = asked.resources.unions.holder(asked.said.channel, asked.at)
+    if home is not None:
+        raise Misunderstood("chat-has-union", name=home.name)
 
 
 COMMANDS = (

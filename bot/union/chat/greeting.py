@@ -68,4 +68,6 @@ def _check(act: Act, view: View, identity: Identity, at: datetime) -> None:
         raise Refused(Reason.INVITATION_EXPIRED if late else Reason.NOT_INVITED)
 
 
-START = ChatCommand("start", start, here_if_any, NOTHING, may=May.ANYBODY, offered=Offered.NOWHERE)
+START = ChatCommand(
+    "start", start, here_if_any, NOTHING, may=May.ANYBODY, looks=True, offered=Offered.NOWHERE
+)

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from bot.chat.arguments import NOTHING, Arguments, given
+from bot.chat.arguments import NOTHING, Arguments, Missing, Option
 from bot.chat.grammar import Pointers
 from bot.chat.outcome import Outcome
 from bot.chat.table import ChatCommand, Offered
 from bot.chat.who import Misunderstood
-from bot.union.chat.arguments import is_address
+from bot.union.chat.arguments import Part, is_address
 from bot.union.chat.asked import Asked, AskedOfUnion
 from bot.union.chat.identities import is_network_or_address
 from bot.union.chat.proposing import OPENING
@@ -28,7 +28,10 @@ async def bind(asked: Asked, place: str) -> Outcome:
         if view is None:
             raise Misunderstood("no-union-here")
         return asked.proposes(view, BindChannel(channel=homes.home(view.union_id)))
-    union = await _union_at(given(place), asked)
+    if not place:
+        networks = asked.resources.networks.homes
+        raise Missing(Part.HOME, options=[Option(typed=name, label=name) for name in networks])
+    union = await _union_at(place, asked)
     if view is not None and isinstance(view.union, Active) and view.union_id != union.union_id:
         raise Misunderstood("chat-has-union", name=view.union.name)
     return asked.proposes(union, BindChannel(channel=asked.said.channel))
@@ -40,6 +43,13 @@ async def unbind(asked: AskedOfUnion, network: str) -> Outcome:
         raise Refused(Reason.CHANNEL_NOT_BOUND)
     here_ = asked.said.channel
     return asked.opens(UnbindChannel(channel=here_ if here_ in homes else homes[0]))
+
+
+def _home(asked: AskedOfUnion, rest: str) -> str:
+    networks = dict.fromkeys(network_of(channel) for channel in asked.union.channels)
+    if not rest:
+        raise Missing(Part.HOME, options=[Option(typed=name, label=name) for name in networks])
+    return rest.lower()
 
 
 async def _union_at(address: str, asked: Asked) -> View:
@@ -56,7 +66,7 @@ def _has_homes(rest: str, pointers: Pointers) -> bool:
 
 
 PLACE: Arguments[Any, str] = Arguments(read=NOTHING.read, fits=_has_homes)
-HOME: Arguments[Any, str] = Arguments(read=lambda _, rest: given(rest.lower()), fits=is_network_or_address)
+HOME: Arguments[AskedOfUnion, str] = Arguments(read=_home, fits=is_network_or_address)
 
 COMMANDS = (
     ChatCommand("bind", bind, here_if_any, PLACE, offered=Offered.GROUP, deed=OPENING),

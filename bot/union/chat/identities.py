@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.chat.arguments import NOTHING, Arguments, given
+from bot.chat.arguments import NOTHING, Arguments, Missing, Option, given
 from bot.chat.grammar import Pointers
 from bot.chat.outcome import Asks, Outcome
 from bot.chat.questions import Choice, Way
@@ -10,7 +10,7 @@ from bot.chat.table import ChatCommand, May
 from bot.chat.who import Misunderstood
 from bot.network.incoming import Said
 from bot.network.locale import Words
-from bot.union.chat.arguments import is_address
+from bot.union.chat.arguments import Part, is_address
 from bot.union.chat.asked import Asked, AskedOfUnion
 from bot.union.chat.deeds import Grave, UnionDeed
 from bot.union.chat.which_union import here
@@ -95,12 +95,15 @@ def _question(command: LinkIdentity, view: View, account: str, words: Words) -> 
 
 def _other(asked: AskedOfUnion, rest: str) -> Person:
     asked.member()
-    return asked.who.person_and_rest(given(rest), None)[0]
+    return asked.who.person_and_rest(given(rest, Part.ACCOUNT), None)[0]
 
 
 def _own(asked: AskedOfUnion, rest: str) -> Identity:
     """One of the member's own, named by its address, or by its network."""
-    member, named = asked.member(), {given(rest), asked.resources.networks.identity(rest)}
+    member = asked.member()
+    if not rest:
+        raise Missing(Part.OWN_ACCOUNT, options=[Option(typed=one, label=one) for one in member.identities])
+    named = {rest, asked.resources.networks.identity(rest)}
     for identity in member.identities:
         if identity in named or network_of(identity) == rest.lower():
             return identity
@@ -128,7 +131,7 @@ COMMANDS = (
         Arguments(read=_own, fits=is_network_or_address),
         deed=UnionDeed(UnlinkIdentity, "unlinked", grave=_unlinking),
     ),
-    ChatCommand("whoami", who_am_i, here, NOTHING, may=May.ANYBODY),
+    ChatCommand("whoami", who_am_i, here, NOTHING, may=May.ANYBODY, looks=True),
 )
 
 DEEDS = (UnionDeed(LinkIdentity, "linked"),)

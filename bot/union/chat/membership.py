@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.chat.arguments import NOTHING, Arguments, Missing
+from bot.chat.arguments import NOTHING, Arguments, Missing, Option
 from bot.chat.outcome import Outcome
 from bot.chat.questions import Way
 from bot.chat.table import ChatButton, ChatCommand, May, Offered
@@ -11,7 +11,7 @@ from bot.chat.understanding.readings import Consents
 from bot.chat.who import Misunderstood
 from bot.network.locale import LANGUAGES
 from bot.union.actions import FOUNDING, Action
-from bot.union.chat.arguments import NUMBER_IF_ANY, Numbered
+from bot.union.chat.arguments import NUMBER_IF_ANY, Numbered, Part
 from bot.union.chat.asked import Acted, Asked, AskedOfUnion
 from bot.union.chat.deeds import Grave, UnionDeed
 from bot.union.chat.replying import unclear_command
@@ -47,12 +47,15 @@ async def choose_language(asked: Asked, language: str) -> Outcome:
     return words("told-language")
 
 
-def _language(_: object, rest: str) -> str:
-    """One that we speak."""
-    chosen = rest.strip().lower()
-    if chosen not in LANGUAGES:
-        raise Missing
-    return chosen
+def _language(asked: Asked, rest: str) -> str:
+    """One that we speak, by its code or its name."""
+    names = {words.language: words("language-itself") for words in asked.resources.languages}
+    typed = rest.casefold().strip(" .!")
+    for language, name in names.items():
+        if typed in {language, name.casefold()}:
+            return language
+    options = [Option(typed=language, label=name) for language, name in names.items()]
+    raise Missing(Part.LANGUAGE, options=options)
 
 
 def _last_or_not(union: Active, command: LeaveUnion) -> Grave | None:
@@ -84,7 +87,6 @@ COMMANDS = (
         NUMBER_IF_ANY,
         may=May.ANYBODY,
         rank=0,
-        alone="вступаю",
         is_stance=True,
         deed=ACCEPTING,
     ),
@@ -95,7 +97,6 @@ COMMANDS = (
         NUMBER_IF_ANY,
         may=May.ANYBODY,
         rank=0,
-        alone="отказываюсь",
         is_stance=True,
         deed=DECLINING,
     ),

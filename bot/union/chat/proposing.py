@@ -2,24 +2,30 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from bot.chat.arguments import TEXT, Arguments, given
-from bot.chat.grammar import article_and_rest
+from bot.chat.arguments import Arguments, given, text
 from bot.chat.outcome import Outcome
 from bot.chat.questions import Way
 from bot.chat.table import AnyCommand, ChatButton, ChatCommand, Offered
 from bot.union.actions import Action
+from bot.union.chat import fitting
 from bot.union.chat.arguments import (
+    ARTICLE,
+    ARTICLE_AND_TEXT,
     NAME_AND_MISSION,
-    NUMBER,
+    NEW_ARTICLE,
+    PERSON,
     PERSON_AND_MORE,
     Numbered,
-    is_address,
-    is_article,
+    Part,
+    Whom,
+    is_number,
+    numbered,
 )
 from bot.union.chat.asked import Acted, AskedOfUnion
 from bot.union.chat.deeds import Grave, UnionDeed
+from bot.union.chat.meant import hardly_meant, proposed_before
 from bot.union.chat.which_union import here, on_a_card
 from domain.people import Identity, Person, network_of
 from domain.refusal import Refused
@@ -57,22 +63,29 @@ def opening(
     """A command that opens a proposal. `about_people`: it brings somebody in, or lets somebody speak for another."""
 
     async def handle(asked: AskedOfUnion, given: A) -> Outcome:
-        return asked.opens(opens(asked, given), asked.who.by_username if about_people else ())
+        change = opens(asked, given)
+        return proposed_before(change, asked) or asked.opens(
+            change, asked.who.by_username if about_people else ()
+        )
 
     return ChatCommand(
         name, handle, here, arguments, offered=Offered.GROUP, needs_slash=needs_slash, deed=OPENING
     )
 
 
-def _expulsion(asked: AskedOfUnion, whom: tuple[Person, str]) -> ExpelMember:
-    person, reason = whom
-    return ExpelMember(member=_member(person, asked.union).number, reason=given(reason))
+async def propose(asked: AskedOfUnion, text: str) -> Outcome:
+    change = AdoptResolution(text=text.lstrip(": "))
+    return hardly_meant(text, change, asked) or proposed_before(change, asked) or asked.opens(change)
 
 
-def _replacement(asked: AskedOfUnion, whom: tuple[Person, str]) -> ReplaceIdentity:
-    person, rest = whom
-    new, _ = asked.who.person_and_rest(given(rest), None)
-    member = _member(person, asked.union)
+def _expulsion(asked: AskedOfUnion, whom: Whom) -> ExpelMember:
+    member = _member(whom.person, asked.union)
+    return ExpelMember(member=member.number, reason=given(whom.more, Part.REASON, before=whom.typed))
+
+
+def _replacement(asked: AskedOfUnion, whom: Whom) -> ReplaceIdentity:
+    member = _member(whom.person, asked.union)
+    new, _ = asked.who.person_and_rest(given(whom.more, Part.ACCOUNT, before=whom.typed), None)
     return ReplaceIdentity(member=member.number, old=_replaced(member, new.identity), new=new.identity)
 
 
@@ -109,36 +122,18 @@ def _dissolving_alone(union: Active, command: OpenProposal) -> Grave | None:
     return Grave(kind="dissolve", ways=(Way.DISSOLVE, Way.GO_ON))
 
 
-def _article_and_text(_: object, rest: str) -> tuple[str, str]:
-    number, text = article_and_rest(rest)
-    return given(number), given(text)
-
-
 OPENING = UnionDeed(OpenProposal, "opened", told_to_all=True, grave=_dissolving_alone)
-
-PERSON: Arguments[AskedOfUnion, Person] = Arguments(
-    read=lambda asked, rest: asked.who.only_person(rest), fits=is_address
-)
-NEW_ARTICLE: Arguments[Any, tuple[str | None, str]] = Arguments(
-    read=lambda _, rest: article_and_rest(rest), fits=lambda rest, _: bool(rest)
-)
-ARTICLE: Arguments[Any, str] = Arguments(
-    read=lambda _, rest: given(article_and_rest(rest)[0]), fits=is_article
-)
-ARTICLE_AND_TEXT: Arguments[Any, tuple[str, str]] = Arguments(
-    read=_article_and_text, fits=lambda rest, _: all(article_and_rest(rest))
-)
 
 OPENING_COMMANDS = (
     opening("invite", PERSON, lambda _, person: AdmitMember(candidate=person), about_people=True),
     opening("expel", PERSON_AND_MORE, _expulsion),
-    opening("propose", TEXT, lambda _, text: AdoptResolution(text=text)),
-    opening("add_article", NEW_ARTICLE, lambda _, new: AddArticle(number=new[0], text=given(new[1]))),
+    ChatCommand("propose", propose, here, text(Part.RESOLUTION), offered=Offered.GROUP, deed=OPENING),
+    opening("add_article", NEW_ARTICLE, lambda _, new: AddArticle(number=new[0], text=new[1])),
     opening("amend_article", ARTICLE_AND_TEXT, lambda _, new: AmendArticle(number=new[0], text=new[1])),
     opening("repeal_article", ARTICLE, lambda _, number: RepealArticle(number=number)),
     opening("rename", NAME_AND_MISSION, lambda _, new: RenameUnion(name=new[0], mission=new[1])),
     # any text would fit, and it is grave
-    opening("dissolve", TEXT, lambda _, reason: DissolveUnion(reason=reason), needs_slash=True),
+    opening("dissolve", text(Part.ENDING), lambda _, reason: DissolveUnion(reason=reason), needs_slash=True),
     opening("replace_identity", PERSON_AND_MORE, _replacement, about_people=True),
 )
 
@@ -146,9 +141,22 @@ REOPENING = UnionDeed(ReopenProposal, "reopened", told_to_all=True)
 WITHDRAWING = UnionDeed(WithdrawProposal, "withdrawn", told_to_all=True)
 
 OWN_COMMANDS = (
-    ChatCommand("reopen", reopen, on_a_card, NUMBER, offered=Offered.GROUP, deed=REOPENING),
     ChatCommand(
-        "withdraw", withdraw, on_a_card, NUMBER, offered=Offered.GROUP, is_stance=True, deed=WITHDRAWING
+        "reopen",
+        reopen,
+        on_a_card,
+        numbered(is_number, fitting.to_reopen),
+        offered=Offered.GROUP,
+        deed=REOPENING,
+    ),
+    ChatCommand(
+        "withdraw",
+        withdraw,
+        on_a_card,
+        numbered(is_number, fitting.ones_own),
+        offered=Offered.GROUP,
+        is_stance=True,
+        deed=WITHDRAWING,
     ),
 )
 

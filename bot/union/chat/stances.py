@@ -8,7 +8,8 @@ from bot.chat.table import ChatButton, ChatCommand
 from bot.chat.understanding.reader import adds_nothing, objects, understand
 from bot.chat.understanding.readings import Consents, Doubtful, Retracts
 from bot.union.actions import Action
-from bot.union.chat.arguments import NUMBER, NUMBER_AND_MORE, Numbered
+from bot.union.chat import fitting
+from bot.union.chat.arguments import Numbered, is_number, is_number_and_more, numbered
 from bot.union.chat.asked import Acted, AskedOfUnion
 from bot.union.chat.deeds import Doubted, Grave, UnionDeed
 from bot.union.chat.replying import unclear_command
@@ -28,7 +29,7 @@ from domain.union.voices import needs_second_voice
 
 
 async def consent(asked: AskedOfUnion, given: Numbered) -> Outcome:
-    if given.perhaps is not None and not await adds_nothing(given.rest, Consents):
+    if not await adds_nothing(given.rest, Consents):
         return unclear_command("consent", asked, given)
     number, dated = given.number, asked.said.dated
     return asked.does(GiveConsent(number=number, by=asked.by, at=asked.at, dated=dated))
@@ -39,7 +40,7 @@ async def object_(asked: AskedOfUnion, given: Numbered) -> Outcome:
         case Consents() | Retracts() | Doubtful(back=True):
             reason = None  # it counts, and why is asked
         case _:
-            reason = given.rest or None
+            reason = given.rest.lstrip(" :,—–-") or None
     dated = asked.said.dated
     return asked.does(
         RaiseObjection(number=given.number, reason=reason, by=asked.by, at=asked.at, dated=dated)
@@ -47,7 +48,7 @@ async def object_(asked: AskedOfUnion, given: Numbered) -> Outcome:
 
 
 async def retract(asked: AskedOfUnion, given: Numbered) -> Outcome:
-    if given.perhaps is not None and not await adds_nothing(given.rest, Retracts):
+    if not await adds_nothing(given.rest, Retracts):
         return unclear_command("retract", asked, given)
     number, dated = given.number, asked.said.dated
     return asked.does(WithdrawObjection(number=number, by=asked.by, at=asked.at, dated=dated))
@@ -94,18 +95,34 @@ OBJECTING = UnionDeed(RaiseObjection, "objected", acknowledged=True, doubted=_pe
 RETRACTING = UnionDeed(WithdrawObjection, "retracted", acknowledged=True)
 
 COMMANDS = (
-    ChatCommand("consent", consent, on_a_card, NUMBER, rank=1, is_stance=True, deed=CONSENTING),
+    ChatCommand(
+        "consent",
+        consent,
+        on_a_card,
+        numbered(is_number, fitting.to_consent_to),
+        rank=1,
+        is_stance=True,
+        deed=CONSENTING,
+    ),
     ChatCommand(
         "object",
         object_,
         on_a_card,
-        NUMBER_AND_MORE,
+        numbered(is_number_and_more, fitting.with_a_voice),
         rank=1,
         is_stance=True,
         however_long=True,
         deed=OBJECTING,
     ),
-    ChatCommand("retract", retract, on_a_card, NUMBER, rank=1, is_stance=True, deed=RETRACTING),
+    ChatCommand(
+        "retract",
+        retract,
+        on_a_card,
+        numbered(is_number, fitting.objected_to),
+        rank=1,
+        is_stance=True,
+        deed=RETRACTING,
+    ),
 )
 
 BUTTONS: tuple[ChatButton[Acted], ...] = (

@@ -193,8 +193,9 @@ async def test_in_privacy_mode_a_bot_hears_what_is_meant_for_it() -> None:
         await group.says(ann, "Good morning")
         await group.says(ann, "/rules")
         await group.says(ann, "Because", to=await group.sees("Why?"))
+        await group.says(ann, "So what is open, @Union_Bot?")
         heard = [update["message"]["text"] for update in await bot.ok("getUpdates")]
-        assert heard == ["/rules", "Because"]
+        assert heard == ["/rules", "Because", "So what is open, @Union_Bot?"]
 
 
 async def test_who_has_left_says_nothing() -> None:

@@ -30,6 +30,13 @@ OUR_CARD = message("card", message_id=4, **{"from": BOT})
         ("/propose@Union_Bot", "/propose"),
         ("/предложить@union_bot x", "/предложить x"),
         ("write to /help@union_bot", "write to /help@union_bot"),
+        ("@union_bot предложения", "предложения"),
+        ("@Union_Bot, propose Meet", "propose Meet"),
+        ("what is open, @union_bot?", "what is open?"),
+        ("ask @union_bot about it", "ask @union_bot about it"),
+        ("@union_bot", ""),
+        ("@union_bots propose Meet", "@union_bots propose Meet"),
+        ("mail ann@union_bot", "mail ann@union_bot"),
         ("mail ann@example.org", "mail ann@example.org"),
         ("\u202eevil\x00 \ue000b\ue001x", "evil bx"),
         ("half a \ud83d character", "half a � character"),
@@ -156,3 +163,19 @@ def test_to_whom_one_replies(
     reply = said("yes", reply_to_message=replied, **more)
     assert reply.replied == to
     assert (reply.replied_author.name if reply.replied_author else None) == author
+
+
+@pytest.mark.parametrize(
+    ("text", "is_called"),
+    [
+        ("@union_bot", True),
+        ("@Union_Bot propose Meet", True),
+        ("/propose@union_bot Meet", True),
+        ("ask @union_bot about it", True),
+        ("/propose Meet", False),
+        ("@union_bots propose Meet", False),
+        ("hello", False),
+    ],
+)
+def test_who_writes_our_name_calls_us(text: str, is_called: bool) -> None:
+    assert said(text).called is is_called

@@ -91,8 +91,9 @@ class World:
             raise AssertionError(complaint()) from None
 
     def _is_hidden(self, message: Shown) -> bool:
-        """In its privacy mode a bot of a group sees commands, replies to itself and service messages."""
+        """In its privacy mode a bot of a group sees commands, replies to itself, its name and service messages."""
         if not self.privacy or message.chat.type == "private" or message.chat.bot == "administrator":
             return False
         to_bot = message.replies_to is not None and message.replies_to.sender is self.bot
-        return not (message.service or to_bot or message.text.startswith("/"))
+        named = f"@{self.bot.username}".casefold() in message.text.casefold()
+        return not (message.service or to_bot or named or message.text.startswith("/"))

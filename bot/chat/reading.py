@@ -1,0 +1,17 @@
+"""Which command something said is, if it is one: where the bot is spoken to, no slash is needed."""
+
+from bot.chat.grammar import Pointers
+from bot.chat.table import CommandTable, Request, Unknown
+from bot.network.incoming import Said
+from bot.network.network import Networks
+from bot.outbox.deliveries import Subject
+
+
+def read(
+    said: Said, subject: Subject | None, table: CommandTable, networks: Networks
+) -> Request | Unknown | None:
+    """`subject` is what it replies to: an answer in words is no command."""
+    spoken_to = said.private or said.called or networks.abilities(said.channel).own_addresses
+    if subject or not spoken_to:
+        return table.read(said.text)
+    return table.read_bare(said.text, Pointers(said.mentions, networks))
