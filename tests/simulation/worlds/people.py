@@ -8,11 +8,15 @@ from bot.network.outgoing import Outgoing
 from domain.people import Channel, network_of
 from tests.simulation.worlds.record import TALK, Act, Meaning, Shown, Spoken
 from tests.simulation.worlds.speaking import Speaker, button_for
-from tests.simulation.worlds.wordings import CHATTER, NO, OBJECTIONS, REASONS, YES, wanted_button
+from tests.simulation.worlds.wordings import CHATTER, NO, OBJECTIONS, REASONS, YES, is_question, wanted_button
 from tests.simulation.worlds.world import NOSTR, Script
 
 ANSWERABLE = timedelta(hours=20)
 """How old a card is at most that people still answer: they do not wait for the last minute."""
+
+
+EXPLAINED = (Act.OBJECT, Act.EXPLAIN)
+"""What they give a reason for when they are asked; whatever else they left unfinished they say anew."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,9 +94,9 @@ class Person(Speaker):
             self.is_invited(message)
         elif post.card is not None and message.channel in self.homes:
             self.cards[message.channel, post.card] = message
-        elif asked is not None and post.wants_reply:
+        elif asked is not None and post.wants_reply and asked.meaning.act in EXPLAINED:
             self.explains(message, asked)
-        elif asked is not None and any(message.buttons()):
+        elif asked is not None and is_question(message):
             self.answers(message, asked)
 
     # --- what they answer -------------------------------------------------------------------

@@ -127,7 +127,7 @@ INTERJECTIONS = (
     ("yes", Meaning(act=Act.CONSENT, clear=False)),
     ("ok", Meaning(act=Act.CONSENT, clear=False)),
     ("leave", TALK),
-    ("It can wait", TALK),
+    ("It can wait", Meaning(act=Act.EXPLAIN, clear=False)),
 )
 """At most they are the villain's own words on what is asked."""
 

@@ -54,10 +54,15 @@ _WANTED: dict[Act, tuple[str, ...]] = {
 _CONFIRMED = (Act.FOUND, Act.PROPOSE, Act.LEAVE, Act.LINK, Act.UNLINK)
 """What is asked about once more: there the first button goes ahead, whatever it is called."""
 
-_AGREES = ("confirm", "yes", "them", "go", "do", "found", "start", "invite", "replace", "dissolve")
+_AGREES = ("confirm", "yes", "them", "go", "do", "propose", "found", "start", "invite", "replace", "dissolve")
 _REFUSES = ("cancel", "no", "stay", "keep", "stop", "drop", "talk", "remark", "question", "dismiss")
 _PROPOSAL = re.compile(r"(?:proposal|предложени\w+) (\d+)", re.IGNORECASE)
 _ACCOUNT = re.compile(r"telegram:\d+|nostr:[0-9a-f]{8}|npub1\w{5}")
+
+
+def is_question(message: Shown) -> bool:
+    """Not a card that somebody is told of in private."""
+    return any(button.action.startswith("answer") for button in message.buttons())
 
 
 def wanted_button(message: Shown, asked: Spoken) -> tuple[Button | None, bool]:
