@@ -52,7 +52,7 @@ def card(
             ending = bold(outcome_line(outcome, words))
             rows = _buttons_after(outcome, view, words)
     parts = [
-        heading(last, union, words),
+        heading(last, view, words),
         _proposer_line(last, union, words),
         body_of(last, view, words),
         stances(proposal, union, words),
@@ -74,7 +74,7 @@ def replaced_card(last: Open, version: int, view: View, channel: Channel, words:
     """What an earlier card reads as from now on: its own text, and that it is not the last one."""
     union, then = shown(view), at_version(last, version)
     parts = [
-        heading(then, union, words),
+        heading(then, view, words),
         _proposer_line(then, union, words),
         body_of(then, view, words),
         bold(words("card-replaced", version=str(version), latest=str(last.version))),

@@ -20,6 +20,9 @@ LONGEST = 2500
 MOST_CHANGES = 300
 """Words taken out and put in together; the work grows with its square."""
 
+WORDS_BEFORE = 3
+"""Words that stand before a change where there is room for little."""
+
 REMEMBERED = 256
 """Differences kept: a card is drawn many times, its texts are compared once."""
 
@@ -52,6 +55,16 @@ def difference(old: str, new: str) -> str:
         if len(told) <= LONGEST:
             return told
     return new
+
+
+def from_what_differs(old: str, new: str, *, fits: int) -> str:
+    """The new text so that its change is seen in a line: what stands long before it is left out."""
+    before, after = old.split(), new.split()
+    same = next((n for n, (one, other) in enumerate(zip(before, after, strict=False)) if one != other), None)
+    first = max(0, (min(len(before), len(after)) if same is None else same) - WORDS_BEFORE)
+    if len(new) <= fits or not first or old == new:
+        return new
+    return f"… {' '.join(after[first:])}"
 
 
 def _told(stretches: Sequence[Stretch], context: int | None) -> str:

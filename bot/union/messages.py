@@ -172,7 +172,7 @@ class Messages:
         """Until when, in a message below the card."""
         union, words = shown(view), self._words(view)
         line = ending_line(proposal, union, words, self.clock.now())
-        text = f"{heading(proposal, union, words)}\n{line}"
+        text = f"{heading(proposal, view, words)}\n{line}"
         outgoing = Outgoing(
             channel=channel,
             text=text,
@@ -200,7 +200,7 @@ class Messages:
         if proposal is None or hours is None or deadline is None:
             return None
         posted = self.posted.reminder(view.union_id, number, channel)
-        outgoing = reminder(proposal, shown(view), channel, self._words(view), self.clock.now())
+        outgoing = reminder(proposal, view, channel, self._words(view), self.clock.now())
 
         async def stands(message: MessageId) -> None:
             done = PostedReminder(message=message, deadline=deadline, hours=hours)

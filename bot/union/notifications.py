@@ -146,7 +146,7 @@ def _ended(number: int, view: View, words: Words, effect: str = "") -> Notificat
     union, settled = shown(view), view.settled(number)
     if settled is None:
         raise LookupError(f"proposal {number} of {view.union_id}")
-    lines = [heading(settled.last, union, words), outcome_line(settled.outcome, words)]
+    lines = [heading(settled.last, view, words), outcome_line(settled.outcome, words)]
     if isinstance(settled.outcome, events.ProposalRejected):
         lines += objection_lines(settled.last, union, words)
     text = "\n".join([*lines, effect] if effect else lines)

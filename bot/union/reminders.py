@@ -7,6 +7,7 @@ from bot.network.markup import mention
 from bot.network.outgoing import Outgoing
 from bot.union.changes import heading
 from bot.union.phrases import names_in, time_left
+from bot.union.views import View, shown
 from domain.people import Channel, network_of
 from domain.union.members import MemberNumber
 from domain.union.proposal import Open, Running, silent
@@ -34,7 +35,8 @@ def reminder_moments(proposal: Open) -> list[datetime]:
             return []
 
 
-def reminder(proposal: Open, union: Active, channel: Channel, words: Words, now: datetime) -> Outgoing:
+def reminder(proposal: Open, view: View, channel: Channel, words: Words, now: datetime) -> Outgoing:
+    union = shown(view)
     deadline = proposal.phase.deadline if isinstance(proposal.phase, Running) else now
     quiet = [_addressed(union, number, channel, words) for number in _called(proposal, union, now)]
     key = "reminder" if is_supported(proposal, union, now) else "reminder-unsupported"
@@ -44,7 +46,7 @@ def reminder(proposal: Open, union: Active, channel: Channel, words: Words, now:
         left=time_left(deadline, now, words),
         when=words.when(deadline),
     )
-    told = f"{heading(proposal, union, words)}\n{text}"
+    told = f"{heading(proposal, view, words)}\n{text}"
     return Outgoing(channel=channel, text=told, language=words.language)
 
 

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.network.markup import Style, clean, deleted, inserted, spans
-from bot.union.difference import LONGEST, difference
+from bot.union.difference import LONGEST, difference, from_what_differs
 
 TEXTS = st.one_of(
     st.text(max_size=200).map(clean),
@@ -119,3 +119,20 @@ def test_as_a_last_resort_the_new_text_is_told_whole() -> None:
 def test_the_difference_stays_within_bounds_or_is_the_new_text(old: list[str], new: list[str]) -> None:
     told = difference(" ".join(old), " ".join(new))
     assert len(told) <= LONGEST or told == " ".join(new)
+
+
+LONG = "Everybody who takes bread from the shelf writes it down in the book before they leave the room"
+
+
+def test_a_change_is_seen_in_a_line() -> None:
+    changed = LONG.replace("before", "whenever")
+    assert from_what_differs(LONG, changed, fits=80) == "… in the book whenever they leave the room"
+    assert from_what_differs(LONG, f"{LONG} again", fits=80) == "… leave the room again"
+    assert from_what_differs(f"{LONG} again", LONG, fits=80) == "… leave the room"
+
+
+def test_a_change_at_the_beginning_and_one_that_fits_are_told_from_the_beginning() -> None:
+    changed = LONG.replace("Everybody who", "Whoever")
+    assert from_what_differs(LONG, changed, fits=80) == changed
+    assert from_what_differs("open at 9 every day", "open at 9 on Mondays", fits=80) == "open at 9 on Mondays"
+    assert from_what_differs(LONG, LONG, fits=80) == LONG

@@ -189,7 +189,7 @@ async def everything_is_told(town: Town) -> None:
         ("North", "Proposal 3: “Plant an elm”"),
         ("South", "Cy is a member of South now."),
         ("South", "Proposal 2: “Plant a palm”\nCarried"),
-        ("South", "Proposal 3: Rename the union to South\nCarried"),
+        ("South", "Proposal 3: Call the union South, with the mission “plant palms and figs”\nCarried"),
     ):
         await eventually(town.places[place], is_told(told))
 

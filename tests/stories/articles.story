@@ -28,11 +28,9 @@ bot: 0 is not an article number. Use 3, 2.1 or 2.1.3, or leave the number out.
 bot: There is no article 1 to put it under. Add that one first: /add_article 1 TEXT
 
 > ann: /add_article 2. Water the saplings every day
-bot: Proposal 1: Add article 2
+bot: Proposal 1: New article 2: “Water the saplings every day”
 
   Proposed by Ann
-
-  “Water the saplings every day”
 
   Consented: Ann
   Silent so far: Bob
@@ -41,25 +39,21 @@ bot: Proposal 1: Add article 2
   [Consent] [Object]
 
 > bob: /consent 1
-bot: Proposal 1: Add article 2
+bot: Proposal 1: New article 2: “Water the saplings every day”
   Carried: everybody consented.
   It is article 2 of the regulation now.
-bot~: Proposal 1: Add article 2
+bot~: Proposal 1: New article 2: “Water the saplings every day”
 
   Proposed by Ann
-
-  “Water the saplings every day”
 
   Consented: Ann, Bob
 
   Carried: everybody consented.
 
 > ann: /add_article Prune in March
-bot: Proposal 2: Add an article
+bot: Proposal 2: New article: “Prune in March”
 
   Proposed by Ann
-
-  “Prune in March”
 
   Consented: Ann
   Silent so far: Bob
@@ -68,14 +62,12 @@ bot: Proposal 2: Add an article
   [Consent] [Object]
 
 > bob: /consent 2
-bot: Proposal 2: Add an article
+bot: Proposal 2: New article: “Prune in March”
   Carried: everybody consented.
   It is article 3 of the regulation now.
-bot~: Proposal 2: Add an article
+bot~: Proposal 2: New article: “Prune in March”
 
   Proposed by Ann
-
-  “Prune in March”
 
   Consented: Ann, Bob
 
@@ -85,11 +77,9 @@ bot~: Proposal 2: Add an article
 bot: Article 2 exists. Use /amend_article 2, or another number.
 
 > ann: /add_article 2.1 But not in the rain
-bot: Proposal 3: Add article 2.1
+bot: Proposal 3: New article 2.1: “But not in the rain”
 
   Proposed by Ann
-
-  “But not in the rain”
 
   Consented: Ann
   Silent so far: Bob
@@ -98,14 +88,12 @@ bot: Proposal 3: Add article 2.1
   [Consent] [Object]
 
 > bob: /consent 3
-bot: Proposal 3: Add article 2.1
+bot: Proposal 3: New article 2.1: “But not in the rain”
   Carried: everybody consented.
   It is article 2.1 of the regulation now.
-bot~: Proposal 3: Add article 2.1
+bot~: Proposal 3: New article 2.1: “But not in the rain”
 
   Proposed by Ann
-
-  “But not in the rain”
 
   Consented: Ann, Bob
 
@@ -133,7 +121,7 @@ bot: There is no article 9. See /regulation.
 bot: That is how it is already. There is nothing to decide.
 
 > ann: /amend_article 2 Water the young saplings twice a week
-bot: Proposal 4: Amend article 2
+bot: Proposal 4: New text of article 2: “Water the young saplings twice a week”
 
   Proposed by Ann
 
@@ -146,10 +134,10 @@ bot: Proposal 4: Amend article 2
   [Consent] [Object]
 
 > bob: /consent 4
-bot: Proposal 4: Amend article 2
+bot: Proposal 4: New text of article 2: “Water the young saplings twice a week”
   Carried: everybody consented.
   Article 2 stands in revision 2 now.
-bot~: Proposal 4: Amend article 2
+bot~: Proposal 4: New text of article 2: “Water the young saplings twice a week”
 
   Proposed by Ann
 
@@ -172,11 +160,9 @@ bot: There is no article 9. See /regulation.
 bot: Article 2 has articles below it. Repeal these first.
 
 > ann: /repeal_article 2.1
-bot: Proposal 5: Repeal article 2.1
+bot: Proposal 5: Repeal article 2.1: “But not in the rain”
 
   Proposed by Ann
-
-  “But not in the rain”
 
   Consented: Ann
   Silent so far: Bob
@@ -185,14 +171,12 @@ bot: Proposal 5: Repeal article 2.1
   [Consent] [Object]
 
 > bob: /consent 5
-bot: Proposal 5: Repeal article 2.1
+bot: Proposal 5: Repeal article 2.1: “But not in the rain”
   Carried: everybody consented.
   Article 2.1 is no longer in force.
-bot~: Proposal 5: Repeal article 2.1
+bot~: Proposal 5: Repeal article 2.1: “But not in the rain”
 
   Proposed by Ann
-
-  “But not in the rain”
 
   Consented: Ann, Bob
 
@@ -208,11 +192,9 @@ bot: Article 2.1 was repealed, and numbers are never reused. Add a new one: /add
 bot: Article 2.1 was repealed, and numbers are never reused. Add a new one: /add_article TEXT
 
 > ann: /add_article 2.2 In the rain neither
-bot: Proposal 6: Add article 2.2
+bot: Proposal 6: New article 2.2: “In the rain neither”
 
   Proposed by Ann
-
-  “In the rain neither”
 
   Consented: Ann
   Silent so far: Bob
@@ -221,14 +203,12 @@ bot: Proposal 6: Add article 2.2
   [Consent] [Object]
 
 > bob: /consent 6
-bot: Proposal 6: Add article 2.2
+bot: Proposal 6: New article 2.2: “In the rain neither”
   Carried: everybody consented.
   It is article 2.2 of the regulation now.
-bot~: Proposal 6: Add article 2.2
+bot~: Proposal 6: New article 2.2: “In the rain neither”
 
   Proposed by Ann
-
-  “In the rain neither”
 
   Consented: Ann, Bob
 
@@ -262,7 +242,7 @@ bot: Article 2.1 was repealed by proposal 5, 1 Jan 2026, 12:00 UTC. What it said
 bot: There is no article 7. See /regulation.
 
 > bob: /proposal 4
-bot: Proposal 4: Amend article 2
+bot: Proposal 4: New text of article 2: “Water the young saplings twice a week”
 
   Proposed by Ann
 
@@ -273,11 +253,9 @@ bot: Proposal 4: Amend article 2
   Carried: everybody consented.
 
 > bob: /proposal 5
-bot: Proposal 5: Repeal article 2.1
+bot: Proposal 5: Repeal article 2.1: “But not in the rain”
 
   Proposed by Ann
-
-  “But not in the rain”
 
   Consented: Ann, Bob
 

@@ -17,7 +17,7 @@ bot@cy: Your acceptance is noted.
 bot: Cy is a founding member now.
 
 > ann: /rename Foresters — We plant trees and watch them grow
-bot: Proposal 1: Rename the union to Foresters
+bot: Proposal 1: Call the union Foresters, with the mission “We plant trees and watch them grow”
 
   Proposed by Ann
 
@@ -30,7 +30,7 @@ bot: Proposal 1: Rename the union to Foresters
   [Consent] [Object]
 
 > bob: /consent 1
-bot~: Proposal 1: Rename the union to Foresters
+bot~: Proposal 1: Call the union Foresters, with the mission “We plant trees and watch them grow”
 
   Proposed by Ann
 
@@ -44,15 +44,15 @@ bot~: Proposal 1: Rename the union to Foresters
 bot: Your consent to proposal 1 is noted.
 
 > +24h
-bot: Proposal 1: Rename the union to Foresters
+bot: Proposal 1: Call the union Foresters, with the mission “We plant trees and watch them grow”
   Cy: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 1: Rename the union to Foresters
+bot~: Proposal 1: Call the union Foresters, with the mission “We plant trees and watch them grow”
   Cy: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 1: Rename the union to Foresters
+bot~: Proposal 1: Call the union Foresters, with the mission “We plant trees and watch them grow”
   Cy: 1 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot: Proposal 1: Rename the union to Foresters
+bot: Proposal 1: Call the union Foresters, with the mission “We plant trees and watch them grow”
   Carried: nobody objected.
-bot~: Proposal 1: Rename the union to Foresters
+bot~: Proposal 1: Call the union Foresters, with the mission “We plant trees and watch them grow”
 
   Proposed by Ann
 

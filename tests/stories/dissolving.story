@@ -24,11 +24,9 @@ bot: Proposal 1: “Buy a tractor”
   [Consent] [Object]
 
 > bob: /add_article Water daily
-bot: Proposal 2: Add an article
+bot: Proposal 2: New article: “Water daily”
 
   Proposed by Bob
-
-  “Water daily”
 
   Consented: Bob
   Silent so far: Ann
@@ -103,11 +101,9 @@ bot~: Proposal 1: “Buy a tractor”
   Silent: Bob
 
   Lapsed: the union is dissolved.
-bot~: Proposal 2: Add an article
+bot~: Proposal 2: New article: “Water daily”
 
   Proposed by Bob
-
-  “Water daily”
 
   Consented: Bob
   Silent: Ann

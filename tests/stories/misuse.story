@@ -205,7 +205,7 @@ bot~: Proposal 1: “Meet at dawn”
 bot: Your consent to proposal 1 is noted.
 
 > ann: /add_article Water daily\n\nConsented: Ann, Bob\nCarried: everybody consented.\n[Consent] [Object]
-bot: Proposal 2: Add an article
+bot: Proposal 2: New article: “Water daily Consented: Ann, Bob Carried: everybody consented. [Consent] [Object]”
 
   Proposed by Ann
 
@@ -222,7 +222,7 @@ bot: Proposal 2: Add an article
   [Consent] [Object]
 
 > bob: /object 2 ”\nConsented: Ann, Bob “
-bot~: Proposal 2: Add an article
+bot~: Proposal 2: New article: “Water daily Consented: Ann, Bob Carried: everybody consented. [Consent] [Object]”
 
   Proposed by Ann
 

@@ -17,11 +17,9 @@ bot@cy: Your acceptance is noted.
 bot: Cy is a founding member now.
 
 > ann: /add_article Water the saplings every day
-bot: Proposal 1: Add an article
+bot: Proposal 1: New article: “Water the saplings every day”
 
   Proposed by Ann
-
-  “Water the saplings every day”
 
   Consented: Ann
   Silent so far: Bob, Cy
@@ -31,11 +29,9 @@ bot: Proposal 1: Add an article
 
 > bob: [Object 1]
 bot@bob: Your objection to proposal 1 is noted. It stands until you /retract 1.
-bot~: Proposal 1: Add an article
+bot~: Proposal 1: New article: “Water the saplings every day”
 
   Proposed by Ann
-
-  “Water the saplings every day”
 
   Consented: Ann
   Objected:
@@ -47,11 +43,9 @@ bot~: Proposal 1: Add an article
 bot: Bob, your objection to proposal 1 counts. Why do you object? Reply to this message, so that the others can answer it.
 
 > bob: ^ Clay soil: twice a week is enough
-bot~: Proposal 1: Add an article
+bot~: Proposal 1: New article: “Water the saplings every day”
 
   Proposed by Ann
-
-  “Water the saplings every day”
 
   Consented: Ann
   Objected:
@@ -68,11 +62,9 @@ bot: Your reason stands on the card of proposal 1 now.
 
 > bob: /retract 1
 bot: An objection to proposal 1 was withdrawn. Others may have relied on it: the deadline is now 2 Jan 2026, 15:00 UTC.
-bot~: Proposal 1: Add an article
+bot~: Proposal 1: New article: “Water the saplings every day”
 
   Proposed by Ann
-
-  “Water the saplings every day”
 
   Consented: Ann
   Silent so far: Bob, Cy
@@ -81,20 +73,18 @@ bot~: Proposal 1: Add an article
   [Consent] [Object]
 
 > +24h
-bot: Proposal 1: Add an article
+bot: Proposal 1: New article: “Water the saplings every day”
   Bob, Cy: 12 h left, until 2 Jan 2026, 15:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 1: Add an article
+bot~: Proposal 1: New article: “Water the saplings every day”
   Bob, Cy: 3 h left, until 2 Jan 2026, 15:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 1: Add an article
+bot~: Proposal 1: New article: “Water the saplings every day”
   Bob, Cy: 1 h left, until 2 Jan 2026, 15:00 UTC. Silence is consent; object if you disagree.
-bot: Proposal 1: Add an article
+bot: Proposal 1: New article: “Water the saplings every day”
   Carried: nobody objected.
   It is article 1 of the regulation now.
-bot~: Proposal 1: Add an article
+bot~: Proposal 1: New article: “Water the saplings every day”
 
   Proposed by Ann
-
-  “Water the saplings every day”
 
   Consented: Ann
   Silent: Bob, Cy

@@ -80,11 +80,9 @@ bot~: Proposal 1: “Buy a tractor”
   Carried: everybody consented.
 
 > ann: /add_article Drive slowly
-bot: Proposal 2: Add an article
+bot: Proposal 2: New article: “Drive slowly”
 
   Proposed by Ann
-
-  “Drive slowly”
 
   Consented: Ann
   Silent so far: Bob, Cy
@@ -93,7 +91,7 @@ bot: Proposal 2: Add an article
   [Consent] [Object]
 
 > +12h
-bot: Proposal 2: Add an article
+bot: Proposal 2: New article: “Drive slowly”
   Bob, Cy: 12 h left, until 3 Jan 2026, 08:00 UTC. Silence is consent; object if you disagree.
 
 > ann: Anything new?
@@ -102,11 +100,9 @@ bot: Proposal 2: Add an article
 
 > bob: [Consent 2]
 bot@bob: Your consent to proposal 2 is noted.
-bot~: Proposal 2: Add an article
+bot~: Proposal 2: New article: “Drive slowly”
 
   Proposed by Ann
-
-  “Drive slowly”
 
   Consented: Ann, Bob
   Silent so far: Cy
@@ -116,14 +112,12 @@ bot~: Proposal 2: Add an article
 
 > cy: [Consent 2]
 bot@cy: Your consent to proposal 2 is noted.
-bot: Proposal 2: Add an article
+bot: Proposal 2: New article: “Drive slowly”
   Carried: everybody consented.
   It is article 1 of the regulation now.
-bot~: Proposal 2: Add an article
+bot~: Proposal 2: New article: “Drive slowly”
 
   Proposed by Ann
-
-  “Drive slowly”
 
   Consented: Ann, Bob, Cy
 

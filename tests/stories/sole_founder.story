@@ -19,11 +19,9 @@ bot: Proposal 1: “I decide, and I write it down in so many words that nobody c
   Carried: everybody consented.
 
 > ann: /add_article Silence from dusk till dawn
-bot: Proposal 2: Add an article
+bot: Proposal 2: New article: “Silence from dusk till dawn”
 
   Proposed by Ann
-
-  “Silence from dusk till dawn”
 
   Consented: Ann
 
@@ -31,7 +29,7 @@ bot: Proposal 2: Add an article
   It is article 1 of the regulation now.
 
 > ann: /amend_article 1 Silence from dusk till noon
-bot: Proposal 3: Amend article 1
+bot: Proposal 3: New text of article 1: “Silence from dusk till noon”
 
   Proposed by Ann
 
@@ -43,7 +41,7 @@ bot: Proposal 3: Amend article 1
   Article 1 stands in revision 2 now.
 
 > ann: /rename Hermits of the hill — We keep to ourselves
-bot: Proposal 4: Rename the union to Hermits of the hill
+bot: Proposal 4: Call the union Hermits of the hill, with the mission “We keep to ourselves”
 
   Proposed by Ann
 
@@ -110,7 +108,7 @@ bot: Regulation of Hermits of the hill
   Revision 2, by proposal 3 of Ann, 1 Jan 2026, 12:00 UTC
 
 > ann: /proposal 3
-bot: Proposal 3: Amend article 1
+bot: Proposal 3: New text of article 1: “Silence from dusk till noon”
 
   Proposed by Ann
 

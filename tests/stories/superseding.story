@@ -18,11 +18,9 @@ bot@cy: Your acceptance is noted.
 bot: Cy is a founding member now.
 
 > ann: /add_article Water daily
-bot: Proposal 1: Add an article
+bot: Proposal 1: New article: “Water daily”
 
   Proposed by Ann
-
-  “Water daily”
 
   Consented: Ann
   Silent so far: Bob, Cy
@@ -31,11 +29,9 @@ bot: Proposal 1: Add an article
   [Consent] [Object]
 
 > bob: /consent 1
-bot~: Proposal 1: Add an article
+bot~: Proposal 1: New article: “Water daily”
 
   Proposed by Ann
-
-  “Water daily”
 
   Consented: Ann, Bob
   Silent so far: Cy
@@ -45,21 +41,19 @@ bot~: Proposal 1: Add an article
 bot: Your consent to proposal 1 is noted.
 
 > cy: /consent 1
-bot: Proposal 1: Add an article
+bot: Proposal 1: New article: “Water daily”
   Carried: everybody consented.
   It is article 1 of the regulation now.
-bot~: Proposal 1: Add an article
+bot~: Proposal 1: New article: “Water daily”
 
   Proposed by Ann
-
-  “Water daily”
 
   Consented: Ann, Bob, Cy
 
   Carried: everybody consented.
 
 > ann: /amend_article 1 Water twice daily
-bot: Proposal 2: Amend article 1
+bot: Proposal 2: New text of article 1: “Water twice daily”
 
   Proposed by Ann
 
@@ -72,7 +66,7 @@ bot: Proposal 2: Amend article 1
   [Consent] [Object]
 
 > bob: /amend_article 1 Water weekly
-bot: Proposal 3: Amend article 1
+bot: Proposal 3: New text of article 1: “Water weekly”
 
   Proposed by Bob
 
@@ -85,11 +79,9 @@ bot: Proposal 3: Amend article 1
   [Consent] [Object]
 
 > cy: /repeal_article 1
-bot: Proposal 4: Repeal article 1
+bot: Proposal 4: Repeal article 1: “Water daily”
 
   Proposed by Cy
-
-  “Water daily”
 
   Consented: Cy
   Silent so far: Ann, Bob
@@ -98,7 +90,7 @@ bot: Proposal 4: Repeal article 1
   [Consent] [Object]
 
 > ann: /consent 3
-bot~: Proposal 3: Amend article 1
+bot~: Proposal 3: New text of article 1: “Water weekly”
 
   Proposed by Bob
 
@@ -112,7 +104,7 @@ bot~: Proposal 3: Amend article 1
 bot: Your consent to proposal 3 is noted.
 
 > bob: /consent 2
-bot~: Proposal 2: Amend article 1
+bot~: Proposal 2: New text of article 1: “Water twice daily”
 
   Proposed by Ann
 
@@ -126,14 +118,14 @@ bot~: Proposal 2: Amend article 1
 bot: Your consent to proposal 2 is noted.
 
 > cy: /consent 2
-bot: Proposal 2: Amend article 1
+bot: Proposal 2: New text of article 1: “Water twice daily”
   Carried: everybody consented.
   Article 1 stands in revision 2 now.
-bot: Proposal 3: Amend article 1
+bot: Proposal 3: New text of article 1: “Water weekly”
   Superseded: what it was to change has changed meanwhile.
-bot: Proposal 4: Repeal article 1
+bot: Proposal 4: Repeal article 1: “Water daily”
   Superseded: what it was to change has changed meanwhile.
-bot~: Proposal 2: Amend article 1
+bot~: Proposal 2: New text of article 1: “Water twice daily”
 
   Proposed by Ann
 
@@ -142,7 +134,7 @@ bot~: Proposal 2: Amend article 1
   Consented: Ann, Bob, Cy
 
   Carried: everybody consented.
-bot~: Proposal 3: Amend article 1
+bot~: Proposal 3: New text of article 1: “Water weekly”
 
   Proposed by Bob
 
@@ -153,11 +145,9 @@ bot~: Proposal 3: Amend article 1
 
   Superseded: what it was to change has changed meanwhile.
   [Reopen]
-bot~: Proposal 4: Repeal article 1
+bot~: Proposal 4: Repeal article 1: “Water daily”
 
   Proposed by Cy
-
-  “Water daily”
 
   Consented: Cy
   Silent: Ann, Bob
@@ -167,7 +157,7 @@ bot~: Proposal 4: Repeal article 1
 
 > bob: [Reopen 3]
 bot@bob: It is open again, as proposal 5.
-bot: Proposal 5: Amend article 1
+bot: Proposal 5: New text of article 1: “Water weekly”
 
   Proposed by Bob
 
@@ -186,7 +176,7 @@ bot@bob: It is open again already: /proposals
 bot@zed: Only members of Gardeners can do that. Ask one of them to /invite you.
 
 > ann: /consent 5
-bot~: Proposal 5: Amend article 1
+bot~: Proposal 5: New text of article 1: “Water weekly”
 
   Proposed by Bob
 
@@ -200,10 +190,10 @@ bot~: Proposal 5: Amend article 1
 bot: Your consent to proposal 5 is noted.
 
 > cy: /consent 5
-bot: Proposal 5: Amend article 1
+bot: Proposal 5: New text of article 1: “Water weekly”
   Carried: everybody consented.
   Article 1 stands in revision 3 now.
-bot~: Proposal 5: Amend article 1
+bot~: Proposal 5: New text of article 1: “Water weekly”
 
   Proposed by Bob
 
@@ -215,11 +205,9 @@ bot~: Proposal 5: Amend article 1
 
 > cy: [Reopen 4]
 bot@cy: It is open again, as proposal 6.
-bot: Proposal 6: Repeal article 1
+bot: Proposal 6: Repeal article 1: “Water weekly”
 
   Proposed by Cy
-
-  “Water weekly”
 
   Consented: Cy
   Silent so far: Ann, Bob
@@ -228,11 +216,9 @@ bot: Proposal 6: Repeal article 1
   [Consent] [Object]
 
 > ann: /add_article 2 Prune in March
-bot: Proposal 7: Add article 2
+bot: Proposal 7: New article 2: “Prune in March”
 
   Proposed by Ann
-
-  “Prune in March”
 
   Consented: Ann
   Silent so far: Bob, Cy
@@ -241,11 +227,9 @@ bot: Proposal 7: Add article 2
   [Consent] [Object]
 
 > cy: /add_article 2 Prune in April
-bot: Proposal 8: Add article 2
+bot: Proposal 8: New article 2: “Prune in April”
 
   Proposed by Cy
-
-  “Prune in April”
 
   Consented: Cy
   Silent so far: Ann, Bob
@@ -254,57 +238,51 @@ bot: Proposal 8: Add article 2
   [Consent] [Object]
 
 > +24h
-bot: Proposal 6: Repeal article 1
+bot: Proposal 6: Repeal article 1: “Water weekly”
   Ann, Bob: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot: Proposal 7: Add article 2
+bot: Proposal 7: New article 2: “Prune in March”
   Bob, Cy: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot: Proposal 8: Add article 2
+bot: Proposal 8: New article 2: “Prune in April”
   Ann, Bob: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 6: Repeal article 1
+bot~: Proposal 6: Repeal article 1: “Water weekly”
   Ann, Bob: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 7: Add article 2
+bot~: Proposal 7: New article 2: “Prune in March”
   Bob, Cy: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 8: Add article 2
+bot~: Proposal 8: New article 2: “Prune in April”
   Ann, Bob: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 6: Repeal article 1
+bot~: Proposal 6: Repeal article 1: “Water weekly”
   Ann, Bob: 1 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 7: Add article 2
+bot~: Proposal 7: New article 2: “Prune in March”
   Bob, Cy: 1 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 8: Add article 2
+bot~: Proposal 8: New article 2: “Prune in April”
   Ann, Bob: 1 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot: Proposal 6: Repeal article 1
+bot: Proposal 6: Repeal article 1: “Water weekly”
   Carried: nobody objected.
   Article 1 is no longer in force.
-bot: Proposal 7: Add article 2
+bot: Proposal 7: New article 2: “Prune in March”
   Carried: nobody objected.
   It is article 2 of the regulation now.
-bot: Proposal 8: Add article 2
+bot: Proposal 8: New article 2: “Prune in April”
   Superseded: what it was to change has changed meanwhile.
-bot~: Proposal 6: Repeal article 1
+bot~: Proposal 6: Repeal article 1: “Water weekly”
 
   Proposed by Cy
-
-  “Water weekly”
 
   Consented: Cy
   Silent: Ann, Bob
 
   Carried: nobody objected.
-bot~: Proposal 7: Add article 2
+bot~: Proposal 7: New article 2: “Prune in March”
 
   Proposed by Ann
-
-  “Prune in March”
 
   Consented: Ann
   Silent: Bob, Cy
 
   Carried: nobody objected.
-bot~: Proposal 8: Add article 2
+bot~: Proposal 8: New article 2: “Prune in April”
 
   Proposed by Cy
-
-  “Prune in April”
 
   Consented: Cy
   Silent: Ann, Bob
@@ -314,11 +292,9 @@ bot~: Proposal 8: Add article 2
 
 > cy: [Reopen 8]
 bot@cy: It is open again, as proposal 9.
-bot: Proposal 9: Add article 3
+bot: Proposal 9: New article 3: “Prune in April”
 
   Proposed by Cy
-
-  “Prune in April”
 
   Consented: Cy
   Silent so far: Ann, Bob
@@ -327,11 +303,9 @@ bot: Proposal 9: Add article 3
   [Consent] [Object]
 
 > ann: /proposal 4
-bot: Proposal 4: Repeal article 1
+bot: Proposal 4: Repeal article 1: “Water daily”
 
   Proposed by Cy
-
-  “Water daily”
 
   Consented: Cy
   Silent: Ann, Bob

@@ -173,11 +173,9 @@ bot~: Proposal 3: “Meet every Saturday at the old oak”
   Carried: nobody objected.
 
 > bob: /add_article 1 Water the saplings every day
-bot: Proposal 4: Add article 1
+bot: Proposal 4: New article 1: “Water the saplings every day”
 
   Proposed by Bob
-
-  “Water the saplings every day”
 
   Consented: Bob
   Silent so far: Ann, Cy, Dee
@@ -186,20 +184,18 @@ bot: Proposal 4: Add article 1
   [Consent] [Object]
 
 > +24h
-bot: Proposal 4: Add article 1
+bot: Proposal 4: New article 1: “Water the saplings every day”
   Ann, Cy, Dee: 12 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 4: Add article 1
+bot~: Proposal 4: New article 1: “Water the saplings every day”
   Ann, Cy, Dee: 3 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 4: Add article 1
+bot~: Proposal 4: New article 1: “Water the saplings every day”
   Ann, Cy, Dee: 1 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot: Proposal 4: Add article 1
+bot: Proposal 4: New article 1: “Water the saplings every day”
   Carried: nobody objected.
   It is article 1 of the regulation now.
-bot~: Proposal 4: Add article 1
+bot~: Proposal 4: New article 1: “Water the saplings every day”
 
   Proposed by Bob
-
-  “Water the saplings every day”
 
   Consented: Bob
   Silent: Ann, Cy, Dee
@@ -207,7 +203,7 @@ bot~: Proposal 4: Add article 1
   Carried: nobody objected.
 
 > dee: /amend_article 1 Water the saplings twice a week
-bot: Proposal 5: Amend article 1
+bot: Proposal 5: New text of article 1: “Water the saplings twice a week”
 
   Proposed by Dee
 
@@ -221,7 +217,7 @@ bot: Proposal 5: Amend article 1
 
 > ann: [Consent 5]
 bot@ann: Your consent to proposal 5 is noted.
-bot~: Proposal 5: Amend article 1
+bot~: Proposal 5: New text of article 1: “Water the saplings twice a week”
 
   Proposed by Dee
 
@@ -235,7 +231,7 @@ bot~: Proposal 5: Amend article 1
 
 > bob: [Consent 5]
 bot@bob: Your consent to proposal 5 is noted.
-bot~: Proposal 5: Amend article 1
+bot~: Proposal 5: New text of article 1: “Water the saplings twice a week”
 
   Proposed by Dee
 
@@ -249,10 +245,10 @@ bot~: Proposal 5: Amend article 1
 
 > cy: [Consent 5]
 bot@cy: Your consent to proposal 5 is noted.
-bot: Proposal 5: Amend article 1
+bot: Proposal 5: New text of article 1: “Water the saplings twice a week”
   Carried: everybody consented.
   Article 1 stands in revision 2 now.
-bot~: Proposal 5: Amend article 1
+bot~: Proposal 5: New text of article 1: “Water the saplings twice a week”
 
   Proposed by Dee
 
@@ -263,11 +259,9 @@ bot~: Proposal 5: Amend article 1
   Carried: everybody consented.
 
 > ann: /repeal_article 1
-bot: Proposal 6: Repeal article 1
+bot: Proposal 6: Repeal article 1: “Water the saplings twice a week”
 
   Proposed by Ann
-
-  “Water the saplings twice a week”
 
   Consented: Ann
   Silent so far: Bob, Cy, Dee
@@ -276,20 +270,18 @@ bot: Proposal 6: Repeal article 1
   [Consent] [Object]
 
 > +24h
-bot: Proposal 6: Repeal article 1
+bot: Proposal 6: Repeal article 1: “Water the saplings twice a week”
   Bob, Cy, Dee: 12 h left, until 4 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 6: Repeal article 1
+bot~: Proposal 6: Repeal article 1: “Water the saplings twice a week”
   Bob, Cy, Dee: 3 h left, until 4 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 6: Repeal article 1
+bot~: Proposal 6: Repeal article 1: “Water the saplings twice a week”
   Bob, Cy, Dee: 1 h left, until 4 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot: Proposal 6: Repeal article 1
+bot: Proposal 6: Repeal article 1: “Water the saplings twice a week”
   Carried: nobody objected.
   Article 1 is no longer in force.
-bot~: Proposal 6: Repeal article 1
+bot~: Proposal 6: Repeal article 1: “Water the saplings twice a week”
 
   Proposed by Ann
-
-  “Water the saplings twice a week”
 
   Consented: Ann
   Silent: Bob, Cy, Dee
@@ -401,18 +393,18 @@ bot: History of Gardeners
   1 Jan 2026, 12:00 UTC — everybody was told of proposal 3; deadline 2 Jan 2026, 12:00 UTC
   2 Jan 2026, 12:00 UTC — proposal 3 has ended. Carried: nobody objected.
   2 Jan 2026, 12:00 UTC — resolved: “Meet every Saturday at the old oak”
-  2 Jan 2026, 12:00 UTC — Bob opened proposal 4: Add article 1
+  2 Jan 2026, 12:00 UTC — Bob opened proposal 4: New article 1: “Water the saplings every day”
   2 Jan 2026, 12:00 UTC — everybody was told of proposal 4; deadline 3 Jan 2026, 12:00 UTC
   3 Jan 2026, 12:00 UTC — proposal 4 has ended. Carried: nobody objected.
   3 Jan 2026, 12:00 UTC — article 1 was added
-  3 Jan 2026, 12:00 UTC — Dee opened proposal 5: Amend article 1
+  3 Jan 2026, 12:00 UTC — Dee opened proposal 5: New text of article 1: “Water the saplings twice a week”
   3 Jan 2026, 12:00 UTC — everybody was told of proposal 5; deadline 4 Jan 2026, 12:00 UTC
   3 Jan 2026, 12:00 UTC — Ann consented to proposal 5
   3 Jan 2026, 12:00 UTC — Bob consented to proposal 5
   3 Jan 2026, 12:00 UTC — Cy consented to proposal 5
   3 Jan 2026, 12:00 UTC — proposal 5 has ended. Carried: everybody consented.
   3 Jan 2026, 12:00 UTC — article 1 was amended to revision 2
-  3 Jan 2026, 12:00 UTC — Ann opened proposal 6: Repeal article 1
+  3 Jan 2026, 12:00 UTC — Ann opened proposal 6: Repeal article 1: “Water the saplings twice a week”
   3 Jan 2026, 12:00 UTC — everybody was told of proposal 6; deadline 4 Jan 2026, 12:00 UTC
   4 Jan 2026, 12:00 UTC — proposal 6 has ended. Carried: nobody objected.
   4 Jan 2026, 12:00 UTC — article 1 was repealed

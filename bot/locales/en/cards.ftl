@@ -1,14 +1,14 @@
 # What would change, in one line
 change-admit = Admit { $name }
 change-expel = Expel { $name }
-change-add-next = Add an article
-change-add = Add article { $number }
-change-amend = Amend article { $number }
-change-repeal = Repeal article { $number }
+change-add-next = New article: { $text }
+change-add = New article { $number }: { $text }
+change-amend = New text of article { $number }: { $text }
+change-repeal = Repeal article { $number }: { $text }
 change-bind = Make { $channel } a home of the union
 change-unbind = Give up { $channel } as a home of the union
 change-replace = Replace an identity of { $name }
-change-rename = Rename the union to { $name }
+change-rename = Call the union { $name }, with the mission { $mission }
 change-dissolve = Dissolve the union
 
 # What would change, in full

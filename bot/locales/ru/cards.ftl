@@ -1,14 +1,14 @@
 # Что изменится, одной строкой
 change-admit = Принять в союз: { $name }
 change-expel = Исключить из союза: { $name }
-change-add-next = Добавить статью
-change-add = Добавить статью { $number }
-change-amend = Изменить статью { $number }
-change-repeal = Отменить статью { $number }
+change-add-next = Новая статья: { $text }
+change-add = Новая статья { $number }: { $text }
+change-amend = Новый текст статьи { $number }: { $text }
+change-repeal = Отменить статью { $number }: { $text }
 change-bind = Новый канал союза: { $channel }
 change-unbind = Отказаться от канала: { $channel }
 change-replace = Заменить учётную запись: { $name }
-change-rename = Переименовать союз в «{ $name }»
+change-rename = Назвать союз «{ $name }», миссия: { $mission }
 change-dissolve = Распустить союз
 
 # Что изменится, полностью

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, get_args
+from typing import Any, Protocol, get_args
 
 from bot.network.locale import Words
 from bot.network.markup import bold
@@ -21,7 +21,7 @@ from bot.union.changes import (
     replace_identity,
     unbind_channel,
 )
-from bot.union.changes.wording import Wording, asked_to_join
+from bot.union.changes.wording import Opened, Wording, asked_to_join
 from bot.union.views import View
 from domain.union import changes
 from domain.union.changes import Change
@@ -56,13 +56,20 @@ def _wording_of(change: Change) -> Wording[Any]:
     return _WORDINGS[type(change)]
 
 
-def title_of(change: Change, union: Active, words: Words) -> str:
+class OpenedProposal(Opened, Protocol):
+    """Itself, or that it was opened."""
+
+    @property
+    def change(self) -> Change: ...
+
+
+def title_of(proposal: OpenedProposal, view: View, words: Words) -> str:
     """What would change, in one line."""
-    return _wording_of(change).title(change, union, words)
+    return _wording_of(proposal.change).title(proposal.change, proposal, view, words)
 
 
-def heading(proposal: Open, union: Active, words: Words) -> str:
-    title = title_of(proposal.change, union, words)
+def heading(proposal: Open, view: View, words: Words) -> str:
+    title = title_of(proposal, view, words)
     return bold(words("proposal-heading", number=str(proposal.number), title=title))
 
 

@@ -1,13 +1,16 @@
-"""How the addition of an article reads."""
+"""How the addition of an article reads: by its text."""
 
 from bot.network.locale import Words
-from bot.union.changes.wording import Wording, as_revised
+from bot.union.changes.wording import Opened, Wording, as_revised, quoted_in_short
+from bot.union.views import View
 from domain.union.changes import AddArticle
-from domain.union.state import Active
 
 
-def title(change: AddArticle, _: Active, words: Words) -> str:
-    return words("change-add-next") if change.number is None else words("change-add", number=change.number)
+def title(change: AddArticle, _: Opened, __: View, words: Words) -> str:
+    text = quoted_in_short(change.text, words)
+    if change.number is None:
+        return words("change-add-next", text=text)
+    return words("change-add", number=change.number, text=text)
 
 
 WORDING: Wording[AddArticle] = Wording(

@@ -16,5 +16,5 @@ def body(change: AdmitMember, _: Open, view: View, words: Words) -> str:
 
 
 WORDING: Wording[AdmitMember] = Wording(
-    title=lambda change, _, words: words("change-admit", name=change.candidate.name), body=body
+    title=lambda change, _, __, words: words("change-admit", name=change.candidate.name), body=body
 )

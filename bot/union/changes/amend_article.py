@@ -1,19 +1,25 @@
 """How an amendment reads: the difference to the text that it was opened on."""
 
 from bot.network.locale import Words
-from bot.union.changes.wording import Wording
-from bot.union.difference import difference
-from bot.union.phrases import quoted
+from bot.union.changes.wording import Opened, Wording, quoted_in_short
+from bot.union.difference import difference, from_what_differs
+from bot.union.phrases import BRIEF, quoted
 from bot.union.views import View
 from domain.union.changes import AmendArticle
 from domain.union.proposal import Open
 
 
+def title(change: AmendArticle, opened: Opened, view: View, words: Words) -> str:
+    told = from_what_differs(_old(change, opened, view), change.text, fits=BRIEF)
+    return words("change-amend", number=change.number, text=quoted_in_short(told, words))
+
+
 def body(change: AmendArticle, proposal: Open, view: View, words: Words) -> str:
-    old = view.text(change.number, proposal.base_revision or 0) or change.text
-    return quoted(difference(old, change.text), words)
+    return quoted(difference(_old(change, proposal, view), change.text), words)
 
 
-WORDING: Wording[AmendArticle] = Wording(
-    title=lambda change, _, words: words("change-amend", number=change.number), body=body
-)
+def _old(change: AmendArticle, opened: Opened, view: View) -> str:
+    return view.text(change.number, opened.base_revision or 0) or change.text
+
+
+WORDING: Wording[AmendArticle] = Wording(title=title, body=body)

@@ -5,5 +5,5 @@ from bot.union.phrases import short
 from domain.union.changes import BindChannel
 
 WORDING: Wording[BindChannel] = Wording(
-    title=lambda change, _, words: words("change-bind", channel=short(change.channel))
+    title=lambda change, _, __, words: words("change-bind", channel=short(change.channel))
 )

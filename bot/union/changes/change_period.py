@@ -5,5 +5,5 @@ from bot.union.phrases import duration
 from domain.union.changes import ChangePeriod
 
 WORDING: Wording[ChangePeriod] = Wording(
-    title=lambda change, _, words: words("change-period", period=duration(change.period, words))
+    title=lambda change, _, __, words: words("change-period", period=duration(change.period, words))
 )

@@ -5,6 +5,6 @@ from bot.union.phrases import quoted
 from domain.union.changes import DissolveUnion
 
 WORDING: Wording[DissolveUnion] = Wording(
-    title=lambda _, __, words: words("change-dissolve"),
+    title=lambda _, __, ___, words: words("change-dissolve"),
     body=lambda change, _, __, words: words("body-reason", reason=quoted(change.reason, words)),
 )

@@ -2,9 +2,12 @@
 
 from bot.union.changes.wording import Wording
 from bot.union.phrases import numbered, quoted
+from bot.union.views import shown
 from domain.union.changes import ExpelMember
 
 WORDING: Wording[ExpelMember] = Wording(
-    title=lambda change, union, words: words("change-expel", name=numbered(change.member, union, words)),
+    title=lambda change, _, view, words: words(
+        "change-expel", name=numbered(change.member, shown(view), words)
+    ),
     body=lambda change, _, __, words: words("body-reason", reason=quoted(change.reason, words)),
 )

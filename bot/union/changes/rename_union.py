@@ -1,7 +1,7 @@
 """How another name and mission read: the difference to those of today."""
 
 from bot.network.locale import Words
-from bot.union.changes.wording import Wording
+from bot.union.changes.wording import Wording, quoted_in_short
 from bot.union.difference import difference
 from bot.union.phrases import quoted
 from bot.union.views import View, shown
@@ -16,5 +16,8 @@ def body(change: RenameUnion, _: Open, view: View, words: Words) -> str:
 
 
 WORDING: Wording[RenameUnion] = Wording(
-    title=lambda change, _, words: words("change-rename", name=change.name), body=body
+    title=lambda change, _, __, words: words(
+        "change-rename", name=change.name, mission=quoted_in_short(change.mission, words)
+    ),
+    body=body,
 )

@@ -4,6 +4,7 @@ from bot.network.locale import Words
 from bot.network.markup import bold
 from bot.union.changes.wording import Wording
 from bot.union.phrases import numbered
+from bot.union.views import shown
 from domain.union.changes import ReplaceIdentity
 from domain.union.state import Active
 
@@ -15,7 +16,9 @@ def invitation(change: ReplaceIdentity, union: Active, words: Words) -> str:
 
 
 WORDING: Wording[ReplaceIdentity] = Wording(
-    title=lambda change, union, words: words("change-replace", name=numbered(change.member, union, words)),
+    title=lambda change, _, view, words: words(
+        "change-replace", name=numbered(change.member, shown(view), words)
+    ),
     body=lambda change, _, __, words: words("body-replace", old=change.old, new=change.new),
     invitation=invitation,
 )

@@ -5,5 +5,5 @@ from bot.union.phrases import short
 from domain.union.changes import UnbindChannel
 
 WORDING: Wording[UnbindChannel] = Wording(
-    title=lambda change, _, words: words("change-unbind", channel=short(change.channel))
+    title=lambda change, _, __, words: words("change-unbind", channel=short(change.channel))
 )

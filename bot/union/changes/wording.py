@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from bot.network.locale import Words
 from bot.network.markup import bold
@@ -13,6 +13,13 @@ from domain.union.proposal import Open
 from domain.union.state import Active
 
 C = TypeVar("C")
+
+
+class Opened(Protocol):
+    """What a proposal was opened on: so far as its title tells of it."""
+
+    @property
+    def base_revision(self) -> int | None: ...
 
 
 def asked_to_join(union: Active, words: Words) -> str:
@@ -29,17 +36,21 @@ def quoted_in_full(text: str, words: Words) -> str:
 
 
 def as_revised(text: str, proposal: Open, words: Words) -> str:
-    """With what is new in it, and what is gone."""
-    return quoted(difference(proposal.earlier[-1], text) if proposal.earlier else text, words)
+    """With what is new in it, and what is gone; in its first version, what the title does not say."""
+    if not proposal.earlier:
+        return quoted_in_full(text, words)
+    return quoted(difference(proposal.earlier[-1], text), words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording(Generic[C]):
-    """`title` is what would change in one line, `body` the whole of it: where an older text is changed, how.
+    """`title` is what would change in one line, so that it can be told from others without a look at its card.
+
+    `body` is the whole of it: where an older text is changed, how; empty where the title says it all.
 
     `invitation` asks the candidate, where there is one, in private.
     """
 
-    title: Callable[[C, Active, Words], str]
+    title: Callable[[C, Opened, View, Words], str]
     body: Callable[[C, Open, View, Words], str] = lambda *_: ""
     invitation: Callable[[C, Active, Words], str] = lambda _, union, words: asked_to_join(union, words)

@@ -78,7 +78,7 @@ def _numbered(asked: AskedOfUnion, rest: str) -> Numbered:
 
 
 def _proposal(proposal: Open, asked: AskedOfUnion) -> Option:
-    title = title_of(proposal.change, asked.union, asked.words)
+    title = title_of(proposal, asked.view, asked.words)
     return Option(typed=str(proposal.number), label=f"{proposal.number}: {title}")
 
 

@@ -85,6 +85,6 @@ def _question(grave: Grave, name: str, view: View | None, words: Words) -> str:
         name=name,
         union=union.name if union else "",
         number=str(grave.number),
-        title=title_of(proposal.change, union, words) if proposal and union else "",
+        title=title_of(proposal, view, words) if proposal and view else "",
         about=grave.about,
     )

@@ -61,7 +61,7 @@ def proposals(view: View, words: Words, now: datetime) -> str:
     union = shown(view)
     if not union.open:
         return words("union-dissolved" if isinstance(view.union, Dissolved) else "proposals-none")
-    told = [_open_proposal(proposal, union, words, now) for proposal in union.open.values()]
+    told = [_open_proposal(proposal, view, words, now) for proposal in union.open.values()]
     return "\n\n".join([bold(words("proposals-title", name=union.name)), *told])
 
 
@@ -85,7 +85,7 @@ def union_itself(view: View, words: Words, networks: Networks) -> str:
 def history(view: View, envelopes: Sequence[UnionEnvelope], words: Words) -> str:
     """The latest entries, oldest first; the whole of it can be exported."""
     union = shown(view)
-    lines = [line for envelope in envelopes if (line := line_of(envelope, union, words))][-LATEST:]
+    lines = [line for envelope in envelopes if (line := line_of(envelope, view, words))][-LATEST:]
     title = bold(words("history-title", name=union.name))
     return "\n".join([title, *lines, "", words("history-whole", id=str(view.union_id))])
 
@@ -127,12 +127,12 @@ def _member(member: Member) -> str:
     return f"{member.name} ({networks})"
 
 
-def _open_proposal(proposal: Open, union: Active, words: Words, now: datetime) -> str:
-    until = ending_line(proposal, union, words, now) or words("proposals-unheard")
+def _open_proposal(proposal: Open, view: View, words: Words, now: datetime) -> str:
+    until = ending_line(proposal, shown(view), words, now) or words("proposals-unheard")
     counted = words(
         "proposals-stances",
         consents=len(consenters(proposal)),
         objections=len(objections(proposal)),
         electors=len(proposal.electors),
     )
-    return f"{heading(proposal, union, words)}\n{counted}\n{until}"
+    return f"{heading(proposal, view, words)}\n{counted}\n{until}"

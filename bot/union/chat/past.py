@@ -7,20 +7,20 @@ from bot.union.cards import outcome_line
 from bot.union.changes import title_of
 from bot.union.phrases import brief, duration, names_in, quoted, short
 from bot.union.touches import UnionEnvelope
+from bot.union.views import View, shown
 from domain.union import events
 from domain.union.events import UnionEvent
 from domain.union.members import MemberNumber
-from domain.union.state import Active
 
 
-def line_of(envelope: UnionEnvelope, union: Active, words: Words) -> str:
+def line_of(envelope: UnionEnvelope, view: View, words: Words) -> str:
     """Empty for what another entry of the same moment tells already."""
-    text = _text(envelope.event, union, words)
+    text = _text(envelope.event, view, words)
     return f"{words.when(envelope.metadata.spoken)} — {text}" if text else ""
 
 
-def _text(event: UnionEvent, union: Active, words: Words) -> str:
-    names = names_in(union, words)
+def _text(event: UnionEvent, view: View, words: Words) -> str:
+    names = names_in(shown(view), words)
     match event:
         case events.UnionStarted(founder=founder, name=name):
             return words("past-started", name=name, founder=founder.name)
@@ -28,8 +28,8 @@ def _text(event: UnionEvent, union: Active, words: Words) -> str:
             return words("past-founder-accepted", name=name)
         case events.FoundingInvitationDeclined(name=name):
             return words("past-founder-declined", name=name)
-        case events.ProposalOpened(number=number, proposer=proposer, change=change):
-            title = title_of(change, union, words)
+        case events.ProposalOpened(number=number, proposer=proposer):
+            title = title_of(event, view, words)
             return words("past-opened", number=str(number), name=names[proposer], title=title)
         case events.ProposalRevised(number=number, version=version, text=text):
             return words("past-revised", number=str(number), version=version, text=quoted(brief(text), words))
