@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from bot.chat.table import AnyCommand, ChatButton, Deed
 from bot.log.database import Database
+from bot.log.read_models import ReadModel
 from bot.log.reader import LogReader
-from bot.log.states import ReadModel, StoryOf
+from bot.log.states import StoryOf
 from bot.processes.process import Process
 from domain.decider import Command, Decider
 

@@ -7,7 +7,8 @@ from typing import Any, Protocol, TypeVar, cast
 from bot.log.codec import Codec
 from bot.log.database import Database
 from bot.log.envelope import Stream, stream_of
-from bot.log.states import ReadModel, States, StoryOf
+from bot.log.read_models import ReadModel
+from bot.log.states import States, StoryOf
 from bot.log.store import EventStore, NotThisLog, Recorded, Unavailable
 from bot.log.streams import Streams
 from bot.log.subscription import Subscription

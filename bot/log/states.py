@@ -5,7 +5,7 @@ from collections import OrderedDict
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from operator import itemgetter
-from typing import Any, Generic, NamedTuple, Protocol, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 from uuid import UUID
 from weakref import WeakValueDictionary
 
@@ -13,6 +13,7 @@ from bot.log.codec import Codec
 from bot.log.database import Database
 from bot.log.envelope import Envelope, Stream, Unreadable, stream_name
 from bot.log.folded import Folded, Stopped
+from bot.log.read_models import Happened, ReadModel
 from bot.log.snapshots import NoSnapshot, packed, unpacked
 from bot.log.store import NO_STREAM, EventStore, NotThisLog, Recorded, Unavailable, Unusable
 from bot.log.streams import Place, Snapshot, Streams
@@ -21,8 +22,6 @@ from domain.refusal import Refused
 
 E = TypeVar("E")
 S = TypeVar("S")
-S_co = TypeVar("S_co", covariant=True)
-S_contra = TypeVar("S_contra", contravariant=True)
 
 PAGE = 1000
 """Events read at once."""
@@ -38,22 +37,6 @@ MOST_BYTES = 32_000_000
 
 
 StoryOf: TypeAlias = Callable[[E], int | None]
-
-
-class Happened(NamedTuple, Generic[E, S_co]):
-    """An event, with what its aggregate was before it and after."""
-
-    envelope: Envelope[E]
-    before: S_co
-    after: S_co
-
-
-class ReadModel(Protocol[S_contra]):
-    """Tables that are looked up across aggregates, whatever the order in which their streams are taken in."""
-
-    def take(self, happened: Sequence[Happened[Any, S_contra]]) -> None:
-        """What happened to one aggregate, each event once, in a transaction with all that is known of it."""
-        ...
 
 
 class States(Generic[E, S]):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.context import Context
 from bot.log.database import Database
-from bot.log.states import ReadModel
+from bot.log.read_models import ReadModel
 from bot.union.chat.commands import BUTTONS, COMMANDS, DEEDS
 from bot.union.indexing import UnionIndex
 from bot.union.tables import UnionTables

@@ -8,8 +8,8 @@ from datetime import datetime
 from typing import TypeAlias
 
 from bot.log.database import Database, stamp
+from bot.log.read_models import Happened
 from bot.log.snapshots import packed
-from bot.log.states import Happened
 from bot.union.actions import FOUNDING, opening_mark
 from bot.union.reminders import reminder_moments
 from bot.union.touches import Indexed, UnionEnvelope

@@ -9,7 +9,7 @@ from uuid import UUID, uuid5
 
 from adapters.sqlite.local import LocalDatabase
 from bot.log.envelope import Envelope, Metadata
-from bot.log.states import Happened
+from bot.log.read_models import Happened
 from bot.union.actions import FOUNDING, opening_mark
 from bot.union.deadlines import _is_to_be_settled
 from bot.union.indexing import UnionIndex

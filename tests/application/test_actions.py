@@ -65,7 +65,7 @@ def test_answers_to_questions_are_read() -> None:
         "answer",
         f"answer:{code}",
         f"answer:{code}:",
-        f"answer:{code}:10",
+        f"answer:{code}:100",
         f"answer:{code}:x",
         "answer::1",
     ):

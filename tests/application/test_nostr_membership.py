@@ -7,7 +7,7 @@ from adapters.nostr.channels import channel, identity
 from adapters.nostr.homes import UnionKeys
 from adapters.sqlite.local import LocalDatabase
 from bot.log.envelope import Envelope, Metadata
-from bot.log.states import Happened
+from bot.log.read_models import Happened
 from bot.union.indexing import UnionIndex
 from bot.union.tables import UnionTables
 from bot.union.touches import UnionEnvelope

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adapters.sqlite.local import LocalDatabase
-from bot.log.states import Happened
+from bot.log.read_models import Happened
 from bot.union.indexing import UnionIndex
 from bot.union.tables import UnionTables
 from domain.people import Channel

@@ -13,7 +13,8 @@ from adapters.sqlite.local import LocalDatabase
 from bot.log.codec import Codec
 from bot.log.envelope import Envelope
 from bot.log.handler import Execute
-from bot.log.states import Happened, States
+from bot.log.read_models import Happened
+from bot.log.states import States
 from bot.log.store import EventStore
 from bot.log.streams import Streams
 from bot.log.troubles import Troubles

@@ -43,6 +43,7 @@ async def test_a_bot_that_runs_is_saved_and_goes_on_elsewhere(tmp_path: Path, nu
             assert "all of them fold, and the notebook in saved.tar" in told
             assert modes(here) | {"log": 0} == {
                 "http.port": 0o600,
+                "operator.token": 0o600,
                 "log": 0,
                 "operator": 0o700,
                 "operator/union.db": 0o700,

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from bot.log.database import Database, create
-from bot.log.states import Happened
+from bot.log.read_models import Happened
 from tests.extending.lending.events import LendingEvent, ThingAdded, ThingBorrowed, ThingReturned
 from tests.extending.lending.shelf import Shelf
 
