@@ -59,6 +59,8 @@ class Way(StrEnum):
 
     PROPOSE = "propose"
     NOT_SO = "not-so"
+    LONGER = "longer"
+    AS_LONG = "as-long"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

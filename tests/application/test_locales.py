@@ -54,6 +54,7 @@ NOTHING_DONE = (
     Way.STAND,
     Way.KEEP,
     Way.NOT_SO,
+    Way.AS_LONG,
 )
 
 FAMILIES = {
@@ -69,7 +70,10 @@ FAMILIES = {
     *(f"again-{done}" for done in DONE),
     *(f"told-moved-{cause}" for cause in MoveCause if cause not in SILENT_MOVES),
     *(f"question-{doubt}" for doubt in Doubt),
-    *(f"question-{kind}" for kind in ("leave", "leave-last", "unlink", "dissolve", "consent", "late")),
+    *(
+        f"question-{kind}"
+        for kind in ("leave", "leave-last", "unlink", "dissolve", "consent", "late", "length")
+    ),
     *(f"choice-{way}" for way in Way if way is not Way.SAY),
     *(f"chosen-{way}" for way in NOTHING_DONE),
     *(f"duration-{unit}" for unit in ("days", "hours", "minutes")),

@@ -89,3 +89,11 @@ question-meant-rejected = { $name }, proposal { $number } said the same and was 
 choice-propose = Propose it
 choice-not-so = No
 chosen-not-so = Good. Nothing was proposed.
+
+question-length = { $name }, proposal { $number } is open with all that you wrote as its text. Did you mean for how long it should be open?
+choice-longer = Open for { $days ->
+    [one] one day
+   *[other] { $days } days
+}
+choice-as-long = As it is
+chosen-as-long = Good. It stays open for the usual time.

@@ -89,3 +89,13 @@ question-meant-rejected = { $name }, то же самое недавно отк�
 choice-propose = Предложить
 choice-not-so = Нет
 chosen-not-so = Хорошо, ничего не предложено.
+
+question-length = { $name }, предложение { $number } открыто, и всё, что вы написали, — его текст. Или вы указали, сколько ему быть открытым?
+choice-longer = Открыть на { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+    [many] { $days } дней
+   *[other] { $days } дня
+}
+choice-as-long = Оставить как есть
+chosen-as-long = Хорошо. Оно открыто на обычный срок.

@@ -58,8 +58,10 @@ class Asked(Heard):
         """`people` are those whom only a username pointed at."""
         return Does(of=view.union_id, command=self.opening(change), people=tuple(people))
 
-    def opening(self, change: Change) -> OpenProposal:
-        return OpenProposal(change=change, period=self.resources.period, by=self.by, at=self.at)
+    def opening(self, change: Change, length: timedelta | None = None) -> OpenProposal:
+        """`length` is what it runs for where its proposer says so."""
+        period = self.resources.period
+        return OpenProposal(change=change, period=period, length=length, by=self.by, at=self.at)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,7 @@ BUTTONS: tuple[ChatButton[Any], ...] = (*stances.BUTTONS, *membership.BUTTONS, *
 DEEDS: tuple[UnionDeed[Any], ...] = (
     *(deed for command in COMMANDS if isinstance(deed := command.deed, UnionDeed)),
     *stances.DEEDS,
+    *proposing.DEEDS,
     *identities.DEEDS,
 )
 """Of each command that members can bring about, also by an answer to a question."""

@@ -11,6 +11,7 @@ from bot.network.markup import brief, mention
 from bot.union.chat.asked import AskedOfUnion
 from bot.union.phrases import quoted
 from domain.union.changes import AddArticle, AdoptResolution, AmendArticle, Change
+from domain.union.commands import OpenProposal
 from domain.union.proposal_events import ProposalRejected
 
 Texts: TypeAlias = AdoptResolution | AddArticle | AmendArticle
@@ -19,38 +20,39 @@ LATELY = timedelta(days=7)
 """For so long it is asked whether what was rejected is to be put again."""
 
 
-def hardly_meant(typed: str, change: AdoptResolution, asked: AskedOfUnion) -> Asks | None:
+def hardly_meant(typed: str, command: OpenProposal, asked: AskedOfUnion) -> Asks | None:
     """A resolution that is a number alone, or stands behind a colon, looks like a slip."""
     number, more = number_and_rest(typed)
     if number is not None and not more:
-        return _asks("number", change, asked, number)
-    return _asks("colon", change, asked) if typed.startswith(":") and change.text else None
+        return _asks("number", command, asked, number)
+    return _asks("colon", command, asked) if typed.startswith(":") and typed.strip(" :") else None
 
 
-def proposed_before(change: Change, asked: AskedOfUnion) -> Asks | None:
+def proposed_before(command: OpenProposal, asked: AskedOfUnion) -> Asks | None:
     """The same text is open, or was rejected lately. What was carried out before is not asked about again."""
+    change = command.change
     if not isinstance(change, Texts) or asked.resources.has_carried_out(asked.view.union_id, asked.said.id):
         return None
     for number, proposal in asked.union.open.items():
         if _same(proposal.change, change):
-            return _asks("open", change, asked, number)
+            return _asks("open", command, asked, number)
     for number, settled in asked.union.settled.items():
         lately = asked.at - asked.view.settled_at(number) < LATELY
         rejected = lately and isinstance(settled.outcome, ProposalRejected)
         if rejected and _same(settled.last.change, change):
-            return _asks("rejected", change, asked, number)
+            return _asks("rejected", command, asked, number)
     return None
 
 
-def _asks(kind: str, change: Texts, asked: AskedOfUnion, number: int = 0) -> Asks:
-    words, about = asked.words, str(number)
+def _asks(kind: str, command: OpenProposal, asked: AskedOfUnion, number: int = 0) -> Asks:
+    words, about, change = asked.words, str(number), command.change
     show = (says(f"/proposal {number}", words("offer-proposal", number=about)),) if number else ()
-    does = Choice(way=Way.PROPOSE, command=asked.opening(change))
+    does = Choice(way=Way.PROPOSE, command=command)
     text = words(
         f"question-meant-{kind}",
         name=mention(asked.by, asked.said.author.name),
         number=about,
-        text=quoted(brief(change.text), words),
+        text=quoted(brief(change.text), words) if isinstance(change, Texts) else "",
     )
     return Asks(of=asked.view.union_id, text=text, choices=(*show, does, Choice(way=Way.NOT_SO)))
 

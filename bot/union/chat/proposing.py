@@ -25,6 +25,7 @@ from bot.union.chat.arguments import (
 )
 from bot.union.chat.asked import Acted, AskedOfUnion
 from bot.union.chat.deeds import Grave, UnionDeed
+from bot.union.chat.lengths import PROPOSED, Proposed, perhaps_longer
 from bot.union.chat.meant import hardly_meant, proposed_before
 from bot.union.chat.which_union import here, on_a_card
 from domain.people import Identity, Person, network_of
@@ -41,7 +42,7 @@ from domain.union.changes import (
     RepealArticle,
     ReplaceIdentity,
 )
-from domain.union.commands import OpenProposal, ReopenProposal, WithdrawProposal
+from domain.union.commands import Lengthen, OpenProposal, ReopenProposal, WithdrawProposal
 from domain.union.members import Member
 from domain.union.reasons import Reason
 from domain.union.state import Active, member_with
@@ -63,19 +64,19 @@ def opening(
     """A command that opens a proposal. `about_people`: it brings somebody in, or lets somebody speak for another."""
 
     async def handle(asked: AskedOfUnion, given: A) -> Outcome:
-        change = opens(asked, given)
-        return proposed_before(change, asked) or asked.opens(
-            change, asked.who.by_username if about_people else ()
-        )
+        change, people = opens(asked, given), asked.who.by_username if about_people else ()
+        return proposed_before(asked.opening(change), asked) or asked.opens(change, people)
 
     return ChatCommand(
         name, handle, here, arguments, offered=Offered.GROUP, needs_slash=needs_slash, deed=OPENING
     )
 
 
-async def propose(asked: AskedOfUnion, text: str) -> Outcome:
-    change = AdoptResolution(text=text.lstrip(": "))
-    return hardly_meant(text, change, asked) or proposed_before(change, asked) or asked.opens(change)
+async def propose(asked: AskedOfUnion, proposed: Proposed) -> Outcome:
+    command = asked.opening(AdoptResolution(text=proposed.text.lstrip(": ")), proposed.length)
+    return (
+        hardly_meant(proposed.text, command, asked) or proposed_before(command, asked) or asked.does(command)
+    )
 
 
 def _expulsion(asked: AskedOfUnion, whom: Whom) -> ExpelMember:
@@ -122,12 +123,14 @@ def _dissolving_alone(union: Active, command: OpenProposal) -> Grave | None:
     return Grave(kind="dissolve", ways=(Way.DISSOLVE, Way.GO_ON))
 
 
-OPENING = UnionDeed(OpenProposal, "opened", told_to_all=True, grave=_dissolving_alone)
+OPENING = UnionDeed(OpenProposal, "opened", told_to_all=True, grave=_dissolving_alone, doubted=perhaps_longer)
+LENGTHENING = UnionDeed(Lengthen, "lengthened", told_to_all=True)
+"""What the answer to that leads to."""
 
 OPENING_COMMANDS = (
     opening("invite", PERSON, lambda _, person: AdmitMember(candidate=person), about_people=True),
     opening("expel", PERSON_AND_MORE, _expulsion),
-    ChatCommand("propose", propose, here, text(Part.RESOLUTION), offered=Offered.GROUP, deed=OPENING),
+    ChatCommand("propose", propose, here, PROPOSED, offered=Offered.GROUP, deed=OPENING),
     opening("add_article", NEW_ARTICLE, lambda _, new: AddArticle(number=new[0], text=new[1])),
     opening("amend_article", ARTICLE_AND_TEXT, lambda _, new: AmendArticle(number=new[0], text=new[1])),
     opening("repeal_article", ARTICLE, lambda _, number: RepealArticle(number=number)),
@@ -166,3 +169,5 @@ BUTTONS: tuple[ChatButton[Acted], ...] = (
         lambda acted: acted.does(_reopening(acted, acted.period, acted.number)),
     ),
 )
+
+DEEDS = (LENGTHENING,)

@@ -1,0 +1,77 @@
+"""For how long a proposal is to be open: said in front of its text with a colon, and never read out of the text."""
+
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from bot.chat.arguments import Arguments, given
+from bot.chat.questions import Choice, Way
+from bot.union.chat.arguments import Part
+from bot.union.chat.deeds import Doubted, Grave
+from domain.union.changes import AdoptResolution
+from domain.union.commands import Lengthen, OpenProposal
+from domain.union.limits import LONGEST_TIME
+from domain.union.state import Active, member_with
+
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposed:
+    """What is to be decided, and for how long it is open where that is said."""
+
+    text: str
+    length: timedelta | None = None
+
+
+def proposed(rest: str) -> Proposed:
+    """Raises Missing."""
+    match = _IN_FRONT.match(rest)
+    if match is None:
+        return Proposed(text=given(rest, Part.RESOLUTION))
+    text = given(match["text"], Part.RESOLUTION, before=f"{rest.strip()} ")
+    return Proposed(text=text, length=int(match["amount"]) * _unit(match))
+
+
+def perhaps_longer(union: Active, command: OpenProposal) -> Doubted | None:
+    """It was opened whole, and ends as if it said for how long: its proposer may have meant that."""
+    change, member = command.change, member_with(union, command.by)
+    length = _at_the_end(change.text) if isinstance(change, AdoptResolution) else None
+    opened = union.open.get(union.opened)
+    if length is None or member is None or opened is None or command.length is not None:
+        return None
+    if (
+        opened.change != change
+        or opened.proposer != member.number
+        or not command.period < length <= LONGEST_TIME
+    ):
+        return None
+    longer = Lengthen(number=opened.number, until=command.at + length, by=command.by, at=command.at)
+    choices = (Choice(way=Way.LONGER, command=longer, days=length // DAY), Choice(way=Way.AS_LONG))
+    grave = Grave(kind="length", ways=(Way.LONGER, Way.AS_LONG), number=opened.number)
+    return Doubted(grave=grave, choices=choices)
+
+
+def _at_the_end(text: str) -> timedelta | None:
+    """Of whole days."""
+    match = _AT_THE_END.search(text)
+    length = int(match["amount"]) * _unit(match) if match else timedelta()
+    return length if length and length % DAY == timedelta() else None
+
+
+def _unit(match: re.Match[str]) -> timedelta:
+    kinds = {"days": DAY, "hours": timedelta(hours=1), "weeks": 7 * DAY}
+    return next(unit for kind, unit in kinds.items() if match[kind])
+
+
+_DAYS = r"(?P<days>d|days?|д|дн|день|дня|дней)"
+_HOURS = r"(?P<hours>h|hours?|ч|час|часа|часов)"
+_WEEKS = r"(?P<weeks>w|weeks?|н|нед|недел[яюиь])"
+_LENGTH = rf"(?P<amount>[0-9]{{1,3}})\s*(?:{_DAYS}|{_HOURS}|{_WEEKS})(?!\w)"
+_IN_FRONT = re.compile(rf"{_LENGTH}\s*:\s*(?P<text>.*)", re.IGNORECASE | re.DOTALL)
+_AT_THE_END = re.compile(rf"(?<!\w){_LENGTH}[\s.!…]*$", re.IGNORECASE)
+
+PROPOSED: Arguments[Any, Proposed] = Arguments(
+    read=lambda _, rest: proposed(rest), fits=lambda rest, _: bool(rest), anything=True
+)
