@@ -222,7 +222,7 @@ def _twice(names: list[str]) -> list[str]:
 
 def _missing_of(command: AnyCommand, languages: tuple[Words, ...]) -> Iterator[str]:
     if not _NAME.fullmatch(command.name):
-        yield f"{command.name} is no name that Telegram takes"
+        yield f"{command.name} is no name that every menu takes"
     for name in _names(command, [words for words in languages if words.has(f"names-{command.name}")]):
         if grammar.named(name, [name]) is None:
             yield f"{name} is no name that can be typed"

@@ -114,7 +114,7 @@ def test_it_is_understood_by_all_its_names_and_shown_by_the_latin_one() -> None:
 @pytest.mark.parametrize("name", ["pay!", "заплатить", "", "p" * 33])
 def test_a_name_that_telegram_does_not_take_is_refused(name: str) -> None:
     texts = {key.replace("pay", name) if key.endswith("-pay") else key: text for key, text in TEXTS.items()}
-    with pytest.raises(Unfinished, match="is no name that Telegram takes"):
+    with pytest.raises(Unfinished, match="is no name that every menu takes"):
         table(replace(PAY, name=name), languages=(Dictionary("en", texts),))
 
 
