@@ -1,4 +1,4 @@
-"""Writes what was measured at full size into docs/performance.md: the figures there are a program's, never a hand's."""
+"""Writes what was measured into docs/performance.md: the figures there are a program's, never a hand's."""
 
 import sys
 from pathlib import Path
@@ -13,8 +13,11 @@ OF_THE_RUN = ("load",)
 
 
 def measured(kept: Path) -> list[Result]:
-    """Every row that was measured at full size, by name."""
-    return [AS_JSON.validate_json(path.read_bytes()) for path in sorted(kept.glob(f"*.{Size.FULL}.json"))]
+    """Every row, by name, at full size where it was measured so."""
+    found: dict[str, Path] = {}
+    for size in (Size.SMALL, Size.FULL):
+        found |= {path.name.partition(".")[0]: path for path in kept.glob(f"*.{size}.json")}
+    return [AS_JSON.validate_json(found[row].read_bytes()) for row in sorted(found)]
 
 
 def written(results: list[Result]) -> str:
@@ -41,7 +44,7 @@ def _machines(results: list[Result]) -> str:
 def _row(result: Result) -> str:
     table = "\n".join([HEAD, *(_line(line) for line in result.lines)])
     plots = [f"![{curve.title}](performance/{result.row}-{at}.svg)" for at, curve in enumerate(result.curves)]
-    took = f"`make bench SIZE=full ROW={result.row}`: {result.seconds:.0f} s, load {result.machine.get('load', '?')}."
+    took = f"`make bench SIZE={result.size} ROW={result.row}`: {result.seconds:.0f} s, load {result.machine.get('load', '?')}."
     notes = [f"- {note}" for note in result.notes]
     return "\n\n".join(
         part

@@ -27,8 +27,9 @@ def draw(curve: dict[str, Any], path: Path) -> None:
 
 def main(measured: Path, drawn: Path) -> None:
     drawn.mkdir(parents=True, exist_ok=True)
-    for path in sorted(measured.glob("*.full.json")):
-        row = path.name.partition(".")[0]
+    for row in sorted({path.name.partition(".")[0] for path in measured.glob("*.json")}):
+        at_full_size = measured / f"{row}.full.json"
+        path = at_full_size if at_full_size.exists() else measured / f"{row}.small.json"
         for at, curve in enumerate(json.loads(path.read_text())["curves"]):
             draw(curve, drawn / f"{row}-{at}.svg")
 
