@@ -22,6 +22,11 @@ def npub(public: str) -> str:
     return encode("npub", bytes.fromhex(public))
 
 
+def note(event: str) -> str:
+    """`event` is the id of a note, in 64 hexadecimal digits."""
+    return f"nostr:{encode('note', bytes.fromhex(event))}"
+
+
 def public_key(text: str) -> str | None:
     """The key of an npub, an nprofile or 64 hexadecimal digits, in hex; `nostr:` may stand before it.
 

@@ -7,8 +7,9 @@
 import re
 from dataclasses import dataclass
 
-from adapters.nostr.addresses import HEX_KEY, public_key
+from adapters.nostr.addresses import HEX_KEY, note, public_key
 from bot.network.addresses import Written
+from bot.network.incoming import MessageId
 from domain.people import Channel, Identity
 
 NETWORK = "nostr"
@@ -52,6 +53,12 @@ def address(of: Channel) -> Address | None:
     if slash and not HEX_KEY.fullmatch(partner):
         return None
     return Address(speaker=speaker, partner=partner)
+
+
+def link(of: Channel, message: MessageId) -> str:
+    """Of what stands in public: a sealed message has no address."""
+    found = address(of)
+    return note(message) if found and not found.partner and HEX_KEY.fullmatch(message) else ""
 
 
 def key_of(person: str) -> str | None:

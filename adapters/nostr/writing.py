@@ -60,6 +60,9 @@ def _pieces(text: str, longest: int) -> Iterable[tuple[str, str]]:
         if key:
             yield f"nostr:{npub(key)}", key
             continue
+        if span.style is Style.LINK:
+            yield f"{span.text} {span.target}", ""
+            continue
         for word in _words(unformatted(span)):
             for start in range(0, len(word), longest):
                 yield word[start : start + longest], ""

@@ -9,7 +9,7 @@ from functools import partial
 from aiogram.methods import GetMe
 from pydantic import SecretStr
 
-from adapters.telegram.addresses import NETWORK, is_group, written
+from adapters.telegram.addresses import NETWORK, is_group, link, written
 from adapters.telegram.calling import NOT_RECOGNISED, Api, Declined, WrongToken
 from adapters.telegram.menu import Menu, register, registrations
 from adapters.telegram.moving import Moves
@@ -77,6 +77,7 @@ class Telegram:
             abilities=ABILITIES,
             messenger=self._messenger,
             address=written,
+            link=link,
             our_name=lambda: f"@{self._polling.us.username}" if self._polling.us else "",
         )
 

@@ -8,6 +8,8 @@ from domain.people import Channel, Identity
 
 NETWORK = "telegram"
 _PRESS = f"{NETWORK}:press:"
+_SUPERGROUPS = -(10**12)
+"""Their numbers lie below, as Telegram counts them for bots."""
 
 
 def identity(user: int) -> Identity:
@@ -42,6 +44,15 @@ def is_group(chat: object) -> bool:
 def message_id(chat: int, message: int) -> MessageId:
     """Names the chat too: a supergroup counts its messages anew, so a number alone may come to mean another."""
     return MessageId(f"{chat}:{message}")
+
+
+def link(where: Channel, posted: MessageId) -> str:
+    """For its members, of a supergroup: no message of any other chat has an address."""
+    (chat, number), (_, topic) = message_of(posted), place(where)
+    if chat > _SUPERGROUPS:
+        return ""
+    within = f"{topic}/{number}" if topic else str(number)
+    return f"https://t.me/c/{_SUPERGROUPS - chat}/{within}"
 
 
 def message_of(posted: MessageId) -> tuple[int, int]:

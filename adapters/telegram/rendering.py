@@ -62,6 +62,8 @@ def _tagged(span: Span) -> str:
         case Style.MENTION:
             user = user_of(span.target)
             return f"<b>{text}</b>" if user is None else f'<a href="tg://user?id={user}">{text}</a>'
+        case Style.LINK:
+            return f'<a href="{escape(span.target)}">{text}</a>'
 
 
 def _bracketed(span: Span) -> str:

@@ -10,7 +10,7 @@ from bot.chat.contacts import Contacts
 from bot.chat.outcome import Asks, Posts
 from bot.chat.questions import Choice, Line, Question, Questions, Way
 from bot.clock import Clock
-from bot.network.incoming import Borrowed, Edited, Pressed, Said, SaidAnonymously
+from bot.network.incoming import Borrowed, Edited, MessageId, Pressed, Said, SaidAnonymously
 from bot.network.locale import Languages, Words
 from bot.network.outgoing import Button, Outgoing
 from bot.outbox.deliveries import Subject
@@ -28,7 +28,11 @@ NOWHERE = UUID(int=0)
 class Speaker(Protocol):
     """Carries what is said to its network."""
 
-    def say(self, message: Outgoing, *, subject: Subject | None = None) -> None: ...
+    def say(
+        self, message: Outgoing, *, subject: Subject | None = None, edits: MessageId | None = None
+    ) -> None:
+        """With `edits` in the place of an earlier message."""
+        ...
 
     def acknowledge(self, said: Said) -> None:
         """A sign that it was heard, where the network has one."""
@@ -59,15 +63,18 @@ class Asking:
         )
         self.outbox.say(message, subject=_subject(question))
 
-    def post(self, heard: Said | Pressed, posts: Posts, line: Line, words: Words) -> None:
-        """What the last message offers is for who spoke."""
+    def post(
+        self, heard: Said | Pressed, posts: Posts, line: Line, words: Words, *, edits: MessageId | None = None
+    ) -> None:
+        """What the last message offers is for who spoke. The first takes the place of what it `edits`."""
         for place, message in enumerate(posts.messages, start=1):
             buttons = message.buttons
             if posts.choices and place == len(posts.messages):
                 of = posts.about.union_id if posts.about else NOWHERE
                 asks = Asks(of=of, text="", choices=posts.choices, line=line)
                 buttons = (*buttons, *_buttons(self._question(heard, asks), words))
-            self.outbox.say(replace(message, buttons=buttons), subject=posts.about)
+            in_place = edits if place == 1 else None
+            self.outbox.say(replace(message, buttons=buttons), subject=posts.about, edits=in_place)
 
     def _question(self, heard: Said | Pressed, asks: Asks) -> Question:
         return self.questions.ask(

@@ -26,12 +26,35 @@ def read_answer(text: str) -> Answer | None:
     return Answer(match[1], int(match[2])) if match else None
 
 
+def look_action(line: str) -> str:
+    """Of a button that stands for a command as its presser would type it, without the slash.
+
+    Empty where it is longer than an action can be.
+    """
+    action = f"{_LOOK}:{line}"
+    return action if len(action.encode()) <= LONGEST_ACTION else ""
+
+
+def read_look(text: str) -> str | None:
+    """What is to be read as if it had been typed."""
+    kind, _, line = text.partition(":")
+    return f"/{line}" if kind == _LOOK else None
+
+
 def reply_line(buttons: Iterable[Button], words: Words) -> str:
     """What to reply where there are no buttons; a question is answered with the label itself."""
-    names = ((button, f"reply-{button.action.partition(':')[0]}") for button in buttons)
-    ways = (words(name) if words.has(name) else button.label for button, name in names)
-    return words("reply-with", ways=" · ".join(ways))
+    return words("reply-with", ways=" · ".join(_way(button, words) for button in buttons))
 
+
+def _way(button: Button, words: Words) -> str:
+    name = f"reply-{button.action.partition(':')[0]}"
+    return read_look(button.action) or (words(name) if words.has(name) else button.label)
+
+
+LONGEST_ACTION = 64
+"""Bytes."""
+
+_LOOK = "look"
 
 _ANSWER = "answer"
 _ANSWERS = re.compile(rf"{_ANSWER}:([A-Z0-9-]{{1,40}}):([0-9]{{1,2}})", re.ASCII)

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from bot.chat.arguments import Missing
 from bot.chat.outcome import Asks
-from bot.chat.questions import Choice, Line, Question, Way
+from bot.chat.questions import Choice, Line, Way
 from bot.chat.table import AnyCommand, Request
 from bot.network.incoming import Pressed, Said
 from bot.network.locale import Words
@@ -56,9 +56,8 @@ def says(line: str, label: str) -> Choice:
     return Choice(way=Way.SAY, says=line, label=brief(label, LABEL))
 
 
-def continued(by: Said | Pressed, question: Question, text: str) -> Said:
-    """The whole line, as if who answered had just said it there where they began."""
-    line = question.line or Line()
+def as_typed(by: Said | Pressed, text: str, line: Line) -> Said:
+    """The whole line, as if who answered or pressed had just said it, there where they began."""
     answer = by if isinstance(by, Said) else None
     return Said(
         id=by.id,

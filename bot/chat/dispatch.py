@@ -6,16 +6,16 @@ from typing import Any
 
 from bot.chat.arguments import Missing
 from bot.chat.asking import NOWHERE, Asking, answer_to
-from bot.chat.buttons import Answer, read_answer
+from bot.chat.buttons import Answer, read_answer, read_look
 from bot.chat.community import Community
-from bot.chat.completing import asks_for, continued, line_of, offers
+from bot.chat.completing import as_typed, asks_for, line_of, offers
 from bot.chat.contacts import Contacts
 from bot.chat.grammar import LONGEST
 from bot.chat.heard import Heard, Press
 from bot.chat.legible import legible, legible_author
 from bot.chat.outcome import Asks, Does, Outcome, Posts
 from bot.chat.party import NOBODY, Guests, Party
-from bot.chat.questions import Choice, Question
+from bot.chat.questions import Choice, Line, Question
 from bot.chat.reading import read
 from bot.chat.refusal import Misused, refusal
 from bot.chat.table import CommandTable, May, Request, Unknown
@@ -177,15 +177,17 @@ class Chat:
         """What it does; or what was begun goes on, unless it is refused: then another answer may do better."""
         if not choice.says:
             return await self.community.answered(by, question, choice, words)
-        heard = await self._heard(continued(by, question, choice.says))
+        heard = await self._heard(as_typed(by, choice.says, question.line or Line()))
         request = self.table.read(heard.said.text)
         if not isinstance(request, Request):
             return words("question-closed")
         answer = await self._request(heard, request, by)
         self.asking.questions.close(question, by=by.id)
-        if not request.command.looks:
-            return answer
-        self.asking.say(answer, heard.said, heard.words)  # it may be long, and is for all to see
+        return self._shown(answer, heard) if request.command.looks else answer
+
+    def _shown(self, answer: str, heard: Heard) -> str:
+        """It may be long, and is for all to see. Nothing is left to be told to who pressed."""
+        self.asking.say(answer, heard.said, heard.words)
         return ""
 
     async def _press(self, press: Press) -> str:
@@ -197,8 +199,18 @@ class Chat:
                 if question is None or place >= len(question.choices):
                     return words("question-closed")
                 return await self._answered(pressed, question, question.choices[place], words)
+            case None if line := read_look(pressed.action):
+                return await self._look(press, line)
             case None:
                 return await self._press_button(press)
+
+    async def _look(self, press: Press, line: str) -> str:
+        """What comes back may be forged, and may do no more than show what its presser would be shown anyway."""
+        heard = await self._heard(legible(as_typed(press.pressed, line, Line())))
+        request = self.table.read(heard.said.text)
+        if not (isinstance(request, Request) and request.command.looks):
+            return press.words("button-stale")
+        return self._shown(await self._request(heard, request, press.pressed), heard)
 
     async def _press_button(self, press: Press) -> str:
         button = self.table.button(press.pressed.action)
@@ -222,7 +234,9 @@ class Chat:
             case str():
                 return outcome
             case Posts():
-                self.asking.post(by, outcome, line_of(heard.said), heard.words)
+                in_place = outcome.turns and _is_look(by) and self.networks.abilities(by.channel).edits
+                edits = by.message if in_place else None
+                self.asking.post(by, outcome, line_of(heard.said), heard.words, edits=edits)
                 return ""
             case Asks():
                 if outcome.noting is not None:
@@ -231,3 +245,7 @@ class Chat:
                 return ""
             case Does():
                 return await self._receiver(outcome, party).do(by, outcome, heard.words)
+
+
+def _is_look(by: Said | Pressed) -> bool:
+    return isinstance(by, Pressed) and read_look(by.action) is not None

@@ -46,11 +46,15 @@ class Asks:
 
 @dataclass(frozen=True, slots=True)
 class Posts:
-    """Messages in a form of their own. The last one offers who spoke to say something else: `choices`."""
+    """Messages in a form of their own. The last one offers who spoke to say something else: `choices`.
+
+    `turns` a page: where a button under the page before asked for it, the first takes its place.
+    """
 
     messages: tuple[Outgoing, ...]
     about: Subject | None = None
     choices: tuple[Choice, ...] = ()
+    turns: bool = False
 
 
 Outcome: TypeAlias = str | Does | Asks | Posts

@@ -60,7 +60,7 @@ class ChatCommand(Generic[H_contra, G, A]):
     `finds` gets from what was heard to what the handler needs to know, such as which union is spoken of;
     `arguments` are read from that and what was typed. Where they fit a whole line, no slash is needed where the
     bot is spoken to, unless `needs_slash`, nor even a name where it is `nameless`. What only `looks` changes
-    nothing, and is carried out by a name that is nearly right. `rank` is its place in the short list of a
+    nothing: it is carried out by a name that is nearly right, and may stand on a button. `rank` is its place in the short list of a
     private chat. A stance is put off rather than refused when its author is too fast, and what counts
     `however_long` is carried out where anything else is too long.
     """

@@ -26,11 +26,12 @@ class Style(StrEnum):
     DELETED = "d"
     INSERTED = "i"
     MENTION = "m"
+    LINK = "l"
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """`target` is the identity that a mention means, else empty."""
+    """`target` is the identity that a mention means, or the address that a link leads to; else empty."""
 
     style: Style
     text: str
@@ -52,6 +53,11 @@ def inserted(text: str) -> str:
 def mention(identity: str, name: str) -> str:
     """The person's name; where the network can, they are notified."""
     return _mark(Style.MENTION, name, identity)
+
+
+def link(target: str, text: str) -> str:
+    """Words that lead to a message, by its address on the network they are shown on."""
+    return _mark(Style.LINK, text, target)
 
 
 def spans(text: str) -> Iterator[Span]:

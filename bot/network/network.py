@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.network.abilities import Abilities
 from bot.network.addresses import Written
 from bot.network.homes import Homes
+from bot.network.incoming import MessageId
 from bot.network.outgoing import Messenger
 from domain.people import Channel, Identity, network_of
 
@@ -18,6 +19,7 @@ class Network:
     """`address` recognises what a text begins with; `homes` are there where unions have addresses of their own.
 
     `our_name` is what we are called by in a group, `@bot`; empty where that is not known, or there are no such names.
+    `link` is where a message of ours can be opened, empty where the network has no such address for it.
     """
 
     name: str
@@ -26,6 +28,7 @@ class Network:
     address: Callable[[str], Written | None] = lambda _: None
     homes: Homes | None = None
     our_name: Callable[[], str] = lambda: ""
+    link: Callable[[Channel, MessageId], str] = lambda *_: ""
 
 
 class Networks:
@@ -54,6 +57,11 @@ class Networks:
     def our_name(self, place: Channel | Identity) -> str:
         network = self.of(place)
         return network.our_name() if network else ""
+
+    def link(self, place: Channel, message: MessageId) -> str:
+        """Where a message of ours can be opened; empty where it has no address."""
+        network = self.of(place)
+        return network.link(place, message) if network else ""
 
     def address(self, text: str) -> Written | None:
         """What the text begins with, as people of any of them write it."""

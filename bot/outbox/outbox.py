@@ -15,7 +15,7 @@ from pydantic import TypeAdapter
 from bot.log.database import Database, create
 from bot.log.store import Checkpoint
 from bot.network.addresses import is_in
-from bot.network.incoming import Said
+from bot.network.incoming import MessageId, Said
 from bot.network.outgoing import Outgoing
 from bot.outbox.deliveries import Subject
 from bot.outbox.owed import Owed, Priority
@@ -39,10 +39,11 @@ CREATE UNIQUE INDEX IF NOT EXISTS owed_once ON owed (channel, key) WHERE key <> 
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """A question, or an answer; `about` is kept for when somebody replies to it."""
+    """A question, or an answer; `about` is kept for when somebody replies to it. With `edits` in the place of that."""
 
     message: Outgoing
     about: Subject | None = None
+    edits: MessageId | None = None
 
     @property
     def is_question(self) -> bool:
@@ -122,9 +123,11 @@ class Outbox:
         )
         return bool(found)
 
-    def say(self, message: Outgoing, *, subject: Subject | None = None) -> None:
+    def say(
+        self, message: Outgoing, *, subject: Subject | None = None, edits: MessageId | None = None
+    ) -> None:
         """A question is owed, since somebody's stance may hang on it."""
-        saying = Saying(message, subject)
+        saying = Saying(message, subject, edits)
         if saying.is_question:
             self.owe([Owed(channel=message.channel, subject=saying, priority=Priority.CHATTER)])
         else:

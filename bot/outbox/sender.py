@@ -246,7 +246,7 @@ class _Sayings:
 
 def _as_message(saying: Saying) -> Message:
     about = saying.about and replace(saying.about, is_card=saying.message.card is not None)
-    return Message(outgoing=saying.message, about=about)
+    return Message(outgoing=saying.message, edits=saying.edits, about=about)
 
 
 def _merged(channel: Channel, messages: list[Message]) -> Message:

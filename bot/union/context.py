@@ -7,6 +7,8 @@ from bot.log.database import Database
 from bot.log.read_models import ReadModel
 from bot.union.chat.commands import BUTTONS, COMMANDS, DEEDS
 from bot.union.indexing import UnionIndex
+from bot.union.memory import UnionMemory
+from bot.union.remembering import MemoryIndex
 from bot.union.tables import UnionTables
 from domain.union.commands import Command
 from domain.union.decider import UNION
@@ -16,7 +18,8 @@ from domain.union.state import Union
 
 def models(database: Database) -> Sequence[ReadModel[Union]]:
     UnionTables(database)  # makes those that are not there
-    return (UnionIndex(database),)
+    UnionMemory(database)
+    return (UnionIndex(database), MemoryIndex(database))
 
 
 CONTEXT: Context[Command, UnionEvent, Union] = Context(

@@ -27,6 +27,8 @@ from bot.union.chat.stances import OTHER_WORDS
 from bot.union.executing import ExecuteUnion
 from bot.union.linking import Linking
 from bot.union.membership import UnionMembership
+from bot.union.memory import UnionMemory
+from bot.union.posted import Posted
 from bot.union.views import Views
 from bot.wiring.executing import Executes
 from bot.wiring.world import World
@@ -66,6 +68,8 @@ def open_chat(
         languages=world.languages,
         networks=world.networks,
         linking=Linking(tables, world.new_code),
+        memory=UnionMemory(world.reader.database),
+        posted=Posted(tables, views.tables.opening),
         history=RecentHistory(store=world.reader.store, codec=world.reader.codec),
         clock=world.clock,
         period=world.period,

@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from adapters.nostr.adapter import ABILITIES, NostrAdapter
-from adapters.nostr.channels import NETWORK, channel, written
+from adapters.nostr.channels import NETWORK, channel, link, written
 from adapters.nostr.homes import NostrHomes, UnionKeys
 from adapters.nostr.keys import Key, KeyRefused, bot_key, kept_key, key_from
 from bot.chat.buttons import reply_line
@@ -58,6 +58,7 @@ class Nostr:
             messenger=self.adapter.messenger,
             address=written,
             homes=self.homes,
+            link=link,
         )
 
     def tells(self) -> Account:

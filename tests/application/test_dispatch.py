@@ -110,8 +110,10 @@ class Wall:
 
     texts: list[str] = field(default_factory=list)
 
-    def say(self, message: Outgoing, *, subject: Subject | None = None) -> None:
-        del subject
+    def say(
+        self, message: Outgoing, *, subject: Subject | None = None, edits: MessageId | None = None
+    ) -> None:
+        del subject, edits
         self.texts.append(message.text)
 
     def acknowledge(self, said: Said) -> None: ...

@@ -70,6 +70,7 @@ OPEN_TO_ALL = {
     "proposals",
     "proposal",
     "history",
+    "decisions",
     "union",
     "whoami",
     "help",

@@ -8,6 +8,7 @@ from uuid import UUID
 from adapters.sqlite.local import LocalDatabase
 from bot.log.database import Value
 from bot.log.streams import Streams
+from bot.union.memory import UnionMemory
 from bot.union.tables import UnionTables
 from domain.people import Channel, Identity
 from tests.domain.spec import NOON
@@ -38,7 +39,7 @@ class Explaining(LocalDatabase):
 def test_no_lookup_walks_over_all_unions() -> None:
     database = Explaining.in_memory()
     database.walked = set()
-    tables, streams = UnionTables(database), Streams(database)
+    tables, streams, memory = UnionTables(database), Streams(database), UnionMemory(database)
     union, chat, ann = UUID(int=1), Channel("telegram:-1"), Identity("telegram:5")
     tables.row(union)
     tables.at(chat)
@@ -63,6 +64,7 @@ def test_no_lookup_walks_over_all_unions() -> None:
     tables.opening(union, 1)
     tables.text(union, "1", 1)
     tables.is_open(union, 1)
+    list(memory.decided(union))
     streams.behind("union")
     streams.place("union-1")
     streams.note_seen("union-1", 1)

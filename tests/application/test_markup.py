@@ -14,6 +14,7 @@ from bot.network.markup import (
     clean,
     deleted,
     inserted,
+    link,
     mention,
     plain,
     spans,
@@ -66,6 +67,7 @@ def test_what_people_really_write_stays(text: str) -> None:
             st.builds(Span, st.just(Style.BOLD), CLEAN),
             st.builds(Span, st.just(Style.DELETED), CLEAN),
             st.builds(Span, st.just(Style.INSERTED), CLEAN),
+            st.builds(Span, st.just(Style.LINK), CLEAN, st.just("https://t.me/c/1/2")),
             st.builds(Span, st.just(Style.MENTION), CLEAN, st.sampled_from(["telegram:1", "nostr:ab"])),
         )
     )
@@ -84,6 +86,8 @@ def marked(span: Span) -> str:
             return inserted(span.text)
         case Style.MENTION:
             return mention(span.target, span.text)
+        case Style.LINK:
+            return link(span.target, span.text)
         case Style.PLAIN:
             return span.text
 

@@ -365,7 +365,7 @@ import asyncio
 from bot.chat.understanding import forms
 from bot.chat.understanding.reader import understand
 
-def loaded(): return forms.dictionary.cache_info().currsize
+def loaded(): return int(forms.is_loaded())
 
 said = [loaded(), asyncio.run(understand("I agree")), loaded(), asyncio.run(understand("согласна")), loaded()]
 print(said[0], said[2], said[4])

@@ -110,8 +110,17 @@ class Network:
             raise MessageRefused("this is not said here")
 
 
-def town_of(messenger: Messenger, abilities: Abilities = ABILITIES) -> configured.Network:
-    return configured.Network(name=NETWORK, abilities=abilities, messenger=messenger)
+Link = Callable[[Channel, MessageId], str]
+
+
+def no_link(_: Channel, __: MessageId) -> str:
+    return ""
+
+
+def town_of(
+    messenger: Messenger, abilities: Abilities = ABILITIES, link: Link = no_link
+) -> configured.Network:
+    return configured.Network(name=NETWORK, abilities=abilities, messenger=messenger, link=link)
 
 
 def author(name: str) -> Author:

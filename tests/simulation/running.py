@@ -20,7 +20,9 @@ from tests.simulation.network import (
     ABILITIES,
     NETWORK,
     Clock,
+    Link,
     Network,
+    no_link,
     town_of,
 )
 from tests.simulation.readers import reader_of, views_of
@@ -34,6 +36,7 @@ class Running:
 
     words = Languages(WORDS, "en")
     abilities = ABILITIES
+    link: Link = staticmethod(no_link)
 
     def __init__(self, store: EventStore, notebook: Notebook, fate: Fate) -> None:
         self.store: EventStore = MortalStore(store, fate)
@@ -154,7 +157,7 @@ class Running:
             reader=reader_of(self.store, self.codec, self.file),
             notebook=self.notebook,
             clock=self.clock,
-            networks=Networks(town_of(OnRecord(self.network, self.notebook), self.abilities)),
+            networks=Networks(town_of(OnRecord(self.network, self.notebook), self.abilities, self.link)),
             new_code=lambda: "K7QF-2M9D",
             languages=self.words,
             period=DAY,

@@ -131,6 +131,7 @@ bot: What you can write
   /proposal N — show a proposal
   /history — what has happened
   /union — about this union
+  /decisions [WORDS] — what we decided, also about some words
   /link WHO — speak from another account too
   /unlink WHICH — give up one of my accounts
   /whoami — who I am here

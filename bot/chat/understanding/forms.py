@@ -1,18 +1,32 @@
 """The forms of Russian words: what each may be a form of, and which forms a word has.
 
-The dictionary takes some twenty megabytes, so it is loaded when it is first needed.
+The dictionary takes some twenty megabytes, so it is loaded when it is first needed, and once.
 """
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from threading import Lock
 
 import pymorphy3
 import pymorphy3_dicts_ru
 from pymorphy3.analyzer import Parse
 
+_loading = Lock()
+_LINKING = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ"})
+
+
+def dictionary() -> pymorphy3.MorphAnalyzer:
+    """The same at each call. The first takes a while: not to be waited for on the event loop."""
+    with _loading:
+        return _loaded()
+
+
+def is_loaded() -> bool:
+    return _loaded.cache_info().currsize > 0
+
 
 @cache
-def dictionary() -> pymorphy3.MorphAnalyzer:
+def _loaded() -> pymorphy3.MorphAnalyzer:
     return pymorphy3.MorphAnalyzer(path=pymorphy3_dicts_ru.get_path())
 
 
@@ -49,6 +63,17 @@ def forms_of(word: str) -> Iterator[str]:
     for parse in _known(word)[:1]:
         if key := _key(parse):
             yield from (form.word.replace("ё", "е") for form in parse.lexeme if _key(form) == key)
+
+
+def every_form_of(word: str) -> Iterator[str]:
+    """Of all that it may be a form of; of what is no word as it most likely has them."""
+    for parse in _known(word) or dictionary().parse(word)[:1]:
+        yield from (form.word.replace("ё", "е") for form in parse.lexeme)
+
+
+def is_linking(word: str) -> bool:
+    """It only holds others together."""
+    return dictionary().parse(word)[0].tag.POS in _LINKING
 
 
 def _key(parse: Parse) -> str | None:

@@ -28,7 +28,7 @@ from domain.union.changes import Change
 from domain.union.proposal import Open
 from domain.union.state import Active
 
-__all__ = ["asked_to_join", "body_of", "heading", "invitation_to", "title_of"]
+__all__ = ["asked_to_join", "body_of", "heading", "invitation_to", "own_words_of", "title_of"]
 
 _WORDINGS: Mapping[type, Wording[Any]] = MappingProxyType(
     {
@@ -76,6 +76,11 @@ def heading(proposal: Open, view: View, words: Words) -> str:
 def body_of(proposal: Open, view: View, words: Words) -> str:
     """What would change, in full; for an amendment the difference between old and new text."""
     return _wording_of(proposal.change).body(proposal.change, proposal, view, words)
+
+
+def own_words_of(change: Change) -> str:
+    """What its proposer wrote of it, in whatever language."""
+    return _wording_of(change).own_words(change)
 
 
 def invitation_to(proposal: Open, union: Active, words: Words) -> str:

@@ -14,5 +14,7 @@ def title(change: AddArticle, _: Opened, __: View, words: Words) -> str:
 
 
 WORDING: Wording[AddArticle] = Wording(
-    title=title, body=lambda change, proposal, _, words: as_revised(change.text, proposal, words)
+    title=title,
+    body=lambda change, proposal, _, words: as_revised(change.text, proposal, words),
+    own_words=lambda change: change.text,
 )

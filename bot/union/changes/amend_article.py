@@ -22,4 +22,4 @@ def _old(change: AmendArticle, opened: Opened, view: View) -> str:
     return view.text(change.number, opened.base_revision or 0) or change.text
 
 
-WORDING: Wording[AmendArticle] = Wording(title=title, body=body)
+WORDING: Wording[AmendArticle] = Wording(title=title, body=body, own_words=lambda change: change.text)

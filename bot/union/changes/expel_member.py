@@ -10,4 +10,5 @@ WORDING: Wording[ExpelMember] = Wording(
         "change-expel", name=numbered(change.member, shown(view), words)
     ),
     body=lambda change, _, __, words: words("body-reason", reason=quoted(change.reason, words)),
+    own_words=lambda change: change.reason,
 )

@@ -6,4 +6,5 @@ from domain.union.changes import Mandate
 WORDING: Wording[Mandate] = Wording(
     title=lambda change, _, __, words: quoted_in_short(change.summary, words),
     body=lambda change, _, __, words: quoted_in_full(change.summary, words),
+    own_words=lambda change: change.summary,
 )

@@ -20,4 +20,5 @@ WORDING: Wording[RenameUnion] = Wording(
         "change-rename", name=change.name, mission=quoted_in_short(change.mission, words)
     ),
     body=body,
+    own_words=lambda change: f"{change.name} {change.mission}",
 )

@@ -48,9 +48,11 @@ class Wording(Generic[C]):
 
     `body` is the whole of it: where an older text is changed, how; empty where the title says it all.
 
-    `invitation` asks the candidate, where there is one, in private.
+    `own_words` are its proposer's, by which what was decided is found again. `invitation` asks the candidate,
+    where there is one, in private.
     """
 
     title: Callable[[C, Opened, View, Words], str]
     body: Callable[[C, Open, View, Words], str] = lambda *_: ""
+    own_words: Callable[[C], str] = lambda _: ""
     invitation: Callable[[C, Active, Words], str] = lambda _, union, words: asked_to_join(union, words)

@@ -15,6 +15,8 @@ from bot.network.network import Networks
 from bot.union.actions import Act
 from bot.union.chat.history import RecentHistory
 from bot.union.linking import Linking
+from bot.union.memory import UnionMemory
+from bot.union.posted import Posted
 from bot.union.views import View, Views, invitations, shown
 from domain.people import Identity, Person
 from domain.refusal import Refused
@@ -35,6 +37,8 @@ class Resources:
     networks: Networks
     linking: Linking
     history: RecentHistory
+    memory: UnionMemory
+    posted: Posted
     clock: Clock
     period: timedelta
     has_carried_out: Callable[[UUID, str], bool]

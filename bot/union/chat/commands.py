@@ -3,7 +3,17 @@
 from typing import Any
 
 from bot.chat.table import AnyCommand, ChatButton
-from bot.union.chat import founding, greeting, homes, identities, lookup, membership, proposing, stances
+from bot.union.chat import (
+    decisions,
+    founding,
+    greeting,
+    homes,
+    identities,
+    lookup,
+    membership,
+    proposing,
+    stances,
+)
 from bot.union.chat.deeds import UnionDeed
 
 COMMANDS: tuple[AnyCommand, ...] = (
@@ -13,6 +23,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     *proposing.OWN_COMMANDS,
     *membership.COMMANDS,
     *lookup.COMMANDS,
+    *decisions.COMMANDS,
     *identities.COMMANDS,
     *homes.COMMANDS,
     membership.LANGUAGE_COMMAND,

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from adapters.nostr.channels import channel, identity
 from adapters.nostr.writing import MAX_NOTE, MAX_PRIVATE, Part, labels, parts
-from bot.network.markup import bold, deleted, inserted, mention
+from bot.network.markup import bold, deleted, inserted, link, mention
 from bot.network.outgoing import Button, Outgoing
 from tests.adapters.nostr.fakes import ANN, BEN, UNION
 
@@ -23,6 +23,10 @@ def test_marks_become_plain_text() -> None:
 def test_a_mention_of_a_nostr_member_notifies_and_another_is_a_name() -> None:
     text = f"{mention(identity(ANN.public), 'Ann')}, {mention('telegram:5', 'Tim')}, {mention(identity(ANN.public), 'A')}"
     assert said(text) == [Part(f"nostr:{ANN.npub}, Tim, nostr:{ANN.npub}", (ANN.public,))]
+
+
+def test_a_link_is_an_address_beside_its_words() -> None:
+    assert said(link("nostr:note1x", "Proposal 1")) == [Part("Proposal 1 nostr:note1x")]
 
 
 def test_buttons_become_words_to_reply_with() -> None:

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.telegram.rendering import answer, bare, beginning, html, parts
-from bot.network.markup import bold, clean, deleted, inserted, mention
+from bot.network.markup import bold, clean, deleted, inserted, link, mention
 from tests.adapters.telegram.telegram_html import parse, units
 
 
@@ -23,6 +23,12 @@ def test_only_people_of_telegram_are_linked() -> None:
     assert html(parts(mention("telegram:7", "Ann <3"))[0]) == '<a href="tg://user?id=7">Ann &lt;3</a>'
     assert html(parts(mention("nostr:ab12", "Bob"))[0]) == "<b>Bob</b>"
     assert html(parts(mention('telegram:7"><i>', "Eve"))[0]) == "<b>Eve</b>"
+
+
+def test_a_link_leads_where_it_says_and_nowhere_else() -> None:
+    assert html(parts(link("https://t.me/c/1/2", "1 < 2"))[0]) == '<a href="https://t.me/c/1/2">1 &lt; 2</a>'
+    forged = parse(html(parts(link('https://t.me/"><b>', "x"))[0]))
+    assert forged[0] == "x"
 
 
 def test_a_long_text_is_cut_between_paragraphs() -> None:

@@ -1,0 +1,115 @@
+"""What is listed in pages: how a page is asked for, and the buttons that lead from it to others and to cards."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from bot.chat.arguments import Arguments
+from bot.chat.buttons import look_action
+from bot.chat.outcome import Posts
+from bot.network.locale import Words
+from bot.network.markup import bold, link
+from bot.network.outgoing import Button, Outgoing
+from bot.union.cards import Rows
+from bot.union.chat.asked import AskedOfUnion
+from domain.people import Channel, network_of
+
+A = TypeVar("A")
+
+IN_A_ROW = 4
+"""Buttons that show a card."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paged(Generic[A]):
+    """What was asked for, and the page of it, counted from 1."""
+
+    asked: A
+    page: int
+
+
+def paged(arguments: Arguments[Any, A]) -> Arguments[Any, Paged[A]]:
+    """With `page 2` at the end, in any of our languages."""
+
+    def read(found: Any, rest: str) -> Paged[A]:
+        asked, page = _parted(rest)
+        return Paged(arguments.read(found, asked), page)
+
+    return Arguments(
+        read=read,
+        fits=lambda rest, pointers: arguments.fits(_parted(rest)[0], pointers),
+        named=arguments.named,
+        anything=arguments.anything,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One thing on a page: a line that leads to the card of proposal `number`, if it is about one, and what follows."""
+
+    line: str
+    number: int | None = None
+    more: str = ""
+
+
+def listing(
+    asked: AskedOfUnion, title: str, entries: Sequence[Entry], *, command: str, page: int, is_last: bool
+) -> Posts:
+    """`command` is what leads to this page, without the number of it."""
+    told, bare = [bold(title)], list[int]()
+    for entry in entries:
+        address = link_to_card(asked, entry.number) if entry.number else ""
+        line = link(address, entry.line) if address else entry.line
+        told.append(f"{line}\n{entry.more}" if entry.more else line)
+        if entry.number and not address:
+            bare.append(entry.number)
+    turns = _turning(command, page, asked.words, is_last=is_last)
+    if not is_last and not turns:
+        told.append(asked.words("pages-narrow"))
+    message = Outgoing(
+        channel=asked.said.channel,
+        text="\n\n".join(told),
+        buttons=(*_showing(bare, asked.words), *turns),
+        replies_to=asked.said.message,
+        language=asked.words.language,
+    )
+    return Posts((message,), turns=True)
+
+
+def link_to_card(asked: AskedOfUnion, number: int) -> str:
+    """In this place, or else where the union is at home on the same network; empty where it has no address there."""
+    resources, here = asked.resources, asked.said.channel
+    homes = resources.unions.homes(asked.view)
+    for place in (here, *(home for home in homes if network_of(home) == network_of(here))):
+        card = resources.posted.card(asked.view.union_id, number, Channel(place))
+        if card and (address := resources.networks.link(place, card.message)):
+            return address
+    return ""
+
+
+def _showing(numbers: Sequence[int], words: Words) -> Rows:
+    """A button for each card that no link leads to."""
+    buttons = [
+        Button(label=words("button-show", number=str(number)), action=look_action(f"proposal {number}"))
+        for number in dict.fromkeys(numbers)
+    ]
+    return tuple(tuple(buttons[start : start + IN_A_ROW]) for start in range(0, len(buttons), IN_A_ROW))
+
+
+def _turning(command: str, page: int, words: Words, *, is_last: bool) -> Rows:
+    """None where what was asked is too long to stand on a button."""
+    ways = [("button-newer", page - 1)] * (page > 1) + [("button-older", page + 1)] * (not is_last)
+    buttons = [
+        Button(label=words(label), action=look_action(f"{command} page {other}" if other > 1 else command))
+        for label, other in ways
+    ]
+    return (tuple(buttons),) if buttons and all(button.action for button in buttons) else ()
+
+
+def _parted(rest: str) -> tuple[str, int]:
+    match = _PAGE.fullmatch(rest)
+    return (match[1].strip(), max(int(match[2]), 1)) if match else (rest, 1)
+
+
+_PAGE = re.compile(r"(.*?)(?<!\S)(?:page|стр\.?|страница)\s*([0-9]{1,5})", re.IGNORECASE | re.DOTALL)

@@ -1,0 +1,119 @@
+"""What a union has decided can be asked of it, page by page, by whoever may see it."""
+
+from bot.network.incoming import MessageId, Pressed
+from bot.network.markup import link
+from domain.people import Channel
+from tests.simulation.town import SQUARE, Town, author, found, private_chat, town
+
+
+async def decide(here: Town, *texts: str) -> None:
+    """A sole founder's word is enough."""
+    for text in texts:
+        await here.says("ann", f"/propose {text}")
+
+
+def numbered(*numbers: int) -> list[str]:
+    return [f"Plant tree {number}" for number in numbers]
+
+
+async def test_a_page_is_turned_in_its_place_by_anybody() -> None:
+    async with town("ann") as here:
+        await decide(here, *numbered(*range(1, 19)))
+        await here.says("ann", "/decisions")
+        shown = here.network.messages[-1]
+        assert "Plant tree 18" in shown.text
+        assert "Plant tree 10" not in shown.text
+        await here.presses("zoe", "Older")
+        assert here.network.messages[-1] is shown
+        assert "Plant tree 10" in shown.text
+        await here.presses("ann", "Older")
+        assert ["Plant tree 2" in shown.text, "Plant tree 1" in shown.text] == [True, True]
+        assert "Older" not in shown.labels
+        await here.presses("ann", "Newer")
+        assert "Plant tree 10" in shown.text
+
+
+async def test_a_page_of_a_search_leads_to_the_next_of_the_same_search() -> None:
+    async with town("ann") as here:
+        await decide(here, *numbered(*range(1, 11)), "Repair the roof", *numbered(*range(12, 14)))
+        await here.says("ann", "/decisions where are trees planted?")
+        shown = here.network.messages[-1]
+        await here.presses("ann", "Older")
+        assert "Plant tree 1”" in shown.text
+        assert "roof" not in shown.text
+
+
+async def test_where_messages_have_addresses_each_decision_leads_to_its_card() -> None:
+    async with town() as here:
+        here.link = lambda _, message: f"https://town/{message}"
+        await here.restarts()
+        await found(here, "ann", "bob")
+        await here.says("ann", "/propose Plant an oak")
+        await here.presses("bob", "Consent")
+        await here.says("ann", "/decisions")
+        shown = here.network.messages[-1]
+        assert link(f"https://town/{here.card(1).id}", "Proposal 1: “Plant an oak”") in shown.now.text
+        assert shown.labels == []
+        await here.says("bob", "/decisions", private=True)
+        assert f"https://town/{here.card(1).id}" in here.network.messages[-1].now.text
+
+
+async def test_a_stranger_is_shown_nothing_by_any_button() -> None:
+    async with town("ann") as here:
+        await decide(here, *numbered(*range(1, 19)))
+        await here.says("ann", "/decisions")
+        older = here.taps("ann", "Older")
+        here.pending.clear()
+        forged = Pressed(
+            id="forged",
+            channel=private_chat("zoe"),
+            private=True,
+            author=author("zoe"),
+            at=here.clock.now(),
+            message=MessageId("m1"),
+            action=older.action,
+        )
+        await here.bot.hear(forged)
+        await here.waits(minutes=1)
+        assert not any("Plant tree" in message.text for message in here.network.on(private_chat("zoe")))
+        assert "You are not in any union yet." in here.network.answers[-1]
+
+
+async def test_a_forged_button_does_nothing_but_look() -> None:
+    async with town("ann", "bob") as here:
+        await here.says("ann", "/propose Plant an oak")
+        for line in (
+            "leave",
+            "object 1",
+            "consent 1",
+            "nonsense",
+            "",
+            "proposal",
+            "proposal 99",
+            "decisions page 0",
+        ):
+            await here.bot.hear(forged(here, line))
+            await here.waits(seconds=1)
+        assert [*here.union.roster] == [1, 2]
+        assert (
+            here.network.answers.count("This button no longer means anything. /proposals shows what is open.")
+            == 5
+        )
+        assert await here.kinds() == [
+            "UnionStarted",
+            "FoundingInvitationAccepted",
+            "ProposalOpened",
+            "NoticePublished",
+        ]
+
+
+def forged(here: Town, line: str, channel: Channel = SQUARE) -> Pressed:
+    return Pressed(
+        id=f"forged {line}",
+        channel=channel,
+        private=False,
+        author=author("ann"),
+        at=here.clock.now(),
+        message=here.card(1).id,
+        action=f"look:{line}",
+    )

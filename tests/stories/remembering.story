@@ -1,0 +1,148 @@
+# "What did we decide about the roof?": decisions are found by a word in any of its forms, the newest first.
+
+> ann: /decisions
+bot: There is no union here yet. Found one: /start_union NAME — MISSION
+
+> ann: /start_union Allotment — Fifty gardens @bob
+bot: Allotment is founded.
+  Mission: “Fifty gardens”
+  Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
+
+  Bob: please accept within seven days to be among the founders.
+  [Accept] [Decline]
+
+> bob: [Accept]
+bot@bob: Your acceptance is noted.
+bot: Bob is a founding member now.
+
+> ann: /propose Repair the roofs of both sheds in May
+bot: Proposal 1: “Repair the roofs of both sheds in May”
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent so far: Bob
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> bob: [Consent 1]
+bot@bob: Your consent to proposal 1 is noted.
+bot: Proposal 1: “Repair the roofs of both sheds in May”
+  Carried: everybody consented.
+bot~: Proposal 1: “Repair the roofs of both sheds in May”
+
+  Proposed by Ann
+
+  Consented: Ann, Bob
+
+  Carried: everybody consented.
+
+> ann: /add_article Whoever borrows the ladder brings it back the same day
+bot: Proposal 2: New article: “Whoever borrows the ladder brings it back the same day”
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent so far: Bob
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> bob: [Consent 2]
+bot@bob: Your consent to proposal 2 is noted.
+bot: Proposal 2: New article: “Whoever borrows the ladder brings it back the same day”
+  Carried: everybody consented.
+  It is article 1 of the regulation now.
+bot~: Proposal 2: New article: “Whoever borrows the ladder brings it back the same day”
+
+  Proposed by Ann
+
+  Consented: Ann, Bob
+
+  Carried: everybody consented.
+
+> bob: /propose Paint the roof red
+bot: Proposal 3: “Paint the roof red”
+
+  Proposed by Bob
+
+  Consented: Bob
+  Silent so far: Ann
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> ann: ^3 object: Red gets too hot
+bot~: Proposal 3: “Paint the roof red”
+
+  Proposed by Bob
+
+  Consented: Bob
+  Objected:
+  — Ann: “Red gets too hot”
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Your objection to proposal 3 is noted. It stands until you /retract 3.
+
+> +24h
+bot: Proposal 3: “Paint the roof red”
+  Rejected: an objection stands.
+  — Ann: “Red gets too hot”
+bot~: Proposal 3: “Paint the roof red”
+
+  Proposed by Bob
+
+  Consented: Bob
+  Objected:
+  — Ann: “Red gets too hot”
+
+  Rejected: an objection stands.
+
+> ann: /decisions roof
+bot: What Allotment decided about “roof”
+
+  Proposal 3: “Paint the roof red”
+  Rejected: an objection stands. 2 Jan 2026, 12:00 UTC
+
+  Proposal 1: “Repair the roofs of both sheds in May”
+  Carried: everybody consented. 1 Jan 2026, 12:00 UTC
+  [Show 3] [Show 1]
+
+> bob: /decisions what did we decide about ladders?
+bot: What Allotment decided about “ladders”
+
+  Proposal 2: New article: “Whoever borrows the ladder brings it back the same day”
+  Carried: everybody consented. 1 Jan 2026, 12:00 UTC
+  [Show 2]
+
+> ann: [Show 3]
+bot: Proposal 3: “Paint the roof red”
+
+  Proposed by Bob
+
+  Consented: Bob
+  Objected:
+  — Ann: “Red gets too hot”
+
+  Rejected: an objection stands.
+
+> ann: /decisions hedge
+bot: No decision speaks of “hedge”. All of them: /decisions. Try one word, or its beginning.
+
+> ann@bot: /decisions
+bot@ann: What Allotment decided
+
+  Proposal 3: “Paint the roof red”
+  Rejected: an objection stands. 2 Jan 2026, 12:00 UTC
+
+  Proposal 2: New article: “Whoever borrows the ladder brings it back the same day”
+  Carried: everybody consented. 1 Jan 2026, 12:00 UTC
+
+  Proposal 1: “Repair the roofs of both sheds in May”
+  Carried: everybody consented. 1 Jan 2026, 12:00 UTC
+  [Show 3] [Show 2] [Show 1]
+
+> cy@bot: /decisions roof
+bot@cy: You are not in any union yet. Found one in a group, or ask a member to invite you.
