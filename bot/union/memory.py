@@ -3,11 +3,13 @@
 Each union's rows follow from its own stream alone, and no question reads those of another.
 """
 
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from bot.log.database import Database, create
+from domain.union.members import MemberNumber
 
 AT_ONCE = 200
 """Decisions whose words are read together."""
@@ -15,6 +17,10 @@ AT_ONCE = 200
 TABLES = """
 CREATE TABLE IF NOT EXISTS decided (union_id TEXT, revision INTEGER, number INTEGER, words TEXT,
     PRIMARY KEY (union_id, revision)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS remembered (union_id TEXT, revision INTEGER, number INTEGER, member INTEGER,
+    PRIMARY KEY (union_id, revision)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS about_article (union_id TEXT, article TEXT, number INTEGER,
+    PRIMARY KEY (union_id, article, number)) WITHOUT ROWID;
 """
 
 
@@ -43,3 +49,32 @@ class UnionMemory:
         ):
             yield [Decided(number=number, words=words) for _, number, words in rows]
             before = rows[-1][0]
+
+    def remembered(
+        self,
+        union_id: UUID,
+        *,
+        proposals: Collection[int] | None = None,
+        member: MemberNumber | None = None,
+        skip: int = 0,
+        most: int,
+    ) -> list[int]:
+        """At which revisions something was said or came of it, the newest first: of all, of these proposals, by or
+        about one member.
+        """
+        rows = self._database.rows(
+            """SELECT revision FROM remembered WHERE union_id = ?
+            AND (? IS NULL OR number IN (SELECT value FROM json_each(?))) AND (? IS NULL OR member = ?)
+            ORDER BY revision DESC LIMIT ? OFFSET ?""",
+            *(str(union_id), *(2 * [None if proposals is None else json.dumps([*proposals])])),
+            *(member, member, most, skip),
+        )
+        return [revision for (revision,) in rows]
+
+    def proposals_about(self, union_id: UUID, article: str) -> list[int]:
+        """Those that were to add, change or repeal it, in the order of their opening."""
+        rows = self._database.rows(
+            "SELECT number FROM about_article WHERE union_id = ? AND article = ? ORDER BY number",
+            *(str(union_id), article),
+        )
+        return [number for (number,) in rows]

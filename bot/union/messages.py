@@ -6,8 +6,6 @@ from uuid import UUID
 
 from bot.chat.contacts import Contacts
 from bot.clock import Clock
-from bot.log.codec import Codec
-from bot.log.store import EventStore
 from bot.network.homes import Profile
 from bot.network.incoming import MessageId
 from bot.network.locale import Languages, Words
@@ -17,7 +15,7 @@ from bot.outbox.deliveries import Subject
 from bot.outbox.owed import Message, Owed
 from bot.union.cards import ending_line, replaced_card
 from bot.union.changes import heading
-from bot.union.executing import union_stream
+from bot.union.log import UnionLog
 from bot.union.notices import Notices
 from bot.union.notifications import Notification, notification
 from bot.union.phrases import short
@@ -35,7 +33,7 @@ from bot.union.subjects import (
     ReminderDue,
     Restored,
 )
-from bot.union.touches import ToldInPrivate, UnionEnvelope
+from bot.union.touches import ToldInPrivate
 from bot.union.views import View, Views, shown
 from domain.people import Channel
 from domain.union.proposal import Open, Proposal, deadline_of, last_of
@@ -49,8 +47,7 @@ Kind: TypeAlias = (
 class Messages:
     """A `Rendering` of the union's kinds."""
 
-    store: EventStore
-    codec: Codec
+    log: UnionLog
     views: Views
     posted: Posted
     notices: Notices
@@ -95,7 +92,7 @@ class Messages:
 
     async def _news(self, news: News, channel: Channel, view: View) -> Message | None:
         """As it was told by the event, whatever has happened since."""
-        envelope = await self._envelope(news.union_id, news.revision)
+        envelope = await self.log.at(news.union_id, news.revision)
         then = view if view.revision == news.revision else await self.views.as_of(*_at(news))
         if news.to is None:
             words = self._words(then)
@@ -106,13 +103,6 @@ class Messages:
         else:
             return None
         return self._outcome(channel, told, view, words) if told else None
-
-    async def _envelope(self, union_id: UUID, revision: int) -> UnionEnvelope:
-        page = await self.store.read(union_stream(union_id), after=revision - 1, limit=1)
-        envelope = self.codec.decode(page[0]) if page else None
-        if envelope is None:
-            raise LookupError(f"{union_stream(union_id)} {revision}")
-        return envelope
 
     def _outcome(self, channel: Channel, told: Notification, view: View, words: Words) -> Message:
         number = told.proposal

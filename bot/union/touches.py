@@ -49,6 +49,32 @@ Visible: TypeAlias = (
 Indexed: TypeAlias = events.UnionStarted | events.ProposalOpened | events.ArticleAdded | events.ArticleAmended
 """Brings something that is looked up later, beside what follows from the union as it is then."""
 
+Remembered: TypeAlias = (
+    events.UnionStarted
+    | events.FoundingInvitationAccepted
+    | events.ProposalOpened
+    | events.ProposalRevised
+    | events.WordingSuggested
+    | events.ConsentWithdrawn
+    | events.ObjectionRaised
+    | events.ObjectionReasonGiven
+    | events.ObjectionWithdrawn
+    | events.ObjectionForgotten
+    | events.Remarked
+    | events.DeadlineMoved
+    | events.ProposalCarried
+    | events.ProposalRejected
+    | events.ProposalWithdrawn
+    | events.ProposalDeclined
+    | events.ProposalSuperseded
+    | events.ProposalLapsed
+    | events.MemberAdmitted
+    | events.MemberExpelled
+    | events.MemberLeft
+    | events.UnionDissolved
+)
+"""What was said and what came of it: a union's history, without the steps in between."""
+
 Quiet: TypeAlias = (
     events.FoundingInvitationDeclined
     | events.ProposalRevised

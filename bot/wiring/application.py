@@ -23,6 +23,7 @@ from bot.union.failures import Failures
 from bot.union.gaps import Gaps
 from bot.union.gate import Gate
 from bot.union.interruptions import Interruptions
+from bot.union.log import UnionLog
 from bot.union.messages import Messages
 from bot.union.needed import keep_what_is_needed
 from bot.union.notices import Notices
@@ -100,8 +101,7 @@ class Application:
             owe=self.outbox.owe,
         )
         messages = Messages(
-            store=reader.store,
-            codec=reader.codec,
+            log=UnionLog(store=reader.store, codec=reader.codec),
             views=self.views,
             posted=posted,
             notices=notices,

@@ -22,10 +22,10 @@ from bot.union.chat.asking_first import AskingFirst
 from bot.union.chat.commands import DEEDS
 from bot.union.chat.community import UnionCommunity
 from bot.union.chat.doing import Doing
-from bot.union.chat.history import RecentHistory
 from bot.union.chat.stances import OTHER_WORDS
 from bot.union.executing import ExecuteUnion
 from bot.union.linking import Linking
+from bot.union.log import UnionLog
 from bot.union.membership import UnionMembership
 from bot.union.memory import UnionMemory
 from bot.union.posted import Posted
@@ -70,7 +70,7 @@ def open_chat(
         linking=Linking(tables, world.new_code),
         memory=UnionMemory(world.reader.database),
         posted=Posted(tables, views.tables.opening),
-        history=RecentHistory(store=world.reader.store, codec=world.reader.codec),
+        log=UnionLog(store=world.reader.store, codec=world.reader.codec),
         clock=world.clock,
         period=world.period,
         has_carried_out=execute.has_carried_out,

@@ -13,7 +13,12 @@ from bot.union.tables import UnionTables
 from domain.people import Channel, Identity
 from tests.domain.spec import NOON
 
-FEW = {"unions USING INDEX unions_ripe", "unions USING INDEX unions_undecided", "latest"}
+FEW = {
+    "unions USING INDEX unions_ripe",
+    "unions USING INDEX unions_undecided",
+    "latest",
+    "json_each VIRTUAL TABLE INDEX 1:",
+}
 """What holds nothing but what is asked for, or a single row."""
 
 
@@ -65,6 +70,9 @@ def test_no_lookup_walks_over_all_unions() -> None:
     tables.text(union, "1", 1)
     tables.is_open(union, 1)
     list(memory.decided(union))
+    memory.remembered(union, most=1)
+    memory.remembered(union, proposals=[1], member=1, most=1)
+    memory.proposals_about(union, "1")
     streams.behind("union")
     streams.place("union-1")
     streams.note_seen("union-1", 1)

@@ -32,4 +32,11 @@ async def test_its_history_says_what_was_proposed_and_what_became_of_it() -> Non
         await here.says("ann", "/history")
         told = here.network.messages[-1].now.text
         assert "“Pay 21,000 sat to Bob" in told
-        assert WORDS["en"]("past-ended", number="1", outcome=WORDS["en"]("outcome-carried-explicit")) in told
+        assert (
+            WORDS["en"](
+                "past-ended",
+                number="1 (“Pay 21,000 sat to Bob for plum seeds, which he…”)",
+                outcome=WORDS["en"]("outcome-carried-explicit"),
+            )
+            in told
+        )

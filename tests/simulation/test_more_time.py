@@ -24,7 +24,9 @@ async def test_the_union_is_told_who_gave_time_and_who_asked_for_it() -> None:
         await here.waits(hours=2)
         assert here.told("Carried: nobody objected.") == 1
         await here.says("cy", "/history")
-        assert "Bob obtained more time for proposal 1, until" in here.network.messages[-1].text
+        assert (
+            "Bob obtained more time for proposal 1 (“Plant an oak”), until" in here.network.messages[-1].text
+        )
 
 
 async def test_a_union_chooses_for_how_long_its_proposals_stay_open() -> None:

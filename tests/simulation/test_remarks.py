@@ -21,7 +21,7 @@ async def test_a_candidate_is_read_by_who_is_to_admit_them() -> None:
         await remarks(here, "dee", "I graft\ntrees")
         assert "— Dee: “I graft trees”" in here.card(1).text
         await here.says("ann", "/history")
-        assert "the candidate on proposal 1: “I graft trees”" in here.network.messages[-1].text
+        assert "the candidate on proposal 1 (Admit Dee): “I graft trees”" in here.network.messages[-1].text
 
 
 async def test_what_was_unclear_and_is_a_remark_reads_as_one() -> None:

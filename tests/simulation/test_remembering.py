@@ -117,3 +117,59 @@ def forged(here: Town, line: str, channel: Channel = SQUARE) -> Pressed:
         message=here.card(1).id,
         action=f"look:{line}",
     )
+
+
+async def test_what_somebody_said_is_found_by_their_name_also_after_they_left() -> None:
+    async with town("ann", "bob") as here:
+        await here.says("ann", "/propose Plant an oak")
+        await here.says("bob", "/object 1 Too much shade")
+        await here.says("bob", "/leave")
+        await here.presses("bob", "Leave")
+        await here.says("ann", "/history bob")
+        told = here.network.messages[-1].text
+        assert "Bob objected to proposal 1 (“Plant an oak”): “Too much shade”" in told
+        assert "Ann" not in told
+
+
+async def test_the_past_is_turned_to_its_beginning() -> None:
+    async with town("ann") as here:
+        await decide(here, *numbered(*range(1, 12)))
+        for command in ("/history", "/history full"):
+            await here.says("ann", command)
+            shown, lines = here.network.messages[-1], list[str]()
+            while "Older" in shown.labels:
+                lines = [*shown.text.splitlines()[2:], *lines]
+                await here.presses("ann", "Older")
+            assert "Ann founded Gardeners" in shown.text
+            opened = [line for line in (*shown.text.splitlines(), *lines) if "Ann proposed" in line]
+            assert [line.partition("tree ")[2] for line in opened] == [f"{n}”" for n in range(1, 12)]
+
+
+async def test_of_a_number_that_is_an_articles_too_the_proposal_is_meant_and_the_article_a_tap_away() -> None:
+    async with town("ann") as here:
+        await here.says("ann", "/propose Plant an oak")
+        await here.says("ann", "/add_article Water the oak")
+        await here.says("ann", "/history 1")
+        assert "about proposal 1" in here.network.messages[-1].text
+        await here.presses("ann", "Article 1")
+        assert "about article 1" in here.network.messages[-1].text
+        assert "Water the oak" in here.network.messages[-1].text
+        await here.says("ann", "/add_article Prune the oak")
+        await here.says("ann", "/add_article Paint the oak")
+        await here.says("ann", "/history 3")
+        assert "Prune the oak" in here.network.messages[-1].text
+
+
+async def test_the_past_of_a_union_is_built_anew_from_its_log() -> None:
+    async with town("ann", "bob") as here:
+        await here.says("ann", "/add_article Water the oak")
+        await here.presses("bob", "Consent")
+        asked = ("/history", "/history article 1", "/decisions oak")
+        before = [await answer(here, command) for command in asked]
+        await here.restarts()  # without what stood beside the log
+        assert [await answer(here, command) for command in asked] == before
+
+
+async def answer(here: Town, command: str) -> str:
+    await here.says("ann", command)
+    return here.network.messages[-1].text

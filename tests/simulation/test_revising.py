@@ -144,7 +144,7 @@ async def test_the_history_tells_of_it() -> None:
         await first_card(here)
         await revises(here)
         await here.says("bob", "/history")
-        expected = WORDS["en"]("past-revised", number="1", version=2, text="“Plant an elm”")
+        expected = WORDS["en"]("past-revised", number="1 (“Plant an elm”)", version=2, text="“Plant an elm”")
         assert expected in here.network.messages[-1].text
         assert here.clock.now() - here.union.open[1].put_at < timedelta(minutes=1)
 
@@ -164,5 +164,6 @@ async def test_a_suggestion_is_told_by_how_it_differs_and_adopted_in_its_authors
         assert "Other texts" not in here.card(1).text
         await here.says("cy", "/history")
         assert (
-            "Bob suggested another text for proposal 1: “Plant an old oak”" in here.network.messages[-1].text
+            "Bob suggested another text for proposal 1 (“Plant an old oak”): “Plant an old oak”"
+            in here.network.messages[-1].text
         )

@@ -112,16 +112,16 @@ bot~: Proposal 1: “Meet on Mondays”
 > dee: [Accept]
 bot@dee: There is no invitation for you here. To join, ask a member to /invite you. Members answer a proposal with /consent and /object.
 
-> ann: /history
-bot: History of Gardeners
+> ann: /history full
+bot: Gardeners: every step
+
   1 Jan 2026, 12:00 UTC — Ann founded Gardeners
   1 Jan 2026, 12:00 UTC — Bob accepted the founding invitation
   1 Jan 2026, 12:00 UTC — Cy accepted the founding invitation
   1 Jan 2026, 12:00 UTC — Dee declined the founding invitation
-  7 Jan 2026, 12:00 UTC — Bob opened proposal 1: “Meet on Mondays”
-  7 Jan 2026, 12:00 UTC — everybody was told of proposal 1; deadline 8 Jan 2026, 12:00 UTC
+  7 Jan 2026, 12:00 UTC — Bob proposed 1: “Meet on Mondays”
+  7 Jan 2026, 12:00 UTC — everybody was told of proposal 1 (“Meet on Mondays”); deadline 8 Jan 2026, 12:00 UTC
   7 Jan 2026, 12:00 UTC — Eve accepted the founding invitation
-  8 Jan 2026, 12:00 UTC — proposal 1 has ended. Carried: nobody objected.
+  8 Jan 2026, 12:00 UTC — proposal 1 (“Meet on Mondays”). Carried: nobody objected.
   8 Jan 2026, 12:00 UTC — resolved: “Meet on Mondays”
-
-  The whole history can be exported and verified by anyone: union 02da0fc0-e4a5-5226-bb62-be2629045881
+  [Show 1]

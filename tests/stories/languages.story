@@ -102,18 +102,18 @@ bot~: Предложение 1. «Buy a tractor»
 > ann: /language EN
 bot: I speak English here now.
 
-> ann: /history
-bot: History of Gardeners
+> ann: /history full
+bot: Gardeners: every step
+
   1 Jan 2026, 12:00 UTC — Ann founded Gardeners
   1 Jan 2026, 12:00 UTC — Bob accepted the founding invitation
-  1 Jan 2026, 12:00 UTC — Ann opened proposal 1: “Buy a tractor”
-  1 Jan 2026, 12:00 UTC — everybody was told of proposal 1; deadline 2 Jan 2026, 12:00 UTC
+  1 Jan 2026, 12:00 UTC — Ann proposed 1: “Buy a tractor”
+  1 Jan 2026, 12:00 UTC — everybody was told of proposal 1 (“Buy a tractor”); deadline 2 Jan 2026, 12:00 UTC
   1 Jan 2026, 12:00 UTC — Bob set the language to ru
-  1 Jan 2026, 12:00 UTC — Bob objected to proposal 1
-  1 Jan 2026, 12:00 UTC — Bob gave the reason of the objection to proposal 1: “слишком дорого”
-  2 Jan 2026, 00:00 UTC — Bob consented to proposal 1
-  2 Jan 2026, 00:00 UTC — proposal 1 has ended. Carried: everybody consented.
+  1 Jan 2026, 12:00 UTC — Bob objected to proposal 1 (“Buy a tractor”)
+  1 Jan 2026, 12:00 UTC — Bob gave the reason of the objection to proposal 1 (“Buy a tractor”): “слишком дорого”
+  2 Jan 2026, 00:00 UTC — Bob consented to proposal 1 (“Buy a tractor”)
+  2 Jan 2026, 00:00 UTC — proposal 1 (“Buy a tractor”). Carried: everybody consented.
   2 Jan 2026, 00:00 UTC — resolved: “Buy a tractor”
   2 Jan 2026, 00:00 UTC — Ann set the language to en
-
-  The whole history can be exported and verified by anyone: union ee165b59-2e04-5662-9b28-e21f9577d5ea
+  [Show 1]

@@ -255,37 +255,28 @@ bot: Gardeners
 > cy: /members
 bot: Gardeners: 0 members
 
-> cy: /history
-bot: History of Gardeners
-  1 Jan 2026, 12:00 UTC — Ann founded Gardeners
-  1 Jan 2026, 12:00 UTC — Bob accepted the founding invitation
-  1 Jan 2026, 12:00 UTC — Cy accepted the founding invitation
-  1 Jan 2026, 12:00 UTC — Dee accepted the founding invitation
-  1 Jan 2026, 12:00 UTC — Ann opened proposal 1: “Buy a tractor”
-  1 Jan 2026, 12:00 UTC — everybody was told of proposal 1; deadline 2 Jan 2026, 12:00 UTC
-  1 Jan 2026, 12:00 UTC — Bob objected to proposal 1: “Too dear”
-  2 Jan 2026, 08:00 UTC — Bob left
-  2 Jan 2026, 08:00 UTC — the deadline of proposal 1 moved to 3 Jan 2026, 08:00 UTC
-  2 Jan 2026, 08:00 UTC — Cy consented to proposal 1
-  2 Jan 2026, 08:00 UTC — Dee opened proposal 2: “Sell it”
-  2 Jan 2026, 08:00 UTC — everybody was told of proposal 2; deadline 3 Jan 2026, 08:00 UTC
-  2 Jan 2026, 08:00 UTC — Cy consented to proposal 2
-  2 Jan 2026, 08:00 UTC — Dee opened proposal 3: “Paint it”
-  2 Jan 2026, 08:00 UTC — everybody was told of proposal 3; deadline 3 Jan 2026, 08:00 UTC
-  2 Jan 2026, 08:00 UTC — Cy objected to proposal 3: “Not red”
+> cy: /history full
+bot: Gardeners: every step
+
+  2 Jan 2026, 08:00 UTC — Dee proposed 2: “Sell it”
+  2 Jan 2026, 08:00 UTC — everybody was told of proposal 2 (“Sell it”); deadline 3 Jan 2026, 08:00 UTC
+  2 Jan 2026, 08:00 UTC — Cy consented to proposal 2 (“Sell it”)
+  2 Jan 2026, 08:00 UTC — Dee proposed 3: “Paint it”
+  2 Jan 2026, 08:00 UTC — everybody was told of proposal 3 (“Paint it”); deadline 3 Jan 2026, 08:00 UTC
+  2 Jan 2026, 08:00 UTC — Cy objected to proposal 3 (“Paint it”): “Not red”
   2 Jan 2026, 08:00 UTC — Dee left
-  2 Jan 2026, 08:00 UTC — proposal 1 has ended. Carried: everybody consented.
+  2 Jan 2026, 08:00 UTC — proposal 1 (“Buy a tractor”). Carried: everybody consented.
   2 Jan 2026, 08:00 UTC — resolved: “Buy a tractor”
-  2 Jan 2026, 08:00 UTC — Cy took over proposal 2
-  2 Jan 2026, 08:00 UTC — proposal 3 has ended. Lapsed: its proposer is gone and nobody else had consented.
-  2 Jan 2026, 08:00 UTC — Ann objected to proposal 2: “We have just bought it”
-  2 Jan 2026, 08:00 UTC — Ann opened proposal 4: “Lend it”
-  2 Jan 2026, 08:00 UTC — everybody was told of proposal 4; deadline 3 Jan 2026, 08:00 UTC
+  2 Jan 2026, 08:00 UTC — Cy took over proposal 2 (“Sell it”)
+  2 Jan 2026, 08:00 UTC — proposal 3 (“Paint it”). Lapsed: its proposer is gone and nobody else had consented.
+  2 Jan 2026, 08:00 UTC — Ann objected to proposal 2 (“Sell it”): “We have just bought it”
+  2 Jan 2026, 08:00 UTC — Ann proposed 4: “Lend it”
+  2 Jan 2026, 08:00 UTC — everybody was told of proposal 4 (“Lend it”); deadline 3 Jan 2026, 08:00 UTC
   2 Jan 2026, 08:00 UTC — Ann left
-  2 Jan 2026, 08:00 UTC — proposal 2 has ended. Carried: everybody consented.
+  2 Jan 2026, 08:00 UTC — proposal 2 (“Sell it”). Carried: everybody consented.
   2 Jan 2026, 08:00 UTC — resolved: “Sell it”
-  2 Jan 2026, 08:00 UTC — proposal 4 has ended. Lapsed: its proposer is gone and nobody else had consented.
+  2 Jan 2026, 08:00 UTC — proposal 4 (“Lend it”). Lapsed: its proposer is gone and nobody else had consented.
   2 Jan 2026, 08:00 UTC — Cy left
   2 Jan 2026, 08:00 UTC — the union was dissolved
-
-  The whole history can be exported and verified by anyone: union ee165b59-2e04-5662-9b28-e21f9577d5ea
+  [Show 2] [Show 3] [Show 4]
+  [Older]

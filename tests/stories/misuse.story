@@ -129,9 +129,9 @@ bot: What you can write
   /members — who is a member
   /proposals — what is open
   /proposal N — show a proposal
-  /history — what has happened
   /union — about this union
   /decisions [WORDS] — what we decided, also about some words
+  /history [NUMBER|article NUMBER|PERSON|full] — what was said and decided
   /link WHO — speak from another account too
   /unlink WHICH — give up one of my accounts
   /whoami — who I am here

@@ -387,37 +387,28 @@ bot: Nothing waits for your answer. What is open: /proposals
 > bob: /object no
 bot: Nothing waits for your answer. What is open: /proposals
 
-> ann: /history
-bot: History of Gardeners
-  1 Jan 2026, 12:00 UTC — Ann founded Gardeners
-  1 Jan 2026, 12:00 UTC — Bob accepted the founding invitation
-  1 Jan 2026, 12:00 UTC — Cy accepted the founding invitation
-  1 Jan 2026, 12:00 UTC — Ann opened proposal 1: “Buy a tractor”
-  1 Jan 2026, 12:00 UTC — everybody was told of proposal 1; deadline 2 Jan 2026, 12:00 UTC
-  1 Jan 2026, 12:00 UTC — Bob objected to proposal 1
-  1 Jan 2026, 12:00 UTC — Cy on proposal 1: “I wonder too”
-  1 Jan 2026, 12:00 UTC — Bob gave the reason of the objection to proposal 1: “It is too dear”
-  1 Jan 2026, 12:00 UTC — Bob gave the reason of the objection to proposal 1: “It is far too dear”
-  1 Jan 2026, 12:00 UTC — Cy objected to proposal 1
-  1 Jan 2026, 12:00 UTC — Cy gave the reason of the objection to proposal 1: “where would it stand?”
-  1 Jan 2026, 12:00 UTC — Bob consented to proposal 1
-  1 Jan 2026, 12:00 UTC — Bob objected to proposal 1
-  1 Jan 2026, 12:00 UTC — Bob consented to proposal 1
-  1 Jan 2026, 12:00 UTC — Cy consented to proposal 1
-  1 Jan 2026, 12:00 UTC — proposal 1 has ended. Carried: everybody consented.
-  1 Jan 2026, 12:00 UTC — resolved: “Buy a tractor”
-  1 Jan 2026, 12:00 UTC — Ann opened proposal 2: “Sell the tractor”
-  1 Jan 2026, 12:00 UTC — everybody was told of proposal 2; deadline 2 Jan 2026, 12:00 UTC
-  1 Jan 2026, 12:00 UTC — Cy objected to proposal 2: “we have just bought it”
-  1 Jan 2026, 12:00 UTC — Cy withdrew the objection to proposal 2
-  1 Jan 2026, 12:00 UTC — Bob objected to proposal 2
-  1 Jan 2026, 12:00 UTC — Bob withdrew the objection to proposal 2
-  1 Jan 2026, 12:00 UTC — Bob on proposal 2: “never mind”
-  2 Jan 2026, 11:59 UTC — Cy objected to proposal 2: “не надо”
-  2 Jan 2026, 12:00 UTC — proposal 2 has ended. Rejected: an objection stands.
-  2 Jan 2026, 12:00 UTC — Ann opened proposal 3: “Paint the tractor”
-  2 Jan 2026, 12:00 UTC — everybody was told of proposal 3; deadline 3 Jan 2026, 12:00 UTC
-  3 Jan 2026, 12:00 UTC — proposal 3 has ended. Carried: nobody objected.
-  3 Jan 2026, 12:00 UTC — resolved: “Paint the tractor”
+> ann: /history full
+bot: Gardeners: every step
 
-  The whole history can be exported and verified by anyone: union ee165b59-2e04-5662-9b28-e21f9577d5ea
+  1 Jan 2026, 12:00 UTC — Cy gave the reason of the objection to proposal 1 (“Buy a tractor”): “where would it stand?”
+  1 Jan 2026, 12:00 UTC — Bob consented to proposal 1 (“Buy a tractor”)
+  1 Jan 2026, 12:00 UTC — Bob objected to proposal 1 (“Buy a tractor”)
+  1 Jan 2026, 12:00 UTC — Bob consented to proposal 1 (“Buy a tractor”)
+  1 Jan 2026, 12:00 UTC — Cy consented to proposal 1 (“Buy a tractor”)
+  1 Jan 2026, 12:00 UTC — proposal 1 (“Buy a tractor”). Carried: everybody consented.
+  1 Jan 2026, 12:00 UTC — resolved: “Buy a tractor”
+  1 Jan 2026, 12:00 UTC — Ann proposed 2: “Sell the tractor”
+  1 Jan 2026, 12:00 UTC — everybody was told of proposal 2 (“Sell the tractor”); deadline 2 Jan 2026, 12:00 UTC
+  1 Jan 2026, 12:00 UTC — Cy objected to proposal 2 (“Sell the tractor”): “we have just bought it”
+  1 Jan 2026, 12:00 UTC — Cy withdrew the objection to proposal 2 (“Sell the tractor”)
+  1 Jan 2026, 12:00 UTC — Bob objected to proposal 2 (“Sell the tractor”)
+  1 Jan 2026, 12:00 UTC — Bob withdrew the objection to proposal 2 (“Sell the tractor”)
+  1 Jan 2026, 12:00 UTC — Bob on proposal 2 (“Sell the tractor”): “never mind”
+  2 Jan 2026, 11:59 UTC — Cy objected to proposal 2 (“Sell the tractor”): “не надо”
+  2 Jan 2026, 12:00 UTC — proposal 2 (“Sell the tractor”). Rejected: an objection stands.
+  2 Jan 2026, 12:00 UTC — Ann proposed 3: “Paint the tractor”
+  2 Jan 2026, 12:00 UTC — everybody was told of proposal 3 (“Paint the tractor”); deadline 3 Jan 2026, 12:00 UTC
+  3 Jan 2026, 12:00 UTC — proposal 3 (“Paint the tractor”). Carried: nobody objected.
+  3 Jan 2026, 12:00 UTC — resolved: “Paint the tractor”
+  [Show 2] [Show 3]
+  [Older]

@@ -146,3 +146,91 @@ bot@ann: What Allotment decided
 
 > cy@bot: /decisions roof
 bot@cy: You are not in any union yet. Found one in a group, or ask a member to invite you.
+
+> bob: /history
+bot: Allotment: what was said and decided
+
+  1 Jan 2026, 12:00 UTC — Ann founded Allotment
+  1 Jan 2026, 12:00 UTC — Bob accepted the founding invitation
+  1 Jan 2026, 12:00 UTC — Ann proposed 1: “Repair the roofs of both sheds in May”
+  1 Jan 2026, 12:00 UTC — proposal 1 (“Repair the roofs of both sheds in May”). Carried: everybody consented.
+  1 Jan 2026, 12:00 UTC — Ann proposed 2: New article: “Whoever borrows the ladder brings it back the same day”
+  1 Jan 2026, 12:00 UTC — proposal 2 (New article: “Whoever borrows the ladder brings…”). Carried: everybody consented.
+  1 Jan 2026, 12:00 UTC — Bob proposed 3: “Paint the roof red”
+  1 Jan 2026, 12:00 UTC — Ann objected to proposal 3 (“Paint the roof red”): “Red gets too hot”
+  2 Jan 2026, 12:00 UTC — proposal 3 (“Paint the roof red”). Rejected: an objection stands.
+
+  Every step: /history full
+  [Show 1] [Show 2] [Show 3]
+
+> ann: /history 3
+bot: Allotment: what was said about proposal 3
+
+  1 Jan 2026, 12:00 UTC — Bob proposed 3: “Paint the roof red”
+  1 Jan 2026, 12:00 UTC — Ann objected to proposal 3: “Red gets too hot”
+  2 Jan 2026, 12:00 UTC — proposal 3. Rejected: an objection stands.
+
+> ann: ^1 /history
+bot: Allotment: what was said about proposal 1
+
+  1 Jan 2026, 12:00 UTC — Ann proposed 1: “Repair the roofs of both sheds in May”
+  1 Jan 2026, 12:00 UTC — proposal 1. Carried: everybody consented.
+  [Article 1]
+
+> bob: /history article 1
+bot: Allotment: what was said about article 1
+
+  1 Jan 2026, 12:00 UTC — Ann proposed 2: New article: “Whoever borrows the ladder brings it back the same day”
+  1 Jan 2026, 12:00 UTC — proposal 2 (New article: “Whoever borrows the ladder brings…”). Carried: everybody consented.
+  [Show 2]
+
+> bob: /history 1.
+bot: Allotment: what was said about proposal 1
+
+  1 Jan 2026, 12:00 UTC — Ann proposed 1: “Repair the roofs of both sheds in May”
+  1 Jan 2026, 12:00 UTC — proposal 1. Carried: everybody consented.
+  [Article 1]
+
+> ann@bot: /history bob
+bot@ann: Allotment: what Bob said and did
+
+  1 Jan 2026, 12:00 UTC — Bob accepted the founding invitation
+  1 Jan 2026, 12:00 UTC — Bob proposed 3: “Paint the roof red”
+  [Show 3]
+
+> ann: [Article 1]
+bot~: Allotment: what was said about article 1
+
+  1 Jan 2026, 12:00 UTC — Ann proposed 2: New article: “Whoever borrows the ladder brings it back the same day”
+  1 Jan 2026, 12:00 UTC — proposal 2 (New article: “Whoever borrows the ladder brings…”). Carried: everybody consented.
+  [Show 2]
+
+> ann: /history zoe
+bot: I do not know who zoe is. Reply to a message of theirs, or write their @username, once I have seen them here.
+
+> ann: /history article 9
+bot: There is no article 9. See /regulation.
+
+> ann: /history 9
+bot: There is no proposal 9. See /proposals.
+
+> ann: /history full
+bot: Allotment: every step
+
+  1 Jan 2026, 12:00 UTC — Ann founded Allotment
+  1 Jan 2026, 12:00 UTC — Bob accepted the founding invitation
+  1 Jan 2026, 12:00 UTC — Ann proposed 1: “Repair the roofs of both sheds in May”
+  1 Jan 2026, 12:00 UTC — everybody was told of proposal 1 (“Repair the roofs of both sheds in May”); deadline 2 Jan 2026, 12:00 UTC
+  1 Jan 2026, 12:00 UTC — Bob consented to proposal 1 (“Repair the roofs of both sheds in May”)
+  1 Jan 2026, 12:00 UTC — proposal 1 (“Repair the roofs of both sheds in May”). Carried: everybody consented.
+  1 Jan 2026, 12:00 UTC — resolved: “Repair the roofs of both sheds in May”
+  1 Jan 2026, 12:00 UTC — Ann proposed 2: New article: “Whoever borrows the ladder brings it back the same day”
+  1 Jan 2026, 12:00 UTC — everybody was told of proposal 2 (New article: “Whoever borrows the ladder brings…”); deadline 2 Jan 2026, 12:00 UTC
+  1 Jan 2026, 12:00 UTC — Bob consented to proposal 2 (New article: “Whoever borrows the ladder brings…”)
+  1 Jan 2026, 12:00 UTC — proposal 2 (New article: “Whoever borrows the ladder brings…”). Carried: everybody consented.
+  1 Jan 2026, 12:00 UTC — article 1 was added
+  1 Jan 2026, 12:00 UTC — Bob proposed 3: “Paint the roof red”
+  1 Jan 2026, 12:00 UTC — everybody was told of proposal 3 (“Paint the roof red”); deadline 2 Jan 2026, 12:00 UTC
+  1 Jan 2026, 12:00 UTC — Ann objected to proposal 3 (“Paint the roof red”): “Red gets too hot”
+  2 Jan 2026, 12:00 UTC — proposal 3 (“Paint the roof red”). Rejected: an objection stands.
+  [Show 1] [Show 2] [Show 3]

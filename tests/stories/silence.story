@@ -140,24 +140,24 @@ bot~: Proposal 2: “Sell it”
 
   Rejected: an objection stands.
 
-> ann: /history
-bot: History of Gardeners
+> ann: /history full
+bot: Gardeners: every step
+
   1 Jan 2026, 12:00 UTC — Ann founded Gardeners
   1 Jan 2026, 15:00 UTC — the service was out of reach for 3 h
   1 Jan 2026, 15:00 UTC — Bob accepted the founding invitation
-  1 Jan 2026, 15:00 UTC — Ann opened proposal 1: “Buy a tractor”
-  1 Jan 2026, 15:00 UTC — everybody was told of proposal 1; deadline 2 Jan 2026, 15:00 UTC
+  1 Jan 2026, 15:00 UTC — Ann proposed 1: “Buy a tractor”
+  1 Jan 2026, 15:00 UTC — everybody was told of proposal 1 (“Buy a tractor”); deadline 2 Jan 2026, 15:00 UTC
   1 Jan 2026, 22:10 UTC — the service was out of reach for 5 h
-  1 Jan 2026, 22:10 UTC — the deadline of proposal 1 moved to 2 Jan 2026, 20:00 UTC
+  1 Jan 2026, 22:10 UTC — the deadline of proposal 1 (“Buy a tractor”) moved to 2 Jan 2026, 20:00 UTC
   4 Jan 2026, 00:10 UTC — the service was out of reach for 30 h
-  4 Jan 2026, 00:10 UTC — the deadline of proposal 1 moved to 4 Jan 2026, 02:00 UTC
-  4 Jan 2026, 01:10 UTC — Ann opened proposal 2: “Sell it”
-  4 Jan 2026, 01:10 UTC — everybody was told of proposal 2; deadline 5 Jan 2026, 01:10 UTC
-  4 Jan 2026, 02:00 UTC — proposal 1 has ended. Carried: nobody objected.
+  4 Jan 2026, 00:10 UTC — the deadline of proposal 1 (“Buy a tractor”) moved to 4 Jan 2026, 02:00 UTC
+  4 Jan 2026, 01:10 UTC — Ann proposed 2: “Sell it”
+  4 Jan 2026, 01:10 UTC — everybody was told of proposal 2 (“Sell it”); deadline 5 Jan 2026, 01:10 UTC
+  4 Jan 2026, 02:00 UTC — proposal 1 (“Buy a tractor”). Carried: nobody objected.
   4 Jan 2026, 02:00 UTC — resolved: “Buy a tractor”
-  4 Jan 2026, 13:19 UTC — Bob objected to proposal 2: “We have just bought it”
+  4 Jan 2026, 13:19 UTC — Bob objected to proposal 2 (“Sell it”): “We have just bought it”
   5 Jan 2026, 13:19 UTC — the service was out of reach for 24 h
-  5 Jan 2026, 13:19 UTC — the deadline of proposal 2 moved to 6 Jan 2026, 01:10 UTC
-  6 Jan 2026, 01:10 UTC — proposal 2 has ended. Rejected: an objection stands.
-
-  The whole history can be exported and verified by anyone: union ee165b59-2e04-5662-9b28-e21f9577d5ea
+  5 Jan 2026, 13:19 UTC — the deadline of proposal 2 (“Sell it”) moved to 6 Jan 2026, 01:10 UTC
+  6 Jan 2026, 01:10 UTC — proposal 2 (“Sell it”). Rejected: an objection stands.
+  [Show 1] [Show 2]

@@ -45,12 +45,12 @@ bot~: Proposal 1: “Meet at the well”
   Carried: nobody objected.
 
 > ann: /history
-bot: History of Gardeners
+bot: Gardeners: what was said and decided
+
   1 Jan 2026, 13:00 UTC+1 — Ann founded Gardeners
   1 Jan 2026, 13:00 UTC+1 — Bob accepted the founding invitation
-  28 Mar 2026, 13:00 UTC+1 — Ann opened proposal 1: “Meet at the well”
-  28 Mar 2026, 13:00 UTC+1 — everybody was told of proposal 1; deadline 29 Mar 2026, 14:00 UTC+2
-  29 Mar 2026, 14:00 UTC+2 — proposal 1 has ended. Carried: nobody objected.
-  29 Mar 2026, 14:00 UTC+2 — resolved: “Meet at the well”
+  28 Mar 2026, 13:00 UTC+1 — Ann proposed 1: “Meet at the well”
+  29 Mar 2026, 14:00 UTC+2 — proposal 1 (“Meet at the well”). Carried: nobody objected.
 
-  The whole history can be exported and verified by anyone: union ee165b59-2e04-5662-9b28-e21f9577d5ea
+  Every step: /history full
+  [Show 1]

@@ -388,36 +388,21 @@ bot~: Proposal 8: Dissolve the union
   Carried: everybody consented.
 
 > bob: /history
-bot: History of Gardeners
-  1 Jan 2026, 12:00 UTC — Ann opened proposal 3: “Meet every Saturday at the old oak”
-  1 Jan 2026, 12:00 UTC — everybody was told of proposal 3; deadline 2 Jan 2026, 12:00 UTC
-  2 Jan 2026, 12:00 UTC — proposal 3 has ended. Carried: nobody objected.
-  2 Jan 2026, 12:00 UTC — resolved: “Meet every Saturday at the old oak”
-  2 Jan 2026, 12:00 UTC — Bob opened proposal 4: New article 1: “Water the saplings every day”
-  2 Jan 2026, 12:00 UTC — everybody was told of proposal 4; deadline 3 Jan 2026, 12:00 UTC
-  3 Jan 2026, 12:00 UTC — proposal 4 has ended. Carried: nobody objected.
-  3 Jan 2026, 12:00 UTC — article 1 was added
-  3 Jan 2026, 12:00 UTC — Dee opened proposal 5: New text of article 1: “Water the saplings twice a week”
-  3 Jan 2026, 12:00 UTC — everybody was told of proposal 5; deadline 4 Jan 2026, 12:00 UTC
-  3 Jan 2026, 12:00 UTC — Ann consented to proposal 5
-  3 Jan 2026, 12:00 UTC — Bob consented to proposal 5
-  3 Jan 2026, 12:00 UTC — Cy consented to proposal 5
-  3 Jan 2026, 12:00 UTC — proposal 5 has ended. Carried: everybody consented.
-  3 Jan 2026, 12:00 UTC — article 1 was amended to revision 2
-  3 Jan 2026, 12:00 UTC — Ann opened proposal 6: Repeal article 1: “Water the saplings twice a week”
-  3 Jan 2026, 12:00 UTC — everybody was told of proposal 6; deadline 4 Jan 2026, 12:00 UTC
-  4 Jan 2026, 12:00 UTC — proposal 6 has ended. Carried: nobody objected.
-  4 Jan 2026, 12:00 UTC — article 1 was repealed
-  4 Jan 2026, 12:00 UTC — Ann opened proposal 7: Expel Cy (member 3)
-  4 Jan 2026, 12:00 UTC — everybody was told of proposal 7; deadline 5 Jan 2026, 12:00 UTC
-  4 Jan 2026, 12:00 UTC — Bob consented to proposal 7
-  5 Jan 2026, 12:00 UTC — proposal 7 has ended. Carried: nobody objected.
+bot: Gardeners: what was said and decided
+
+  3 Jan 2026, 12:00 UTC — proposal 4 (New article 1: “Water the saplings every day”). Carried: nobody objected.
+  3 Jan 2026, 12:00 UTC — Dee proposed 5: New text of article 1: “Water the saplings twice a week”
+  3 Jan 2026, 12:00 UTC — proposal 5 (New text of article 1: “Water the saplings twic…”). Carried: everybody consented.
+  3 Jan 2026, 12:00 UTC — Ann proposed 6: Repeal article 1: “Water the saplings twice a week”
+  4 Jan 2026, 12:00 UTC — proposal 6 (Repeal article 1: “Water the saplings twice a w…”). Carried: nobody objected.
+  4 Jan 2026, 12:00 UTC — Ann proposed 7: Expel Cy (member 3)
+  5 Jan 2026, 12:00 UTC — proposal 7 (Expel Cy (member 3)). Carried: nobody objected.
   5 Jan 2026, 12:00 UTC — Cy was expelled
   5 Jan 2026, 12:00 UTC — Dee left
-  5 Jan 2026, 12:00 UTC — Ann opened proposal 8: Dissolve the union
-  5 Jan 2026, 12:00 UTC — everybody was told of proposal 8; deadline 6 Jan 2026, 12:00 UTC
-  5 Jan 2026, 12:00 UTC — Bob consented to proposal 8
-  5 Jan 2026, 12:00 UTC — proposal 8 has ended. Carried: everybody consented.
+  5 Jan 2026, 12:00 UTC — Ann proposed 8: Dissolve the union
+  5 Jan 2026, 12:00 UTC — proposal 8 (Dissolve the union). Carried: everybody consented.
   5 Jan 2026, 12:00 UTC — the union was dissolved
 
-  The whole history can be exported and verified by anyone: union ee165b59-2e04-5662-9b28-e21f9577d5ea
+  Every step: /history full
+  [Show 5] [Show 6] [Show 7] [Show 8]
+  [Older]

@@ -39,6 +39,3 @@ union-open = { $count ->
 union-dissolved = This union is dissolved.
 union-address = To follow it: { $address }
 union-id = Id: { $id }
-
-history-title = History of { $name }
-history-whole = The whole history can be exported and verified by anyone: union { $id }

@@ -16,6 +16,7 @@ args-accept = [N]
 args-decline = [N]
 args-regulation = [NUMBER]
 args-proposal = N
+args-history = [NUMBER|article NUMBER|PERSON|full]
 args-decisions = [WORDS]
 args-language = en|ru
 
@@ -41,7 +42,7 @@ menu-members = who is a member
 menu-proposals = what is open
 menu-proposal = show a proposal
 menu-decisions = what we decided, also about some words
-menu-history = what has happened
+menu-history = what was said and decided
 menu-union = about this union
 menu-language = choose the language
 menu-help = what you can write

@@ -49,6 +49,3 @@ union-open = { $count ->
 union-dissolved = Этот союз распущен.
 union-address = Подписаться: { $address }
 union-id = Номер: { $id }
-
-history-title = История союза «{ $name }»
-history-whole = Всю историю может выгрузить и проверить кто угодно: союз { $id }

@@ -16,6 +16,7 @@ args-accept = [НОМЕР]
 args-decline = [НОМЕР]
 args-regulation = [НОМЕР]
 args-proposal = НОМЕР
+args-history = [НОМЕР|ст. НОМЕР|КТО|full]
 args-decisions = [СЛОВА]
 args-language = en|ru
 
@@ -41,7 +42,7 @@ menu-members = кто состоит в союзе
 menu-proposals = что сейчас открыто
 menu-proposal = показать предложение
 menu-decisions = что мы решили, в том числе о чём-то одном
-menu-history = что было в союзе
+menu-history = что было сказано и решено
 menu-union = об этом союзе
 menu-language = выбрать язык
 menu-help = что можно написать

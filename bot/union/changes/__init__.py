@@ -22,13 +22,25 @@ from bot.union.changes import (
     unbind_channel,
 )
 from bot.union.changes.wording import Opened, Wording, asked_to_join
+from bot.union.phrases import brief
 from bot.union.views import View
 from domain.union import changes
 from domain.union.changes import Change
 from domain.union.proposal import Open
 from domain.union.state import Active
 
-__all__ = ["asked_to_join", "body_of", "heading", "invitation_to", "own_words_of", "title_of"]
+SHORT_TITLE = 48
+"""Characters."""
+
+__all__ = [
+    "asked_to_join",
+    "body_of",
+    "heading",
+    "invitation_to",
+    "own_words_of",
+    "short_title_of",
+    "title_of",
+]
 
 _WORDINGS: Mapping[type, Wording[Any]] = MappingProxyType(
     {
@@ -66,6 +78,13 @@ class OpenedProposal(Opened, Protocol):
 def title_of(proposal: OpenedProposal, view: View, words: Words) -> str:
     """What would change, in one line."""
     return _wording_of(proposal.change).title(proposal.change, proposal, view, words)
+
+
+def short_title_of(proposal: OpenedProposal, view: View, words: Words) -> str:
+    """As far as it serves to recognise it in a line about something else."""
+    title, opening, closing = title_of(proposal, view, words), words("quote-open"), words("quote-close")
+    short = brief(title, SHORT_TITLE)
+    return f"{short}{closing}" if short.count(opening) > short.count(closing) else short
 
 
 def heading(proposal: Open, view: View, words: Words) -> str:

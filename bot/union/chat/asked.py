@@ -13,8 +13,8 @@ from bot.clock import Clock
 from bot.network.locale import Languages
 from bot.network.network import Networks
 from bot.union.actions import Act
-from bot.union.chat.history import RecentHistory
 from bot.union.linking import Linking
+from bot.union.log import UnionLog
 from bot.union.memory import UnionMemory
 from bot.union.posted import Posted
 from bot.union.views import View, Views, invitations, shown
@@ -36,7 +36,7 @@ class Resources:
     languages: Languages
     networks: Networks
     linking: Linking
-    history: RecentHistory
+    log: UnionLog
     memory: UnionMemory
     posted: Posted
     clock: Clock

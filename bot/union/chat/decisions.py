@@ -10,7 +10,7 @@ from bot.network.locale import Words
 from bot.union.cards import outcome_line
 from bot.union.changes import title_of
 from bot.union.chat.asked import AskedOfUnion
-from bot.union.chat.pages import Entry, Paged, listing, paged
+from bot.union.chat.pages import Entry, Page, Paged, listing, paged
 from bot.union.chat.which_union import here
 from bot.union.phrases import brief
 from bot.union.searching import Search, search_for
@@ -30,9 +30,11 @@ async def decisions(asked: AskedOfUnion, which: Paged[str]) -> Outcome:
         asked,
         title or words("decisions-title", name=asked.union.name),
         [_entry(asked, number) for number in numbers[:ON_A_PAGE]],
-        command=f"decisions {search.about}".strip(),
-        page=which.page,
-        is_last=len(numbers) <= ON_A_PAGE,
+        Page(
+            command=f"decisions {search.about}".strip(),
+            number=which.page,
+            is_last=len(numbers) <= ON_A_PAGE,
+        ),
     )
 
 

@@ -1,6 +1,5 @@
 """Answers to who only wants to see something: the regulation, the members, what is open, what has been."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from bot.network.locale import Words
@@ -8,9 +7,7 @@ from bot.network.markup import bold
 from bot.network.network import Networks
 from bot.union.cards import ending_line
 from bot.union.changes import heading
-from bot.union.chat.past import line_of
 from bot.union.phrases import brief, listed, names_in, quoted
-from bot.union.touches import UnionEnvelope
 from bot.union.views import View, shown
 from domain.people import network_of
 from domain.union.changes import AdmitMember
@@ -18,9 +15,6 @@ from domain.union.members import Member
 from domain.union.proposal import PATIENCE, Open, consenters, objections
 from domain.union.regulation import InForce, Repealed, articles_in_force
 from domain.union.state import Active, Dissolved
-
-LATEST = 30
-"""Entries of the history shown at once."""
 
 WHOLE = 6000
 """Characters; a longer regulation is shown article by article only."""
@@ -80,14 +74,6 @@ def union_itself(view: View, words: Words, networks: Networks) -> str:
         words("union-id", id=str(view.union_id)),
     ]
     return "\n".join(lines)
-
-
-def history(view: View, envelopes: Sequence[UnionEnvelope], words: Words) -> str:
-    """The latest entries, oldest first; the whole of it can be exported."""
-    union = shown(view)
-    lines = [line for envelope in envelopes if (line := line_of(envelope, view, words))][-LATEST:]
-    title = bold(words("history-title", name=union.name))
-    return "\n".join([title, *lines, "", words("history-whole", id=str(view.union_id))])
 
 
 def _no_article(number: str | None, view: View, words: Words) -> str:

@@ -52,11 +52,6 @@ async def proposal(asked: AskedOfUnion, which: Numbered | str) -> Outcome:
     return Posts((replace(copy, replies_to=said.message),), about, offered)
 
 
-async def history(asked: AskedOfUnion, _: str) -> Outcome:
-    recent = await asked.resources.history.recent(asked.view)
-    return looking.history(asked.view, recent, asked.words)
-
-
 async def union(asked: AskedOfUnion, _: str) -> Outcome:
     return looking.union_itself(asked.view, asked.words, asked.resources.networks)
 
@@ -94,6 +89,5 @@ COMMANDS = (
         nameless=True,
         rank=2,
     ),
-    ChatCommand("history", history, here, NOTHING, may=May.ANYBODY, looks=True, rank=3),
     ChatCommand("union", union, here, NOTHING, may=May.ANYBODY, looks=True, rank=3),
 )

@@ -53,24 +53,39 @@ class Entry:
     more: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """`command` is what leads to it, without its number."""
+
+    command: str
+    number: int
+    is_last: bool
+
+
 def listing(
-    asked: AskedOfUnion, title: str, entries: Sequence[Entry], *, command: str, page: int, is_last: bool
+    asked: AskedOfUnion,
+    title: str,
+    entries: Sequence[Entry],
+    page: Page,
+    *,
+    rows: Rows = (),
+    after: Sequence[str] = (),
+    apart: str = "\n\n",
 ) -> Posts:
-    """`command` is what leads to this page, without the number of it."""
-    told, bare = [bold(title)], list[int]()
+    """`rows` of buttons and lines `after` the entries are what there is beside them, `apart` what parts the entries."""
+    told, bare = list[str](), list[int]()
     for entry in entries:
         address = link_to_card(asked, entry.number) if entry.number else ""
         line = link(address, entry.line) if address else entry.line
         told.append(f"{line}\n{entry.more}" if entry.more else line)
         if entry.number and not address:
             bare.append(entry.number)
-    turns = _turning(command, page, asked.words, is_last=is_last)
-    if not is_last and not turns:
-        told.append(asked.words("pages-narrow"))
+    turns = _turning(page, asked.words)
+    narrow = [] if page.is_last or turns else [asked.words("pages-narrow")]
     message = Outgoing(
         channel=asked.said.channel,
-        text="\n\n".join(told),
-        buttons=(*_showing(bare, asked.words), *turns),
+        text="\n\n".join([bold(title), apart.join(told), *after, *narrow]),
+        buttons=(*_showing(bare, asked.words), *rows, *turns),
         replies_to=asked.said.message,
         language=asked.words.language,
     )
@@ -97,12 +112,16 @@ def _showing(numbers: Sequence[int], words: Words) -> Rows:
     return tuple(tuple(buttons[start : start + IN_A_ROW]) for start in range(0, len(buttons), IN_A_ROW))
 
 
-def _turning(command: str, page: int, words: Words, *, is_last: bool) -> Rows:
+def _turning(page: Page, words: Words) -> Rows:
     """None where what was asked is too long to stand on a button."""
-    ways = [("button-newer", page - 1)] * (page > 1) + [("button-older", page + 1)] * (not is_last)
+    newer = [("button-newer", page.number - 1)] if page.number > 1 else []
+    older = [] if page.is_last else [("button-older", page.number + 1)]
     buttons = [
-        Button(label=words(label), action=look_action(f"{command} page {other}" if other > 1 else command))
-        for label, other in ways
+        Button(
+            label=words(label),
+            action=look_action(f"{page.command} page {other}" if other > 1 else page.command),
+        )
+        for label, other in (*newer, *older)
     ]
     return (tuple(buttons),) if buttons and all(button.action for button in buttons) else ()
 

@@ -1,6 +1,6 @@
 """One line of a union's history for each thing that happened to it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from bot.network.locale import Words
 from bot.union.cards import outcome_line
@@ -12,14 +12,17 @@ from domain.union import events
 from domain.union.events import UnionEvent
 from domain.union.members import MemberNumber
 
+Named = Callable[[int], str]
+"""How a proposal is named, by its number."""
 
-def line_of(envelope: UnionEnvelope, view: View, words: Words) -> str:
+
+def line_of(envelope: UnionEnvelope, view: View, words: Words, named: Named) -> str:
     """Empty for what another entry of the same moment tells already."""
-    text = _text(envelope.event, view, words)
+    text = _text(envelope.event, view, words, named)
     return f"{words.when(envelope.metadata.spoken)} — {text}" if text else ""
 
 
-def _text(event: UnionEvent, view: View, words: Words) -> str:
+def _text(event: UnionEvent, view: View, words: Words, named: Named) -> str:
     names = names_in(shown(view), words)
     match event:
         case events.UnionStarted(founder=founder, name=name):
@@ -32,46 +35,50 @@ def _text(event: UnionEvent, view: View, words: Words) -> str:
             title = title_of(event, view, words)
             return words("past-opened", number=str(number), name=names[proposer], title=title)
         case events.ProposalRevised(number=number, version=version, text=text):
-            return words("past-revised", number=str(number), version=version, text=quoted(brief(text), words))
+            return words(
+                "past-revised", number=named(number), version=version, text=quoted(brief(text), words)
+            )
         case events.WordingSuggested(number=number, member=member, text=text):
             return words(
-                "past-suggested", number=str(number), name=names[member], text=quoted(brief(text), words)
+                "past-suggested", number=named(number), name=names[member], text=quoted(brief(text), words)
             )
         case events.NoticePublished(number=number, deadline=deadline):
-            return words("past-noticed", number=str(number), when=words.when(deadline)) if deadline else ""
+            return words("past-noticed", number=named(number), when=words.when(deadline)) if deadline else ""
         case events.ConsentGiven(number=number, member=member):
-            return words("past-consented", number=str(number), name=names[member])
+            return words("past-consented", number=named(number), name=names[member])
         case events.ConsentWithdrawn(number=number, member=member):
-            return words("past-consent-withdrawn", number=str(number), name=names[member])
+            return words("past-consent-withdrawn", number=named(number), name=names[member])
         case events.ObjectionRaised(number=number, member=member, reason=None):
-            return words("past-objected", number=str(number), name=names[member])
+            return words("past-objected", number=named(number), name=names[member])
         case events.ObjectionRaised(number=number, member=member, reason=str(reason)):
             return words(
-                "past-reasoned", number=str(number), name=names[member], reason=quoted(brief(reason), words)
+                "past-reasoned", number=named(number), name=names[member], reason=quoted(brief(reason), words)
             )
         case events.ObjectionReasonGiven(number=number, member=member, reason=reason):
             return words(
                 "past-reason-given",
-                number=str(number),
+                number=named(number),
                 name=names[member],
                 reason=quoted(brief(reason), words),
             )
         case events.ObjectionRaised():
             return ""
         case events.ObjectionWithdrawn(number=number, member=member):
-            return words("past-retracted", number=str(number), name=names[member])
+            return words("past-retracted", number=named(number), name=names[member])
         case events.ObjectionForgotten(number=number, member=member):
-            return words("past-retracted", number=str(number), name=names[member])
+            return words("past-retracted", number=named(number), name=names[member])
         case events.Remarked():
-            return _remarked(event, names, words)
+            return _remarked(event, names, words, named)
         case events.DeadlineMoved(number=number, deadline=deadline, member=int(member)):
-            return words("past-more-time", number=str(number), name=names[member], when=words.when(deadline))
+            return words(
+                "past-more-time", number=named(number), name=names[member], when=words.when(deadline)
+            )
         case events.DeadlineMoved(number=number, deadline=deadline):
-            return words("past-moved", number=str(number), when=words.when(deadline))
+            return words("past-moved", number=named(number), when=words.when(deadline))
         case events.ProposerChanged(number=number, proposer=proposer):
-            return words("past-proposer", number=str(number), name=names[proposer])
+            return words("past-proposer", number=named(number), name=names[proposer])
         case events.CandidateAccepted(number=number):
-            return words("past-candidate-accepted", number=str(number))
+            return words("past-candidate-accepted", number=named(number))
         case (
             events.ProposalCarried(number=number)
             | events.ProposalRejected(number=number)
@@ -80,7 +87,7 @@ def _text(event: UnionEvent, view: View, words: Words) -> str:
             | events.ProposalSuperseded(number=number)
             | events.ProposalLapsed(number=number)
         ):
-            return words("past-ended", number=str(number), outcome=outcome_line(event, words))
+            return words("past-ended", number=named(number), outcome=outcome_line(event, words))
         case events.MemberAdmitted(name=name):
             return words("past-admitted", name=name)
         case events.MemberExpelled(member=member):
@@ -131,8 +138,8 @@ def _text(event: UnionEvent, view: View, words: Words) -> str:
             return ""
 
 
-def _remarked(event: events.Remarked, names: Mapping[MemberNumber, str], words: Words) -> str:
-    number, text = str(event.number), quoted(brief(event.text), words)
+def _remarked(event: events.Remarked, names: Mapping[MemberNumber, str], words: Words, named: Named) -> str:
+    number, text = named(event.number), quoted(brief(event.text), words)
     if event.member is None:
         return words("past-candidate-remarked", number=number, text=text)
     return words("past-remarked", number=number, name=names[event.member], text=text)

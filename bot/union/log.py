@@ -1,0 +1,29 @@
+"""What has happened to a union, read from its log as far as it is asked for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from bot.log.codec import Codec
+from bot.log.store import EventStore
+from bot.union.executing import union_stream
+from bot.union.touches import UnionEnvelope
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnionLog:
+    """All of it raises Unavailable."""
+
+    store: EventStore
+    codec: Codec
+
+    async def at(self, union_id: UUID, revision: int) -> UnionEnvelope:
+        """Raises LookupError."""
+        for envelope in await self.after(union_id, revision - 1, most=1):
+            return envelope
+        raise LookupError(f"{union_stream(union_id)} {revision}")
+
+    async def after(self, union_id: UUID, revision: int, *, most: int) -> Sequence[UnionEnvelope]:
+        """In their order."""
+        recorded = await self.store.read(union_stream(union_id), after=revision, limit=most)
+        return [envelope for one in recorded if (envelope := self.codec.decode(one))]
