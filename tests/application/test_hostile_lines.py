@@ -71,6 +71,7 @@ OPEN_TO_ALL = {
     "proposal",
     "history",
     "decisions",
+    "compare",
     "union",
     "whoami",
     "help",

@@ -167,3 +167,27 @@ async def test_a_suggestion_is_told_by_how_it_differs_and_adopted_in_its_authors
             "Bob suggested another text for proposal 1 (“Plant an old oak”): “Plant an old oak”"
             in here.network.messages[-1].text
         )
+
+
+async def test_who_asks_for_the_proposal_is_shown_each_text_it_had_and_what_was_said_of_it() -> None:
+    async with town("ann", "bob", "cy") as here:
+        await first_card(here)
+        at = here.clock.now()
+        await here.decides(SuggestWording(number=1, text="Plant an old oak", by=identity("bob"), at=at))
+        await revises(here)
+        await revises(here, "Plant an elm in May")
+        await here.says("cy", "/proposal 1")
+        told = here.network.messages[-1].text
+        assert "Version 1: “Plant an oak”\nVersion 2: “Plant an [-oak-] [+elm+]”" in told
+        assert told.count("[+in May+]") == 1, "the card says already what is new"
+        assert "Bob suggested another text for proposal 1: “Plant an old oak”" in told
+
+
+async def test_what_was_decided_is_found_by_the_text_that_was_decided_on() -> None:
+    async with town("ann", "bob", "cy") as here:
+        await first_card(here)
+        await revises(here)
+        await here.waits(hours=25)
+        for asked, found in (("elms", True), ("oaks", False)):
+            await here.says("cy", f"/decisions {asked}")
+            assert ("Proposal 1: “Plant an elm”" in here.network.messages[-1].text) is found

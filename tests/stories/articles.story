@@ -230,13 +230,25 @@ bot: Regulation of Gardeners
 bot: Regulation of Gardeners
 
   2 “Water the young saplings twice a week”
+
   Revision 2, by proposal 4 of Ann, 1 Jan 2026, 12:00 UTC
+
+  Revision 1, by proposal 1 of Ann, 1 Jan 2026, 12:00 UTC
+  “Water the saplings every day”
 
   2.2 “In the rain neither”
   Revision 1, by proposal 6 of Ann, 1 Jan 2026, 12:00 UTC
+  [Show 4] [Show 1]
+  [Compare]
 
 > bob: /regulation 2.1
-bot: Article 2.1 was repealed by proposal 5, 1 Jan 2026, 12:00 UTC. What it said: /proposal 5
+bot: Regulation of Gardeners
+
+  Article 2.1 was repealed by proposal 5, 1 Jan 2026, 12:00 UTC. What it said: /proposal 5
+
+  Revision 1, by proposal 3 of Ann, 1 Jan 2026, 12:00 UTC
+  “But not in the rain”
+  [Show 3]
 
 > bob: /regulation 7
 bot: There is no article 7. See /regulation.

@@ -130,6 +130,7 @@ bot: What you can write
   /proposals — what is open
   /proposal N — show a proposal
   /union — about this union
+  /compare ARTICLE [REVISION REVISION] — what changed in an article
   /decisions [WORDS] — what we decided, also about some words
   /history [NUMBER|article NUMBER|PERSON|full] — what was said and decided
   /link WHO — speak from another account too

@@ -234,3 +234,229 @@ bot: Allotment: every step
   1 Jan 2026, 12:00 UTC — Ann objected to proposal 3 (“Paint the roof red”): “Red gets too hot”
   2 Jan 2026, 12:00 UTC — proposal 3 (“Paint the roof red”). Rejected: an objection stands.
   [Show 1] [Show 2] [Show 3]
+
+> ann: /amend_article 1 Whoever borrows the ladder brings it back within two days
+bot: Proposal 4: New text of article 1: “Whoever borrows the ladder brings it back within two days”
+
+  Proposed by Ann
+
+  “Whoever borrows the ladder brings it back [-the same day-] [+within two days+]”
+
+  Consented: Ann
+  Silent so far: Bob
+
+  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> bob: [Consent 4]
+bot@bob: Your consent to proposal 4 is noted.
+bot: Proposal 4: New text of article 1: “Whoever borrows the ladder brings it back within two days”
+  Carried: everybody consented.
+  Article 1 stands in revision 2 now.
+bot~: Proposal 4: New text of article 1: “Whoever borrows the ladder brings it back within two days”
+
+  Proposed by Ann
+
+  “Whoever borrows the ladder brings it back [-the same day-] [+within two days+]”
+
+  Consented: Ann, Bob
+
+  Carried: everybody consented.
+
+> bob: /amend_article 1 Whoever borrows the ladder or the saw brings it back within two days
+bot: Proposal 5: New text of article 1: “Whoever borrows the ladder or the saw brings it back within two days”
+
+  Proposed by Bob
+
+  “Whoever borrows the ladder [+or the saw+] brings it back within two days”
+
+  Consented: Bob
+  Silent so far: Ann
+
+  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> ann: [Consent 5]
+bot@ann: Your consent to proposal 5 is noted.
+bot: Proposal 5: New text of article 1: “Whoever borrows the ladder or the saw brings it back within two days”
+  Carried: everybody consented.
+  Article 1 stands in revision 3 now.
+bot~: Proposal 5: New text of article 1: “Whoever borrows the ladder or the saw brings it back within two days”
+
+  Proposed by Bob
+
+  “Whoever borrows the ladder [+or the saw+] brings it back within two days”
+
+  Consented: Bob, Ann
+
+  Carried: everybody consented.
+
+> ann: /regulation article 1
+bot: Regulation of Allotment
+
+  1 “Whoever borrows the ladder or the saw brings it back within two days”
+
+  Revision 3, by proposal 5 of Bob, 2 Jan 2026, 12:00 UTC
+
+  Revision 2, by proposal 4 of Ann, 2 Jan 2026, 12:00 UTC
+  “Whoever borrows the ladder brings it back within two days”
+
+  Revision 1, by proposal 2 of Ann, 1 Jan 2026, 12:00 UTC
+  “Whoever borrows the ladder brings it back the same day”
+  [Show 5] [Show 4] [Show 2]
+  [Compare]
+
+> bob: [Compare]
+bot~: Article 1: from revision 2 to revision 3
+
+  “Whoever borrows the ladder [+or the saw+] brings it back within two days”
+
+  Revision 2, by proposal 4 of Ann, 2 Jan 2026, 12:00 UTC
+
+  Revision 3, by proposal 5 of Bob, 2 Jan 2026, 12:00 UTC
+  [Show 4] [Show 5]
+
+> bob: /compare 1 1 3
+bot: Article 1: from revision 1 to revision 3
+
+  “Whoever borrows the ladder [+or the saw+] brings it back [-the same day-] [+within two days+]”
+
+  Revision 1, by proposal 2 of Ann, 1 Jan 2026, 12:00 UTC
+
+  Revision 3, by proposal 5 of Bob, 2 Jan 2026, 12:00 UTC
+  [Show 2] [Show 5]
+
+> bob: /compare 1 7
+bot: Article 1 has 3 revisions. Name two of them: /compare 1 1 3
+
+> bob: /compare 2
+bot: There is no article 2. See /regulation.
+
+> bob: /compare
+bot: Article 1: from revision 2 to revision 3
+
+  “Whoever borrows the ladder [+or the saw+] brings it back within two days”
+
+  Revision 2, by proposal 4 of Ann, 2 Jan 2026, 12:00 UTC
+
+  Revision 3, by proposal 5 of Bob, 2 Jan 2026, 12:00 UTC
+  [Show 4] [Show 5]
+
+> ann: /repeal_article 1
+bot: Proposal 6: Repeal article 1: “Whoever borrows the ladder or the saw brings it back within two days”
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent so far: Bob
+
+  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> bob: [Consent 6]
+bot@bob: Your consent to proposal 6 is noted.
+bot: Proposal 6: Repeal article 1: “Whoever borrows the ladder or the saw brings it back within two days”
+  Carried: everybody consented.
+  Article 1 is no longer in force.
+bot~: Proposal 6: Repeal article 1: “Whoever borrows the ladder or the saw brings it back within two days”
+
+  Proposed by Ann
+
+  Consented: Ann, Bob
+
+  Carried: everybody consented.
+
+> bob: /regulation 1
+bot: Regulation of Allotment
+
+  Article 1 was repealed by proposal 6, 2 Jan 2026, 12:00 UTC. What it said: /proposal 6
+
+  Revision 3, by proposal 5 of Bob, 2 Jan 2026, 12:00 UTC
+  “Whoever borrows the ladder or the saw brings it back within two days”
+
+  Revision 2, by proposal 4 of Ann, 2 Jan 2026, 12:00 UTC
+  “Whoever borrows the ladder brings it back within two days”
+
+  Revision 1, by proposal 2 of Ann, 1 Jan 2026, 12:00 UTC
+  “Whoever borrows the ladder brings it back the same day”
+  [Show 5] [Show 4] [Show 2]
+  [Compare]
+
+> bob: /propose Buy a kettle
+bot: Proposal 7: “Buy a kettle”
+
+  Proposed by Bob
+
+  Consented: Bob
+  Silent so far: Ann
+
+  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> ann: /object 7 We have one
+bot~: Proposal 7: “Buy a kettle”
+
+  Proposed by Bob
+
+  Consented: Bob
+  Objected:
+  — Ann: “We have one”
+
+  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Your objection to proposal 7 is noted. It stands until you /retract 7.
+
+> ann: /retract 7
+bot~: Proposal 7: “Buy a kettle”
+
+  Proposed by Bob
+
+  Consented: Bob
+  Silent so far: Ann
+
+  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Your objection to proposal 7 is withdrawn.
+
+> ann: ^7 maybe the old one only leaks
+bot~: Proposal 7: “Buy a kettle”
+
+  Proposed by Bob
+
+  Consented: Bob
+  Silent so far: Ann
+  Unclear: Ann: “maybe the old one only leaks”
+
+  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Ann, is that an objection to proposal 7? You wrote: “maybe the old one only leaks”
+  [I object] [Just a remark]
+
+> ann: /proposal 7
+bot: Proposal 7: “Buy a kettle”
+
+  Proposed by Bob
+
+  Consented: Bob
+  Silent so far: Ann
+  Unclear: Ann: “maybe the old one only leaks”
+
+  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+
+  What was said
+  2 Jan 2026, 12:00 UTC — Ann objected to proposal 7: “We have one”
+  2 Jan 2026, 12:00 UTC — Ann withdrew the objection to proposal 7
+  2 Jan 2026, 12:00 UTC — Ann on proposal 7: “maybe the old one only leaks”
+  All of it: /history 7
+  [Consent] [Object]
+
+> ann@bot: /proposal 3
+bot@ann: Proposal 3: “Paint the roof red”
+
+  Proposed by Bob
+
+  Consented: Bob
+  Objected:
+  — Ann: “Red gets too hot”
+
+  Rejected: an objection stands.

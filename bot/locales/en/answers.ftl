@@ -1,6 +1,5 @@
 regulation-title = Regulation of { $name }
 regulation-empty = There are no articles yet. Propose one: /add_article TEXT
-regulation-no-article = There is no article { $number }. See /regulation.
 regulation-repealed = Article { $number } was repealed by proposal { $proposal }, { $when }. What it said: /proposal { $proposal }
 regulation-in-brief = It is long, so this is how each article begins. In full: /regulation NUMBER
 regulation-origin = Revision { $revision }, by proposal { $number } of { $proposer }, { $when }

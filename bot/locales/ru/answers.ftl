@@ -1,6 +1,5 @@
 regulation-title = Регламент союза «{ $name }»
 regulation-empty = Статей пока нет. Предложите первую: /add_article ТЕКСТ
-regulation-no-article = Статьи { $number } нет. Что есть: /regulation
 regulation-repealed = Статья { $number } отменена: предложение { $proposal }, { $when }. Что в ней было: /proposal { $proposal }
 regulation-in-brief = Регламент длинный, поэтому здесь только начало каждой статьи. Целиком: /regulation НОМЕР
 regulation-origin = Редакция { $revision }: предложение { $number }, инициатор — { $proposer }, { $when }

@@ -4,6 +4,7 @@ from typing import Any
 
 from bot.chat.table import AnyCommand, ChatButton
 from bot.union.chat import (
+    articles,
     decisions,
     founding,
     greeting,
@@ -24,6 +25,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     *proposing.OWN_COMMANDS,
     *membership.COMMANDS,
     *lookup.COMMANDS,
+    *articles.COMMANDS,
     *decisions.COMMANDS,
     *history.COMMANDS,
     *identities.COMMANDS,

@@ -20,21 +20,16 @@ WHOLE = 6000
 """Characters; a longer regulation is shown article by article only."""
 
 
-def regulation(view: View, number: str | None, words: Words) -> str:
-    """All of it, or one article with those below it."""
+def regulation(view: View, words: Words) -> str:
     union = shown(view)
-    articles = [
-        article
-        for article in articles_in_force(union.regulation)
-        if number is None or article.number == number or article.number.startswith(f"{number}.")
-    ]
+    articles = articles_in_force(union.regulation)
     if not articles:
-        return _no_article(number, view, words)
+        return words("union-dissolved" if isinstance(view.union, Dissolved) else "regulation-empty")
     title = bold(words("regulation-title", name=union.name))
     if sum(len(article.text) for article in articles) > WHOLE and len(articles) > 1:
         lines = (f"{bold(article.number)} {quoted(brief(article.text), words)}" for article in articles)
         return "\n".join([title, words("regulation-in-brief"), "", *lines])
-    return "\n\n".join([title, *(_article(article, view, union, words) for article in articles)])
+    return "\n\n".join([title, *(article_lines(article, view, words) for article in articles)])
 
 
 def members(view: View, words: Words, now: datetime) -> str:
@@ -76,16 +71,14 @@ def union_itself(view: View, words: Words, networks: Networks) -> str:
     return "\n".join(lines)
 
 
-def _no_article(number: str | None, view: View, words: Words) -> str:
-    union = shown(view)
-    match union.regulation.get(number) if number else None:
+def gone_line(number: str, view: View, words: Words) -> str:
+    """Of an article that was repealed: by which decision."""
+    match shown(view).regulation.get(number):
         case Repealed(proposal=decision):
             when = words.when(view.settled_at(decision))
-            return words("regulation-repealed", number=str(number), proposal=str(decision), when=when)
-        case _ if number:
-            return words("regulation-no-article", number=brief(number))
+            return words("regulation-repealed", number=number, proposal=str(decision), when=when)
         case _:
-            return words("union-dissolved" if isinstance(view.union, Dissolved) else "regulation-empty")
+            return ""
 
 
 def origin_of(article: InForce, view: View, union: Active, words: Words) -> str:
@@ -99,11 +92,12 @@ def origin_of(article: InForce, view: View, union: Active, words: Words) -> str:
     )
 
 
-def _article(article: InForce, view: View, union: Active, words: Words) -> str:
-    return f"{bold(article.number)} {_set_off(article.text, words)}\n{origin_of(article, view, union, words)}"
+def article_lines(article: InForce, view: View, words: Words) -> str:
+    origin = origin_of(article, view, shown(view), words)
+    return f"{bold(article.number)} {set_off(article.text, words)}\n{origin}"
 
 
-def _set_off(text: str, words: Words) -> str:
+def set_off(text: str, words: Words) -> str:
     """Below its number, where it has several lines."""
     return f"\n{quoted(text, words)}" if "\n" in text.strip() else quoted(text, words)
 

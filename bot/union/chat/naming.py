@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.chat.grammar import article_and_rest, number_and_rest
 from bot.chat.who import Misunderstood
 from bot.union.chat.asked import AskedOfUnion
-from bot.union.phrases import names_in
+from bot.union.phrases import brief, names_in
 from domain.refusal import Refused
 from domain.union.members import MemberNumber
 from domain.union.reasons import Reason
@@ -52,7 +52,7 @@ def meant(asked: AskedOfUnion, rest: str) -> Meant:
 def existing_article(asked: AskedOfUnion, number: str) -> str:
     """Of today or of the past. Raises Refused."""
     if number not in asked.union.regulation:
-        raise Refused(Reason.NO_SUCH_ARTICLE, number=number)
+        raise Refused(Reason.NO_SUCH_ARTICLE, number=brief(number))
     return number
 
 

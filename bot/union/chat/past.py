@@ -12,6 +12,9 @@ from domain.union import events
 from domain.union.events import UnionEvent
 from domain.union.members import MemberNumber
 
+SAID = 160
+"""Characters of what somebody said."""
+
 Named = Callable[[int], str]
 """How a proposal is named, by its number."""
 
@@ -36,11 +39,14 @@ def _text(event: UnionEvent, view: View, words: Words, named: Named) -> str:
             return words("past-opened", number=str(number), name=names[proposer], title=title)
         case events.ProposalRevised(number=number, version=version, text=text):
             return words(
-                "past-revised", number=named(number), version=version, text=quoted(brief(text), words)
+                "past-revised", number=named(number), version=version, text=quoted(brief(text, SAID), words)
             )
         case events.WordingSuggested(number=number, member=member, text=text):
             return words(
-                "past-suggested", number=named(number), name=names[member], text=quoted(brief(text), words)
+                "past-suggested",
+                number=named(number),
+                name=names[member],
+                text=quoted(brief(text, SAID), words),
             )
         case events.NoticePublished(number=number, deadline=deadline):
             return words("past-noticed", number=named(number), when=words.when(deadline)) if deadline else ""
@@ -52,14 +58,17 @@ def _text(event: UnionEvent, view: View, words: Words, named: Named) -> str:
             return words("past-objected", number=named(number), name=names[member])
         case events.ObjectionRaised(number=number, member=member, reason=str(reason)):
             return words(
-                "past-reasoned", number=named(number), name=names[member], reason=quoted(brief(reason), words)
+                "past-reasoned",
+                number=named(number),
+                name=names[member],
+                reason=quoted(brief(reason, SAID), words),
             )
         case events.ObjectionReasonGiven(number=number, member=member, reason=reason):
             return words(
                 "past-reason-given",
                 number=named(number),
                 name=names[member],
-                reason=quoted(brief(reason), words),
+                reason=quoted(brief(reason, SAID), words),
             )
         case events.ObjectionRaised():
             return ""
@@ -139,7 +148,7 @@ def _text(event: UnionEvent, view: View, words: Words, named: Named) -> str:
 
 
 def _remarked(event: events.Remarked, names: Mapping[MemberNumber, str], words: Words, named: Named) -> str:
-    number, text = named(event.number), quoted(brief(event.text), words)
+    number, text = named(event.number), quoted(brief(event.text, SAID), words)
     if event.member is None:
         return words("past-candidate-remarked", number=number, text=text)
     return words("past-remarked", number=number, name=names[event.member], text=text)
