@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from adapters.console.lines import NotUnderstood, Press, Speak, Voice
 from adapters.console.told import Told
@@ -36,10 +37,16 @@ PRINTED = Table(path=("console",), key=tuple[Channel, MessageId], value=Printed,
 
 
 class ConsoleNetwork:
-    """Implements `Messenger`. `session` tells this run's messages from an earlier run's on the same store."""
+    """Implements `Messenger`. `session` tells this run's messages from an earlier run's on the same store.
 
-    def __init__(self, *, tables: Tables, clock: Clock, show: Callable[[Told], object]) -> None:
+    Files are written into the `folder`, if there is one.
+    """
+
+    def __init__(
+        self, *, tables: Tables, clock: Clock, show: Callable[[Told], object], folder: Path | None = None
+    ) -> None:
         self.session = ""
+        self._folder = folder
         self._printed = tables.of(PRINTED)
         self._clock = clock
         self._show = show
@@ -47,8 +54,9 @@ class ConsoleNetwork:
 
     @property
     def network(self) -> Network:
+        abilities = replace(ABILITIES, files=self._folder is not None)
         return Network(
-            name=NETWORK, abilities=ABILITIES, messenger=self, address=_address, our_name=lambda: "@bot"
+            name=NETWORK, abilities=abilities, messenger=self, address=_address, our_name=lambda: "@bot"
         )
 
     def said(self, step: Speak) -> Said:
@@ -93,6 +101,10 @@ class ConsoleNetwork:
     async def post(self, message: Outgoing) -> MessageId:
         posted = self._next_id()
         self._remember(posted, message)
+        if message.file is not None and self._folder is not None:
+            path = self._folder / message.file.name
+            path.write_bytes(await message.file.content())
+            message = replace(message, text=f"{message.text}\n[{path}]")
         self._show(_told(message, edited=False))
         return posted
 

@@ -9,6 +9,7 @@ from aiogram.exceptions import (
     AiogramError,
     TelegramBadRequest,
     TelegramConflictError,
+    TelegramEntityTooLarge,
     TelegramForbiddenError,
     TelegramMigrateToChat,
     TelegramNotFound,
@@ -109,7 +110,7 @@ def _told(error: Exception, harmless: Callable[[str], str]) -> Declined | Unavai
             return Busy(harmless(text))
         case TelegramForbiddenError(message=text):
             return Forbidden(harmless(text))
-        case TelegramBadRequest(message=text):
+        case TelegramBadRequest(message=text) | TelegramEntityTooLarge(message=text):
             return Malformed(harmless(text))
         case _:
             # The class alone: the words of a connection error may hold the address, so the token.

@@ -10,6 +10,7 @@ from bot.network.markup import Span, Style, plain, spans
 
 LONGEST_MESSAGE = 4096
 LONGEST_ANSWER = 200
+LONGEST_CAPTION = 1024
 _ELLIPSIS = " …"
 _BREAKS = ("\n\n", "\n", " ")
 
@@ -43,9 +44,17 @@ def bare(part: Part) -> str:
 
 
 def answer(text: str) -> str:
+    return _plainly(text, LONGEST_ANSWER)
+
+
+def caption(text: str) -> str:
+    return _plainly(text, LONGEST_CAPTION)
+
+
+def _plainly(text: str, longest: int) -> str:
     words = plain(text)
-    room = _fitting(words, LONGEST_ANSWER)
-    return words if room == len(words) else words[: _fitting(words, LONGEST_ANSWER - 1)] + "…"
+    room = _fitting(words, longest)
+    return words if room == len(words) else words[: _fitting(words, longest - 1)] + "…"
 
 
 def _tagged(span: Span) -> str:

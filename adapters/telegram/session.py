@@ -1,5 +1,7 @@
 """How a question travels to Telegram and back: as JSON, read as what was asked for and as nothing else.
 
+Only a file travels in a form.
+
 The library's own way writes a form, field by field, and makes a type for each answer anew: both take longer
 than the connection itself.
 """
@@ -12,10 +14,10 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.exceptions import TelegramNetworkError
 from aiogram.methods import TelegramMethod
-from aiohttp import ClientError, ClientTimeout
+from aiohttp import BytesPayload, ClientError, ClientTimeout, FormData
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-JSON = {"Content-Type": "application/json"}
+from adapters.telegram.wire import ATTACHED, SendFile
 
 T = TypeVar("T")
 
@@ -32,11 +34,9 @@ class Session(AiohttpSession):
         """What is no such answer is told as the library tells it."""
         session = await self.create_session()
         url = self.api.api_url(token=bot.token, method=method.__api_method__)
-        question = method.model_dump_json(exclude_none=True).encode()
+        question = _with_its_file(method) if isinstance(method, SendFile) else _as_json(method)
         try:
-            async with session.post(
-                url, data=question, headers=JSON, timeout=ClientTimeout(total=timeout)
-            ) as answer:
+            async with session.post(url, data=question, timeout=ClientTimeout(total=timeout)) as answer:
                 told = await answer.read()
         except ClientError as error:
             raise TelegramNetworkError(method=method, message=type(error).__name__) from error
@@ -56,6 +56,16 @@ class Session(AiohttpSession):
         """Raises what it means."""
         response = self.check_response(bot, method, status, told.decode(errors="replace"))
         return cast(T, response.result)
+
+
+def _as_json(method: TelegramMethod[Any]) -> BytesPayload:
+    return BytesPayload(method.model_dump_json(exclude_none=True).encode(), content_type="application/json")
+
+
+def _with_its_file(method: SendFile) -> FormData:
+    form = FormData({name: str(value) for name, value in method.model_dump(exclude_none=True).items()})
+    form.add_field(ATTACHED, method.content, filename=method.name)
+    return form
 
 
 @cache

@@ -7,16 +7,26 @@ from typing import TypeVar
 from aiogram.methods import AnswerCallbackQuery, SendChatAction, TelegramMethod
 
 from adapters.telegram.addresses import callback_of, message_id, message_of, place
-from adapters.telegram.calling import Api, Busy, Declined, Forbidden, Malformed, Migrated, TooFast, WrongToken
+from adapters.telegram.calling import (
+    DEADLINE_SECONDS,
+    Api,
+    Busy,
+    Declined,
+    Forbidden,
+    Malformed,
+    Migrated,
+    TooFast,
+    WrongToken,
+)
 from adapters.telegram.moving import Moves
 from adapters.telegram.presence import Presence
-from adapters.telegram.rendering import Part, answer, bare, beginning, html, parts
-from adapters.telegram.wire import AskForReply, Edit, Key, Keyboard, ReplyTo, Send
+from adapters.telegram.rendering import Part, answer, bare, beginning, caption, html, parts
+from adapters.telegram.wire import AskForReply, Edit, Key, Keyboard, ReplyTo, Send, SendFile
 from adapters.telegram.words import Us
 from bot.clock import Clock
 from bot.log.store import Unavailable
 from bot.network.incoming import MessageId, Pressed
-from bot.network.outgoing import Button, MessageRefused, Outgoing, Unreachable, Urgency
+from bot.network.outgoing import Button, File, MessageRefused, Outgoing, Unreachable, Urgency
 from bot.network.pacing import Allowed, Gate, Rate
 from domain.people import Channel, Identity
 
@@ -24,6 +34,9 @@ log = logging.getLogger(__name__)
 
 ANSWER_SECONDS = 5
 """Later an answer to a press is worth nothing."""
+
+FILE_SECONDS = 120
+"""A file may take."""
 
 ALLOWED = Allowed(
     overall=(Rate(30, seconds=1),),
@@ -81,7 +94,12 @@ class TelegramMessenger:
         self._us = us
 
     async def post(self, message: Outgoing) -> MessageId:
-        """A long text becomes several messages, the buttons under the last; the first one's id names all."""
+        """A long text becomes several messages, the buttons under the last; the first one's id names all.
+
+        With a file it is a few words beside that.
+        """
+        if message.file is not None:
+            return await self._post_file(message, message.file)
         texts = parts(message.text)
         last = len(texts) - 1
         posted = [
@@ -141,6 +159,27 @@ class TelegramMessenger:
             raise (MessageRefused if takes_others else Unreachable)(str(no)) from None
         return message_id(sent.chat.id, sent.message_id)
 
+    async def _post_file(self, message: Outgoing, file: File) -> MessageId:
+        chat, topic = place(message.channel)
+        chat = self._moves.of(chat)
+        send = SendFile(
+            chat_id=chat,
+            message_thread_id=topic,
+            caption=caption(message.text),
+            name=file.name,
+            content=await file.content(),
+        )
+        try:
+            sent = await self._say_in_turn(send, chat, message.urgency, within=FILE_SECONDS)
+        except Forbidden as no:
+            self._presence.blocked(chat)
+            raise Unreachable(str(no)) from None
+        except (WrongToken, Busy) as no:
+            raise Unavailable(str(no)) from None
+        except Declined as no:
+            raise MessageRefused(str(no)) from None
+        return message_id(sent.chat.id, sent.message_id)
+
     async def _takes_anything(self, chat: int, topic: int | None) -> bool:
         """Whether it was the message alone that was refused. Raises Unavailable where that cannot be told."""
         typing = SendChatAction(chat_id=chat, message_thread_id=topic, action="typing")
@@ -172,11 +211,13 @@ class TelegramMessenger:
                 log.warning("Telegram does not take a message, trying it simpler: %s", no)
                 speech = speech.model_copy(update=simpler.pop())
 
-    async def _say_in_turn(self, speech: TelegramMethod[T], chat: int, urgency: Urgency) -> T:
+    async def _say_in_turn(
+        self, speech: TelegramMethod[T], chat: int, urgency: Urgency, *, within: int = DEADLINE_SECONDS
+    ) -> T:
         while True:
             async with self._gate.turn(chat, urgency):
                 try:
-                    return await self._api(speech)
+                    return await self._api(speech, within=within)
                 except TooFast as wait:
                     self._gate.pause(chat, wait.seconds)
 

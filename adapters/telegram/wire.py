@@ -9,6 +9,9 @@ from typing import Annotated, Any
 from aiogram.methods import TelegramMethod
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
+ATTACHED = "file"
+"""The part of a form in which a file is."""
+
 
 class _Told(BaseModel):
     """What Telegram adds to it is not our concern."""
@@ -206,6 +209,20 @@ class Send(TelegramMethod[Posted]):
     link_preview_options: LinkPreview = LinkPreview()
     reply_parameters: ReplyTo | None
     reply_markup: Keyboard | AskForReply | None
+
+
+class SendFile(TelegramMethod[Posted]):
+    """With the file beside it in a form."""
+
+    __returning__ = Posted
+    __api_method__ = "sendDocument"
+
+    chat_id: int
+    message_thread_id: int | None
+    caption: str
+    document: str = f"attach://{ATTACHED}"
+    name: str = Field(exclude=True)
+    content: bytes = Field(exclude=True)
 
 
 class Edit(TelegramMethod[Any]):

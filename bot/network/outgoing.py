@@ -1,5 +1,6 @@
 """What is told on the networks, and who carries it there. Adapters implement it; nothing here does IO."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Protocol
@@ -26,11 +27,20 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """`content` is asked for when it is sent: nothing large waits in line. It raises Unavailable."""
+
+    name: str
+    content: Callable[[], Awaitable[bytes]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outgoing:
     """`text` carries the marks of `bot.network.markup`. `buttons` are rows. `card` is the proposal it is the card of.
 
     `language` is the one it is written in; None where nobody has chosen one.
-    With `wants_reply` the network is asked to put the reader's next line into a reply.
+    A `file` goes with it only where the network sends files. With `wants_reply` the network is asked to put the
+    reader's next line into a reply.
     """
 
     channel: Channel
@@ -39,6 +49,7 @@ class Outgoing:
     replies_to: MessageId | None = None
     card: int | None = None
     wants_reply: bool = False
+    file: File | None = None
     urgency: Urgency = Urgency.CHATTER
     language: str | None = None
 

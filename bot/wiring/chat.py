@@ -24,6 +24,7 @@ from bot.union.chat.community import UnionCommunity
 from bot.union.chat.doing import Doing
 from bot.union.chat.stances import OTHER_WORDS
 from bot.union.executing import ExecuteUnion
+from bot.union.exporting import Exports
 from bot.union.linking import Linking
 from bot.union.log import UnionLog
 from bot.union.membership import UnionMembership
@@ -68,6 +69,7 @@ def open_chat(
         languages=world.languages,
         networks=world.networks,
         linking=Linking(tables, world.new_code),
+        exports=Exports(),
         memory=UnionMemory(world.reader.database),
         posted=Posted(tables, views.tables.opening),
         log=UnionLog(store=world.reader.store, codec=world.reader.codec),

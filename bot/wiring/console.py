@@ -60,7 +60,8 @@ async def _run(seat: Seat, settings: Settings, store: str) -> None:
     async with only_failing(url), open_store(url) as log:
         notebook = await open_paired_notebook(url, log, now=SystemClock().now(), tell=seat.warn)
         try:
-            console = _console(log, notebook, settings, seat.show)
+            folder = None if store == MEMORY else Path(store).parent
+            console = _console(log, notebook, settings, seat.show, folder)
             await console.begin()
             async for line in seat.lines(console.sight(settings)):
                 try:
@@ -74,10 +75,14 @@ async def _run(seat: Seat, settings: Settings, store: str) -> None:
 
 
 def _console(
-    log: EventStore, notebook: Notebook, settings: Settings, show: Callable[[Told], object]
+    log: EventStore,
+    notebook: Notebook,
+    settings: Settings,
+    show: Callable[[Told], object],
+    folder: Path | None,
 ) -> "_Console":
     clock, tables = ConsoleClock(), Tables(notebook)
-    network = ConsoleNetwork(tables=tables, clock=clock, show=show)
+    network = ConsoleNetwork(tables=tables, clock=clock, show=show, folder=folder)
     world = World(
         reader=LogReader(
             CONTEXTS, store=log, codec=codec(), database=LocalDatabase.in_memory(), troubles=Troubles()

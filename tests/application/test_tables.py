@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -16,7 +17,7 @@ from bot.chat.contacts import MOST, PRIVATE_CHANNELS, Contacts
 from bot.log.notebook import Notebook
 from bot.log.tables import AT_ONCE, Entries, Table, Tables
 from bot.network.incoming import Author, Entered
-from bot.network.outgoing import Outgoing
+from bot.network.outgoing import File, Outgoing
 from bot.outbox.deliveries import TOLD
 from bot.union.needed import keep_what_is_needed
 from bot.wiring.application import Application
@@ -224,6 +225,21 @@ def needed_of(here: Town) -> dict[tuple[str, ...], object]:
     return {
         key: value for key, value in here.notebook.under() if key[0] in kinds and "stranger" not in str(key)
     }
+
+
+async def test_a_file_is_written_beside_the_log_and_where_that_is_told(tmp_path: Path) -> None:
+    told: list[str] = []
+    network = ConsoleNetwork(
+        tables=Tables(Memory()), clock=SetClock(), show=lambda one: told.append(one.text), folder=tmp_path
+    )
+
+    async def content() -> bytes:
+        return b"all of it"
+
+    await network.post(Outgoing(channel=GROUP, text="Here", file=File(name="log.jsonl", content=content)))
+    assert (tmp_path / "log.jsonl").read_bytes() == b"all of it"
+    assert str(tmp_path / "log.jsonl") in told[0]
+    assert network.network.abilities.files
 
 
 async def test_a_long_session_in_the_console_keeps_its_latest_messages() -> None:

@@ -1,5 +1,8 @@
 """What a union has decided can be asked of it, page by page, by whoever may see it."""
 
+import json
+from dataclasses import replace
+
 from bot.network.incoming import MessageId, Pressed
 from bot.network.markup import link
 from domain.people import Channel
@@ -173,3 +176,47 @@ async def test_the_past_of_a_union_is_built_anew_from_its_log() -> None:
 async def answer(here: Town, command: str) -> str:
     await here.says("ann", command)
     return here.network.messages[-1].text
+
+
+async def test_the_whole_history_goes_to_a_member_alone() -> None:
+    async with town("ann", "bob") as here:
+        await with_files(here)
+        await here.says("ann", "/propose Plant an oak")
+        await here.says("ann", "/export")
+        assert "write to me in private" in here.network.messages[-1].text
+        await here.says("ann", "hello", private=True)
+        await here.says("ann", "/export")
+        (sent,) = (message.first for message in here.network.messages if message.first.file)
+        assert sent.channel == private_chat("ann")
+        assert sent.file is not None
+        told = (await sent.file.content()).decode()
+        assert [*map(kind_of, told.splitlines())] == await here.kinds()
+        assert "Plant an oak" in told
+        assert "town:ann" not in told
+
+
+async def test_nobody_else_is_given_it() -> None:
+    async with town("ann", "bob") as here:
+        await with_files(here)
+        await here.says("zoe", "hello", private=True)
+        await here.says("zoe", "/export", private=True)
+        await here.says("zoe", "/export")
+        await here.says("bob", "/leave")
+        await here.presses("bob", "Leave")
+        await here.says("bob", "/export")
+        assert not any(message.first.file for message in here.network.messages)
+
+
+async def test_where_no_file_can_be_sent_a_member_is_told_how_to_get_it() -> None:
+    async with town("ann", "bob") as here:
+        await here.says("ann", "/export", private=True)
+        assert f"python -m bot export {here.view.union_id}" in here.network.messages[-1].text
+
+
+async def with_files(here: Town) -> None:
+    here.abilities = replace(here.abilities, files=True)
+    await here.restarts()
+
+
+def kind_of(line: str) -> str:
+    return str(json.loads(line)["type"])

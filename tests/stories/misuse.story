@@ -133,6 +133,7 @@ bot: What you can write
   /compare ARTICLE [REVISION REVISION] — what changed in an article
   /decisions [WORDS] — what we decided, also about some words
   /history [NUMBER|article NUMBER|PERSON|full] — what was said and decided
+  /export — the whole history as a file, for you alone
   /link WHO — speak from another account too
   /unlink WHICH — give up one of my accounts
   /whoami — who I am here

@@ -88,6 +88,7 @@ names-proposals = proposals, what is open, open proposals, status
 names-proposal = proposal, show, card
 names-compare = compare, compare article, revisions, difference, diff
 names-decisions = decisions, decided, what was decided, what did we decide, search
+names-export = export, download, export history
 names-history = history, past, log, what happened
 names-union = union, about, about union, info
 names-language = language, lang

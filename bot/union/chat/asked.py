@@ -13,6 +13,7 @@ from bot.clock import Clock
 from bot.network.locale import Languages
 from bot.network.network import Networks
 from bot.union.actions import Act
+from bot.union.exporting import Exports
 from bot.union.linking import Linking
 from bot.union.log import UnionLog
 from bot.union.memory import UnionMemory
@@ -39,6 +40,7 @@ class Resources:
     log: UnionLog
     memory: UnionMemory
     posted: Posted
+    exports: Exports
     clock: Clock
     period: timedelta
     has_carried_out: Callable[[UUID, str], bool]

@@ -6,6 +6,7 @@ from bot.chat.table import AnyCommand, ChatButton
 from bot.union.chat import (
     articles,
     decisions,
+    exporting,
     founding,
     greeting,
     history,
@@ -28,6 +29,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     *articles.COMMANDS,
     *decisions.COMMANDS,
     *history.COMMANDS,
+    *exporting.COMMANDS,
     *identities.COMMANDS,
     *homes.COMMANDS,
     membership.LANGUAGE_COMMAND,

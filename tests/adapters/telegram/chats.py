@@ -67,6 +67,8 @@ class Shown:
     silent_preview: bool = False
     edits: int = 0
     service: Json = field(default_factory=dict)
+    file: str = ""
+    content: bytes = b""
 
     @property
     def labels(self) -> list[str]:
@@ -79,7 +81,12 @@ class Shown:
         told: Json = {"message_id": self.id, "date": int(self.at.timestamp()), "chat": self.chat.json()}
         if self.sender is not None:
             told["from"] = self.sender.json()
-        if self.text:
+        if self.file:
+            told |= {
+                "document": {"file_name": self.file, "file_size": len(self.content)},
+                "caption": self.text,
+            }
+        elif self.text:
             told |= {"text": self.text, "entities": self.entities}
         if self.topic is not None:
             told |= {"message_thread_id": self.topic, "is_topic_message": True}

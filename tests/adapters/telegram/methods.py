@@ -5,9 +5,13 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from aiohttp.web_request import FileField
+
 from tests.adapters.telegram.chats import Chat, Json, Key, Shown, keyboard, standing
 from tests.adapters.telegram.telegram_html import BadHtml, parse, units
 from tests.adapters.telegram.world import World
+
+MAX_FILE = 50 * 2**20
 
 SCOPES = {"default", "all_private_chats", "all_group_chats", "all_chat_administrators"}
 
@@ -51,6 +55,32 @@ def send_message(world: World, params: Json) -> Json:
         replies_to=_replied(chat, _json(params, "reply_parameters")),
         asks_reply=bool(markup.get("force_reply")),
         silent_preview=bool(_json(params, "link_preview_options").get("is_disabled")),
+    )
+    chat.messages[message.id] = message
+    return message.json()
+
+
+def send_document(world: World, params: Json) -> Json:
+    chat = _chat_to_write_in(world, params)
+    file = params.get(str(params.get("document", "")).removeprefix("attach://"))
+    if not isinstance(file, FileField):
+        raise bad("there is no document in the request")
+    content = file.file.read()
+    if not content:
+        raise bad("file must be non-empty")
+    if len(content) > MAX_FILE:
+        raise No(413, "Request Entity Too Large")
+    if units(str(params.get("caption", ""))) > 1024:
+        raise bad("message caption is too long")
+    message = Shown(
+        id=next(chat.numbers),
+        chat=chat,
+        topic=None,
+        sender=world.bot,
+        text=str(params.get("caption", "")),
+        at=world.clock(),
+        file=file.filename,
+        content=content,
     )
     chat.messages[message.id] = message
     return message.json()
@@ -137,6 +167,7 @@ def delete_webhook(world: World, params: Json) -> bool:
 METHODS: Mapping[str, Callable[[World, Json], Json | bool]] = {
     "getMe": get_me,
     "sendMessage": send_message,
+    "sendDocument": send_document,
     "editMessageText": edit_message_text,
     "answerCallbackQuery": answer_callback_query,
     "getChatMember": get_chat_member,

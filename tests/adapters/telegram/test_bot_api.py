@@ -48,6 +48,36 @@ async def talking(*, privacy: bool = False) -> AsyncIterator[Talk]:
         yield server, Client(server, http)
 
 
+@pytest.mark.parametrize(
+    ("params", "reason"),
+    [
+        ({}, "there is no document in the request"),
+        ({"document": "attach://file"}, "there is no document in the request"),
+        ({"document": "log.jsonl"}, "there is no document in the request"),
+    ],
+)
+async def test_a_file_that_is_none_is_refused(params: Json, reason: str) -> None:
+    async with talking() as (server, bot):
+        group = server.group("Gardeners")
+        status, words = await bot.no("sendDocument", chat_id=group.chat.id, **params)
+        assert (status, reason in words) == (400, True)
+
+
+@pytest.mark.parametrize(
+    ("content", "caption", "reason"),
+    [(b"", "x", "file must be non-empty"), (b"x", "ж" * 1025, "message caption is too long")],
+)
+async def test_a_file_must_have_something_in_it_and_few_words_beside(
+    content: bytes, caption: str, reason: str
+) -> None:
+    async with talking() as (server, bot):
+        form = aiohttp.FormData({"chat_id": str(server.group("Gardeners").chat.id), "caption": caption})
+        form.add_field("document", "attach://file")
+        form.add_field("file", content, filename="log.jsonl")
+        async with bot.http.post(f"{server.url}/bot{server.token}/sendDocument", data=form) as response:
+            assert reason in (await response.json())["description"]
+
+
 async def test_a_token_is_wrong_or_malformed() -> None:
     async with talking() as (_, bot):
         assert await bot.no("getMe", token="12345:wrong") == (401, "Unauthorized")
