@@ -39,7 +39,8 @@ ENGLISH: Table = (
     # by other names
     ("bob: /status", OPEN),
     ("bob: /what is open", OPEN),
-    ("bob: /open", OPEN),
+    ("bob: /open", "Bob, this waits for you in Gardeners"),
+    ("bob: @bot my turn?", "Bob, this waits for you in Gardeners"),
     ("bob: /Proposals", OPEN),
     ("bob: /proposals@bot", OPEN),
     ("bob: /rules", RULES),
@@ -129,6 +130,7 @@ UNCLEAR_RU, HELP_RU = "Не удалось это понять.", "Что мож
 RUSSIAN: Table = (
     ("боря: /предложения", OPEN_RU),
     ("боря: /Что открыто", OPEN_RU),
+    ("боря: @bot что ждёт меня", "Боря, вашего ответа ждут в союзе «Садоводы»"),
     ("боря: /статус", OPEN_RU),
     ("боря: /правила", RULES_RU),
     ("боря: /ст. 1", RULES_RU),

@@ -220,3 +220,19 @@ async def with_files(here: Town) -> None:
 
 def kind_of(line: str) -> str:
     return str(json.loads(line)["type"])
+
+
+async def test_in_private_what_waits_in_all_unions_of_somebody_is_told() -> None:
+    async with town("ann", "bob") as here:
+        await here.says("ann", "/propose Plant an oak")
+        here.home = Channel(f"{SQUARE}/elsewhere")
+        await found(here, "cy", "bob")
+        await here.says("cy", "/propose Sail south")
+        await here.says("bob", "/open", private=True)
+        told = [message for message in here.network.on(private_chat("bob")) if "waits" in message.text]
+        assert ["Plant an oak" in message.text for message in told] == [True, False]
+        assert ["Sail south" in message.text for message in told] == [False, True]
+        assert [message.labels for message in told] == [[], []]
+        await here.says("ann", "/open", private=True)
+        assert "nothing waits for you" in here.network.messages[-1].text
+        assert "Sail south" not in here.network.messages[-1].text

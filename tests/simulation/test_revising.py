@@ -191,3 +191,14 @@ async def test_what_was_decided_is_found_by_the_text_that_was_decided_on() -> No
         for asked, found in (("elms", True), ("oaks", False)):
             await here.says("cy", f"/decisions {asked}")
             assert ("Proposal 1: “Plant an elm”" in here.network.messages[-1].text) is found
+
+
+async def test_who_objected_to_an_earlier_text_is_told_that_the_new_one_waits_for_them() -> None:
+    async with town("ann", "bob", "cy") as here:
+        await first_card(here)
+        await here.says("bob", "/object 1 Oaks take long")
+        await here.says("bob", "/open")
+        assert "nothing waits for you" in here.network.messages[-1].text
+        await revises(here)
+        await here.says("bob", "/open")
+        assert WORDS["en"]("open-new-text") in here.network.messages[-1].text

@@ -105,7 +105,7 @@ bot: Gardeners: 2 members
 > zed: /help
 bot: What you can write
   A proposal can also be answered by a reply to its card: “consent” or “object: reason”.
-  Words do as well, without a slash: @bot regulation · @bot members · @bot proposals
+  Words do as well, without a slash: @bot what waits for me · @bot regulation · @bot members
 
   /start_union NAME — MISSION [@cofounder …] — found a union in this chat
   /invite WHO — propose to admit somebody
@@ -125,6 +125,7 @@ bot: What you can write
   /accept [N] — accept an invitation
   /decline [N] — decline an invitation
   /leave — leave the union at once
+  /open — what waits for me
   /regulation [NUMBER] — read the articles
   /members — who is a member
   /proposals — what is open

@@ -84,6 +84,7 @@ names-decline = decline, decline invitation, refuse invitation
 names-leave = leave, quit, exit, leave union
 names-regulation = regulation, regulations, articles, article, art, rules, rule
 names-members = members, member list, people, roster
+names-open = what waits for me, open, waiting for me, my turn, todo
 names-proposals = proposals, what is open, open proposals, status
 names-proposal = proposal, show, card
 names-compare = compare, compare article, revisions, difference, diff

@@ -29,3 +29,13 @@ export-sent = It comes to you in private.
 export-lately = You have been sent it within the last ten minutes.
 export-write-first = Such a file goes to you alone: write to me in private, and ask there once more.
 export-no-files = A file cannot be sent here. From a linked account on Telegram you get it: /link. Otherwise whoever runs this bot can give it to you: python -m bot export { $id }
+menu-open = what waits for me
+open-title = { $member }, this waits for you in { $name }
+open-nothing = { $member }, nothing waits for you in { $name }.
+open-others = { $count ->
+    [one] One more is open: /proposals
+   *[other] { $count } more are open: /proposals
+}
+open-unclear = Was what you said an objection? Please choose under the question, or say it here again.
+open-new-text = It has a new text since you objected. If that meets your objection, consent.
+open-objected = You proposed it, and somebody objects:

@@ -38,6 +38,7 @@ __all__ = [
     "heading",
     "invitation_to",
     "own_words_of",
+    "plain_heading",
     "short_title_of",
     "title_of",
 ]
@@ -88,8 +89,13 @@ def short_title_of(proposal: OpenedProposal, view: View, words: Words) -> str:
 
 
 def heading(proposal: Open, view: View, words: Words) -> str:
+    return bold(plain_heading(proposal, view, words))
+
+
+def plain_heading(proposal: Open, view: View, words: Words) -> str:
+    """For where it is marked otherwise."""
     title = title_of(proposal, view, words)
-    return bold(words("proposal-heading", number=str(proposal.number), title=title))
+    return words("proposal-heading", number=str(proposal.number), title=title)
 
 
 def body_of(proposal: Open, view: View, words: Words) -> str:

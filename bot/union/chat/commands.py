@@ -16,6 +16,7 @@ from bot.union.chat import (
     membership,
     proposing,
     stances,
+    waiting,
 )
 from bot.union.chat.deeds import UnionDeed
 
@@ -25,6 +26,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     *stances.COMMANDS,
     *proposing.OWN_COMMANDS,
     *membership.COMMANDS,
+    *waiting.COMMANDS,
     *lookup.COMMANDS,
     *articles.COMMANDS,
     *decisions.COMMANDS,

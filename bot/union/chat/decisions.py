@@ -8,7 +8,7 @@ from bot.chat.outcome import Outcome
 from bot.chat.table import ChatCommand, May
 from bot.network.locale import Words
 from bot.union.cards import outcome_line
-from bot.union.changes import title_of
+from bot.union.changes import plain_heading
 from bot.union.chat.asked import AskedOfUnion
 from bot.union.chat.pages import Entry, Page, Paged, listing, paged
 from bot.union.chat.which_union import here
@@ -61,7 +61,7 @@ def _entry(asked: AskedOfUnion, number: int) -> Entry:
     settled = view.settled(number)
     if settled is None:
         raise LookupError(f"proposal {number} of {view.union_id}")
-    line = words("proposal-heading", number=str(number), title=title_of(settled.last, view, words))
+    line = plain_heading(settled.last, view, words)
     ended = words(
         "decisions-ended",
         outcome=outcome_line(settled.outcome, words),

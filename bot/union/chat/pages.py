@@ -71,20 +71,24 @@ def listing(
     rows: Rows = (),
     after: Sequence[str] = (),
     apart: str = "\n\n",
+    shows: bool = True,
 ) -> Posts:
-    """`rows` of buttons and lines `after` the entries are what there is beside them, `apart` what parts the entries."""
+    """`rows` of buttons and lines `after` the entries are what there is beside them, `apart` what parts the entries.
+
+    Cards that no link leads to have a button, if it `shows` them.
+    """
     told, bare = list[str](), list[int]()
     for entry in entries:
         address = link_to_card(asked, entry.number) if entry.number else ""
         line = link(address, entry.line) if address else entry.line
         told.append(f"{line}\n{entry.more}" if entry.more else line)
-        if entry.number and not address:
+        if entry.number and shows and not address:
             bare.append(entry.number)
     turns = _turning(page, asked.words)
     narrow = [] if page.is_last or turns else [asked.words("pages-narrow")]
     message = Outgoing(
         channel=asked.said.channel,
-        text="\n\n".join([bold(title), apart.join(told), *after, *narrow]),
+        text="\n\n".join(filter(None, [bold(title), apart.join(told), *after, *narrow])),
         buttons=(*_showing(bare, asked.words), *rows, *turns),
         replies_to=asked.said.message,
         language=asked.words.language,

@@ -26,6 +26,14 @@ async def here(asked: Asked) -> AskedOfUnion:
     return of_union(asked, await _at(asked) or _the_one(await _of_a_member(asked)))
 
 
+async def here_unless_of_many(asked: Asked) -> Asked:
+    """In private no union, where it is none that is spoken to: all of theirs may be meant."""
+    if not asked.said.private:
+        return await here(asked)
+    view = await _at(asked)
+    return of_union(asked, view) if view else asked
+
+
 async def on_a_card(asked: Asked) -> AskedOfUnion:
     """As a reply to a card it speaks of that one's union, even where another one is at home by now."""
     return await _replied(asked) or await here(asked)

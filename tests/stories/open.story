@@ -1,0 +1,128 @@
+# What waits for me: an answer I owe, an objection to what I proposed, and of all my unions at once in private.
+
+> ann: /start_union Allotment — Fifty gardens @bob @cy
+bot: Allotment is founded.
+  Mission: “Fifty gardens”
+  Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
+
+  Bob, Cy: please accept within seven days to be among the founders.
+  [Accept] [Decline]
+
+> bob: [Accept]
+bot@bob: Your acceptance is noted.
+bot: Bob is a founding member now.
+
+> ann: /open
+bot: Ann, nothing waits for you in Allotment.
+
+> cy: /open
+bot: You are invited to Allotment but not a member yet. Accept the invitation: /accept. You have a voice in all that is proposed after you are admitted.
+
+> ann: /propose Repair the roof
+bot: Proposal 1: “Repair the roof”
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent so far: Bob
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> bob: /propose Buy a kettle
+bot: Proposal 2: “Buy a kettle”
+
+  Proposed by Bob
+
+  Consented: Bob
+  Silent so far: Ann
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+
+> bob: /object 1 Wait for summer
+bot~: Proposal 1: “Repair the roof”
+
+  Proposed by Ann
+
+  Consented: Ann
+  Objected:
+  — Bob: “Wait for summer”
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Your objection to proposal 1 is noted. It stands until you /retract 1.
+
+> ann: ^2 hmm, maybe the old one can be repaired
+bot~: Proposal 2: “Buy a kettle”
+
+  Proposed by Bob
+
+  Consented: Bob
+  Silent so far: Ann
+  Unclear: Ann: “hmm, maybe the old one can be repaired”
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+bot: Ann, is that an objection to proposal 2? You wrote: “hmm, maybe the old one can be repaired”
+  [I object] [Just a remark]
+
+> ann: /open
+bot: Ann, this waits for you in Allotment
+
+  Proposal 1: “Repair the roof”
+  You proposed it, and somebody objects:
+  — Bob: “Wait for summer”
+
+  Proposal 2: “Buy a kettle”
+  Was what you said an objection? Please choose under the question, or say it here again.
+  [Show 1] [Show 2]
+
+> bob: /open
+bot: Bob, nothing waits for you in Allotment.
+
+  2 more are open: /proposals
+
+> ann: [Show 2]
+bot: Proposal 2: “Buy a kettle”
+
+  Proposed by Bob
+
+  Consented: Bob
+  Silent so far: Ann
+  Unclear: Ann: “hmm, maybe the old one can be repaired”
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+
+  What was said
+  1 Jan 2026, 12:00 UTC — Ann on proposal 2: “hmm, maybe the old one can be repaired”
+  All of it: /history 2
+  [Consent] [Object]
+
+> ann: /consent 2
+bot: Proposal 2: “Buy a kettle”
+  Carried: everybody consented.
+bot~: Proposal 2: “Buy a kettle”
+
+  Proposed by Bob
+
+  Consented: Bob, Ann
+
+  Carried: everybody consented.
+
+> ann: /retract 1
+bot: You have no objection to proposal 1.
+
+> ann@bot: /open
+bot@ann: Ann, this waits for you in Allotment
+
+  Proposal 1: “Repair the roof”
+  You proposed it, and somebody objects:
+  — Bob: “Wait for summer”
+  [Show 1]
+
+> zoe@bot: /open
+bot@zoe: You are not in any union yet. Found one in a group, or ask a member to invite you.
+
+> zoe: /open
+bot: Only members of Allotment can do that. Ask one of them to /invite you.
