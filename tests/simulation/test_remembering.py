@@ -3,10 +3,12 @@
 import json
 from dataclasses import replace
 
+import pytest
+
 from bot.network.incoming import MessageId, Pressed
 from bot.network.markup import link
 from domain.people import Channel
-from tests.simulation.town import SQUARE, Town, author, found, private_chat, town
+from tests.simulation.town import NETWORK, SQUARE, Town, author, found, private_chat, town
 
 
 async def decide(here: Town, *texts: str) -> None:
@@ -95,7 +97,7 @@ async def test_a_forged_button_does_nothing_but_look() -> None:
             "proposal 99",
             "decisions page 0",
         ):
-            await here.bot.hear(forged(here, line))
+            await here.bot.hear(pressed("ann", line, here, SQUARE))
             await here.waits(seconds=1)
         assert [*here.union.roster] == [1, 2]
         assert (
@@ -108,18 +110,6 @@ async def test_a_forged_button_does_nothing_but_look() -> None:
             "ProposalOpened",
             "NoticePublished",
         ]
-
-
-def forged(here: Town, line: str, channel: Channel = SQUARE) -> Pressed:
-    return Pressed(
-        id=f"forged {line}",
-        channel=channel,
-        private=False,
-        author=author("ann"),
-        at=here.clock.now(),
-        message=here.card(1).id,
-        action=f"look:{line}",
-    )
 
 
 async def test_what_somebody_said_is_found_by_their_name_also_after_they_left() -> None:
@@ -236,3 +226,59 @@ async def test_in_private_what_waits_in_all_unions_of_somebody_is_told() -> None
         await here.says("ann", "/open", private=True)
         assert "nothing waits for you" in here.network.messages[-1].text
         assert "Sail south" not in here.network.messages[-1].text
+
+
+LOOKS = (
+    "decisions",
+    "decisions oak",
+    "history",
+    "history full",
+    "history 1",
+    "history ann",
+    "regulation 1",
+    "compare 1",
+    "members",
+    "proposals",
+    "union",
+    "proposal 1",
+    "open",
+    "export",
+)
+
+
+@pytest.mark.parametrize("line", LOOKS)
+async def test_to_a_stranger_elsewhere_a_union_is_as_if_it_were_not(line: str) -> None:
+    async with town("ann", "bob") as here:
+        await with_files(here)
+        await here.says("zoe", "hello", private=True)
+        nothing = await shown_elsewhere(here, line)
+        await here.says("ann", "/add_article Water the oak")
+        await here.presses("bob", "Consent")
+        await here.says("ann", "/propose Plant an oak")
+        assert await shown_elsewhere(here, line) == nothing
+        assert not any("oak" in one or "Gardeners" in one for one in nothing)
+
+
+async def shown_elsewhere(here: Town, line: str) -> list[str]:
+    """What somebody is shown who types it, or presses it on a forged button, in private and in a chat of their own."""
+    before, answers = len(here.network.messages), len(here.network.answers)
+    home, here.home = here.home, Channel(f"{NETWORK}:elsewhere")
+    await here.says("zoe", f"/{line}", private=True)
+    await here.says("zoe", f"/{line}")
+    for channel in (here.home, private_chat("zoe")):
+        await here.bot.hear(pressed("zoe", line, here, channel))
+    await here.waits(seconds=1)
+    here.home = home
+    return [message.text for message in here.network.messages[before:]] + here.network.answers[answers:]
+
+
+def pressed(name: str, line: str, here: Town, channel: Channel) -> Pressed:
+    return Pressed(
+        id=f"pressed {line} {channel} {len(here.network.answers)}",
+        channel=channel,
+        private=channel == private_chat(name),
+        author=author(name),
+        at=here.clock.now(),
+        message=MessageId("m1"),
+        action=f"look:{line}",
+    )
