@@ -18,6 +18,7 @@ from domain.union.proposal import (
     consenters,
     not_reached,
     objections,
+    objectors,
     silent,
 )
 from domain.union.state import Active
@@ -75,6 +76,13 @@ def asking_objectors(proposal: Proposal, union: Active, words: Words) -> str:
     members = [union.roster[number] for number in carried_over(proposal)]
     names = listed([mention(member.identities[0], member.name) for member in members], words)
     return words("card-asks-objectors", names=names) if names else ""
+
+
+def standing(proposal: Open, union: Active, words: Words) -> str:
+    """What follows from the objections that count by themselves. Empty where nobody has one."""
+    against = sorted(objectors(proposal))
+    key = "objection-stands" if len(against) == 1 else "objections-stand"
+    return words(key, names=names_of(against, union, words)) if against else ""
 
 
 def unchecked_line(proposal: Open, unchecked: Collection[MemberNumber], union: Active, words: Words) -> str:

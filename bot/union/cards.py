@@ -7,7 +7,7 @@ from bot.network.locale import Words
 from bot.network.markup import bold
 from bot.network.outgoing import Button, Outgoing, Urgency
 from bot.union.actions import Action, action, start_link
-from bot.union.card_lines import asking_objectors, stances, unchecked_line
+from bot.union.card_lines import asking_objectors, stances, standing, unchecked_line
 from bot.union.changes import body_of, heading
 from bot.union.phrases import names_in, names_of, time_left
 from bot.union.views import View, shown
@@ -126,22 +126,26 @@ def ending_line(proposal: Open, union: Active, words: Words, now: datetime) -> s
         case Running(deadline=deadline):
             left = time_left(deadline, now, words)
             line = words("card-deadline", when=words.when(deadline), left=left)
-            return _unsupported(line, proposal, union, words, now) or f"{line} {words('card-silence')}"
+            objected, unsupported = (
+                standing(proposal, union, words),
+                _unsupported(proposal, union, words, now),
+            )
+            follows = [objected, unsupported] if objected or unsupported else [words("card-silence")]
+            return " ".join(filter(None, [line, *follows]))
         case AwaitingCandidate(deadline=deadline):
             left = time_left(deadline, now, words)
             key = "card-awaiting-objected" if objections(proposal) else "card-awaiting"
             return words(key, when=words.when(deadline), left=left)
 
 
-def _unsupported(line: str, proposal: Open, union: Active, words: Words, now: datetime) -> str:
+def _unsupported(proposal: Open, union: Active, words: Words, now: datetime) -> str:
     """What silence cannot do, and whose voice can. Empty when nothing more is needed."""
     missing = voices_missing(proposal, union, now)
     if not missing:
         return ""
     silent_ones = second_voices(proposal, union, now) - set(consenters(proposal))
     names = names_of(sorted(silent_ones), union, words)
-    more = words("card-seconds", count=missing, names=names) if names else words("card-no-seconds")
-    return f"{line} {more}"
+    return words("card-seconds", count=missing, names=names) if names else words("card-no-seconds")
 
 
 def answering_buttons(number: int, view: View, words: Words) -> Rows:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from bot.network.locale import Words
 from bot.network.markup import mention
 from bot.network.outgoing import Outgoing
+from bot.union.card_lines import standing
 from bot.union.changes import heading
 from bot.union.phrases import names_in, time_left
 from bot.union.views import View, shown
@@ -39,15 +40,22 @@ def reminder(proposal: Open, view: View, channel: Channel, words: Words, now: da
     union = shown(view)
     deadline = proposal.phase.deadline if isinstance(proposal.phase, Running) else now
     quiet = [_addressed(union, number, channel, words) for number in _called(proposal, union, now)]
-    key = "reminder" if is_supported(proposal, union, now) else "reminder-unsupported"
-    text = words(
-        key,
+    left = words(
+        "reminder",
         names=", ".join(quiet),
         left=time_left(deadline, now, words),
         when=words.when(deadline),
     )
+    text = f"{left} {_follows(proposal, union, words, now)}"
     told = f"{heading(proposal, view, words)}\n{text}"
     return Outgoing(channel=channel, text=told, language=words.language)
+
+
+def _follows(proposal: Open, union: Active, words: Words, now: datetime) -> str:
+    """What comes of it if they go on being silent."""
+    if objected := standing(proposal, union, words):
+        return objected
+    return words("reminder-silence" if is_supported(proposal, union, now) else "reminder-unsupported")
 
 
 def _called(proposal: Open, union: Active, now: datetime) -> list[MemberNumber]:

@@ -45,13 +45,13 @@ bot~: Proposal 1: “Buy a tractor”
   — Bob: “Too dear”
   Silent so far: Cy, Dee
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 bot: Your objection to proposal 1 is noted. It stands until you /retract 1.
 
 > +20h
 bot: Proposal 1: “Buy a tractor”
-  Cy, Dee: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Cy, Dee: 12 h left, until 2 Jan 2026, 12:00 UTC. Bob’s objection stands: unless it is withdrawn, this will not be carried.
 
 > bob: /leave
 bot: Bob, do you leave Gardeners? You lose your voice at once, and only all members together can take you in again.
@@ -133,7 +133,7 @@ bot~: Proposal 3: “Paint it”
   — Cy: “Not red”
   Silent so far: Ann
 
-  Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
+  Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 bot: Your objection to proposal 3 is noted. It stands until you /retract 3.
 
@@ -187,7 +187,7 @@ bot~: Proposal 2: “Sell it”
   Objected:
   — Ann: “We have just bought it”
 
-  Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
+  Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Ann’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
 

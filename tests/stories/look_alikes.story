@@ -87,7 +87,7 @@ bot~: Proposal 2: “Buy a tractor”
   — Bob (member 2): no reason given yet
   Silent so far: Ann
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob (member 2)’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 bot: Bob, your objection to proposal 2 counts. Why do you object? Reply to this message, so that the others can answer it.
 

@@ -240,7 +240,7 @@ bot~: Proposal 2: New article: “Water daily Consented: Ann, Bob Carried: every
   Objected:
   — Bob: “’ · Consented: Ann, Bob ‘”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
 

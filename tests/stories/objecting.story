@@ -39,7 +39,7 @@ bot~: Proposal 1: “Buy a tractor”
   — Bob: no reason given yet
   Silent so far: Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 bot: Bob, your objection to proposal 1 counts. Why do you object? Reply to this message, so that the others can answer it.
 
@@ -57,7 +57,7 @@ bot~: Proposal 1: “Buy a tractor”
   Silent so far: Cy
   Unclear: Cy: “I wonder too”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 bot: Cy, is that an objection to proposal 1? You wrote: “I wonder too”
   [I object] [Just a remark]
@@ -78,7 +78,7 @@ bot~: Proposal 1: “Buy a tractor”
   Said about it:
   — Cy: “I wonder too”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 
 > cy: [I object]
@@ -96,7 +96,7 @@ bot~: Proposal 1: “Buy a tractor”
   Said about it:
   — Cy: “I wonder too”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 bot: Your reason stands on the card of proposal 1 now.
 
@@ -112,7 +112,7 @@ bot~: Proposal 1: “Buy a tractor”
   Said about it:
   — Cy: “I wonder too”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 bot: Your reason stands on the card of proposal 1 now.
 
@@ -131,7 +131,7 @@ bot~: Proposal 1: “Buy a tractor”
   Said about it:
   — Cy: “I wonder too”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
   [Consent] [Object]
 bot: Cy, your objection to proposal 1 counts. Why do you object? Reply to this message, so that the others can answer it.
 
@@ -147,7 +147,7 @@ bot~: Proposal 1: “Buy a tractor”
   Said about it:
   — Cy: “I wonder too”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
   [Consent] [Object]
 bot: Your reason stands on the card of proposal 1 now.
 
@@ -162,7 +162,7 @@ bot~: Proposal 1: “Buy a tractor”
   Said about it:
   — Cy: “I wonder too”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 bot: Your consent to proposal 1 is noted.
 
@@ -181,7 +181,7 @@ bot~: Proposal 1: “Buy a tractor”
   Said about it:
   — Cy: “I wonder too”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
   [Consent] [Object]
 bot: Bob, your objection to proposal 1 counts. Why do you object? Reply to this message, so that the others can answer it.
 
@@ -204,7 +204,7 @@ bot~: Proposal 1: “Buy a tractor”
   Said about it:
   — Cy: “I wonder too”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 
 > cy: /consent 1
@@ -241,7 +241,7 @@ bot~: Proposal 2: “Sell the tractor”
   — Cy: “we have just bought it”
   Silent so far: Bob
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
 
@@ -271,7 +271,7 @@ bot~: Proposal 2: “Sell the tractor”
   — Bob: no reason given yet
   Silent so far: Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 bot: Bob, your objection to proposal 2 counts. Why do you object? Reply to this message, so that the others can answer it.
 
@@ -320,7 +320,7 @@ bot~: Proposal 2: “Sell the tractor”
   Silent so far: Bob
   Unclear: Bob: “never mind”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (less than a minute left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (less than a minute left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
 

@@ -138,7 +138,7 @@ bot~: Proposal 1: “Buy a tractor”
   — Bob: no reason given yet
   Silent so far: Zed
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 bot@bob: Bob, your objection to proposal 1 counts. Why do you object? Reply to this message, so that the others can answer it.
 
@@ -152,7 +152,7 @@ bot~: Proposal 1: “Buy a tractor”
   — Bob: “Too dear”
   Silent so far: Zed
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 bot@bob: Your reason stands on the card of proposal 1 now.
 
@@ -174,7 +174,7 @@ bot~: Proposal 1: “Buy a tractor”
   Objected:
   — Bob: “Too dear”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 bot@zed: Ваше согласие с предложением 1 учтено.
 

@@ -38,7 +38,7 @@ bot~: Proposal 1: New article: “Water the saplings every day”
   — Bob: no reason given yet
   Silent so far: Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 bot: Bob, your objection to proposal 1 counts. Why do you object? Reply to this message, so that the others can answer it.
 
@@ -52,7 +52,7 @@ bot~: Proposal 1: New article: “Water the saplings every day”
   — Bob: “Clay soil: twice a week is enough”
   Silent so far: Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 bot: Your reason stands on the card of proposal 1 now.
 

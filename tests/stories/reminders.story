@@ -64,13 +64,13 @@ bot~: Proposal 1: “Buy a tractor”
   — Cy: “too dear”
   Silent so far: Dee
 
-  Deadline: 2 Jan 2026, 12:00 UTC (3 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (3 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 bot: Your objection to proposal 1 is noted. It stands until you /retract 1.
 
 > +2h
 bot~: Proposal 1: “Buy a tractor”
-  Dee: 1 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Dee: 1 h left, until 2 Jan 2026, 12:00 UTC. Cy’s objection stands: unless it is withdrawn, this will not be carried.
 
 > +1h
 bot: Proposal 1: “Buy a tractor”
@@ -134,7 +134,7 @@ bot~: Proposal 2: “Sell it”
   Objected:
   — Dee: “Not yet”
 
-  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Dee’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
 

@@ -38,7 +38,7 @@ bot~: Proposal 1: “Buy a tractor”
   Objected:
   — Bob: no reason given yet
 
-  Deadline: 2 Jan 2026, 12:00 UTC (12 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (12 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 bot: Bob, your objection to proposal 1 counts. Why do you object? Reply to this message, so that the others can answer it.
 
@@ -53,7 +53,7 @@ bot~: Proposal 1: “Buy a tractor”
   Objected:
   — Bob: “It is too dear”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (12 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (12 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 bot: Your reason stands on the card of proposal 1 now.
 

@@ -41,7 +41,7 @@ bot~: Proposal 1: “Buy a tractor”
   Objected:
   — Bob: no reason given yet
 
-  Deadline: 1 Jan 2026, 14:00 UTC (less than a minute left). Silence is consent.
+  Deadline: 1 Jan 2026, 14:00 UTC (less than a minute left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 bot: Bob, your objection to proposal 1 counts. Why do you object? Reply to this message, so that the others can answer it.
 

@@ -109,7 +109,7 @@ bot~: Proposal 2: “Sell it”
   Objected:
   — Bob: “We have just bought it”
 
-  Deadline: 5 Jan 2026, 01:10 UTC (11 h 51 min left). Silence is consent.
+  Deadline: 5 Jan 2026, 01:10 UTC (11 h 51 min left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
 
@@ -123,7 +123,7 @@ bot~: Proposal 2: “Sell it”
   Objected:
   — Bob: “We have just bought it”
 
-  Deadline: 6 Jan 2026, 01:10 UTC (11 h 51 min left). Silence is consent.
+  Deadline: 6 Jan 2026, 01:10 UTC (11 h 51 min left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 
 > +24h

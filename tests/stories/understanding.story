@@ -39,7 +39,7 @@ bot~: Proposal 1: “Sell the garden”
   — Bob: no reason given yet
   Silent so far: Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 bot: Bob, your objection to proposal 1 counts. Why do you object? Reply to this message, so that the others can answer it.
 
@@ -53,7 +53,7 @@ bot~: Proposal 1: “Sell the garden”
   — Bob: “Leave the garden alone!”
   Silent so far: Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 bot: Your reason stands on the card of proposal 1 now.
 
@@ -67,7 +67,7 @@ bot~: Proposal 1: “Sell the garden”
   — Bob: “Leave the garden alone!”
   — Cy: no reason given yet
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
   [Consent] [Object]
 bot: Cy, your objection to proposal 1 counts. Why do you object? Reply to this message, so that the others can answer it.
 
@@ -81,7 +81,7 @@ bot~: Proposal 1: “Sell the garden”
   — Bob: “Leave the garden alone!”
   — Cy: “Consent of the owners was never asked”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
   [Consent] [Object]
 bot: Your reason stands on the card of proposal 1 now.
 
@@ -128,7 +128,7 @@ bot~: Proposal 2: “Buy a tractor”
   — Bob: “my cat would hate it”
   Silent so far: Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 
 > bob: [I object]
@@ -144,7 +144,7 @@ bot~: Proposal 2: “Buy a tractor”
   — Bob: “my cat would hate it”
   — Cy: “too dear”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
   [Consent] [Object]
 bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
 
@@ -158,7 +158,7 @@ bot~: Proposal 2: “Buy a tractor”
   — Bob: “my cat would hate it”
   Silent so far: Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 bot: Your objection to proposal 2 is withdrawn.
 
@@ -173,7 +173,7 @@ bot~: Proposal 2: “Buy a tractor”
   Objected:
   — Bob: “my cat would hate it”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 bot: Your consent to proposal 2 is noted.
 
@@ -187,7 +187,7 @@ bot~: Proposal 2: “Buy a tractor”
   — Bob: “my cat would hate it”
   Unclear: Cy: “I take it back”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 bot: Cy, is that an objection to proposal 2? You wrote: “I take it back”
   [I object] [Just a remark]
@@ -204,7 +204,7 @@ bot~: Proposal 2: “Buy a tractor”
   Said about it:
   — Cy: “I take it back”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 
 > ann: ^2 I take it back
@@ -254,7 +254,7 @@ bot~: Proposal 1: “Sell the garden”
   Objected:
   — Cy: “Consent of the owners was never asked”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 bot: Your consent to proposal 1 is noted.
 

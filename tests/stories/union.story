@@ -117,7 +117,7 @@ bot~: Proposal 2: “Meet every Sunday at the old oak”
   — Dee: “I work on Sundays”
   Silent so far: Bob, Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Dee’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
 

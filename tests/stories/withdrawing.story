@@ -38,7 +38,7 @@ bot~: Proposal 1: “Buy a tractor”
   — Bob: “Too dear”
   Silent so far: Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 bot: Your objection to proposal 1 is noted. It stands until you /retract 1.
 
@@ -64,17 +64,17 @@ bot~: Proposal 1: “Buy a tractor”
   — Bob: “Still too dear”
   Silent so far: Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 bot: Your objection to proposal 1 is noted. It stands until you /retract 1.
 
 > +23h
 bot: Proposal 1: “Buy a tractor”
-  Cy: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Cy: 12 h left, until 2 Jan 2026, 12:00 UTC. Bob’s objection stands: unless it is withdrawn, this will not be carried.
 bot~: Proposal 1: “Buy a tractor”
-  Cy: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Cy: 3 h left, until 2 Jan 2026, 12:00 UTC. Bob’s objection stands: unless it is withdrawn, this will not be carried.
 bot~: Proposal 1: “Buy a tractor”
-  Cy: 1 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Cy: 1 h left, until 2 Jan 2026, 12:00 UTC. Bob’s objection stands: unless it is withdrawn, this will not be carried.
 
 > bob: /retract 1
 bot: An objection to proposal 1 was withdrawn. Others may have relied on it: the deadline is now 3 Jan 2026, 11:00 UTC.
@@ -128,7 +128,7 @@ bot~: Proposal 2: “Sell the tractor”
   — Cy: “What was I thinking”
   Silent so far: Ann, Bob
 
-  Deadline: 4 Jan 2026, 11:00 UTC (24 h left). Silence is consent.
+  Deadline: 4 Jan 2026, 11:00 UTC (24 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
 bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
 

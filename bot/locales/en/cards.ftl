@@ -73,5 +73,8 @@ duration-hours = { $count } h
 duration-minutes = { $count } min
 duration-moment = less than a minute
 
-reminder = { $names }: { $left } left, until { $when }. Silence is consent; object if you disagree.
-reminder-unsupported = { $names }: { $left } left, until { $when }. Silence is not enough here; consent if you agree, object if you disagree.
+reminder = { $names }: { $left } left, until { $when }.
+reminder-silence = Silence is consent; object if you disagree.
+reminder-unsupported = Silence is not enough here; consent if you agree, object if you disagree.
+objection-stands = { $names }’s objection stands: unless it is withdrawn, this will not be carried.
+objections-stand = Objections stand ({ $names }): unless all of them are withdrawn, this will not be carried.
