@@ -13,7 +13,7 @@ from bot.chat.contacts import Contacts
 from bot.chat.grammar import LONGEST
 from bot.chat.heard import Heard, Press
 from bot.chat.legible import legible, legible_author
-from bot.chat.outcome import Asks, Does, Outcome, Posts
+from bot.chat.outcome import Asks, Does, Outcome, Posts, Says
 from bot.chat.party import NOBODY, Guests, Party
 from bot.chat.questions import Choice, Line, Question
 from bot.chat.reading import read
@@ -217,8 +217,16 @@ class Chat:
         if button is None:
             return press.words("button-stale")
         party = self.guests.buttons.get(button.name, self.community)
-        does = button.means(await party.pressed(press))
-        return await self._receiver(does, party).do(press.pressed, does, press.words)
+        match button.means(await party.pressed(press)):
+            case Does() as does:
+                return await self._receiver(does, party).do(press.pressed, does, press.words)
+            case Says(line=line):
+                return await self._press_for(press.pressed, line)
+
+    async def _press_for(self, pressed: Pressed, line: str) -> str:
+        heard = await self._heard(as_typed(pressed, line, Line(replied=pressed.message)))
+        request = self.table.read(line)
+        return await self._request(heard, request, pressed) if isinstance(request, Request) else ""
 
     def _receiver(self, does: Does, party: Party[Any, Any]) -> Party[Any, Any]:
         return self.guests.contexts.get(does.to, self.community) if does.to else party

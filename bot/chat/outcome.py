@@ -6,7 +6,7 @@ from typing import TypeAlias
 from uuid import UUID
 
 from bot.chat.questions import VALID_FOR, Choice, Line
-from bot.network.outgoing import Outgoing
+from bot.network.outgoing import Button, Outgoing
 from bot.outbox.deliveries import Subject
 from domain import decider
 from domain.people import Person
@@ -18,7 +18,7 @@ class Does:
     """A command of the domain, for the aggregate `of`; its deed says what is told then, unless `answer` does.
 
     It is of the context whose chat command led to it, unless it goes `to` another. `people` are those whom
-    only a username pointed at: whether they are meant is asked first.
+    only a username pointed at: whether they are meant is asked first. `buttons` stand under the answer.
     """
 
     of: UUID
@@ -26,6 +26,7 @@ class Does:
     to: str = ""
     people: tuple[Person, ...] = ()
     answer: str = ""
+    buttons: tuple[tuple[Button, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +56,13 @@ class Posts:
     about: Subject | None = None
     choices: tuple[Choice, ...] = ()
     turns: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Says:
+    """What a button stands for, as if who pressed it had typed that in reply to what it stands under."""
+
+    line: str
 
 
 Outcome: TypeAlias = str | Does | Asks | Posts

@@ -61,6 +61,7 @@ class Way(StrEnum):
     NOT_SO = "not-so"
     LONGER = "longer"
     AS_LONG = "as-long"
+    UNTIL_RETURN = "until-return"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

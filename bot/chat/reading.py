@@ -11,6 +11,8 @@ def read(
     said: Said, subject: Subject | None, table: CommandTable, networks: Networks
 ) -> Request | Unknown | None:
     """`subject` is what it replies to: an answer in words is no command."""
+    if subject is not None and not (subject.question or subject.asked):
+        return table.read_reply(said.text)
     spoken_to = said.private or said.called or networks.abilities(said.channel).own_addresses
     if subject or not spoken_to:
         return table.read(said.text)

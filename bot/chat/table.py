@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeAlias, TypeVar
 from bot.chat import grammar
 from bot.chat.arguments import Arguments
 from bot.chat.grammar import Pointers
-from bot.chat.outcome import Does, Outcome
+from bot.chat.outcome import Does, Outcome, Says
 from bot.network.locale import Words
 
 C = TypeVar("C")
@@ -62,7 +62,8 @@ class ChatCommand(Generic[H_contra, G, A]):
     bot is spoken to, unless `needs_slash`, nor even a name where it is `nameless`. What only `looks` changes
     nothing: it is carried out by a name that is nearly right, and may stand on a button. `rank` is its place in the short list of a
     private chat. A stance is put off rather than refused when its author is too fast, and what counts
-    `however_long` is carried out where anything else is too long.
+    `however_long` is carried out where anything else is too long. What `answers` is meant where it is all that is
+    replied to a card.
     """
 
     name: str
@@ -77,6 +78,7 @@ class ChatCommand(Generic[H_contra, G, A]):
     looks: bool = False
     is_stance: bool = False
     however_long: bool = False
+    answers: bool = False
     deed: Deed[Any] | None = None
 
 
@@ -85,7 +87,7 @@ class ChatButton(Generic[P_contra]):
     """What a press means. Its words are `button-NAME`, and `reply-NAME` where there are no buttons."""
 
     name: str
-    means: Callable[[P_contra], Does]
+    means: Callable[[P_contra], Does | Says]
     is_stance: bool = False
 
 
@@ -143,6 +145,13 @@ class CommandTable:
         unnamed = grammar.first_word(text)
         near = [one for one in self._near(unnamed) if _is_clear(one, pointers)] if unnamed else []
         return _meant(unnamed.typed, near) if unnamed and near else None
+
+    def read_reply(self, text: str) -> Request | Unknown | None:
+        """As `read`, to a card: there most words are an answer, and no command."""
+        command = self.names.get(grammar.folded(text.strip(" .!?")))
+        if command is not None and command.answers:
+            return Request(command=command, rest="")
+        return self.read(text)
 
     def _near(self, unnamed: grammar.Unnamed) -> list[Request]:
         names = grammar.near(unnamed.typed, self.names)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from babel.dates import format_datetime
+from babel.dates import format_date, format_datetime
 from fluent.runtime import FluentBundle, FluentResource
 
 LANGUAGES = ("en", "ru")
@@ -18,7 +18,7 @@ class Words:
     def __init__(self, language: str, more: Iterable[Traversable] = (), *, zone: tzinfo = UTC) -> None:
         """`more` are folders beside `bot/locales`, with a folder for each language. `zone` is where clocks are read."""
         self.language = language
-        self._zone = zone
+        self.zone = zone
         # isolation marks would show as garbage on some networks
         self._bundle = FluentBundle([language], use_isolating=False)
         for folder in (files("bot.locales"), *more):
@@ -41,8 +41,12 @@ class Words:
 
     def when(self, moment: datetime) -> str:
         """To the minute, on the clocks of the zone, and how far these are ahead of UTC, for whoever lives elsewhere."""
-        local = moment.astimezone(self._zone)
+        local = moment.astimezone(self.zone)
         return f"{format_datetime(local, 'd MMM y, HH:mm', locale=self.language)} {_ahead(local)}"
+
+    def day(self, moment: datetime) -> str:
+        """On which it is in the zone."""
+        return format_date(moment.astimezone(self.zone), "d MMM y", locale=self.language)
 
 
 def _ahead(local: datetime) -> str:

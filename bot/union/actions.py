@@ -21,6 +21,7 @@ class Action(StrEnum):
     ACCEPT = "accept"
     DECLINE = "decline"
     REOPEN = "reopen"
+    MORE_TIME = "time"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

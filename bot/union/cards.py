@@ -160,6 +160,8 @@ def voting_buttons(number: int, view: View, words: Words) -> Rows:
 def _buttons(proposal: Open, view: View, words: Words) -> Rows:
     number = proposal.number
     voting = voting_buttons(number, view, words)
+    if not isinstance(proposal.phase, AwaitingCandidate):
+        voting = (*voting, _row((Action.MORE_TIME,), number, view, words))
     if not waits_for_candidate(proposal):
         return voting
     about = (view.union_id, number, view.opening(number))

@@ -72,7 +72,7 @@ FAMILIES = {
     *(f"question-{doubt}" for doubt in Doubt),
     *(
         f"question-{kind}"
-        for kind in ("leave", "leave-last", "unlink", "dissolve", "consent", "late", "length")
+        for kind in ("leave", "leave-last", "unlink", "dissolve", "consent", "late", "length", "absent")
     ),
     *(f"choice-{way}" for way in Way if way is not Way.SAY),
     *(f"chosen-{way}" for way in NOTHING_DONE),

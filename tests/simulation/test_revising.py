@@ -28,7 +28,7 @@ async def test_a_new_card_replies_to_the_old_one_which_loses_its_buttons() -> No
         assert new.first.replies_to == old.id
         assert "Plant an" in new.text
         assert "elm" in new.text
-        assert new.labels == ["Consent", "Object"]
+        assert new.labels == ["Consent", "Object", "More time"]
         assert old.labels == []
         assert "Plant an oak" in old.text
         assert "version 2 is below" in old.text

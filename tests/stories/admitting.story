@@ -38,6 +38,7 @@ bot: Proposal 1: Admit Dee
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
   [Accept] [Decline]
 
 > bob: /invite @dee
@@ -88,6 +89,7 @@ bot: Proposal 2: Admit Dee
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
   [Accept] [Decline]
 
 > dee: [Accept 2]
@@ -104,6 +106,7 @@ bot~: Proposal 2: Admit Dee
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > dee: /accept
 bot: You have accepted already.
@@ -118,6 +121,7 @@ bot: Proposal 3: “Already open when Dee came”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > bob: /consent 2
 bot: Proposal 2: Admit Dee
@@ -154,6 +158,7 @@ bot: Proposal 4: Admit Eve
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
   [Accept] [Decline]
 
 > +24h
@@ -250,6 +255,7 @@ bot: Proposal 5: Admit Eve
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
   [Accept] [Decline]
 
 > +24h
@@ -304,6 +310,7 @@ bot: Proposal 6: Admit Fay
 
   Deadline: 4 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
   [Accept] [Decline]
 
 > +24h

@@ -37,6 +37,7 @@ bot: Proposal 1: New article 2: “Water the saplings every day”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > bob: /consent 1
 bot: Proposal 1: New article 2: “Water the saplings every day”
@@ -60,6 +61,7 @@ bot: Proposal 2: New article: “Prune in March”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > bob: /consent 2
 bot: Proposal 2: New article: “Prune in March”
@@ -86,6 +88,7 @@ bot: Proposal 3: New article 2.1: “But not in the rain”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > bob: /consent 3
 bot: Proposal 3: New article 2.1: “But not in the rain”
@@ -132,6 +135,7 @@ bot: Proposal 4: New text of article 2: “Water the young saplings twice a week
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > bob: /consent 4
 bot: Proposal 4: New text of article 2: “Water the young saplings twice a week”
@@ -169,6 +173,7 @@ bot: Proposal 5: Repeal article 2.1: “But not in the rain”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > bob: /consent 5
 bot: Proposal 5: Repeal article 2.1: “But not in the rain”
@@ -201,6 +206,7 @@ bot: Proposal 6: New article 2.2: “In the rain neither”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > bob: /consent 6
 bot: Proposal 6: New article 2.2: “In the rain neither”

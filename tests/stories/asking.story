@@ -69,6 +69,7 @@ bot: Proposal 1: Dissolve the union
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: one more explicit consent is needed. Whose consent counts: Bob.
   [Consent] [Object]
+  [More time]
 
 > bob: ^1 consent
 bot: Bob, proposal 1 needs a voice like yours, and what it does cannot be undone: Dissolve the union. Do you consent?

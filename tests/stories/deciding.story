@@ -28,6 +28,7 @@ bot: Proposal 1: Call the union Foresters, with the mission “We plant trees an
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > bob: /consent 1
 bot~: Proposal 1: Call the union Foresters, with the mission “We plant trees and watch them grow”
@@ -41,6 +42,7 @@ bot~: Proposal 1: Call the union Foresters, with the mission “We plant trees a
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 bot: Your consent to proposal 1 is noted.
 
 > +24h
@@ -76,6 +78,7 @@ bot: Proposal 2: Replace an identity of Bob (member 2)
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: one more explicit consent is needed. Whose consent counts: Cy.
   [Consent] [Object]
+  [More time]
   [Accept] [Decline]
 
 > bobby: /consent 2
@@ -99,6 +102,7 @@ bot~: Proposal 2: Replace an identity of Bob (member 2)
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
   [Accept] [Decline]
 
 > bobby: [Accept 2]
@@ -115,6 +119,7 @@ bot~: Proposal 2: Replace an identity of Bob (member 2)
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > +24h
 bot: Proposal 2: Replace an identity of Bob (member 2)
@@ -159,6 +164,7 @@ bot: Proposal 3: “A line and another line, so that it does not fit into the ti
 
   Deadline: 4 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > ann: [Consent 3]
 bot@ann: Your consent to proposal 3 is noted.
@@ -174,6 +180,7 @@ bot~: Proposal 3: “A line and another line, so that it does not fit into the t
 
   Deadline: 4 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > cy: [Consent 3]
 bot@cy: Your consent to proposal 3 is noted.
@@ -200,6 +207,7 @@ bot: Proposal 4: “👩‍👩‍👧‍👦 <b>bold</b> & "quoted" مرحبا�
 
   Deadline: 4 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > ann: /union
 bot: Foresters

@@ -22,6 +22,7 @@ bot: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > bob: /add_article Water daily
 bot: Proposal 2: New article: “Water daily”
@@ -33,6 +34,7 @@ bot: Proposal 2: New article: “Water daily”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > ann: /invite @cy
 bot: Proposal 3: Admit Cy
@@ -47,6 +49,7 @@ bot: Proposal 3: Admit Cy
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
   [Accept] [Decline]
 
 > cy@bot: /start
@@ -73,6 +76,7 @@ bot: Proposal 4: Dissolve the union
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: one more explicit consent is needed. Whose consent counts: Bob.
   [Consent] [Object]
+  [More time]
 
 > bob: [Consent 4]
 bot@bob: I have a question for you, here in the chat.

@@ -29,6 +29,7 @@ bot: Proposal 1: Admit Cy
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
   [Accept] [Decline]
 
 > cy: [Accept]
@@ -45,6 +46,7 @@ bot~: Proposal 1: Admit Cy
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > bob: /consent 1
 bot: Proposal 1: Admit Cy
@@ -87,6 +89,7 @@ bot: Proposal 2: Expel Bob (member 2)
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: one more explicit consent is needed. Whose consent counts: Cy.
   [Consent] [Object]
+  [More time]
 
 > bob: /object 2 I do
 bot: Proposal 2 is about yourself, so you have no voice in it. You can speak to the others, or /leave.
@@ -126,6 +129,7 @@ bot: Proposal 3: Expel Bob (member 2)
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: one more explicit consent is needed. Whose consent counts: Cy.
   [Consent] [Object]
+  [More time]
 
 > bob: /expel @ann She is bossy
 bot: Proposal 4: Expel Ann (member 1)
@@ -139,6 +143,7 @@ bot: Proposal 4: Expel Ann (member 1)
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: one more explicit consent is needed. Whose consent counts: Cy.
   [Consent] [Object]
+  [More time]
 
 > bob: /propose Water on Sundays
 bot: Proposal 5: “Water on Sundays”
@@ -150,6 +155,7 @@ bot: Proposal 5: “Water on Sundays”
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > cy: /consent 5
 bot~: Proposal 5: “Water on Sundays”
@@ -161,6 +167,7 @@ bot~: Proposal 5: “Water on Sundays”
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 bot: Your consent to proposal 5 is noted.
 
 > bob: /propose Water on Mondays
@@ -173,6 +180,7 @@ bot: Proposal 6: “Water on Mondays”
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > cy: /consent 4
 bot: Cy, proposal 4 needs a voice like yours, and what it does cannot be undone: Expel Ann (member 1). Do you consent?
@@ -221,6 +229,7 @@ bot~: Proposal 6: “Water on Mondays”
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > ann: /withdraw 5
 bot: Only members of Gardeners can do that. Ask one of them to /invite you.
@@ -238,6 +247,7 @@ bot: Proposal 7: “Water never”
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > ann: /accept
 bot: There is no invitation for you here. To join, ask a member to /invite you. Members answer a proposal with /consent and /object.

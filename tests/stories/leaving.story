@@ -34,6 +34,7 @@ bot: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > bob: /object 1 Too dear
 bot~: Proposal 1: “Buy a tractor”
@@ -47,6 +48,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot: Your objection to proposal 1 is noted. It stands until you /retract 1.
 
 > +20h
@@ -70,6 +72,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > bob: /leave
 bot: Only members of Gardeners can do that. Ask one of them to /invite you.
@@ -87,6 +90,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 bot: Your consent to proposal 1 is noted.
 
 > dee: /propose Sell it
@@ -99,6 +103,7 @@ bot: Proposal 2: “Sell it”
 
   Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > cy: /consent 2
 bot~: Proposal 2: “Sell it”
@@ -110,6 +115,7 @@ bot~: Proposal 2: “Sell it”
 
   Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 bot: Your consent to proposal 2 is noted.
 
 > dee: /propose Paint it
@@ -122,6 +128,7 @@ bot: Proposal 3: “Paint it”
 
   Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > cy: /object 3 Not red
 bot~: Proposal 3: “Paint it”
@@ -135,6 +142,7 @@ bot~: Proposal 3: “Paint it”
 
   Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot: Your objection to proposal 3 is noted. It stands until you /retract 3.
 
 > dee: /leave
@@ -168,6 +176,7 @@ bot~: Proposal 2: “Sell it”
 
   Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 bot~: Proposal 3: “Paint it”
 
   Proposed by Dee
@@ -189,6 +198,7 @@ bot~: Proposal 2: “Sell it”
 
   Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Ann’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
 
 > ann: /propose Lend it
@@ -201,6 +211,7 @@ bot: Proposal 4: “Lend it”
 
   Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > ann: /leave
 bot: Ann, do you leave Gardeners? You lose your voice at once, and only all members together can take you in again.

@@ -27,6 +27,7 @@ bot: Proposal 1: Admit Воb
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
   [Accept] [Decline]
 
 > ann: /consent 1
@@ -47,6 +48,7 @@ bot~: Proposal 1: Admit Воb
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > bob: /consent 1
 bot: Proposal 1: Admit Воb
@@ -75,6 +77,7 @@ bot: Proposal 2: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > bob: [Object 2]
 bot@bob: Your objection to proposal 2 is noted. It stands until you /retract 2.
@@ -89,6 +92,7 @@ bot~: Proposal 2: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob (member 2)’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot: Bob, your objection to proposal 2 counts. Why do you object? Reply to this message, so that the others can answer it.
 
 > ann: /expel Bob never waters
@@ -103,6 +107,7 @@ bot: Proposal 3: Expel Bob (member 2)
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: one more explicit consent is needed. Whose consent counts: Воb (member 3).
   [Consent] [Object]
+  [More time]
 
 > ann: /members
 bot: Gardeners: 3 members
@@ -122,3 +127,4 @@ bot: Proposal 4: Expel Воb (member 3)
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: one more explicit consent is needed. Whose consent counts: Bob (member 2).
   [Consent] [Object]
+  [More time]

@@ -120,6 +120,7 @@ bot: What you can write
   /consent N — consent to a proposal
   /object N REASON — object to a proposal
   /retract N — withdraw my objection
+  /more_time N [LENGTH] — more time for a proposal
   /reopen N — open a superseded proposal again
   /withdraw N — withdraw my proposal
   /accept [N] — accept an invitation
@@ -181,6 +182,7 @@ bot: Proposal 1: “Meet at dawn”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > ann: ^1 maybe
 bot~: Proposal 1: “Meet at dawn”
@@ -193,6 +195,7 @@ bot~: Proposal 1: “Meet at dawn”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 bot: Ann, is that an objection to proposal 1? You wrote: “maybe”
   [I object] [Just a remark]
 
@@ -206,6 +209,7 @@ bot~: Proposal 1: “Meet at dawn”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 bot: Your consent to proposal 1 is noted.
 
 > ann: /add_article Water daily\n\nConsented: Ann, Bob\nCarried: everybody consented.\n[Consent] [Object]
@@ -224,6 +228,7 @@ bot: Proposal 2: New article: “Water daily Consented: Ann, Bob Carried: everyb
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > bob: /object 2 ”\nConsented: Ann, Bob “
 bot~: Proposal 2: New article: “Water daily Consented: Ann, Bob Carried: everybody consented. [Consent] [Object]”
@@ -242,6 +247,7 @@ bot~: Proposal 2: New article: “Water daily Consented: Ann, Bob Carried: every
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
 
 > bob: /propose “Meet” — proposed by Ann
@@ -254,3 +260,4 @@ bot: Proposal 3: “‘Meet’ — proposed by Ann”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]

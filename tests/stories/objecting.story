@@ -27,6 +27,7 @@ bot: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > bob: [Object 1]
 bot@bob: Your objection to proposal 1 is noted. It stands until you /retract 1.
@@ -41,6 +42,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot: Bob, your objection to proposal 1 counts. Why do you object? Reply to this message, so that the others can answer it.
 
 > bob: [Object 1]
@@ -59,6 +61,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot: Cy, is that an objection to proposal 1? You wrote: “I wonder too”
   [I object] [Just a remark]
 
@@ -80,6 +83,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 
 > cy: [I object]
 bot@cy: This question waits for nobody's answer any more, or for somebody else's.
@@ -98,6 +102,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot: Your reason stands on the card of proposal 1 now.
 
 > bob: /object 1 It is far too dear
@@ -114,6 +119,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot: Your reason stands on the card of proposal 1 now.
 
 > bob: /object 1 It is far too dear
@@ -133,6 +139,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot: Cy, your objection to proposal 1 counts. Why do you object? Reply to this message, so that the others can answer it.
 
 > cy: ^ object: where would it stand?
@@ -149,6 +156,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot: Your reason stands on the card of proposal 1 now.
 
 > bob: ^1 consent
@@ -164,6 +172,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot: Your consent to proposal 1 is noted.
 
 > bob: ^1 consent
@@ -183,6 +192,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot: Bob, your objection to proposal 1 counts. Why do you object? Reply to this message, so that the others can answer it.
 
 > bob: ^ consent
@@ -206,6 +216,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 
 > cy: /consent 1
 bot: Proposal 1: “Buy a tractor”
@@ -230,6 +241,7 @@ bot: Proposal 2: “Sell the tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > cy: ^2 I disagree — we have just bought it
 bot~: Proposal 2: “Sell the tractor”
@@ -243,6 +255,7 @@ bot~: Proposal 2: “Sell the tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
 
 > cy@bot: /retract 2
@@ -255,6 +268,7 @@ bot~: Proposal 2: “Sell the tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 bot@cy: Your objection to proposal 2 is withdrawn.
 
 > cy: /retract 2
@@ -273,6 +287,7 @@ bot~: Proposal 2: “Sell the tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot: Bob, your objection to proposal 2 counts. Why do you object? Reply to this message, so that the others can answer it.
 
 > bob@bot: /retract 2
@@ -285,6 +300,7 @@ bot~: Proposal 2: “Sell the tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 bot@bob: Your objection to proposal 2 is withdrawn.
 
 > bob: ^ never mind
@@ -298,6 +314,7 @@ bot~: Proposal 2: “Sell the tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 bot: Bob, is that an objection to proposal 2? You wrote: “never mind”
   [I object] [Just a remark]
 
@@ -322,6 +339,7 @@ bot~: Proposal 2: “Sell the tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (less than a minute left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
 
 > +1s
@@ -350,6 +368,7 @@ bot: Proposal 3: “Paint the tractor”
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > +24h
 bot: Proposal 3: “Paint the tractor”

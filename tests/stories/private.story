@@ -107,6 +107,7 @@ bot: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 bot@ann: Proposal 1 is open.
 
 > bob@bot: /proposals
@@ -126,6 +127,7 @@ bot@bob: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > bob@bot: [Object 1]
 bot@bob: Your objection to proposal 1 is noted. It stands until you /retract 1.
@@ -140,6 +142,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot@bob: Bob, your objection to proposal 1 counts. Why do you object? Reply to this message, so that the others can answer it.
 
 > bob@bot: ^ Too dear
@@ -154,6 +157,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot@bob: Your reason stands on the card of proposal 1 now.
 
 > bob@bot: ^ What now?
@@ -176,6 +180,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot@zed: Ваше согласие с предложением 1 учтено.
 
 > bob@bot: /retract 1
@@ -188,6 +193,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 bot@bob: Your objection to proposal 1 is withdrawn.
 
 > bob@bot: /consent 1
@@ -215,6 +221,7 @@ bot: Proposal 2: Admit Cy
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
   [Accept] [Decline]
 bot@ann: Proposal 2 is open.
 
@@ -257,6 +264,7 @@ bot: Proposal 3: Admit Cy
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
   [Accept] [Decline]
 bot@ann: Proposal 3 is open.
 bot@cy: You are invited to join Gardeners.
@@ -297,6 +305,7 @@ bot~: Proposal 3: Admit Cy
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > bob@bot: /consent 3
 bot~: Proposal 3: Admit Cy
@@ -311,6 +320,7 @@ bot~: Proposal 3: Admit Cy
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 bot@bob: Your consent to proposal 3 is noted.
 
 > zed@bot: /consent 3

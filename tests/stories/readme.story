@@ -26,6 +26,7 @@ bot: Proposal 1: New article: “Water the saplings every day”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > bob: [Object 1]
 bot@bob: Your objection to proposal 1 is noted. It stands until you /retract 1.
@@ -40,6 +41,7 @@ bot~: Proposal 1: New article: “Water the saplings every day”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot: Bob, your objection to proposal 1 counts. Why do you object? Reply to this message, so that the others can answer it.
 
 > bob: ^ Clay soil: twice a week is enough
@@ -54,6 +56,7 @@ bot~: Proposal 1: New article: “Water the saplings every day”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot: Your reason stands on the card of proposal 1 now.
 
 > ann: In July it is not. Shall we try, and look again in August?
@@ -71,6 +74,7 @@ bot~: Proposal 1: New article: “Water the saplings every day”
 
   Deadline: 2 Jan 2026, 15:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > +24h
 bot: Proposal 1: New article: “Water the saplings every day”
@@ -104,6 +108,7 @@ bot: Proposal 2: Admit Dee
 
   Deadline: 3 Jan 2026, 15:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
   [Accept] [Decline]
 
 > dee: [Accept]
@@ -120,6 +125,7 @@ bot~: Proposal 2: Admit Dee
 
   Deadline: 3 Jan 2026, 15:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > ann: ^2 consent
 bot~: Proposal 2: Admit Dee
@@ -134,6 +140,7 @@ bot~: Proposal 2: Admit Dee
 
   Deadline: 3 Jan 2026, 15:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 bot: Your consent to proposal 2 is noted.
 
 > bob: [Consent 2]

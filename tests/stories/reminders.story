@@ -31,6 +31,7 @@ bot: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > +11h59m
 
@@ -48,6 +49,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (12 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 bot: Your consent to proposal 1 is noted.
 
 > +9h
@@ -66,6 +68,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (3 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot: Your objection to proposal 1 is noted. It stands until you /retract 1.
 
 > +2h
@@ -100,6 +103,7 @@ bot: Proposal 2: “Sell it”
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > bob: /consent 2
 bot~: Proposal 2: “Sell it”
@@ -111,6 +115,7 @@ bot~: Proposal 2: “Sell it”
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 bot: Your consent to proposal 2 is noted.
 
 > cy: /consent 2
@@ -123,6 +128,7 @@ bot~: Proposal 2: “Sell it”
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 bot: Your consent to proposal 2 is noted.
 
 > dee: /object 2 Not yet
@@ -136,6 +142,7 @@ bot~: Proposal 2: “Sell it”
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Dee’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
 
 > +24h
@@ -164,6 +171,7 @@ bot: Proposal 3: Expel Dee (member 4)
 
   Deadline: 4 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: one more explicit consent is needed. Whose consent counts: Bob, Cy.
   [Consent] [Object]
+  [More time]
 
 > +24h
 bot: Proposal 3: Expel Dee (member 4)

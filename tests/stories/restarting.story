@@ -23,6 +23,7 @@ bot: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > +12h
 bot: Proposal 1: “Buy a tractor”
@@ -40,6 +41,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (12 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot: Bob, your objection to proposal 1 counts. Why do you object? Reply to this message, so that the others can answer it.
 
 == restart
@@ -55,6 +57,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (12 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot: Your reason stands on the card of proposal 1 now.
 
 > bob: [Object 1]
@@ -89,6 +92,7 @@ bot: Proposal 2: New article: “Drive slowly”
 
   Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > +12h
 bot: Proposal 2: New article: “Drive slowly”
@@ -109,6 +113,7 @@ bot~: Proposal 2: New article: “Drive slowly”
 
   Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > cy: [Consent 2]
 bot@cy: Your consent to proposal 2 is noted.

@@ -23,6 +23,7 @@ bot: Proposal 1: “Buy a tractor”
 
   Deadline: 1 Jan 2026, 14:00 UTC (2 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > +59m
 
@@ -43,6 +44,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 1 Jan 2026, 14:00 UTC (less than a minute left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot: Bob, your objection to proposal 1 counts. Why do you object? Reply to this message, so that the others can answer it.
 
 > +1s

@@ -25,6 +25,7 @@ bot: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 15:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > +2h
 
@@ -41,6 +42,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 20:00 UTC (21 h 50 min left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > +20h
 bot: Proposal 1: “Buy a tractor”
@@ -59,6 +61,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 4 Jan 2026, 02:00 UTC (1 h 50 min left). Silence is consent.
   [Consent] [Object]
+  [More time]
 bot: Proposal 1: “Buy a tractor”
   Bob: 1 h 50 min left, until 4 Jan 2026, 02:00 UTC. Silence is consent; object if you disagree.
 
@@ -83,6 +86,7 @@ bot: Proposal 2: “Sell it”
 
   Deadline: 5 Jan 2026, 01:10 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > +12h
 bot: Proposal 1: “Buy a tractor”
@@ -111,6 +115,7 @@ bot~: Proposal 2: “Sell it”
 
   Deadline: 5 Jan 2026, 01:10 UTC (11 h 51 min left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
 
 > down 1d
@@ -125,6 +130,7 @@ bot~: Proposal 2: “Sell it”
 
   Deadline: 6 Jan 2026, 01:10 UTC (11 h 51 min left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 
 > +24h
 bot: Proposal 2: “Sell it”

@@ -69,6 +69,7 @@ bot: Proposal 5: Admit Bob
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
   [Accept] [Decline]
 
 > +24h

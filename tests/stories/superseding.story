@@ -27,6 +27,7 @@ bot: Proposal 1: New article: “Water daily”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > bob: /consent 1
 bot~: Proposal 1: New article: “Water daily”
@@ -38,6 +39,7 @@ bot~: Proposal 1: New article: “Water daily”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 bot: Your consent to proposal 1 is noted.
 
 > cy: /consent 1
@@ -64,6 +66,7 @@ bot: Proposal 2: New text of article 1: “Water twice daily”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > bob: /amend_article 1 Water weekly
 bot: Proposal 3: New text of article 1: “Water weekly”
@@ -77,6 +80,7 @@ bot: Proposal 3: New text of article 1: “Water weekly”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > cy: /repeal_article 1
 bot: Proposal 4: Repeal article 1: “Water daily”
@@ -88,6 +92,7 @@ bot: Proposal 4: Repeal article 1: “Water daily”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > ann: /consent 3
 bot~: Proposal 3: New text of article 1: “Water weekly”
@@ -101,6 +106,7 @@ bot~: Proposal 3: New text of article 1: “Water weekly”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 bot: Your consent to proposal 3 is noted.
 
 > bob: /consent 2
@@ -115,6 +121,7 @@ bot~: Proposal 2: New text of article 1: “Water twice daily”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 bot: Your consent to proposal 2 is noted.
 
 > cy: /consent 2
@@ -168,6 +175,7 @@ bot: Proposal 5: New text of article 1: “Water weekly”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > bob: [Reopen 3]
 bot@bob: It is open again already: /proposals
@@ -187,6 +195,7 @@ bot~: Proposal 5: New text of article 1: “Water weekly”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 bot: Your consent to proposal 5 is noted.
 
 > cy: /consent 5
@@ -214,6 +223,7 @@ bot: Proposal 6: Repeal article 1: “Water weekly”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > ann: /add_article 2 Prune in March
 bot: Proposal 7: New article 2: “Prune in March”
@@ -225,6 +235,7 @@ bot: Proposal 7: New article 2: “Prune in March”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > cy: /add_article 2 Prune in April
 bot: Proposal 8: New article 2: “Prune in April”
@@ -236,6 +247,7 @@ bot: Proposal 8: New article 2: “Prune in April”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > +24h
 bot: Proposal 6: Repeal article 1: “Water weekly”
@@ -301,6 +313,7 @@ bot: Proposal 9: New article 3: “Prune in April”
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > ann: /proposal 4
 bot: Proposal 4: Repeal article 1: “Water daily”

@@ -27,6 +27,7 @@ bot: Proposal 1: “Sell the garden”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > bob: [Object 1]
 bot@bob: Your objection to proposal 1 is noted. It stands until you /retract 1.
@@ -41,6 +42,7 @@ bot~: Proposal 1: “Sell the garden”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot: Bob, your objection to proposal 1 counts. Why do you object? Reply to this message, so that the others can answer it.
 
 > bob: ^ Leave the garden alone!
@@ -55,6 +57,7 @@ bot~: Proposal 1: “Sell the garden”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot: Your reason stands on the card of proposal 1 now.
 
 > cy: /object 1
@@ -69,6 +72,7 @@ bot~: Proposal 1: “Sell the garden”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot: Cy, your objection to proposal 1 counts. Why do you object? Reply to this message, so that the others can answer it.
 
 > cy: ^ Consent of the owners was never asked
@@ -83,6 +87,7 @@ bot~: Proposal 1: “Sell the garden”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot: Your reason stands on the card of proposal 1 now.
 
 > cy: ^1 Retract the clause about the shed and I might
@@ -99,6 +104,7 @@ bot: Proposal 2: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > bob: ^2 my cat would hate it
 bot~: Proposal 2: “Buy a tractor”
@@ -111,6 +117,7 @@ bot~: Proposal 2: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 bot: Bob, is that an objection to proposal 2? You wrote: “my cat would hate it”
   [I object] [Just a remark]
 
@@ -130,6 +137,7 @@ bot~: Proposal 2: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 
 > bob: [I object]
 bot@bob: This question waits for nobody's answer any more, or for somebody else's.
@@ -146,6 +154,7 @@ bot~: Proposal 2: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
 
 > cy: ^2 снимаю
@@ -160,6 +169,7 @@ bot~: Proposal 2: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot: Your objection to proposal 2 is withdrawn.
 
 > cy: ^2 who would drive it?
@@ -175,6 +185,7 @@ bot~: Proposal 2: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot: Your consent to proposal 2 is noted.
 
 > cy: ^2 I take it back
@@ -189,6 +200,7 @@ bot~: Proposal 2: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot: Cy, is that an objection to proposal 2? You wrote: “I take it back”
   [I object] [Just a remark]
 
@@ -206,6 +218,7 @@ bot~: Proposal 2: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 
 > ann: ^2 I take it back
 bot: Ann, do you withdraw proposal 2? Until you say so it stays open.
@@ -256,6 +269,7 @@ bot~: Proposal 1: “Sell the garden”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot: Your consent to proposal 1 is noted.
 
 > +24h

@@ -39,6 +39,7 @@ bot: Proposal 1: Admit Dee
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
   [Accept] [Decline]
 
 > dee@bot: /start
@@ -64,6 +65,7 @@ bot~: Proposal 1: Admit Dee
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > bob: [Consent 1]
 bot@bob: Your consent to proposal 1 is noted.
@@ -79,6 +81,7 @@ bot~: Proposal 1: Admit Dee
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > cy: ^1 consent
 bot: Proposal 1: Admit Dee
@@ -106,6 +109,7 @@ bot: Proposal 2: “Meet every Sunday at the old oak”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > dee: /object 2 I work on Sundays
 bot~: Proposal 2: “Meet every Sunday at the old oak”
@@ -119,6 +123,7 @@ bot~: Proposal 2: “Meet every Sunday at the old oak”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Dee’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
 
 > bob: What about Saturdays?
@@ -147,6 +152,7 @@ bot: Proposal 3: “Meet every Saturday at the old oak”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > +12h
 bot: Proposal 3: “Meet every Saturday at the old oak”
@@ -182,6 +188,7 @@ bot: Proposal 4: New article 1: “Water the saplings every day”
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > +24h
 bot: Proposal 4: New article 1: “Water the saplings every day”
@@ -214,6 +221,7 @@ bot: Proposal 5: New text of article 1: “Water the saplings twice a week”
 
   Deadline: 4 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > ann: [Consent 5]
 bot@ann: Your consent to proposal 5 is noted.
@@ -228,6 +236,7 @@ bot~: Proposal 5: New text of article 1: “Water the saplings twice a week”
 
   Deadline: 4 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > bob: [Consent 5]
 bot@bob: Your consent to proposal 5 is noted.
@@ -242,6 +251,7 @@ bot~: Proposal 5: New text of article 1: “Water the saplings twice a week”
 
   Deadline: 4 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > cy: [Consent 5]
 bot@cy: Your consent to proposal 5 is noted.
@@ -268,6 +278,7 @@ bot: Proposal 6: Repeal article 1: “Water the saplings twice a week”
 
   Deadline: 4 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > +24h
 bot: Proposal 6: Repeal article 1: “Water the saplings twice a week”
@@ -300,6 +311,7 @@ bot: Proposal 7: Expel Cy (member 3)
 
   Deadline: 5 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: one more explicit consent is needed. Whose consent counts: Bob, Dee.
   [Consent] [Object]
+  [More time]
 
 > bob: /consent 7
 bot: Bob, proposal 7 needs a voice like yours, and what it does cannot be undone: Expel Cy (member 3). Do you consent?
@@ -318,6 +330,7 @@ bot~: Proposal 7: Expel Cy (member 3)
 
   Deadline: 5 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > +24h
 bot: Proposal 7: Expel Cy (member 3)
@@ -366,6 +379,7 @@ bot: Proposal 8: Dissolve the union
 
   Deadline: 6 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: one more explicit consent is needed. Whose consent counts: Bob.
   [Consent] [Object]
+  [More time]
 
 > bob: [Consent 8]
 bot@bob: I have a question for you, here in the chat.

@@ -27,6 +27,7 @@ bot: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > bob: /object 1 Too dear
 bot~: Proposal 1: “Buy a tractor”
@@ -40,6 +41,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot: Your objection to proposal 1 is noted. It stands until you /retract 1.
 
 > bob: /retract 1
@@ -52,6 +54,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 bot: Your objection to proposal 1 is withdrawn.
 
 > bob: /object 1 Still too dear
@@ -66,6 +69,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot: Your objection to proposal 1 is noted. It stands until you /retract 1.
 
 > +23h
@@ -87,6 +91,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 3 Jan 2026, 11:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > +12h
 bot: Proposal 1: “Buy a tractor”
@@ -118,6 +123,7 @@ bot: Proposal 2: “Sell the tractor”
 
   Deadline: 4 Jan 2026, 11:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > cy: /object 2 What was I thinking
 bot~: Proposal 2: “Sell the tractor”
@@ -130,6 +136,7 @@ bot~: Proposal 2: “Sell the tractor”
 
   Deadline: 4 Jan 2026, 11:00 UTC (24 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [More time]
 bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
 
 > bob: /withdraw 2
@@ -167,6 +174,7 @@ bot: Proposal 3: “Paint it”
 
   Deadline: 4 Jan 2026, 11:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > +24h
 bot: Proposal 3: “Paint it”

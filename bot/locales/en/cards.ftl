@@ -42,6 +42,7 @@ button-object = Object
 button-accept = Accept
 button-decline = Decline
 button-reopen = Reopen
+button-time = More time
 button-private = Answer in private
 button-stale = This button no longer means anything. /proposals shows what is open.
 

@@ -112,6 +112,7 @@ portrait-about = Everything is decided by consensus: a proposal is carried when 
 reply-with = Reply: { $ways }
 reply-consent = consent
 reply-object = object: reason
+reply-time = more time
 reply-accept = accept
 reply-decline = decline
 reply-reopen = reopen

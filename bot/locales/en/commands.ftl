@@ -100,3 +100,7 @@ names-unlink = unlink, unlink account
 names-whoami = whoami, who am i
 names-bind = bind, new home, add home
 names-unbind = unbind, remove home
+
+args-more_time = N [LENGTH]
+menu-more_time = more time for a proposal
+names-more_time = more time, longer, lengthen, extend, i need more time, give it more time

@@ -36,3 +36,13 @@ refused-period-too-long = That is too long. At most { $days } days are possible.
 refused-proposing-is-consenting = Proposal { $number } is yours, and proposing is consenting. If you no longer want it: /withdraw { $number }
 refused-away-in-the-past = That day is over. Until when will you be away?
 refused-away-too-long = At most { $days } days are possible. You can say it again when they are over.
+
+done-more-time = Proposal { $number } stays open for longer, so that you can think about it.
+again-more-time = You have had more time for proposal { $number } already.
+ask-for-more-time = { $name }, for how much longer, or until which day? For example: 2 days, Friday, 24 December.
+longer-day = One day
+longer-three-days = Three days
+longer-week = A week
+longer-return = Until { $when }, when all are back
+question-absent = { $name }, away until after the end of proposal { $number }: { $about }. Their silence counts. Should it stay open until the day after their return?
+choice-until-return = Until they are back

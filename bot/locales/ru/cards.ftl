@@ -39,6 +39,7 @@ button-object = Возразить
 button-accept = Вступить
 button-decline = Отказаться
 button-reopen = Открыть снова
+button-time = Больше времени
 button-private = Ответить лично
 button-stale = Эта кнопка больше не действует. Что сейчас открыто: /proposals
 

@@ -117,6 +117,7 @@ portrait-about = Всё решается консенсусом: предлож�
 reply-with = Ответьте: { $ways }
 reply-consent = согласен
 reply-object = против: причина
+reply-time = больше времени
 reply-accept = вступаю
 reply-decline = отказываюсь
 reply-reopen = снова

@@ -36,3 +36,13 @@ refused-period-too-long = Это слишком долго, самое боль�
 refused-proposing-is-consenting = Предложение { $number } внесено вами, а кто предлагает, тот согласен. Если оно вам больше не нужно: /withdraw { $number }
 refused-away-in-the-past = Этот день уже прошёл. До какого дня вас не будет?
 refused-away-too-long = Самое большее — { $days } дней. Когда они пройдут, можно сказать снова.
+
+done-more-time = Предложение { $number } останется открытым дольше, чтобы вы могли подумать.
+again-more-time = Больше времени для предложения { $number } вы уже получили.
+ask-for-more-time = { $name }, на сколько дольше или до какого дня? Например: 2 дня, пятница, 24 декабря.
+longer-day = На день
+longer-three-days = На три дня
+longer-week = На неделю
+longer-return = До { $when }, когда вернутся все
+question-absent = { $name }, до конца предложения { $number } не вернутся: { $about }. Их молчание считается. Оставить его открытым ещё день после их возвращения?
+choice-until-return = Дождаться их

@@ -39,6 +39,7 @@ class Part(StrEnum):
     OWN_ACCOUNT = "own-account"
     HOME = "home"
     LANGUAGE = "language"
+    MORE_TIME = "more-time"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

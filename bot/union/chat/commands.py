@@ -14,6 +14,7 @@ from bot.union.chat import (
     identities,
     lookup,
     membership,
+    more_time,
     proposing,
     stances,
     waiting,
@@ -24,6 +25,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     *founding.COMMANDS,
     *proposing.OPENING_COMMANDS,
     *stances.COMMANDS,
+    *more_time.COMMANDS,
     *proposing.OWN_COMMANDS,
     *membership.COMMANDS,
     *waiting.COMMANDS,
@@ -38,12 +40,17 @@ COMMANDS: tuple[AnyCommand, ...] = (
     greeting.START,
 )
 
-BUTTONS: tuple[ChatButton[Any], ...] = (*stances.BUTTONS, *membership.BUTTONS, *proposing.BUTTONS)
+BUTTONS: tuple[ChatButton[Any], ...] = (
+    *stances.BUTTONS,
+    *more_time.BUTTONS,
+    *membership.BUTTONS,
+    *proposing.BUTTONS,
+)
 
 DEEDS: tuple[UnionDeed[Any], ...] = (
     *(deed for command in COMMANDS if isinstance(deed := command.deed, UnionDeed)),
     *stances.DEEDS,
-    *proposing.DEEDS,
+    *more_time.DEEDS,
     *identities.DEEDS,
 )
 """Of each command that members can bring about, also by an answer to a question."""

@@ -1,4 +1,6 @@
-"""For how long a proposal is to be open: said in front of its text with a colon, and never read out of the text."""
+"""How long something is to be, as people write it. Of a proposal it stands in front of the text, with a colon, and is
+never read out of the text.
+"""
 
 import re
 from dataclasses import dataclass
@@ -34,6 +36,12 @@ def proposed(rest: str) -> Proposed:
     return Proposed(text=text, length=int(match["amount"]) * _unit(match))
 
 
+def length_named(text: str) -> timedelta | None:
+    """Where it says nothing else: `3d`, `48h`, `a week`, `на неделю`."""
+    match = _WHOLE.fullmatch(text.strip())
+    return int(match["amount"] or 1) * _unit(match) if match else None
+
+
 def perhaps_longer(union: Active, command: OpenProposal) -> Doubted | None:
     """It was opened whole, and ends as if it said for how long: its proposer may have meant that."""
     change, member = command.change, member_with(union, command.by)
@@ -65,11 +73,16 @@ def _unit(match: re.Match[str]) -> timedelta:
     return next(unit for kind, unit in kinds.items() if match[kind])
 
 
-_DAYS = r"(?P<days>d|days?|д|дн|день|дня|дней)"
+_DAYS = r"(?P<days>d|days?|д|дн|день|дня|дней|сутки|суток)"
 _HOURS = r"(?P<hours>h|hours?|ч|час|часа|часов)"
 _WEEKS = r"(?P<weeks>w|weeks?|н|нед|недел[яюиь])"
 _LENGTH = rf"(?P<amount>[0-9]{{1,3}})\s*(?:{_DAYS}|{_HOURS}|{_WEEKS})(?!\w)"
 _IN_FRONT = re.compile(rf"{_LENGTH}\s*:\s*(?P<text>.*)", re.IGNORECASE | re.DOTALL)
+_WHOLE = re.compile(
+    rf"(?:(?:for|на|ещё|еще|another)\s+)?(?:(?P<amount>[0-9]{{1,3}})\s*|(?:an?|one|один|одну|одни)\s+)?"
+    rf"(?:{_DAYS}|{_HOURS}|{_WEEKS})[\s.!]*",
+    re.IGNORECASE,
+)
 _AT_THE_END = re.compile(rf"(?<!\w){_LENGTH}[\s.!…]*$", re.IGNORECASE)
 
 PROPOSED: Arguments[Any, Proposed] = Arguments(

@@ -24,9 +24,10 @@ from bot.union.chat.arguments import (
     numbered,
 )
 from bot.union.chat.asked import Acted, AskedOfUnion
-from bot.union.chat.deeds import Grave, UnionDeed
+from bot.union.chat.deeds import Doubted, Grave, UnionDeed
 from bot.union.chat.lengths import PROPOSED, Proposed, perhaps_longer
 from bot.union.chat.meant import hardly_meant, proposed_before
+from bot.union.chat.more_time import until_they_are_back
 from bot.union.chat.which_union import here, on_a_card
 from domain.people import Identity, Person, network_of
 from domain.refusal import Refused
@@ -42,7 +43,7 @@ from domain.union.changes import (
     RepealArticle,
     ReplaceIdentity,
 )
-from domain.union.commands import Lengthen, OpenProposal, ReopenProposal, WithdrawProposal
+from domain.union.commands import OpenProposal, ReopenProposal, WithdrawProposal
 from domain.union.members import Member
 from domain.union.reasons import Reason
 from domain.union.state import Active, member_with
@@ -123,9 +124,13 @@ def _dissolving_alone(union: Active, command: OpenProposal) -> Grave | None:
     return Grave(kind="dissolve", ways=(Way.DISSOLVE, Way.GO_ON))
 
 
-OPENING = UnionDeed(OpenProposal, "opened", told_to_all=True, grave=_dissolving_alone, doubted=perhaps_longer)
-LENGTHENING = UnionDeed(Lengthen, "lengthened", told_to_all=True)
-"""What the answer to that leads to."""
+def _perhaps_longer(union: Active, command: OpenProposal) -> Doubted | None:
+    return perhaps_longer(union, command) or until_they_are_back(union, command)
+
+
+OPENING = UnionDeed(
+    OpenProposal, "opened", told_to_all=True, grave=_dissolving_alone, doubted=_perhaps_longer
+)
 
 OPENING_COMMANDS = (
     opening("invite", PERSON, lambda _, person: AdmitMember(candidate=person), about_people=True),
@@ -169,5 +174,3 @@ BUTTONS: tuple[ChatButton[Acted], ...] = (
         lambda acted: acted.does(_reopening(acted, acted.period, acted.number)),
     ),
 )
-
-DEEDS = (LENGTHENING,)

@@ -1,0 +1,155 @@
+# Who needs more time taps for it, once each; the proposer says how much, by a button, a length or a day.
+# A text with a length in front of a colon is open for so long from the start.
+
+> ann: /start_union Gardeners — We plant trees @bob @cy
+bot: Gardeners is founded.
+  Mission: “We plant trees”
+  Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
+
+  Bob, Cy: please accept within seven days to be among the founders.
+  [Accept] [Decline]
+
+> bob: [Accept]
+bot@bob: Your acceptance is noted.
+bot: Bob is a founding member now.
+
+> cy: [Accept]
+bot@cy: Your acceptance is noted.
+bot: Cy is a founding member now.
+
+> ann: /propose Buy a tractor
+bot: Proposal 1: “Buy a tractor”
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent so far: Bob, Cy
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+  [More time]
+
+> bob: [More time]
+bot@bob: Proposal 1 stays open for longer, so that you can think about it.
+bot: Bob needs more time for proposal 1: you can object until 3 Jan 2026, 12:00 UTC.
+bot~: Proposal 1: “Buy a tractor”
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent so far: Bob, Cy
+
+  Deadline: 3 Jan 2026, 12:00 UTC (2 days left). Silence is consent.
+  [Consent] [Object]
+  [More time]
+
+> bob: [More time]
+bot@bob: You have had more time for proposal 1 already.
+
+> ann: [More time]
+bot: Ann, for how much longer, or until which day? For example: 2 days, Friday, 24 December.
+  [One day]
+  [Three days]
+  [A week]
+
+> ann: [Three days]
+bot@ann: Proposal 1 stays open for longer.
+bot: Ann gives proposal 1 more time: you can object until 6 Jan 2026, 12:00 UTC.
+bot~: Proposal 1: “Buy a tractor”
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent so far: Bob, Cy
+
+  Deadline: 6 Jan 2026, 12:00 UTC (5 days left). Silence is consent.
+  [Consent] [Object]
+  [More time]
+
+> ann: /more_time 1 2 days
+bot: Ann gives proposal 1 more time: you can object until 8 Jan 2026, 12:00 UTC.
+bot~: Proposal 1: “Buy a tractor”
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent so far: Bob, Cy
+
+  Deadline: 8 Jan 2026, 12:00 UTC (7 days left). Silence is consent.
+  [Consent] [Object]
+  [More time]
+
+> ann: /more_time 1 until 12 January
+bot: Ann gives proposal 1 more time: you can object until 13 Jan 2026, 00:00 UTC.
+bot~: Proposal 1: “Buy a tractor”
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent so far: Bob, Cy
+
+  Deadline: 13 Jan 2026, 00:00 UTC (11 days 12 h left). Silence is consent.
+  [Consent] [Object]
+  [More time]
+
+> ann: /more_time 1 2026-06-01
+bot: Proposal 1 can stay open until 31 Jan 2026, 12:00 UTC at most, thirty days after it was announced.
+
+> cy: ^1 more time
+bot: Cy needs more time for proposal 1: you can object until 14 Jan 2026, 00:00 UTC.
+bot~: Proposal 1: “Buy a tractor”
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent so far: Bob, Cy
+
+  Deadline: 14 Jan 2026, 00:00 UTC (12 days 12 h left). Silence is consent.
+  [Consent] [Object]
+  [More time]
+
+> bob: /propose 3d: Sell the old one
+bot: Proposal 2: “Sell the old one”
+
+  Proposed by Bob
+
+  Consented: Bob
+  Silent so far: Ann, Cy
+
+  Deadline: 4 Jan 2026, 12:00 UTC (3 days left). Silence is consent.
+  [Consent] [Object]
+  [More time]
+
+> cy: /propose
+bot: Cy, what do you propose?
+
+> cy: ^ Paint the shed
+bot: Proposal 3: “Paint the shed”
+
+  Proposed by Cy
+
+  Consented: Cy
+  Silent so far: Ann, Bob
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+  [More time]
+
+> cy: /more_time 3
+bot: Cy, for how much longer, or until which day? For example: 2 days, Friday, 24 December.
+  [One day]
+  [Three days]
+  [A week]
+
+> cy: ^ Friday
+bot: Cy gives proposal 3 more time: you can object until 3 Jan 2026, 00:00 UTC.
+bot~: Proposal 3: “Paint the shed”
+
+  Proposed by Cy
+
+  Consented: Cy
+  Silent so far: Ann, Bob
+
+  Deadline: 3 Jan 2026, 00:00 UTC (36 h left). Silence is consent.
+  [Consent] [Object]
+  [More time]
