@@ -43,6 +43,25 @@ async def test_a_union_chooses_for_how_long_its_proposals_stay_open() -> None:
         assert deadline_of(here.union.open[2]) == at + 3 * DAY
 
 
+@pytest.mark.parametrize(("typed", "days"), [("48h", 2), ("3 days", 3), ("неделя", 7)])
+async def test_a_member_proposes_it_in_the_chat(typed: str, days: int) -> None:
+    async with town("ann", "bob") as here:
+        await here.says("ann", f"/period {typed}")
+        assert here.union.open[1].change == ChangePeriod(period=timedelta(days=days))
+        assert f"Keep proposals open for {days} days from now on" in here.card(1).text
+
+
+async def test_without_a_period_it_is_asked_for_and_too_short_a_one_is_refused() -> None:
+    async with town("ann", "bob") as here:
+        await here.says("ann", "/period 48")
+        assert "for how long should proposals stay open" in here.network.messages[-1].text
+        assert here.network.messages[-1].labels == ["2 days", "3 days", "7 days"]
+        await here.presses("ann", "2 days")
+        assert here.union.open[1].change == ChangePeriod(period=timedelta(days=2))
+        await here.says("ann", "/period 12h")
+        assert "too short" in here.network.messages[-1].text
+
+
 # --- as it is asked for in the chat ----------------------------------------------------------
 
 

@@ -115,6 +115,7 @@ bot: What you can write
   /amend_article NUMBER TEXT — propose a new text for an article
   /repeal_article NUMBER — propose to repeal an article
   /rename NAME — MISSION — propose another name and mission
+  /period LENGTH — propose for how long proposals stay open
   /dissolve REASON — propose to dissolve the union
   /replace_identity WHO NEW_ACCOUNT — propose a new account for a member who lost one
   /consent N — consent to a proposal

@@ -153,3 +153,53 @@ bot~: Proposal 3: “Paint the shed”
   Deadline: 3 Jan 2026, 00:00 UTC (36 h left). Silence is consent.
   [Consent] [Object]
   [More time]
+
+> cy: /period 48h
+bot: Proposal 4: Keep proposals open for 2 days from now on
+
+  Proposed by Cy
+
+  Consented: Cy
+  Silent so far: Ann, Bob
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+  [More time]
+
+> ann: [Consent 4]
+bot@ann: Your consent to proposal 4 is noted.
+bot~: Proposal 4: Keep proposals open for 2 days from now on
+
+  Proposed by Cy
+
+  Consented: Cy, Ann
+  Silent so far: Bob
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  [Consent] [Object]
+  [More time]
+
+> bob: [Consent 4]
+bot@bob: Your consent to proposal 4 is noted.
+bot: Proposal 4: Keep proposals open for 2 days from now on
+  Carried: everybody consented.
+  Proposals that are opened from now on stay open for 2 days.
+bot~: Proposal 4: Keep proposals open for 2 days from now on
+
+  Proposed by Cy
+
+  Consented: Cy, Ann, Bob
+
+  Carried: everybody consented.
+
+> cy: /propose Plant a lime
+bot: Proposal 5: “Plant a lime”
+
+  Proposed by Cy
+
+  Consented: Cy
+  Silent so far: Ann, Bob
+
+  Deadline: 3 Jan 2026, 12:00 UTC (2 days left). Silence is consent.
+  [Consent] [Object]
+  [More time]

@@ -104,3 +104,7 @@ names-unbind = unbind, remove home
 args-more_time = N [LENGTH]
 menu-more_time = more time for a proposal
 names-more_time = more time, longer, lengthen, extend, i need more time, give it more time
+
+args-period = LENGTH
+menu-period = propose for how long proposals stay open
+names-period = period, change period, new period, voting period

@@ -46,3 +46,4 @@ longer-week = A week
 longer-return = Until { $when }, when all are back
 question-absent = { $name }, away until after the end of proposal { $number }: { $about }. Their silence counts. Should it stay open until the day after their return?
 choice-until-return = Until they are back
+ask-for-period = { $name }, for how long should proposals stay open from now on? For example: 48h, 3 days, a week.

@@ -40,6 +40,7 @@ class Part(StrEnum):
     HOME = "home"
     LANGUAGE = "language"
     MORE_TIME = "more-time"
+    PERIOD = "period"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

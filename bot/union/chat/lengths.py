@@ -7,16 +7,21 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from bot.chat.arguments import Arguments, given
+from bot.chat.arguments import Arguments, Missing, Option, given
 from bot.chat.questions import Choice, Way
 from bot.union.chat.arguments import Part
+from bot.union.chat.asked import AskedOfUnion
 from bot.union.chat.deeds import Doubted, Grave
+from bot.union.phrases import duration
 from domain.union.changes import AdoptResolution
 from domain.union.commands import Lengthen, OpenProposal
 from domain.union.limits import LONGEST_TIME
-from domain.union.state import Active, member_with
+from domain.union.state import Active, member_with, period_of
 
 DAY = timedelta(days=1)
+
+PERIODS = (1, 2, 3, 7)
+"""Days that are offered for all proposals of a union."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +89,25 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _AT_THE_END = re.compile(rf"(?<!\w){_LENGTH}[\s.!…]*$", re.IGNORECASE)
+
+
+def _period(asked: AskedOfUnion, rest: str) -> timedelta:
+    """That proposals stay open for."""
+    length = length_named(rest)
+    if length is not None:
+        return length
+    now = period_of(asked.union, asked.resources.period)
+    options = [
+        Option(typed=f"{days}d", label=duration(days * DAY, asked.words))
+        for days in PERIODS
+        if days * DAY not in {now, asked.resources.period}
+    ]
+    raise Missing(Part.PERIOD, options=options)
+
+
+PERIOD: Arguments[AskedOfUnion, timedelta] = Arguments(
+    read=_period, fits=lambda rest, _: length_named(rest) is not None
+)
 
 PROPOSED: Arguments[Any, Proposed] = Arguments(
     read=lambda _, rest: proposed(rest), fits=lambda rest, _: bool(rest), anything=True

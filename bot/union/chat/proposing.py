@@ -25,7 +25,7 @@ from bot.union.chat.arguments import (
 )
 from bot.union.chat.asked import Acted, AskedOfUnion
 from bot.union.chat.deeds import Doubted, Grave, UnionDeed
-from bot.union.chat.lengths import PROPOSED, Proposed, perhaps_longer
+from bot.union.chat.lengths import PERIOD, PROPOSED, Proposed, perhaps_longer
 from bot.union.chat.meant import hardly_meant, proposed_before
 from bot.union.chat.more_time import until_they_are_back
 from bot.union.chat.which_union import here, on_a_card
@@ -37,6 +37,7 @@ from domain.union.changes import (
     AdoptResolution,
     AmendArticle,
     Change,
+    ChangePeriod,
     DissolveUnion,
     ExpelMember,
     RenameUnion,
@@ -140,6 +141,7 @@ OPENING_COMMANDS = (
     opening("amend_article", ARTICLE_AND_TEXT, lambda _, new: AmendArticle(number=new[0], text=new[1])),
     opening("repeal_article", ARTICLE, lambda _, number: RepealArticle(number=number)),
     opening("rename", NAME_AND_MISSION, lambda _, new: RenameUnion(name=new[0], mission=new[1])),
+    opening("period", PERIOD, lambda _, period: ChangePeriod(period=period)),
     # any text would fit, and it is grave
     opening("dissolve", text(Part.ENDING), lambda _, reason: DissolveUnion(reason=reason), needs_slash=True),
     opening("replace_identity", PERSON_AND_MORE, _replacement, about_people=True),
