@@ -11,6 +11,9 @@ from bot.network.locale import LANGUAGES
 
 DAY = timedelta(days=1)
 
+SOME_DAY = date(2024, 1, 1)
+"""Whether a text names a day at all does not depend on today; this one is of a leap year."""
+
 SHORTEST = 3
 """Letters by which a month or a day of the week is known."""
 

@@ -1,6 +1,7 @@
 """What a card says of who said what: consents, objections, doubts, other texts, remarks."""
 
 from collections.abc import Collection
+from datetime import datetime
 
 from bot.network.locale import Words
 from bot.network.markup import mention
@@ -39,14 +40,15 @@ REMARK = 150
 """Characters of a remark."""
 
 
-def stances(proposal: Proposal, union: Active, words: Words) -> str:
+def stances(proposal: Proposal, union: Active, words: Words, away: Collection[MemberNumber]) -> str:
+    """`away` are those whom it is told of here."""
     last = proposal.last if isinstance(proposal, Settled) else proposal
     consented = names_of(consenters(last), union, words)
     lines = [words("card-consented", names=consented)] if consented else []
     if objections(last):
         lines += [words("card-objected"), *objection_lines(last, union, words)]
     unreached = set() if isinstance(last.phase, Unheard) else not_reached(last)
-    quiet = names_of(sorted(silent(last) - unreached), union, words)
+    quiet = _quiet(silent(last) - unreached, union, words, () if proposal is not last else away)
     if quiet:
         key = "card-were-silent" if isinstance(proposal, Settled) else "card-silent"
         lines.append(words(key, names=quiet))
@@ -67,6 +69,20 @@ def stances(proposal: Proposal, union: Active, words: Words) -> str:
         key = "card-candidate-accepted" if last.candidate_accepted else "card-candidate-silent"
         lines.append(words(key, name=brief(candidate.name, NAME)))
     return "\n".join(lines)
+
+
+def _quiet(
+    members: Collection[MemberNumber], union: Active, words: Words, away: Collection[MemberNumber]
+) -> str:
+    """By name, with until when each is away."""
+    names = names_in(union, words)
+    return listed([f"{names[one]}{_away(one, union, words, away)}" for one in sorted(members)], words)
+
+
+def _away(member: MemberNumber, union: Active, words: Words, away: Collection[MemberNumber]) -> str:
+    if member not in away:
+        return ""
+    return f" ({words('card-away', until=words.day(union.away[member] - datetime.resolution))})"
 
 
 def asking_objectors(proposal: Proposal, union: Active, words: Words) -> str:

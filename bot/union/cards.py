@@ -27,7 +27,7 @@ from domain.union.proposal import (
     objections,
     waits_for_candidate,
 )
-from domain.union.state import Active
+from domain.union.state import Active, is_away
 from domain.union.voices import second_voices, voices_missing
 
 Rows = tuple[tuple[Button, ...], ...]
@@ -41,9 +41,14 @@ def card(
     words: Words,
     now: datetime,
     unchecked: Collection[MemberNumber] = (),
+    to_members: bool = False,
 ) -> Outgoing:
-    """For `channel`, as things stand `now`. Whether the `unchecked` see it could not be found out."""
+    """For `channel`, as things stand `now`. Whether the `unchecked` see it could not be found out.
+
+    Who is away is said `to_members` alone.
+    """
     union = shown(view)
+    away = [member for member in union.away if to_members and is_away(union, member, now)]
     match proposal:
         case Open():
             ending = ending_line(proposal, union, words, now)
@@ -55,7 +60,7 @@ def card(
         heading(last, view, words),
         _proposer_line(last, union, words),
         body_of(last, view, words),
-        stances(proposal, union, words),
+        stances(proposal, union, words, away),
         unchecked_line(last, unchecked, union, words),
         asking_objectors(proposal, union, words),
         ending,

@@ -9,6 +9,7 @@ from bot.clock import Clock
 from bot.log.causes import service_id
 from bot.network.incoming import MessageId
 from bot.network.locale import Languages
+from bot.network.network import Networks
 from bot.network.outgoing import Outgoing
 from bot.network.presence import Attendance, Presence
 from bot.outbox.deliveries import Subject
@@ -39,6 +40,7 @@ class Notices:
         execute: ExecuteUnion,
         contacts: Contacts,
         presence: Presence,
+        networks: Networks,
         languages: Languages,
         clock: Clock,
         owe: Callable[[Sequence[Owed]], None],
@@ -48,6 +50,7 @@ class Notices:
         self._execute = execute
         self._contacts = contacts
         self._presence = presence
+        self._networks = networks
         self._languages = languages
         self._clock = clock
         self._owe = owe
@@ -74,7 +77,13 @@ class Notices:
             posted = self._posted.card(view.union_id, number, channel)
             unchecked = posted.unchecked if posted else ()
         return card(
-            proposal, view=view, channel=channel, words=words, now=self._clock.now(), unchecked=unchecked
+            proposal,
+            view=view,
+            channel=channel,
+            words=words,
+            now=self._clock.now(),
+            unchecked=unchecked,
+            to_members=not self._networks.abilities(channel).is_open,
         )
 
     async def _in_a_home(self, channel: Channel, view: View, proposal: Open) -> Message | None:

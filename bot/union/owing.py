@@ -22,7 +22,7 @@ from domain.people import Channel, Identity, network_of
 from domain.union import events
 from domain.union.changes import ExpelMember
 from domain.union.events import UnionEvent
-from domain.union.proposal import PATIENCE
+from domain.union.proposal import PATIENCE, silent
 from domain.union.state import Active, Union
 
 
@@ -53,7 +53,8 @@ class Owing:
             owed += self._cards_of_absent(view, envelope.position)
         if changes_the_profile(envelope.event):
             owed += self._profiles(view, envelope.position)
-        for number in touched(before if isinstance(before, Active) else None, shown(view)):
+        changed = touched(before if isinstance(before, Active) else None, shown(view))
+        for number in (*changed, *_naming_as_away(envelope.event, shown(view))):
             owed += self._changed_cards(envelope, view, number)
         for row in self._heirs(envelope.event, view):
             owed += await self.left_undone(row.id)
@@ -194,6 +195,13 @@ class Owing:
 
     def _changed_card(self, envelope: UnionEnvelope, number: int, channel: Channel) -> Owed:
         return changed_card(envelope.aggregate, number, channel, envelope.revision, envelope.position)
+
+
+def _naming_as_away(event: UnionEvent, union: Active) -> list[int]:
+    """Proposals whose cards name somebody as silent who has gone or come back."""
+    if not isinstance(event, events.MemberAway | events.MemberBack):
+        return []
+    return [number for number, proposal in union.open.items() if event.member in silent(proposal)]
 
 
 def changed_card(

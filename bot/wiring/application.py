@@ -96,6 +96,7 @@ class Application:
             execute=self.execute,
             contacts=contacts,
             presence=presence,
+            networks=world.networks,
             languages=world.languages,
             clock=world.clock,
             owe=self.outbox.owe,

@@ -128,6 +128,8 @@ bot: What you can write
   /decline [N] — decline an invitation
   /leave — leave the union at once
   /open — what waits for me
+  /away until DAY — I am away: do not call me
+  /back — I am back: what have I missed?
   /regulation [NUMBER] — read the articles
   /members — who is a member
   /proposals — what is open

@@ -108,3 +108,9 @@ names-more_time = more time, longer, lengthen, extend, i need more time, give it
 args-period = LENGTH
 menu-period = propose for how long proposals stay open
 names-period = period, change period, new period, voting period
+
+args-away = until DAY
+menu-away = I am away: do not call me
+names-away = away, i am away, on holiday, vacation
+menu-back = I am back: what have I missed?
+names-back = back, i am back

@@ -47,3 +47,15 @@ longer-return = Until { $when }, when all are back
 question-absent = { $name }, away until after the end of proposal { $number }: { $about }. Their silence counts. Should it stay open until the day after their return?
 choice-until-return = Until they are back
 ask-for-period = { $name }, for how long should proposals stay open from now on? For example: 48h, 3 days, a week.
+
+ask-for-return = { $name }, until which day? For example: Friday, 24 December, 2 weeks.
+away = You are away until the end of { $until }, and I do not call you meanwhile. Your silence counts all the same: who does not object consents.
+away-waiting = Without an answer from you so far, if you want to object or need more time:
+away-three-days = Three days
+away-week = A week
+away-two-weeks = Two weeks
+back = Welcome back.
+back-waiting = Waiting for your answer:
+back-nothing = You have missed no decision, and nothing waits for you.
+not-away = You are not away. If you will be: /away until DAY
+card-away = away until { $until }

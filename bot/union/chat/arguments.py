@@ -41,6 +41,7 @@ class Part(StrEnum):
     LANGUAGE = "language"
     MORE_TIME = "more-time"
     PERIOD = "period"
+    RETURN = "return"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from typing import Any
 
 from bot.chat.table import AnyCommand, ChatButton
 from bot.union.chat import (
+    absence,
     articles,
     decisions,
     exporting,
@@ -29,6 +30,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     *proposing.OWN_COMMANDS,
     *membership.COMMANDS,
     *waiting.COMMANDS,
+    *absence.COMMANDS,
     *lookup.COMMANDS,
     *articles.COMMANDS,
     *decisions.COMMANDS,

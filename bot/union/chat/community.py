@@ -1,8 +1,9 @@
 """The union as the chat sees it: in whose words it speaks, and what becomes of what is asked there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
+from bot.chat.asking import answer_to
 from bot.chat.heard import Heard, Press
 from bot.chat.outcome import Asks, Does, Outcome
 from bot.chat.questions import Choice, Question, spoken
@@ -101,6 +102,9 @@ class UnionCommunity:
             # where the question itself is to be seen, it says enough
             return asked if isinstance(heard, Pressed) or asked == words("asked-in-private") else ""
         answer = await self.doing.do(heard, does.of, command, words)
+        if does.buttons:
+            self.doing.asking.outbox.say(replace(answer_to(heard, does.answer, words), buttons=does.buttons))
+            return ""
         return does.answer or answer
 
     async def note(self, said: Said, of: UUID, command: Command) -> None:

@@ -1,10 +1,10 @@
 """More time for a proposal: its proposer says how much, whoever else needs it asks."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from bot.chat.arguments import Arguments, Missing, Option
-from bot.chat.days import DAY, day_named, end_of
+from bot.chat.days import DAY, SOME_DAY, day_named, end_of
 from bot.chat.grammar import Pointers, number_and_rest
 from bot.chat.outcome import Outcome, Says
 from bot.chat.questions import Choice, Way
@@ -96,7 +96,7 @@ def _back_too_late(union: Active, proposal: Open) -> list[MemberNumber]:
 
 def _read(asked: AskedOfUnion, rest: str) -> Numbered:
     """What names a time is all time: `3 days` is no proposal 3."""
-    if not _is_time(rest, asked.at):
+    if not _is_time(rest):
         return _BY_NUMBER.read(asked, rest)
     try:
         return replace(_BY_NUMBER.read(asked, ""), rest=rest)
@@ -104,14 +104,13 @@ def _read(asked: AskedOfUnion, rest: str) -> Numbered:
         raise Missing(missing.part, after=rest, options=missing.options) from None
 
 
-def _is_time(text: str, at: datetime) -> bool:
-    return length_named(text) is not None or day_named(text, at.date()) is not None
+def _is_time(text: str) -> bool:
+    return length_named(text) is not None or day_named(text, SOME_DAY) is not None
 
 
 def _fits(rest: str, _: Pointers) -> bool:
     number, more = number_and_rest(rest)
-    sometime = datetime(2024, 1, 1, tzinfo=UTC)  # whether it is a day does not depend on today
-    return _is_time(rest, sometime) or (number is not None and (not more or _is_time(more, sometime)))
+    return _is_time(rest) or (number is not None and (not more or _is_time(more)))
 
 
 _BY_NUMBER = numbered(is_number, fitting.with_a_voice)

@@ -26,6 +26,7 @@ from domain.union import events
 from domain.union.changes import rules_of
 from domain.union.proposal import Open, last_of
 from domain.union.reasons import Reason
+from domain.union.state import member_with
 
 SAID = 12
 """Events of a proposal that a copy of its card tells; the history has them all."""
@@ -54,11 +55,24 @@ async def proposal(asked: AskedOfUnion, which: Numbered | str) -> Outcome:
     if shown is None:
         raise Refused(Reason.NO_SUCH_PROPOSAL, number=number)
     now, said = asked.resources.clock.now(), asked.said
-    copy = card(shown, view=asked.view, channel=said.channel, words=words, now=now)
+    copy = card(
+        shown,
+        view=asked.view,
+        channel=said.channel,
+        words=words,
+        now=now,
+        to_members=_is_among_members(asked),
+    )
     about, last = Subject(union_id=asked.view.union_id, number=number), last_of(shown)
     more = ["\n".join(_versions(last, copy.text, words)), await _said_of(last, asked)]
     text = "\n\n".join(filter(None, [copy.text, *more]))
     return Posts((replace(copy, text=text, replies_to=said.message),), about, offered)
+
+
+def _is_among_members(asked: AskedOfUnion) -> bool:
+    """It is asked by one, where not everybody reads the answer."""
+    is_open = asked.resources.networks.abilities(asked.said.channel).is_open
+    return member_with(asked.union, asked.by) is not None and not is_open
 
 
 def _versions(last: Open, on_the_card: str, words: Words) -> Iterator[str]:
