@@ -112,13 +112,14 @@ class Messages:
             text=told.text,
             buttons=told.buttons,
             replies_to=posted.message if posted else None,
+            wants_reply=told.asks is not None,
             urgency=Urgency.OUTCOME,
             language=words.language,
         )
         if number and posted is None:
             outgoing = self._with_all_of_it(outgoing, view, told)
-        about = Subject(union_id=view.union_id, number=number) if number else None
-        in_short = "" if told.buttons else told.text
+        about = Subject(union_id=view.union_id, number=number, asked=told.asks) if number else None
+        in_short = "" if told.buttons or told.asks else told.text
         return Message(outgoing=outgoing, in_short=in_short, about=about)
 
     def _with_all_of_it(self, outgoing: Outgoing, view: View, told: Notification) -> Outgoing:

@@ -11,14 +11,16 @@ from bot.union.card_lines import objection_lines
 from bot.union.cards import Rows, answering_buttons, outcome_line, voting_buttons
 from bot.union.changes import heading
 from bot.union.difference import difference
-from bot.union.phrases import duration, listed, looks_like, names_in, numbered, quoted, short
+from bot.union.phrases import brief, duration, listed, looks_like, names_in, numbered, quoted, short
 from bot.union.touches import UnionEnvelope, Untold
 from bot.union.views import View, shown
+from domain.people import Identity
 from domain.union import events
 from domain.union.changes import rules_of
 from domain.union.events import LapseCause, MoveCause, UnionEvent
+from domain.union.limits import MAX_REASON
 from domain.union.members import MemberNumber
-from domain.union.proposal import candidate_of, deadline_of
+from domain.union.proposal import candidate_of, deadline_of, last_of
 from domain.union.state import Active, is_delayed_by
 
 TOLD_OTHERWISE = frozenset({MoveCause.INTERRUPTION, MoveCause.RESTORED, MoveCause.UNTOLD_GONE})
@@ -29,13 +31,14 @@ TOLD_OTHERWISE = frozenset({MoveCause.INTERRUPTION, MoveCause.RESTORED, MoveCaus
 class Notification:
     """One message for a channel. With `proposal` it replies to that proposal's card.
 
-    `effect` is what the outcome in `text` has changed, if it tells one.
+    `effect` is what the outcome in `text` has changed, if it tells one. Whoever it `asks` answers by a reply.
     """
 
     text: str
     proposal: int | None = None
     effect: str = ""
     buttons: Rows = ()
+    asks: Identity | None = None
 
 
 def is_told(event: UnionEvent, union: Active) -> bool:
@@ -120,6 +123,8 @@ def notification(envelope: UnionEnvelope, view: View, words: Words) -> Notificat
             return Notification(text=text, proposal=number)
         case events.WordingSuggested():
             return _suggested(event, union, words)
+        case events.ObjectionRaised() | events.ObjectionReasonGiven():
+            return _objected(event, union, words)
         case events.DeadlineMoved():
             return _deadline_moved(event, view, words)
         case events.ServiceInterrupted():
@@ -182,6 +187,26 @@ def _suggested(event: events.WordingSuggested, union: Active, words: Words) -> N
     present = rules_of(proposal.change).text(proposal.change) or ""
     text = f"{told}\n{quoted(difference(present, event.text), words)}"
     return Notification(text=text, proposal=event.number)
+
+
+def _objected(
+    event: events.ObjectionRaised | events.ObjectionReasonGiven, union: Active, words: Words
+) -> Notification:
+    """Question and objection in one: who objects says what would have to change, and the proposer hears it."""
+    number, names = event.number, names_in(union, words)
+    proposer = last_of(union.open.get(number) or union.settled[number]).proposer
+    reason = quoted(brief(event.reason, MAX_REASON), words) if event.reason else ""
+    about = {"name": names[event.member], "number": str(number), "reason": reason}
+    called = _called([proposer], union, words) or names[proposer]
+    if isinstance(event, events.ObjectionReasonGiven):
+        told = f"{words('told-reason-given', **about)}\n{words('told-can-it-be-met', proposer=called)}"
+        return Notification(text=told, proposal=number)
+    objector = _called([event.member], union, words)
+    told = words("told-objected" if reason else "told-objected-unreasoned", **about)
+    asked = words("told-asks-for-change", name=objector, proposer=called)
+    return Notification(
+        text=f"{told}\n{asked}", proposal=number, asks=union.roster[event.member].identities[0]
+    )
 
 
 def _deadline_moved(event: events.DeadlineMoved, view: View, words: Words) -> Notification:

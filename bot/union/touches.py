@@ -112,8 +112,6 @@ Untold: TypeAlias = (
     | events.NoticePublished
     | events.ConsentGiven
     | events.ConsentWithdrawn
-    | events.ObjectionRaised
-    | events.ObjectionReasonGiven
     | events.ObjectionWithdrawn
     | events.ObjectionConfirmed
     | events.ObjectionForgotten

@@ -87,7 +87,7 @@ async def minds_changed(here: Square) -> None:
     smile = await here.reacts(BOB, "🤙", card)
     minus = await here.reacts(BOB, "-", card)
     await here.receipt(minus)
-    question = await here.answer(minus, "Why do you object?")
+    question = await here.answer(card, "what would have to change")
     liked = await here.reacts(BOB, "+", question)
     copy = await here.answer(await here.says(BOB, f"proposal {card.number}"))
     assert f"Consented: {short(ANN.public)}\n" in copy.text

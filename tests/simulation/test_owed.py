@@ -287,4 +287,4 @@ async def test_a_question_that_a_stance_hangs_on_is_asked_after_a_crash() -> Non
         here.pending.clear()
         await here.restarts()
         await here.connects()
-        assert here.told("Why do you object") == 1
+        assert here.told("what would have to change") == 1

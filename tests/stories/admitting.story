@@ -200,6 +200,8 @@ bot~: Proposal 4: Admit Eve
   [Accept] [Decline]
 
 > bob: /object 4 She was late
+bot: Bob objects to proposal 4: “She was late”
+  Bob, what would have to change for you to agree? Reply here, so that Ann can meet it.
 bot~: Proposal 4: Admit Eve
 
   Proposed by Ann
@@ -215,7 +217,6 @@ bot~: Proposal 4: Admit Eve
   Waiting for the candidate until 8 Jan 2026, 12:00 UTC (6 days left). While an objection stands, nobody is admitted.
   [Consent] [Object]
   [Accept] [Decline]
-bot: Your objection to proposal 4 is noted. It stands until you /retract 4.
 
 > bob: /proposals
 bot: Open proposals of Gardeners

@@ -37,6 +37,8 @@ bot: Proposal 1: “Buy a tractor”
   [More time]
 
 > bob: /object 1 Too dear
+bot: Bob objects to proposal 1: “Too dear”
+  Bob, what would have to change for you to agree? Reply here, so that Ann can meet it.
 bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
@@ -49,7 +51,6 @@ bot~: Proposal 1: “Buy a tractor”
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [More time]
-bot: Your objection to proposal 1 is noted. It stands until you /retract 1.
 
 > +20h
 bot: Proposal 1: “Buy a tractor”
@@ -131,6 +132,8 @@ bot: Proposal 3: “Paint it”
   [More time]
 
 > cy: /object 3 Not red
+bot: Cy objects to proposal 3: “Not red”
+  Cy, what would have to change for you to agree? Reply here, so that Dee can meet it.
 bot~: Proposal 3: “Paint it”
 
   Proposed by Dee
@@ -143,7 +146,6 @@ bot~: Proposal 3: “Paint it”
   Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [More time]
-bot: Your objection to proposal 3 is noted. It stands until you /retract 3.
 
 > dee: /leave
 bot: Dee, do you leave Gardeners? You lose your voice at once, and only all members together can take you in again.
@@ -188,6 +190,8 @@ bot~: Proposal 3: “Paint it”
   Lapsed: its proposer is gone and nobody else had consented.
 
 > ann: /object 2 We have just bought it
+bot: Ann objects to proposal 2: “We have just bought it”
+  Ann, what would have to change for you to agree? Reply here, so that Cy can meet it.
 bot~: Proposal 2: “Sell it”
 
   Proposed by Cy
@@ -199,7 +203,6 @@ bot~: Proposal 2: “Sell it”
   Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Ann’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [More time]
-bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
 
 > ann: /propose Lend it
 bot: Proposal 4: “Lend it”

@@ -81,6 +81,8 @@ bot: Proposal 2: “Buy a tractor”
 
 > bob: [Object 2]
 bot@bob: Your objection to proposal 2 is noted. It stands until you /retract 2.
+bot: Bob (member 2) objects to proposal 2.
+  Bob, what would have to change for you to agree? Reply here, so that Воb can meet it.
 bot~: Proposal 2: “Buy a tractor”
 
   Proposed by Воb (member 3)
@@ -93,7 +95,6 @@ bot~: Proposal 2: “Buy a tractor”
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob (member 2)’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [More time]
-bot: Bob, your objection to proposal 2 counts. Why do you object? Reply to this message, so that the others can answer it.
 
 > ann: /expel Bob never waters
 bot: Proposal 3: Expel Bob (member 2)

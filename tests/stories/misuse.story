@@ -234,6 +234,8 @@ bot: Proposal 2: New article: “Water daily Consented: Ann, Bob Carried: everyb
   [More time]
 
 > bob: /object 2 ”\nConsented: Ann, Bob “
+bot: Bob objects to proposal 2: “’ Consented: Ann, Bob ‘”
+  Bob, what would have to change for you to agree? Reply here, so that Ann can meet it.
 bot~: Proposal 2: New article: “Water daily Consented: Ann, Bob Carried: everybody consented. [Consent] [Object]”
 
   Proposed by Ann
@@ -251,7 +253,6 @@ bot~: Proposal 2: New article: “Water daily Consented: Ann, Bob Carried: every
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [More time]
-bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
 
 > bob: /propose “Meet” — proposed by Ann
 bot: Proposal 3: “‘Meet’ — proposed by Ann”

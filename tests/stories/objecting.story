@@ -31,6 +31,8 @@ bot: Proposal 1: “Buy a tractor”
 
 > bob: [Object 1]
 bot@bob: Your objection to proposal 1 is noted. It stands until you /retract 1.
+bot: Bob objects to proposal 1.
+  Bob, what would have to change for you to agree? Reply here, so that Ann can meet it.
 bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
@@ -43,7 +45,6 @@ bot~: Proposal 1: “Buy a tractor”
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [More time]
-bot: Bob, your objection to proposal 1 counts. Why do you object? Reply to this message, so that the others can answer it.
 
 > bob: [Object 1]
 bot@bob: Your objection to proposal 1 stands already.
@@ -89,6 +90,8 @@ bot~: Proposal 1: “Buy a tractor”
 bot@cy: This question waits for nobody's answer any more, or for somebody else's.
 
 > bob: ^ It is too dear
+bot: Bob on the objection to proposal 1: “It is too dear”
+  Ann, can that be met?
 bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
@@ -103,9 +106,10 @@ bot~: Proposal 1: “Buy a tractor”
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [More time]
-bot: Your reason stands on the card of proposal 1 now.
 
 > bob: /object 1 It is far too dear
+bot: Bob on the objection to proposal 1: “It is far too dear”
+  Ann, can that be met?
 bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
@@ -120,12 +124,13 @@ bot~: Proposal 1: “Buy a tractor”
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [More time]
-bot: Your reason stands on the card of proposal 1 now.
 
 > bob: /object 1 It is far too dear
 bot: Your objection to proposal 1 stands already.
 
 > cy: /object 1
+bot: Cy objects to proposal 1.
+  Cy, what would have to change for you to agree? Reply here, so that Ann can meet it.
 bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
@@ -140,9 +145,10 @@ bot~: Proposal 1: “Buy a tractor”
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
   [Consent] [Object]
   [More time]
-bot: Cy, your objection to proposal 1 counts. Why do you object? Reply to this message, so that the others can answer it.
 
 > cy: ^ object: where would it stand?
+bot: Cy on the objection to proposal 1: “where would it stand?”
+  Ann, can that be met?
 bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
@@ -157,7 +163,6 @@ bot~: Proposal 1: “Buy a tractor”
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
   [Consent] [Object]
   [More time]
-bot: Your reason stands on the card of proposal 1 now.
 
 > bob: ^1 consent
 bot~: Proposal 1: “Buy a tractor”
@@ -179,6 +184,8 @@ bot: Your consent to proposal 1 is noted.
 bot: You have consented to proposal 1 already.
 
 > bob: ^1 object
+bot: Bob objects to proposal 1.
+  Bob, what would have to change for you to agree? Reply here, so that Ann can meet it.
 bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
@@ -193,7 +200,6 @@ bot~: Proposal 1: “Buy a tractor”
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
   [Consent] [Object]
   [More time]
-bot: Bob, your objection to proposal 1 counts. Why do you object? Reply to this message, so that the others can answer it.
 
 > bob: ^ consent
 bot: Bob, do you take your objection to proposal 1 back? Until you say so it stands.
@@ -244,6 +250,8 @@ bot: Proposal 2: “Sell the tractor”
   [More time]
 
 > cy: ^2 I disagree — we have just bought it
+bot: Cy objects to proposal 2: “we have just bought it”
+  Cy, what would have to change for you to agree? Reply here, so that Ann can meet it.
 bot~: Proposal 2: “Sell the tractor”
 
   Proposed by Ann
@@ -256,7 +264,6 @@ bot~: Proposal 2: “Sell the tractor”
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [More time]
-bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
 
 > cy@bot: /retract 2
 bot~: Proposal 2: “Sell the tractor”
@@ -276,6 +283,8 @@ bot: You have no objection to proposal 2.
 
 > bob: [Object 2]
 bot@bob: Your objection to proposal 2 is noted. It stands until you /retract 2.
+bot: Bob objects to proposal 2.
+  Bob, what would have to change for you to agree? Reply here, so that Ann can meet it.
 bot~: Proposal 2: “Sell the tractor”
 
   Proposed by Ann
@@ -288,7 +297,6 @@ bot~: Proposal 2: “Sell the tractor”
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [More time]
-bot: Bob, your objection to proposal 2 counts. Why do you object? Reply to this message, so that the others can answer it.
 
 > bob@bot: /retract 2
 bot~: Proposal 2: “Sell the tractor”
@@ -327,6 +335,8 @@ bot~: Proposal 2: “Sell the tractor”
   Bob, Cy: 1 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
 
 > cy: ^2 против: не надо
+bot: Cy objects to proposal 2: “не надо”
+  Cy, what would have to change for you to agree? Reply here, so that Ann can meet it.
 bot~: Proposal 2: “Sell the tractor”
 
   Proposed by Ann
@@ -340,7 +350,6 @@ bot~: Proposal 2: “Sell the tractor”
   Deadline: 2 Jan 2026, 12:00 UTC (less than a minute left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [More time]
-bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
 
 > +1s
 bot: Proposal 2: “Sell the tractor”

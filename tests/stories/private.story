@@ -133,6 +133,8 @@ bot@bob: Proposal 1: “Buy a tractor”
 
 > bob@bot: [Object 1]
 bot@bob: Your objection to proposal 1 is noted. It stands until you /retract 1.
+bot: Bob objects to proposal 1.
+  Bob, what would have to change for you to agree? Reply here, so that Ann can meet it.
 bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
@@ -145,9 +147,11 @@ bot~: Proposal 1: “Buy a tractor”
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [More time]
-bot@bob: Bob, your objection to proposal 1 counts. Why do you object? Reply to this message, so that the others can answer it.
+bot@bob: Bob, your objection to proposal 1 is recorded. What would have to change for you to agree? Reply to this message, so that the others can meet it.
 
 > bob@bot: ^ Too dear
+bot: Bob on the objection to proposal 1: “Too dear”
+  Ann, can that be met?
 bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
@@ -160,7 +164,7 @@ bot~: Proposal 1: “Buy a tractor”
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [More time]
-bot@bob: Your reason stands on the card of proposal 1 now.
+bot@bob: Thank you. Your reason is now on the card.
 
 > bob@bot: ^ What now?
 bot@bob: A proposal can also be answered by a reply to its card: “consent” or “object: reason”.

@@ -30,6 +30,8 @@ bot: Proposal 1: New article: “Water the saplings every day”
 
 > bob: [Object 1]
 bot@bob: Your objection to proposal 1 is noted. It stands until you /retract 1.
+bot: Bob objects to proposal 1.
+  Bob, what would have to change for you to agree? Reply here, so that Ann can meet it.
 bot~: Proposal 1: New article: “Water the saplings every day”
 
   Proposed by Ann
@@ -42,9 +44,10 @@ bot~: Proposal 1: New article: “Water the saplings every day”
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [More time]
-bot: Bob, your objection to proposal 1 counts. Why do you object? Reply to this message, so that the others can answer it.
 
 > bob: ^ Clay soil: twice a week is enough
+bot: Bob on the objection to proposal 1: “Clay soil: twice a week is enough”
+  Ann, can that be met?
 bot~: Proposal 1: New article: “Water the saplings every day”
 
   Proposed by Ann
@@ -57,7 +60,6 @@ bot~: Proposal 1: New article: “Water the saplings every day”
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [More time]
-bot: Your reason stands on the card of proposal 1 now.
 
 > ann: In July it is not. Shall we try, and look again in August?
 

@@ -57,6 +57,8 @@ bot~: Proposal 1: “Buy a tractor”
   Cy, Dee: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
 
 > cy: ^ object: too dear
+bot: Cy objects to proposal 1: “too dear”
+  Cy, what would have to change for you to agree? Reply here, so that Ann can meet it.
 bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
@@ -69,7 +71,6 @@ bot~: Proposal 1: “Buy a tractor”
   Deadline: 2 Jan 2026, 12:00 UTC (3 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [More time]
-bot: Your objection to proposal 1 is noted. It stands until you /retract 1.
 
 > +2h
 bot~: Proposal 1: “Buy a tractor”
@@ -132,6 +133,8 @@ bot~: Proposal 2: “Sell it”
 bot: Your consent to proposal 2 is noted.
 
 > dee: /object 2 Not yet
+bot: Dee objects to proposal 2: “Not yet”
+  Dee, what would have to change for you to agree? Reply here, so that Ann can meet it.
 bot~: Proposal 2: “Sell it”
 
   Proposed by Ann
@@ -143,7 +146,6 @@ bot~: Proposal 2: “Sell it”
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Dee’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [More time]
-bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
 
 > +24h
 bot: Proposal 2: “Sell it”

@@ -31,6 +31,8 @@ bot: Proposal 1: “Buy a tractor”
 
 > bob: [Object 1]
 bot@bob: Your objection to proposal 1 is noted. It stands until you /retract 1.
+bot: Bob objects to proposal 1.
+  Bob, what would have to change for you to agree? Reply here, so that Ann can meet it.
 bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
@@ -42,11 +44,12 @@ bot~: Proposal 1: “Buy a tractor”
   Deadline: 2 Jan 2026, 12:00 UTC (12 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [More time]
-bot: Bob, your objection to proposal 1 counts. Why do you object? Reply to this message, so that the others can answer it.
 
 == restart
 
 > bob: ^ It is too dear
+bot: Bob on the objection to proposal 1: “It is too dear”
+  Ann, can that be met?
 bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
@@ -58,7 +61,6 @@ bot~: Proposal 1: “Buy a tractor”
   Deadline: 2 Jan 2026, 12:00 UTC (12 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [More time]
-bot: Your reason stands on the card of proposal 1 now.
 
 > bob: [Object 1]
 bot@bob: Your objection to proposal 1 stands already.

@@ -34,6 +34,8 @@ bot: Proposal 1: “Buy a tractor”
 > +59m59s
 
 > bob: /object 1
+bot: Bob objects to proposal 1.
+  Bob, what would have to change for you to agree? Reply here, so that Ann can meet it.
 bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
@@ -45,7 +47,6 @@ bot~: Proposal 1: “Buy a tractor”
   Deadline: 1 Jan 2026, 14:00 UTC (less than a minute left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [More time]
-bot: Bob, your objection to proposal 1 counts. Why do you object? Reply to this message, so that the others can answer it.
 
 > +1s
 bot: Proposal 1: “Buy a tractor”

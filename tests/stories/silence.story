@@ -105,6 +105,8 @@ bot: Proposal 2: “Sell it”
 > down 9m
 
 > bob: /object 2 We have just bought it
+bot: Bob objects to proposal 2: “We have just bought it”
+  Bob, what would have to change for you to agree? Reply here, so that Ann can meet it.
 bot~: Proposal 2: “Sell it”
 
   Proposed by Ann
@@ -116,7 +118,6 @@ bot~: Proposal 2: “Sell it”
   Deadline: 5 Jan 2026, 01:10 UTC (11 h 51 min left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [More time]
-bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
 
 > down 1d
 bot: From 4 Jan 2026, 13:19 UTC to 5 Jan 2026, 13:19 UTC (24 h) I could not hear you, and such silence does not count. The deadlines of these proposals move by as long: 2

@@ -31,6 +31,8 @@ bot: Proposal 1: “Sell the garden”
 
 > bob: [Object 1]
 bot@bob: Your objection to proposal 1 is noted. It stands until you /retract 1.
+bot: Bob objects to proposal 1.
+  Bob, what would have to change for you to agree? Reply here, so that Ann can meet it.
 bot~: Proposal 1: “Sell the garden”
 
   Proposed by Ann
@@ -43,9 +45,10 @@ bot~: Proposal 1: “Sell the garden”
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [More time]
-bot: Bob, your objection to proposal 1 counts. Why do you object? Reply to this message, so that the others can answer it.
 
 > bob: ^ Leave the garden alone!
+bot: Bob on the objection to proposal 1: “Leave the garden alone!”
+  Ann, can that be met?
 bot~: Proposal 1: “Sell the garden”
 
   Proposed by Ann
@@ -58,9 +61,10 @@ bot~: Proposal 1: “Sell the garden”
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [More time]
-bot: Your reason stands on the card of proposal 1 now.
 
 > cy: /object 1
+bot: Cy objects to proposal 1.
+  Cy, what would have to change for you to agree? Reply here, so that Ann can meet it.
 bot~: Proposal 1: “Sell the garden”
 
   Proposed by Ann
@@ -73,9 +77,10 @@ bot~: Proposal 1: “Sell the garden”
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
   [Consent] [Object]
   [More time]
-bot: Cy, your objection to proposal 1 counts. Why do you object? Reply to this message, so that the others can answer it.
 
 > cy: ^ Consent of the owners was never asked
+bot: Cy on the objection to proposal 1: “Consent of the owners was never asked”
+  Ann, can that be met?
 bot~: Proposal 1: “Sell the garden”
 
   Proposed by Ann
@@ -88,7 +93,6 @@ bot~: Proposal 1: “Sell the garden”
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
   [Consent] [Object]
   [More time]
-bot: Your reason stands on the card of proposal 1 now.
 
 > cy: ^1 Retract the clause about the shed and I might
 
@@ -126,6 +130,8 @@ bot@cy: This question waits for nobody's answer any more, or for somebody else's
 
 > bob: [I object]
 bot@bob: Your objection to proposal 2 is noted. It stands until you /retract 2.
+bot: Bob objects to proposal 2: “my cat would hate it”
+  Bob, what would have to change for you to agree? Reply here, so that Ann can meet it.
 bot~: Proposal 2: “Buy a tractor”
 
   Proposed by Ann
@@ -143,6 +149,8 @@ bot~: Proposal 2: “Buy a tractor”
 bot@bob: This question waits for nobody's answer any more, or for somebody else's.
 
 > cy: ^2 no, too dear
+bot: Cy objects to proposal 2: “too dear”
+  Cy, what would have to change for you to agree? Reply here, so that Ann can meet it.
 bot~: Proposal 2: “Buy a tractor”
 
   Proposed by Ann
@@ -155,7 +163,6 @@ bot~: Proposal 2: “Buy a tractor”
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
   [Consent] [Object]
   [More time]
-bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
 
 > cy: ^2 снимаю
 bot~: Proposal 2: “Buy a tractor”

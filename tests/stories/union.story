@@ -112,6 +112,8 @@ bot: Proposal 2: “Meet every Sunday at the old oak”
   [More time]
 
 > dee: /object 2 I work on Sundays
+bot: Dee objects to proposal 2: “I work on Sundays”
+  Dee, what would have to change for you to agree? Reply here, so that Ann can meet it.
 bot~: Proposal 2: “Meet every Sunday at the old oak”
 
   Proposed by Ann
@@ -124,7 +126,6 @@ bot~: Proposal 2: “Meet every Sunday at the old oak”
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Dee’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [More time]
-bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
 
 > bob: What about Saturdays?
 

@@ -30,6 +30,8 @@ bot: Proposal 1: “Buy a tractor”
   [More time]
 
 > bob: /object 1 Too dear
+bot: Bob objects to proposal 1: “Too dear”
+  Bob, what would have to change for you to agree? Reply here, so that Ann can meet it.
 bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
@@ -42,7 +44,6 @@ bot~: Proposal 1: “Buy a tractor”
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [More time]
-bot: Your objection to proposal 1 is noted. It stands until you /retract 1.
 
 > bob: /retract 1
 bot~: Proposal 1: “Buy a tractor”
@@ -58,6 +59,8 @@ bot~: Proposal 1: “Buy a tractor”
 bot: Your objection to proposal 1 is withdrawn.
 
 > bob: /object 1 Still too dear
+bot: Bob objects to proposal 1: “Still too dear”
+  Bob, what would have to change for you to agree? Reply here, so that Ann can meet it.
 bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
@@ -70,7 +73,6 @@ bot~: Proposal 1: “Buy a tractor”
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [More time]
-bot: Your objection to proposal 1 is noted. It stands until you /retract 1.
 
 > +23h
 bot: Proposal 1: “Buy a tractor”
@@ -126,6 +128,8 @@ bot: Proposal 2: “Sell the tractor”
   [More time]
 
 > cy: /object 2 What was I thinking
+bot: Cy objects to proposal 2: “What was I thinking”
+  Cy, what would have to change for you to agree? Reply here, so that Cy can meet it.
 bot~: Proposal 2: “Sell the tractor”
 
   Proposed by Cy
@@ -137,7 +141,6 @@ bot~: Proposal 2: “Sell the tractor”
   Deadline: 4 Jan 2026, 11:00 UTC (24 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [More time]
-bot: Your objection to proposal 2 is noted. It stands until you /retract 2.
 
 > bob: /withdraw 2
 bot: Only Cy can change or withdraw proposal 2. You can /object 2 instead.

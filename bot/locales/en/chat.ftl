@@ -3,7 +3,7 @@ done-opened = Proposal { $number } is open.
 done-reopened = It is open again, as proposal { $number }.
 done-consented = Your consent to proposal { $number } is noted.
 done-objected = Your objection to proposal { $number } is noted. It stands until you /retract { $number }.
-done-reasoned = Your reason stands on the card of proposal { $number } now.
+done-reasoned = Thank you. Your reason is now on the card.
 done-retracted = Your objection to proposal { $number } is withdrawn.
 done-withdrawn = Proposal { $number } is withdrawn.
 done-accepted = Your acceptance is noted.
@@ -23,7 +23,7 @@ again-declined = You have declined already.
 again-left = You have left already.
 again-language = I speak English here already.
 
-ask-reason = { $name }, your objection to proposal { $number } counts. Why do you object? Reply to this message, so that the others can answer it.
+ask-reason = { $name }, your objection to proposal { $number } is recorded. What would have to change for you to agree? Reply to this message, so that the others can meet it.
 ask-shorter-reason = { $name }, your objection to proposal { $number } counts. Its reason has { $length } characters, and at most { $limit } fit on the card: please reply to this message with a shorter one.
 
 # What cannot be understood

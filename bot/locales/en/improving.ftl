@@ -59,3 +59,9 @@ back-waiting = Waiting for your answer:
 back-nothing = You have missed no decision, and nothing waits for you.
 not-away = You are not away. If you will be: /away until DAY
 card-away = away until { $until }
+
+told-objected = { $name } objects to proposal { $number }: { $reason }
+told-objected-unreasoned = { $name } objects to proposal { $number }.
+told-asks-for-change = { $name }, what would have to change for you to agree? Reply here, so that { $proposer } can meet it.
+told-reason-given = { $name } on the objection to proposal { $number }: { $reason }
+told-can-it-be-met = { $proposer }, can that be met?

@@ -59,3 +59,9 @@ back-waiting = Ждут вашего ответа:
 back-nothing = Без вас ничего не решили, и ничто вас не ждёт.
 not-away = Вы и так здесь. Если вас не будет: /away до ДНЯ
 card-away = нет до { $until } включительно
+
+told-objected = { $name }: возражение против предложения { $number }: { $reason }
+told-objected-unreasoned = { $name }: возражение против предложения { $number }.
+told-asks-for-change = { $name }, что нужно изменить, чтобы вы согласились? Ответьте здесь, чтобы { $proposer } и остальные могли это учесть.
+told-reason-given = { $name } о возражении против предложения { $number }: { $reason }
+told-can-it-be-met = { $proposer }, можно ли это учесть?

@@ -42,17 +42,19 @@ class Doing:
         executed = await self.carry_out(union_id, command, heard.author.identity, heard.id)
         deed, number = self.deeds[type(command)], number_of(command, executed)
         if isinstance(heard, Pressed):
-            if wants_reason(executed):
+            if wants_reason(executed, private=heard.private, given=""):
                 self._ask_why(heard, union_id, number, words)
             return short_answer(deed, command, executed, words)
         acknowledged = deed.acknowledged and self.networks.abilities(heard.channel).receipts
         if acknowledged:
             self.asking.outbox.acknowledge(heard)
-        if wants_reason(executed):
-            self._ask_why(heard, union_id, number, words, given=reason_of(command))
+        given = reason_of(command)
+        asks_why = wants_reason(executed, private=heard.private, given=given)
+        if asks_why:
+            self._ask_why(heard, union_id, number, words, given=given)
         if isinstance(executed.state, Active) and (doubted := deed.doubted(executed.state, command)):
             await self.asking_first.ask(heard, union_id, doubted.grave, doubted.choices, words)
-        if not (acknowledged or wants_reason(executed)):
+        if not (acknowledged or asks_why):
             answer = short_answer if heard.private else group_answer
             about = Subject(union_id=union_id, number=number) if number else None
             self.asking.say(answer(deed, command, executed, words), heard, words, about)

@@ -15,7 +15,13 @@ from domain.union.proposal_events import (
 )
 from domain.union.state import Active, was_settled
 
-TELLING = (DeadlineMoved, FoundingInvitationAccepted, FoundingInvitationDeclined)
+TELLING = (
+    DeadlineMoved,
+    FoundingInvitationAccepted,
+    FoundingInvitationDeclined,
+    ObjectionRaised,
+    ObjectionReasonGiven,
+)
 """Events that the union is told of in a message of their own."""
 
 
@@ -42,9 +48,14 @@ def reason_of(command: Command) -> str:
     return (command.reason or "").strip() if isinstance(command, RaiseObjection) else ""
 
 
-def wants_reason(executed: ExecutedByUnion) -> bool:
-    """Somebody objected and did not say why."""
-    return any(isinstance(event, ObjectionRaised) and event.reason is None for event in executed.events)
+def wants_reason(executed: ExecutedByUnion, *, private: bool, given: str) -> bool:
+    """Somebody objected and did not say why, or at such length that it was not recorded: in the open, where the
+    union is told of it, it is asked there.
+    """
+    unread = private or given
+    return bool(unread) and any(
+        isinstance(event, ObjectionRaised) and event.reason is None for event in executed.events
+    )
 
 
 def number_of(command: Command, executed: ExecutedByUnion) -> int:
