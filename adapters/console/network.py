@@ -112,6 +112,10 @@ class ConsoleNetwork:
         self._remember(posted, message)
         self._show(_told(message, edited=True))
 
+    async def remove(self, posted: MessageId, message: Outgoing) -> None:
+        """What was printed stays."""
+        await self.edit(posted, message)
+
     async def answer(self, press: Pressed, text: str) -> None:
         if text:
             self._show(Told(text=text, to=key_of(press.author.identity)))

@@ -83,6 +83,9 @@ class NostrMessenger:
     async def edit(self, posted: MessageId, message: Outgoing) -> None:
         """Nothing: a note cannot be changed once it is signed. What came of a card is posted in its thread."""
 
+    async def remove(self, posted: MessageId, message: Outgoing) -> None:
+        """Nothing: what was signed stays with whoever has it."""
+
     async def answer(self, press: Pressed, text: str) -> None:
         """Nothing: there are no buttons on Nostr."""
 

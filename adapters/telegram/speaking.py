@@ -21,7 +21,7 @@ from adapters.telegram.calling import (
 from adapters.telegram.moving import Moves
 from adapters.telegram.presence import Presence
 from adapters.telegram.rendering import Part, answer, bare, beginning, caption, html, parts
-from adapters.telegram.wire import AskForReply, Edit, Key, Keyboard, ReplyTo, Send, SendFile
+from adapters.telegram.wire import AskForReply, Delete, Edit, Key, Keyboard, ReplyTo, Send, SendFile
 from adapters.telegram.words import Us
 from bot.clock import Clock
 from bot.log.store import Unavailable
@@ -54,6 +54,8 @@ _SETTLED = (
     "message_id_invalid",
 )
 """An edit is as good as done: the message reads so already, or it is gone."""
+
+_GONE = ("message to delete not found", "message_id_invalid")
 
 _CLOSED = (
     "chat not found",
@@ -126,6 +128,20 @@ class TelegramMessenger:
                 raise Unreachable(str(no)) from None
             if not _means(no, _SETTLED):
                 raise MessageRefused(str(no)) from None
+
+    async def remove(self, posted: MessageId, message: Outgoing) -> None:
+        chat, number = message_of(posted)
+        try:
+            await self._say_in_turn(Delete(chat_id=chat, message_id=number), chat, message.urgency)
+        except (WrongToken, Busy) as no:
+            raise Unavailable(str(no)) from None
+        except Migrated as move:
+            self._moves.learn(chat, move.to, at=self._clock.now())
+        except Malformed as no:
+            if not _means(no, _GONE):
+                await self.edit(posted, message)
+        except Forbidden as no:
+            raise Unreachable(str(no)) from None
 
     async def answer(self, press: Pressed, text: str) -> None:
         """Not paced: who pressed is waiting."""

@@ -225,6 +225,16 @@ class SendFile(TelegramMethod[Posted]):
     content: bytes = Field(exclude=True)
 
 
+class Delete(TelegramMethod[bool]):
+    """Within 48 hours of when it was sent."""
+
+    __returning__ = bool
+    __api_method__ = "deleteMessage"
+
+    chat_id: int
+    message_id: int
+
+
 class Edit(TelegramMethod[Any]):
     __returning__ = Any
     __api_method__ = "editMessageText"

@@ -73,6 +73,10 @@ class Messenger(Protocol):
         """Make an earlier message read so. Silently nothing when it is gone. Raises as `post`."""
         ...
 
+    async def remove(self, posted: MessageId, message: Outgoing) -> None:
+        """Take an earlier message away; where that cannot be done (any more), make it read so, as `edit`."""
+        ...
+
     async def answer(self, press: Pressed, text: str) -> None:
         """A passing word to who pressed, where the network has such a thing. Never raises for a late answer."""
         ...

@@ -247,6 +247,10 @@ class OnRecord:
         await self._notebook.on_record()
         await self._messenger.edit(posted, message)
 
+    async def remove(self, posted: MessageId, message: Outgoing) -> None:
+        await self._notebook.on_record()
+        await self._messenger.remove(posted, message)
+
     async def answer(self, press: Pressed, text: str) -> None:
         await self._messenger.answer(press, text)
 

@@ -46,12 +46,13 @@ async def nothing(_: MessageId) -> None:
 class Message:
     """As it is to read now. With `edits` it is what an earlier message is to read from now on.
 
-    `in_short` is how it reads as one of several, empty where it stands alone. `about` is for whoever replies to it.
+    One that it `removes` is to be gone, or where that cannot be to read so. `in_short` is how it reads as one of several, empty where it stands alone. `about` is for whoever replies to it.
     `stands` is called once it does.
     """
 
     outgoing: Outgoing
     edits: MessageId | None = None
+    removes: bool = False
     in_short: str = ""
     about: Subject | None = None
     stands: Callable[[MessageId], Awaitable[None]] = nothing

@@ -210,7 +210,9 @@ class Sender:
         else:
             posted = message.edits
             try:
-                await self._networks.messenger(channel).edit(posted, message.outgoing)
+                messenger = self._networks.messenger(channel)
+                change = messenger.remove if message.removes else messenger.edit
+                await change(posted, message.outgoing)
             except Unreachable:  # one message that cannot be changed is no reason to give the channel up
                 return
         await message.stands(posted)

@@ -62,6 +62,9 @@ class Slow:
     async def edit(self, posted: MessageId, message: Outgoing) -> None:
         raise NotImplementedError
 
+    async def remove(self, posted: MessageId, message: Outgoing) -> None:
+        raise NotImplementedError
+
     async def answer(self, press: Pressed, text: str) -> None:
         raise NotImplementedError
 

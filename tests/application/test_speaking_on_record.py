@@ -29,6 +29,9 @@ class Mouth:
     async def edit(self, posted: MessageId, message: Outgoing) -> None:
         self.said.append(f"{posted}: {message.text}")
 
+    async def remove(self, posted: MessageId, message: Outgoing) -> None:
+        self.said.append(f"{posted} is gone: {message.text}")
+
     async def answer(self, press: Pressed, text: str) -> None:
         self.said.append(f"{press.id}: {text}")
 

@@ -67,6 +67,9 @@ class Obliging:
     async def edit(self, posted: MessageId, message: Outgoing) -> None:  # noqa: ARG002 - as the port has it
         await self._turn(message)
 
+    async def remove(self, posted: MessageId, message: Outgoing) -> None:  # noqa: ARG002
+        await self._turn(message)
+
     async def answer(self, press: Pressed, text: str) -> None:  # noqa: ARG002
         self.waited.append(perf_counter() - self.pressed.pop(press.id))
 

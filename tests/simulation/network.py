@@ -59,6 +59,7 @@ class Network:
     fate: Fate
     messages: list[Posted] = field(default_factory=list)
     answers: list[str] = field(default_factory=list)
+    gone: set[MessageId] = field(default_factory=set)
     down: bool = False
     closed: set[Channel] = field(default_factory=set)
     refuses: Callable[[Outgoing], bool] = lambda _: False
@@ -80,6 +81,11 @@ class Network:
     async def edit(self, posted: MessageId, message: Outgoing) -> None:
         self._check(message)
         self.messages[int(posted[1:])].now = message
+        self.fate.passes()
+
+    async def remove(self, posted: MessageId, message: Outgoing) -> None:
+        self._check(message)
+        self.gone.add(posted)
         self.fate.passes()
 
     async def answer(self, press: Pressed, text: str) -> None:  # noqa: ARG002 - as the port has it

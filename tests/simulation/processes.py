@@ -117,6 +117,9 @@ class Process:
         self._village.chat.messages[int(posted[1:])].now = plain(message.text)
         self._village.chat.edits.append((self.name, posted))
 
+    async def remove(self, posted: MessageId, message: Outgoing) -> None:
+        await self.edit(posted, message)
+
     async def answer(self, press: Pressed, text: str) -> None:
         pass
 

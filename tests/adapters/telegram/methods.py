@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
 from typing import Any
 
 from aiohttp.web_request import FileField
@@ -14,6 +15,9 @@ from tests.adapters.telegram.world import World
 MAX_FILE = 50 * 2**20
 
 SCOPES = {"default", "all_private_chats", "all_group_chats", "all_chat_administrators"}
+
+DELETABLE = timedelta(hours=48)
+"""For so long a bot may delete what it said."""
 
 
 class No(Exception):
@@ -105,6 +109,17 @@ def edit_message_text(world: World, params: Json) -> Json:
     return message.json()
 
 
+def delete_message(world: World, params: Json) -> bool:
+    chat = _chat_to_write_in(world, params)
+    message = chat.messages.get(int(params["message_id"]))
+    if message is None:
+        raise bad("message to delete not found")
+    if message.sender is not world.bot or world.clock() - message.at >= DELETABLE:
+        raise bad("message can't be deleted for everyone")
+    del chat.messages[message.id]
+    return True
+
+
 def answer_callback_query(world: World, params: Json) -> bool:
     press = world.presses.get(params.get("callback_query_id", ""))
     if press is None or press.answered or press.too_old:
@@ -169,6 +184,7 @@ METHODS: Mapping[str, Callable[[World, Json], Json | bool]] = {
     "sendMessage": send_message,
     "sendDocument": send_document,
     "editMessageText": edit_message_text,
+    "deleteMessage": delete_message,
     "answerCallbackQuery": answer_callback_query,
     "getChatMember": get_chat_member,
     "getWebhookInfo": get_webhook_info,

@@ -1,6 +1,7 @@
 """What the bot says stands in the chat, once; what cannot is told apart from what was not heard."""
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 
@@ -274,3 +275,23 @@ async def test_an_edit_waits_as_long_as_telegram_asks_and_holds_up_no_other_chat
         await messenger.edit(posted, Outgoing(channel=at(group), text="Carried"))
         assert [message.text for message in group.from_bot] == ["Carried"]
     assert 23 in naps.taken
+
+
+async def test_what_is_removed_is_gone_and_removing_it_again_is_silent() -> None:
+    async with BotApi() as server, speaking(server) as messenger:
+        group = gardeners(server)
+        posted = await messenger.post(Outgoing(channel=at(group), text="3 h left"))
+        line = Outgoing(channel=at(group), text="Reminded again below")
+        await messenger.remove(posted, line)
+        assert group.from_bot == []
+        await messenger.remove(posted, line)
+        assert group.from_bot == []
+
+
+async def test_what_is_too_old_to_be_removed_is_edited_to_a_line() -> None:
+    async with BotApi() as server, speaking(server) as messenger:
+        group = gardeners(server)
+        posted = await messenger.post(Outgoing(channel=at(group), text="3 days left", buttons=AGREE))
+        group.from_bot[0].at -= timedelta(hours=48)
+        await messenger.remove(posted, Outgoing(channel=at(group), text="Reminded again below"))
+        assert [(one.text, one.labels) for one in group.from_bot] == [("Reminded again below", [])]

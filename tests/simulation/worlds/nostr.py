@@ -83,6 +83,9 @@ class Nostr(Network):
     async def edit(self, posted: MessageId, message: Outgoing) -> None:
         """Nothing: what is signed stays."""
 
+    async def remove(self, posted: MessageId, message: Outgoing) -> None:
+        """Nothing: what is signed stays."""
+
     async def answer(self, press: Pressed, text: str) -> None:
         """Nothing: there are no buttons."""
 

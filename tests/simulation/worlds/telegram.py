@@ -121,6 +121,9 @@ class Telegram(Network):
             if shown.id == posted and shown.now != message:
                 shown.editions.append((self.clock.now(), message))
 
+    async def remove(self, posted: MessageId, message: Outgoing) -> None:
+        await self.edit(posted, message)
+
     async def answer(self, press: Pressed, text: str) -> None:
         self.history.told.append(Told(to=press.id, at=self.clock.now(), text=text))
 
