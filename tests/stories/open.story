@@ -28,6 +28,7 @@ bot: Proposal 1: “Repair the roof”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > bob: /propose Buy a kettle
 bot: Proposal 2: “Buy a kettle”
@@ -39,8 +40,11 @@ bot: Proposal 2: “Buy a kettle”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > bob: /object 1 Wait for summer
+bot: Bob objects to proposal 1: “Wait for summer”
+  Bob, what would have to change for you to agree? Reply here, so that Ann can meet it.
 bot~: Proposal 1: “Repair the roof”
 
   Proposed by Ann
@@ -49,9 +53,9 @@ bot~: Proposal 1: “Repair the roof”
   Objected:
   — Bob: “Wait for summer”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-bot: Your objection to proposal 1 is noted. It stands until you /retract 1.
+  [More time]
 
 > ann: ^2 hmm, maybe the old one can be repaired
 bot~: Proposal 2: “Buy a kettle”
@@ -64,6 +68,7 @@ bot~: Proposal 2: “Buy a kettle”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 bot: Ann, is that an objection to proposal 2? You wrote: “hmm, maybe the old one can be repaired”
   [I object] [Just a remark]
 
@@ -98,6 +103,7 @@ bot: Proposal 2: “Buy a kettle”
   1 Jan 2026, 12:00 UTC — Ann on proposal 2: “hmm, maybe the old one can be repaired”
   All of it: /history 2
   [Consent] [Object]
+  [More time]
 
 > ann: /consent 2
 bot: Proposal 2: “Buy a kettle”

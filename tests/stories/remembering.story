@@ -25,6 +25,7 @@ bot: Proposal 1: “Repair the roofs of both sheds in May”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > bob: [Consent 1]
 bot@bob: Your consent to proposal 1 is noted.
@@ -48,6 +49,7 @@ bot: Proposal 2: New article: “Whoever borrows the ladder brings it back the s
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > bob: [Consent 2]
 bot@bob: Your consent to proposal 2 is noted.
@@ -72,8 +74,11 @@ bot: Proposal 3: “Paint the roof red”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > ann: ^3 object: Red gets too hot
+bot: Ann objects to proposal 3: “Red gets too hot”
+  Ann, what would have to change for you to agree? Reply here, so that Bob can meet it.
 bot~: Proposal 3: “Paint the roof red”
 
   Proposed by Bob
@@ -82,9 +87,9 @@ bot~: Proposal 3: “Paint the roof red”
   Objected:
   — Ann: “Red gets too hot”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Ann’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-bot: Your objection to proposal 3 is noted. It stands until you /retract 3.
+  [More time]
 
 > +24h
 bot: Proposal 3: “Paint the roof red”
@@ -247,6 +252,7 @@ bot: Proposal 4: New text of article 1: “Whoever borrows the ladder brings it 
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > bob: [Consent 4]
 bot@bob: Your consent to proposal 4 is noted.
@@ -275,6 +281,7 @@ bot: Proposal 5: New text of article 1: “Whoever borrows the ladder or the saw
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > ann: [Consent 5]
 bot@ann: Your consent to proposal 5 is noted.
@@ -352,6 +359,7 @@ bot: Proposal 6: Repeal article 1: “Whoever borrows the ladder or the saw brin
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > bob: [Consent 6]
 bot@bob: Your consent to proposal 6 is noted.
@@ -392,8 +400,11 @@ bot: Proposal 7: “Buy a kettle”
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 
 > ann: /object 7 We have one
+bot: Ann objects to proposal 7: “We have one”
+  Ann, what would have to change for you to agree? Reply here, so that Bob can meet it.
 bot~: Proposal 7: “Buy a kettle”
 
   Proposed by Bob
@@ -402,9 +413,9 @@ bot~: Proposal 7: “Buy a kettle”
   Objected:
   — Ann: “We have one”
 
-  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Ann’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-bot: Your objection to proposal 7 is noted. It stands until you /retract 7.
+  [More time]
 
 > ann: /retract 7
 bot~: Proposal 7: “Buy a kettle”
@@ -416,6 +427,7 @@ bot~: Proposal 7: “Buy a kettle”
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 bot: Your objection to proposal 7 is withdrawn.
 
 > ann: ^7 maybe the old one only leaks
@@ -429,6 +441,7 @@ bot~: Proposal 7: “Buy a kettle”
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [More time]
 bot: Ann, is that an objection to proposal 7? You wrote: “maybe the old one only leaks”
   [I object] [Just a remark]
 
@@ -449,6 +462,7 @@ bot: Proposal 7: “Buy a kettle”
   2 Jan 2026, 12:00 UTC — Ann on proposal 7: “maybe the old one only leaks”
   All of it: /history 7
   [Consent] [Object]
+  [More time]
 
 > ann@bot: /proposal 3
 bot@ann: Proposal 3: “Paint the roof red”

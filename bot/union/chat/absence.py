@@ -7,6 +7,7 @@ from bot.chat.arguments import NOTHING, Arguments, Missing, Option
 from bot.chat.days import SOME_DAY, day_named, end_of
 from bot.chat.outcome import Does, Outcome
 from bot.chat.table import ChatCommand
+from bot.log.store import NO_STREAM
 from bot.network.outgoing import Button
 from bot.union.actions import Action, action
 from bot.union.cards import Rows, outcome_line
@@ -25,6 +26,9 @@ from domain.union.state import is_away
 
 MOST = 5
 """Proposals that are offered to be answered at once."""
+
+LOOKED_BACK = 100
+"""Events among which what they missed is looked for."""
 
 
 async def away(asked: AskedOfUnion, until: datetime) -> Outcome:
@@ -65,7 +69,9 @@ def _waiting_for(member: MemberNumber, asked: AskedOfUnion) -> list[Open]:
 
 async def _ended_since(member: MemberNumber, asked: AskedOfUnion) -> list[str]:
     """What was decided while they were away, as far as it is looked back."""
-    recent = await asked.resources.history.recent(asked.view)
+    view = asked.view
+    after = max(NO_STREAM, view.revision - LOOKED_BACK)
+    recent = await asked.resources.log.after(view.union_id, after, most=LOOKED_BACK)
     left = [place for place, one in enumerate(recent) if _is_leaving(one, member)]
     lines = list[str]()
     for envelope in recent[left[-1] if left else 0 :]:
