@@ -53,6 +53,8 @@ REASONED = [
     ("👎 too dear", "👎 too dear"),
     ("I disagree — we have just bought it", "we have just bought it"),
     ("против: дорого", "дорого"),
+    ("против: сначала лето", "сначала лето"),
+    ("I object: only once the fence stands", "only once the fence stands"),
     ("Возражаю. Дорого", "Дорого"),
     ("Возражаю: мука ½ мешка", "мука ½ мешка"),
     ("нет, слишком много муки", "слишком много муки"),

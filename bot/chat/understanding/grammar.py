@@ -138,6 +138,8 @@ def _limits_nothing(clause: Clause, *, plain: bool) -> bool:
 def _no(text: str, clauses: Sequence[Clause]) -> Objects | None:
     at = next(place for place, clause in enumerate(clauses) if clause.part in NO)
     before, no, after = clauses[:at], clauses[at], clauses[at + 1 :]
+    if at == 0 and no.part is Part.PLAIN_NO and no.after.startswith(":"):
+        return Objects(text[no.end :].strip(PARTING) or None)
     plain = any(clause.part is Part.PLAIN_NO for clause in clauses)
     quoted = bool(before) and before[-1].after[:1] in {":", '"', "«", "“"}
     if quoted or {clause.part for clause in before} - LEAVES_A_NO - ({Part.PRAISE} if plain else set()):
