@@ -89,13 +89,13 @@ class Asking:
 
     def ask_privately(self, heard: Said | Pressed, asks: Callable[[Words], Asks], words: Words) -> str:
         """Where nobody else reads it, if there is such a place. What comes back says where to look."""
-        place = self._private_place(heard)
+        place = self.private_place(heard)
         if place is not None:
             words = self.languages[self.contacts.language(heard.author.identity) or words.language]
         self.ask(heard, asks(words), words, place=place)
         return words("asked-in-private") if place else words("asked-here")
 
-    def _private_place(self, heard: Said | Pressed) -> Channel | None:
+    def private_place(self, heard: Said | Pressed) -> Channel | None:
         """None when they are there already, or have none."""
         place = None if heard.private else self.contacts.private_channel(heard.author.identity)
         return place if place and network_of(place) == network_of(heard.channel) else None

@@ -43,7 +43,8 @@ def read_look(text: str) -> str | None:
 
 def reply_line(buttons: Iterable[Button], words: Words) -> str:
     """What to reply where there are no buttons; a question is answered with the label itself."""
-    return words("reply-with", ways=" · ".join(_way(button, words) for button in buttons))
+    ways = dict.fromkeys(_way(button, words) for button in buttons)
+    return words("reply-with", ways=" · ".join(ways))
 
 
 def _way(button: Button, words: Words) -> str:

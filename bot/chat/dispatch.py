@@ -250,9 +250,21 @@ class Chat:
                 if outcome.noting is not None:
                     await self.community.note(heard.said, outcome.of, outcome.noting)
                 self.asking.ask(by, outcome, heard.words)
-                return ""
+                return await self._besides(outcome, self.community, by, heard.words)
             case Does():
-                return await self._receiver(outcome, party).do(by, outcome, heard.words)
+                receiver = self._receiver(outcome, party)
+                answer = await receiver.do(by, outcome, heard.words)
+                more = await self._besides(outcome, receiver, by, heard.words)
+                return answer or more
+
+    async def _besides(
+        self, outcome: Asks | Does, party: Party[Any, Any], by: Said | Pressed, words: Words
+    ) -> str:
+        """A second thing that was said by one message, under an id of its own."""
+        if outcome.besides is None:
+            return ""
+        besides = Does(of=outcome.of, command=outcome.besides)
+        return await party.do(replace(by, id=f"{by.id}+"), besides, words)
 
 
 def _is_look(by: Said | Pressed) -> bool:

@@ -18,7 +18,8 @@ class Does:
     """A command of the domain, for the aggregate `of`; its deed says what is told then, unless `answer` does.
 
     It is of the context whose chat command led to it, unless it goes `to` another. `people` are those whom
-    only a username pointed at: whether they are meant is asked first. `buttons` stand under the answer.
+    only a username pointed at: whether they are meant is asked first. `buttons` stand under the answer. `besides`
+    follows it, for the same aggregate.
     """
 
     of: UUID
@@ -26,12 +27,13 @@ class Does:
     to: str = ""
     people: tuple[Person, ...] = ()
     answer: str = ""
+    besides: decider.Command | None = None
     buttons: tuple[tuple[Button, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asks:
-    """A question to who spoke. `noting` is put on record before: until they answer, it stands.
+    """A question to who spoke. `noting` is put on record before: until they answer, it stands. `besides` follows it.
 
     `line` is what they began to say, where the answer goes on with it.
     """
@@ -42,6 +44,7 @@ class Asks:
     number: int = 0
     valid_for: timedelta = VALID_FOR
     noting: Command | None = None
+    besides: Command | None = None
     line: Line | None = None
 
 

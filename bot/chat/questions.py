@@ -20,6 +20,7 @@ from domain.union.commands import (
     RaiseObjection,
     RecordInterruption,
     RecordRestore,
+    WithdrawConsent,
     WithdrawObjection,
 )
 
@@ -57,6 +58,12 @@ class Way(StrEnum):
     SAY = "say"
     """Its label is its own."""
 
+    UNLESS = "unless"
+    UNTIL = "until"
+    IDEA = "idea"
+    REVISE = "revise"
+    ADOPT = "adopt"
+    AS_IS = "as-is"
     PROPOSE = "propose"
     NOT_SO = "not-so"
     LONGER = "longer"
@@ -204,7 +211,7 @@ def spoken(command: Command, at: datetime, dated: datetime | None = None) -> Com
     match command:
         case RecordInterruption() | RecordRestore():
             return command
-        case GiveConsent() | RaiseObjection() | WithdrawObjection():
+        case GiveConsent() | WithdrawConsent() | RaiseObjection() | WithdrawObjection():
             return replace(command, at=at, dated=dated)
         case _:
             return replace(command, at=at)

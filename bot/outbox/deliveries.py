@@ -18,6 +18,7 @@ class Subject:
     """What a message of ours is about. `asked` is who was asked there for the reason of an objection.
 
     `is_card` of a proposal's card and its copies: a mark set on these is a stance.
+    `version` is of the text that it shows, None where it shows none; `suggestion` another text that it tells.
     `question` is the open question that the message puts to `asked`.
     `opening` names the proposal, as `Deliveries` sets it: another may get the same number.
     """
@@ -26,6 +27,8 @@ class Subject:
     number: int
     asked: Identity | None = None
     is_card: Annotated[bool, Field(alias="card")] = False
+    version: int | None = None
+    suggestion: int | None = None
     question: str | None = None
     opening: str | None = field(default=None, compare=False)
 

@@ -21,13 +21,18 @@ class Action(StrEnum):
     ACCEPT = "accept"
     DECLINE = "decline"
     REOPEN = "reopen"
+    REVISE = "revise"
+    SUGGEST = "suggest"
+    ADOPT = "adopt"
+    MEETS = "meets"
+    STILL = "still"
     MORE_TIME = "time"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
     """`number` is the proposal's, or FOUNDING, and `opening` names the event that opened it. `version` is of the
-    text that it answers.
+    text that it answers, and `suggestion` the one that is to be adopted.
 
     Buttons that were posted before openings were named have none.
     """
@@ -37,6 +42,7 @@ class Act:
     number: int
     opening: str | None = None
     version: int = 1
+    suggestion: int = 0
 
 
 def opening_mark(event_id: UUID) -> str:
@@ -44,10 +50,12 @@ def opening_mark(event_id: UUID) -> str:
     return urlsafe_b64encode(event_id.bytes[:8]).decode().rstrip("=")
 
 
-def action(kind: Action, union_id: UUID, number: int, opening: str, version: int = 1) -> str:
+def action(
+    kind: Action, union_id: UUID, number: int, opening: str, *, version: int = 1, suggestion: int = 0
+) -> str:
     """At most 64 bytes, which is what Telegram lets a button carry. The first version goes without saying."""
-    later = f":{version}" if version > 1 else ""
-    return f"{kind}:{_packed(union_id)}:{number}:{opening}{later}"
+    which = f":{_SUGGESTED}{suggestion}" if suggestion else f":{version}" if version > 1 else ""
+    return f"{kind}:{_packed(union_id)}:{number}:{opening}{which}"
 
 
 def start_link(kind: Action, union_id: UUID, number: int, opening: str) -> str:
@@ -60,11 +68,15 @@ def read_action(text: str) -> Act | None:
     kind, _, rest = text.partition(":")
     union, _, rest = rest.partition(":")
     number, parting, rest = rest.partition(":")
-    opening, later, version = rest.partition(":")
-    if later and not _VERSION.fullmatch(version):
+    opening, more, which = rest.partition(":")
+    if more and not _WHICH.fullmatch(which):
         return None
     act = _act(kind, union, number, opening if parting else None)
-    return replace(act, version=int(version)) if act and later else act
+    if act is None or not more:
+        return act
+    if which.startswith(_SUGGESTED):
+        return replace(act, suggestion=int(which.removeprefix(_SUGGESTED)))
+    return replace(act, version=int(which))
 
 
 def read_start_link(text: str) -> Act | None:
@@ -91,5 +103,6 @@ def _packed(union_id: UUID) -> str:
 
 
 _PACKED = 22
-_VERSION = re.compile(r"[2-9]", re.ASCII)
+_SUGGESTED = "s"
+_WHICH = re.compile(rf"[2-9]|{_SUGGESTED}[1-9][0-9]{{0,5}}", re.ASCII)
 _OPENING = re.compile(r"[A-Za-z0-9_-]{11}", re.ASCII)

@@ -13,6 +13,7 @@ from bot.union.phrases import names_in, names_of, time_left
 from bot.union.views import View, shown
 from domain.people import Channel
 from domain.union import events
+from domain.union.changes import rules_of
 from domain.union.events import Basis, Outcome
 from domain.union.members import MemberNumber
 from domain.union.proposal import (
@@ -23,6 +24,7 @@ from domain.union.proposal import (
     Settled,
     Unheard,
     at_version,
+    carried_over,
     consenters,
     objections,
     waits_for_candidate,
@@ -162,9 +164,19 @@ def voting_buttons(number: int, view: View, words: Words) -> Rows:
     return (_row((Action.CONSENT, Action.OBJECT), number, view, words),)
 
 
+def adopting_button(number: int, suggestion: int, view: View, words: Words) -> Rows:
+    """For the proposer."""
+    act = action(Action.ADOPT, view.union_id, number, view.opening(number), suggestion=suggestion)
+    return ((Button(label=words("button-adopt"), action=act),),)
+
+
 def _buttons(proposal: Open, view: View, words: Words) -> Rows:
     number = proposal.number
     voting = voting_buttons(number, view, words)
+    if carried_over(proposal):
+        voting = (*voting, _row((Action.MEETS, Action.STILL), number, view, words))
+    if rules_of(proposal.change).text(proposal.change) is not None:
+        voting = (*voting, _row((Action.SUGGEST, Action.REVISE), number, view, words))
     if not isinstance(proposal.phase, AwaitingCandidate):
         voting = (*voting, _row((Action.MORE_TIME,), number, view, words))
     if not waits_for_candidate(proposal):
@@ -177,8 +189,10 @@ def _buttons(proposal: Open, view: View, words: Words) -> Rows:
 def _row(kinds: Sequence[Action], number: int, view: View, words: Words) -> tuple[Button, ...]:
     """Each answers the text that stands above it."""
     proposal = shown(view).open.get(number)
-    about = (view.union_id, number, view.opening(number), proposal.version if proposal else 1)
-    return tuple(Button(label=words(f"button-{kind}"), action=action(kind, *about)) for kind in kinds)
+    about, version = (view.union_id, number, view.opening(number)), proposal.version if proposal else 1
+    return tuple(
+        Button(label=words(f"button-{kind}"), action=action(kind, *about, version=version)) for kind in kinds
+    )
 
 
 def _buttons_after(outcome: Outcome, view: View, words: Words) -> Rows:

@@ -118,7 +118,11 @@ class Messages:
         )
         if number and posted is None:
             outgoing = self._with_all_of_it(outgoing, view, told)
-        about = Subject(union_id=view.union_id, number=number, asked=told.asks) if number else None
+        about = None
+        if number:
+            about = Subject(
+                union_id=view.union_id, number=number, asked=told.asks, suggestion=told.suggestion
+            )
         in_short = "" if told.buttons or told.asks else told.text
         return Message(outgoing=outgoing, in_short=in_short, about=about)
 

@@ -191,7 +191,7 @@ class Notices:
                 told = replace(command, at=max(posted.posted, proposal.put_at))
                 await self._do(view, told, channel, view.revision)
 
-        about = Subject(union_id=view.union_id, number=number, is_card=True)
+        about = Subject(union_id=view.union_id, number=number, is_card=True, version=proposal.version)
         below = replace(drawn, replies_to=earlier.message if earlier else None)
         return Message(outgoing=below, about=about, stands=stands)
 

@@ -8,7 +8,7 @@ from bot.network.markup import bold, mention
 from bot.network.outgoing import Button
 from bot.union.actions import FOUNDING, Action, start_link
 from bot.union.card_lines import objection_lines
-from bot.union.cards import Rows, answering_buttons, outcome_line, voting_buttons
+from bot.union.cards import Rows, adopting_button, answering_buttons, outcome_line, voting_buttons
 from bot.union.changes import heading
 from bot.union.difference import difference
 from bot.union.phrases import brief, duration, listed, looks_like, names_in, numbered, quoted, short
@@ -31,13 +31,15 @@ TOLD_OTHERWISE = frozenset({MoveCause.INTERRUPTION, MoveCause.RESTORED, MoveCaus
 class Notification:
     """One message for a channel. With `proposal` it replies to that proposal's card.
 
-    `effect` is what the outcome in `text` has changed, if it tells one. Whoever it `asks` answers by a reply.
+    `effect` is what the outcome in `text` has changed, if it tells one; `suggestion` is the text for the proposal
+    that it tells. Whoever it `asks` answers by a reply.
     """
 
     text: str
     proposal: int | None = None
     effect: str = ""
     buttons: Rows = ()
+    suggestion: int | None = None
     asks: Identity | None = None
 
 
@@ -122,7 +124,7 @@ def notification(envelope: UnionEnvelope, view: View, words: Words) -> Notificat
             text = words("told-proposer", number=str(number), name=names[proposer])
             return Notification(text=text, proposal=number)
         case events.WordingSuggested():
-            return _suggested(event, union, words)
+            return _suggested(event, view, words)
         case events.ObjectionRaised() | events.ObjectionReasonGiven():
             return _objected(event, union, words)
         case events.DeadlineMoved():
@@ -175,18 +177,20 @@ def _with_open(text: str, name: str, union: Active, words: Words) -> str:
     return f"{text}\n{words('told-admitted-open', name=name, numbers=others)}" if others else text
 
 
-def _suggested(event: events.WordingSuggested, union: Active, words: Words) -> Notification:
+def _suggested(event: events.WordingSuggested, view: View, words: Words) -> Notification:
     """As it differs from the text of that moment."""
-    proposal, names = union.open[event.number], names_in(union, words)
+    union, number, suggestion = shown(view), event.number, event.suggestion
+    proposal = union.open[number]
     told = words(
         "told-suggested",
-        name=names[event.member],
-        number=str(event.number),
-        proposer=names[proposal.proposer],
+        name=names_in(union, words)[event.member],
+        number=str(number),
+        proposer=_called([proposal.proposer], union, words),
     )
     present = rules_of(proposal.change).text(proposal.change) or ""
     text = f"{told}\n{quoted(difference(present, event.text), words)}"
-    return Notification(text=text, proposal=event.number)
+    adopting = adopting_button(number, suggestion, view, words)
+    return Notification(text=text, proposal=number, buttons=adopting, suggestion=suggestion)
 
 
 def _objected(

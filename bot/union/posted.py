@@ -56,6 +56,13 @@ class Posted:
     def card(self, union_id: UUID, number: int, channel: Channel) -> PostedCard | None:
         return self._current(union_id, number, self._cards.get((union_id, number, channel)))
 
+    def version_at(self, union_id: UUID, number: int, channel: Channel, at: datetime) -> int | None:
+        """Of the text that the card there bore at that moment; None where none stands."""
+        card = self.card(union_id, number, channel)
+        if card is None:
+            return None
+        return card.version if card.posted <= at else max(1, card.version - 1)
+
     def forget_card(self, union_id: UUID, number: int, channel: Channel) -> None:
         self._cards.drop((union_id, number, channel))
 

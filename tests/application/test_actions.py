@@ -39,6 +39,15 @@ def test_what_is_given_out_fits_where_it_goes(kind: Action, union_id: UUID, numb
     assert re.fullmatch(r"[A-Za-z0-9_-]{1,64}", start_link(kind, union_id, number, opening))
 
 
+@given(st.integers(1, 999_999))
+def test_a_button_to_adopt_names_the_suggestion(suggestion: int) -> None:
+    opening = opening_mark(UNION)
+    given_out = action(Action.ADOPT, UNION, 999_999_999, opening, suggestion=suggestion)
+    act = Act(action=Action.ADOPT, union_id=UNION, number=999_999_999, opening=opening, suggestion=suggestion)
+    assert len(given_out.encode()) <= 64
+    assert read_action(given_out) == act
+
+
 def test_every_button_that_is_given_out_means_something() -> None:
     assert sorted(button.name for button in BUTTONS) == sorted(Action)
 
@@ -88,6 +97,9 @@ def test_answers_to_questions_are_read() -> None:
         f"consent:{PACKED}:1:",
         f"consent:{PACKED}:1:AtoPwOSlUiY:",
         f"consent:{PACKED}:1:AtoPwOSlUi!",
+        f"adopt:{PACKED}:1:AtoPwOSlUiY:s0",
+        f"adopt:{PACKED}:1:AtoPwOSlUiY:s",
+        f"adopt:{PACKED}:1:AtoPwOSlUiY:s1234567",
         f"expel:{PACKED}:1",
         f"CONSENT:{PACKED}:1",
         f"consent:{PACKED[:-1]}:1",

@@ -13,6 +13,12 @@ def test_a_button_is_written_in_the_language_of_the_message() -> None:
     assert reply_line(buttons, WORDS["ru"]) == "Ответьте: согласен · против: причина"
 
 
+def test_two_buttons_that_are_pressed_by_the_same_words_are_written_once() -> None:
+    buttons = [Button(label="No matter", action=f"{kind}:union:1") for kind in ("suggest", "revise")]
+    assert reply_line(buttons, WORDS["en"]) == "Reply: better: text"
+    assert reply_line(buttons, WORDS["ru"]) == "Ответьте: лучше так: текст"
+
+
 def test_a_question_is_answered_with_the_label_itself() -> None:
     buttons = [Button(label=label, action=answer_action("AAAA-BBBB", 0)) for label in ("Leave", "Stay")]
     assert reply_line(buttons, WORDS["en"]) == "Reply: Leave · Stay"

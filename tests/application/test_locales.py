@@ -15,13 +15,13 @@ from fluent.syntax import ast as ftl
 from bot.chat.help import menus
 from bot.chat.questions import Way
 from bot.chat.understanding.reader import understand
-from bot.chat.understanding.readings import Consents, Objects
+from bot.chat.understanding.readings import Consents, Objects, Suggests
 from bot.log.folded import LogReason
 from bot.network.locale import LANGUAGES, all_words
 from bot.union.actions import Action
 from bot.union.chat.arguments import Part
 from bot.union.chat.commands import DEEDS
-from bot.union.chat.replying import Doubt
+from bot.union.chat.unclear import Doubt
 from bot.union.quotas import ServiceReason
 from bot.wiring.chat import ALL_COMMANDS
 from domain.union.events import LapseCause, MoveCause
@@ -48,6 +48,7 @@ NOTHING_DONE = (
     Way.NOT_THEM,
     Way.STAY,
     Way.APART,
+    Way.AS_IS,
     Way.LINKED,
     Way.GO_ON,
     Way.NOT_NOW,
@@ -268,9 +269,9 @@ def test_the_code_gives_what_a_message_needs() -> None:
     assert {key: names for key, names in missing.items() if names} == {}
 
 
-def test_an_answer_about_what_was_done_needs_the_number_alone() -> None:
+def test_an_answer_about_what_was_done_needs_the_number_and_the_deadline_alone() -> None:
     answers = [f"{kind}-{done}" for kind in ("done", "again") for done in DONE]
-    assert set().union(*(variables(MESSAGES["en"][key]) for key in answers)) == {"number"}
+    assert set().union(*(variables(MESSAGES["en"][key]) for key in answers)) == {"number", "when"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -305,4 +306,4 @@ def test_the_commands_that_messages_speak_of_exist(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_the_replies_that_help_speaks_of_are_understood(language: str) -> None:
     replies = re.findall(r"[“«](.+?)[”»]", WORDS[language]("help-group"))
-    assert {type(await understand(reply)) for reply in replies} == {Consents, Objects}
+    assert {type(await understand(reply)) for reply in replies} == {Consents, Objects, Suggests}

@@ -319,6 +319,35 @@ async def test_who_takes_back_may_say_what(text: str, named: bool) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "I take my consent back",
+        "please withdraw my consent, thanks",
+        "беру согласие назад",
+        "Отзываю своё согласие.",
+        "беру сагласие назад",
+        "мы забираем своё согласие",
+    ],
+)
+async def test_a_consent_taken_back_is_no_objection_taken_back(text: str) -> None:
+    assert await understand(text, 1) == Retracts(consent=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I withdraw my consent, it is too dear",
+        "I do not withdraw my consent",
+        "снимаю согласие и возражаю",
+        "не беру согласие назад",
+        "могу я забрать согласие?",
+    ],
+)
+async def test_what_is_said_beside_it_may_be_an_objection(text: str) -> None:
+    assert isinstance(await understand(text, 1), Doubtful)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "I object, it is too dear",
         "yes, I object",
         "no way",

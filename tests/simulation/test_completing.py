@@ -55,3 +55,30 @@ async def test_who_calls_it_is_answered_and_nobody_else(tmp_path: Path, nursery:
         await group.presses(ann, "/propose Meet at dawn", on=offer)
         await group.sees("Carried: ")
         assert "What a day" not in " ".join(message.text for message in group.from_bot)
+
+
+async def test_a_better_text_is_asked_for_by_the_card_and_taken_with_one_tap(
+    tmp_path: Path, nursery: Nursery
+) -> None:
+    async with BotApi(privacy=True) as telegram, bot_on(telegram, tmp_path, nursery=nursery):
+        ann, bob = telegram.user("Ann"), telegram.user("Bob", username="bob")
+        group = telegram.group("Gardeners", ann, bob)
+        await group.says(bob, "@union_bot hello")
+        await group.sees("I did not understand that.")
+        await group.says(ann, "/start_union Gardeners — plant trees @bob")
+        asked = await group.sees("do you mean")
+        await group.presses(ann, "Yes, them", on=asked)
+        await group.presses(bob, "Accept", on=await group.sees("please accept"))
+        await group.sees("Bob is a founding member now.")
+        await group.says(ann, "/propose Plant an oak")
+        card = await group.sees(lambda message: "Revise" in message.labels)
+        await group.presses(bob, "Suggest wording", on=card)
+        asked = await group.sees("Bob, how would you put it?")
+        assert asked.asks_reply
+        assert asked.replies_to is card
+        await group.says(bob, "Plant an elm", to=asked)
+        told = await group.sees("Bob suggests another text for proposal 1.")
+        await group.presses(ann, "Adopt", on=told)
+        await group.sees("version 2, in the words of Bob")
+        await group.sees("It was replaced: version 2 is below.")
+        assert card.labels == []

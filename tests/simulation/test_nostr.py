@@ -36,7 +36,7 @@ async def test_the_main_job_on_nostr_alone(tmp_path: Path, relay: RelayProcess, 
         await together(
             {
                 story.__name__: _told(story, relay, us, here.union)
-                for story in (silence, an_objection_deleted, minds_changed, in_private)
+                for story in (silence, an_objection_deleted, minds_changed, a_better_text, in_private)
             }
         )
         assert await bot.stops() == 0
@@ -103,6 +103,25 @@ async def minds_changed(here: Square) -> None:
     await here.answer(await here.says(BOB, "whoami"))  # by now all that Bob said before is answered
     for nothing in (smile, liked, *more):
         assert not await here.posts(**{"#e": [nothing.id]})
+
+
+async def a_better_text(here: Square) -> None:
+    """Suggested by a reply, adopted by a word; a like of the old card is no consent to the new one."""
+    await here.says(ANN, "propose Dig a pond of 9 metres")
+    card = await here.proposed("Dig a pond of 9 metres")
+    assert "Reply: consent · object: reason · better: text" in card.text
+    said = await here.says(BOB, "better: Dig a pond of 5 metres", to=card)
+    told = await here.outcome(card, "suggests another text")
+    assert "5" in told.text
+    question = await here.answer(said, "Do you object unless it is changed")
+    await here.answer(await here.says(BOB, "Just an idea", to=question), "remark")
+    await here.says(ANN, "adopt", to=told)
+    new = await here.outcome(card, "in the words of")
+    assert "version 2" in new.text
+    late = await here.reacts(BOB, "+", card)
+    assert "an earlier text" in (await here.answer(late, "an earlier text")).text
+    await here.receipt(await here.reacts(BOB, "+", new))
+    await here.outcome(new, "Carried: everybody consented")
 
 
 async def in_private(here: Square) -> None:

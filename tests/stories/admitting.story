@@ -121,6 +121,7 @@ bot: Proposal 3: “Already open when Dee came”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > bob: /consent 2

@@ -37,6 +37,7 @@ bot: Proposal 1: New article 2: “Water the saplings every day”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > bob: /consent 1
@@ -61,6 +62,7 @@ bot: Proposal 2: New article: “Prune in March”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > bob: /consent 2
@@ -88,6 +90,7 @@ bot: Proposal 3: New article 2.1: “But not in the rain”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > bob: /consent 3
@@ -135,6 +138,7 @@ bot: Proposal 4: New text of article 2: “Water the young saplings twice a week
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > bob: /consent 4
@@ -206,6 +210,7 @@ bot: Proposal 6: New article 2.2: “In the rain neither”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > bob: /consent 6

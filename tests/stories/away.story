@@ -27,6 +27,7 @@ bot: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > bob: /away
@@ -45,6 +46,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 bot: You are away until the end of 5 Jan 2026, and I do not call you meanwhile. Your silence counts all the same: who does not object consents.
   Without an answer from you so far, if you want to object or need more time:
@@ -63,6 +65,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 3 Jan 2026, 12:00 UTC (2 days left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > cy: /propose Plant a lime
@@ -75,6 +78,7 @@ bot: Proposal 2: “Plant a lime”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 bot: Cy, away until after the end of proposal 2: Bob. Their silence counts. Should it stay open until the day after their return?
   [Until they are back] [As it is]
@@ -91,6 +95,7 @@ bot~: Proposal 2: “Plant a lime”
 
   Deadline: 7 Jan 2026, 00:00 UTC (5 days 12 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > +13h
@@ -123,6 +128,7 @@ bot~: Proposal 2: “Plant a lime”
 
   Deadline: 7 Jan 2026, 00:00 UTC (3 days 11 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 bot: Welcome back.
   Proposal 1: “Buy a tractor”
@@ -142,6 +148,7 @@ bot~: Proposal 2: “Plant a lime”
 
   Deadline: 7 Jan 2026, 00:00 UTC (3 days 11 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > bob: /back

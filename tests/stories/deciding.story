@@ -164,6 +164,7 @@ bot: Proposal 3: “A line and another line, so that it does not fit into the ti
 
   Deadline: 4 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > ann: [Consent 3]
@@ -180,6 +181,7 @@ bot~: Proposal 3: “A line and another line, so that it does not fit into the t
 
   Deadline: 4 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > cy: [Consent 3]
@@ -207,6 +209,7 @@ bot: Proposal 4: “👩‍👩‍👧‍👦 <b>bold</b> & "quoted" مرحبا�
 
   Deadline: 4 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > ann: /union

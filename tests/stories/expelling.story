@@ -155,6 +155,7 @@ bot: Proposal 5: “Water on Sundays”
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > cy: /consent 5
@@ -167,6 +168,7 @@ bot~: Proposal 5: “Water on Sundays”
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 bot: Your consent to proposal 5 is noted.
 
@@ -180,6 +182,7 @@ bot: Proposal 6: “Water on Mondays”
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > cy: /consent 4
@@ -229,6 +232,7 @@ bot~: Proposal 6: “Water on Mondays”
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > ann: /withdraw 5
@@ -247,6 +251,7 @@ bot: Proposal 7: “Water never”
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > ann: /accept

@@ -84,6 +84,7 @@ bot: Proposal 1: “Meet on Mondays”
 
   Deadline: 8 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > eve: /accept

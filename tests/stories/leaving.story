@@ -34,6 +34,7 @@ bot: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > bob: /object 1 Too dear
@@ -50,6 +51,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > +20h
@@ -73,6 +75,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > bob: /leave
@@ -91,6 +94,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 bot: Your consent to proposal 1 is noted.
 
@@ -104,6 +108,7 @@ bot: Proposal 2: “Sell it”
 
   Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > cy: /consent 2
@@ -116,6 +121,7 @@ bot~: Proposal 2: “Sell it”
 
   Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 bot: Your consent to proposal 2 is noted.
 
@@ -129,6 +135,7 @@ bot: Proposal 3: “Paint it”
 
   Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > cy: /object 3 Not red
@@ -145,6 +152,7 @@ bot~: Proposal 3: “Paint it”
 
   Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > dee: /leave
@@ -178,6 +186,7 @@ bot~: Proposal 2: “Sell it”
 
   Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 bot~: Proposal 3: “Paint it”
 
@@ -202,6 +211,7 @@ bot~: Proposal 2: “Sell it”
 
   Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Ann’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > ann: /propose Lend it
@@ -214,6 +224,7 @@ bot: Proposal 4: “Lend it”
 
   Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > ann: /leave

@@ -26,7 +26,7 @@ bot: Nothing waits for your answer. What is open: /proposals
 bot: There is no proposal 1. See /proposals.
 
 > ann: /retract
-bot: You have no objection to anything that is open. What is open: /proposals
+bot: You have no objection and no consent to anything that is open. What is open: /proposals
 
 > ann: /withdraw
 bot: Nothing that you proposed is open. An objection of yours is taken back with /retract.
@@ -104,7 +104,7 @@ bot: Gardeners: 2 members
 
 > zed: /help
 bot: What you can write
-  A proposal can also be answered by a reply to its card: “consent” or “object: reason”.
+  A proposal can also be answered by a reply to its card: “consent”, “object: reason”, or “better: text”.
   Words do as well, without a slash: @bot what waits for me · @bot regulation · @bot members
 
   /start_union NAME — MISSION [@cofounder …] — found a union in this chat
@@ -120,7 +120,8 @@ bot: What you can write
   /replace_identity WHO NEW_ACCOUNT — propose a new account for a member who lost one
   /consent N — consent to a proposal
   /object N REASON — object to a proposal
-  /retract N — withdraw my objection
+  /retract N — take back my objection, or my consent
+  /revise N TEXT — put a proposal otherwise, or suggest how
   /more_time N [LENGTH] — more time for a proposal
   /reopen N — open a superseded proposal again
   /withdraw N — withdraw my proposal
@@ -185,6 +186,7 @@ bot: Proposal 1: “Meet at dawn”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > ann: ^1 maybe
@@ -198,6 +200,7 @@ bot~: Proposal 1: “Meet at dawn”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 bot: Ann, is that an objection to proposal 1? You wrote: “maybe”
   [I object] [Just a remark]
@@ -212,6 +215,7 @@ bot~: Proposal 1: “Meet at dawn”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 bot: Your consent to proposal 1 is noted.
 
@@ -231,6 +235,7 @@ bot: Proposal 2: New article: “Water daily Consented: Ann, Bob Carried: everyb
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > bob: /object 2 ”\nConsented: Ann, Bob “
@@ -252,6 +257,7 @@ bot~: Proposal 2: New article: “Water daily Consented: Ann, Bob Carried: every
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > bob: /propose “Meet” — proposed by Ann
@@ -264,4 +270,5 @@ bot: Proposal 3: “‘Meet’ — proposed by Ann”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]

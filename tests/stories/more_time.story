@@ -27,6 +27,7 @@ bot: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > bob: [More time]
@@ -41,6 +42,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 3 Jan 2026, 12:00 UTC (2 days left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > bob: [More time]
@@ -64,6 +66,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 6 Jan 2026, 12:00 UTC (5 days left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > ann: /more_time 1 2 days
@@ -77,6 +80,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 8 Jan 2026, 12:00 UTC (7 days left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > ann: /more_time 1 until 12 January
@@ -90,6 +94,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 13 Jan 2026, 00:00 UTC (11 days 12 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > ann: /more_time 1 2026-06-01
@@ -106,6 +111,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 14 Jan 2026, 00:00 UTC (12 days 12 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > bob: /propose 3d: Sell the old one
@@ -118,6 +124,7 @@ bot: Proposal 2: “Sell the old one”
 
   Deadline: 4 Jan 2026, 12:00 UTC (3 days left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > cy: /propose
@@ -133,6 +140,7 @@ bot: Proposal 3: “Paint the shed”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > cy: /more_time 3
@@ -152,6 +160,7 @@ bot~: Proposal 3: “Paint the shed”
 
   Deadline: 3 Jan 2026, 00:00 UTC (36 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > cy: /period 48h
@@ -202,4 +211,5 @@ bot: Proposal 5: “Plant a lime”
 
   Deadline: 3 Jan 2026, 12:00 UTC (2 days left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]

@@ -28,6 +28,7 @@ bot: Proposal 1: “Repair the roof”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > bob: /propose Buy a kettle
@@ -40,6 +41,7 @@ bot: Proposal 2: “Buy a kettle”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > bob: /object 1 Wait for summer
@@ -55,6 +57,7 @@ bot~: Proposal 1: “Repair the roof”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > ann: ^2 hmm, maybe the old one can be repaired
@@ -68,6 +71,7 @@ bot~: Proposal 2: “Buy a kettle”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 bot: Ann, is that an objection to proposal 2? You wrote: “hmm, maybe the old one can be repaired”
   [I object] [Just a remark]
@@ -103,6 +107,7 @@ bot: Proposal 2: “Buy a kettle”
   1 Jan 2026, 12:00 UTC — Ann on proposal 2: “hmm, maybe the old one can be repaired”
   All of it: /history 2
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > ann: /consent 2
@@ -117,7 +122,8 @@ bot~: Proposal 2: “Buy a kettle”
   Carried: everybody consented.
 
 > ann: /retract 1
-bot: You have no objection to proposal 1.
+bot: Ann, do you withdraw proposal 1? Until you say so it stays open.
+  [Withdraw it] [Keep it open]
 
 > ann@bot: /open
 bot@ann: Ann, this waits for you in Allotment

@@ -33,7 +33,7 @@ bot@zed: Что можно написать
   /decline [НОМЕР] — отказаться от приглашения
   /consent НОМЕР — согласиться с предложением
   /object НОМЕР ПРИЧИНА — возразить против предложения
-  /retract НОМЕР — снять своё возражение
+  /retract НОМЕР — снять своё возражение или согласие
   /open — что ждёт меня
   /proposals — что сейчас открыто
   /proposal НОМЕР — показать предложение
@@ -109,6 +109,7 @@ bot: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 bot@ann: Proposal 1 is open.
 
@@ -129,6 +130,7 @@ bot@bob: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > bob@bot: [Object 1]
@@ -146,6 +148,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 bot@bob: Bob, your objection to proposal 1 is recorded. What would have to change for you to agree? Reply to this message, so that the others can meet it.
 
@@ -163,14 +166,46 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 bot@bob: Thank you. Your reason is now on the card.
 
 > bob@bot: ^ What now?
-bot@bob: A proposal can also be answered by a reply to its card: “consent” or “object: reason”.
+bot~: Proposal 1: “Buy a tractor”
+
+  Proposed by Ann
+
+  Consented: Ann
+  Objected:
+  — Bob: “Too dear”
+  Silent so far: Zed
+  Said about it:
+  — Bob: “What now?”
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  [Consent] [Object]
+  [Suggest wording] [Revise]
+  [More time]
+bot@bob: Thank you. It is on the card, for everybody to read. It is no objection.
 
 > bob@bot: ^1 Hm
-bot@bob: A proposal can also be answered by a reply to its card: “consent” or “object: reason”.
+bot~: Proposal 1: “Buy a tractor”
+
+  Proposed by Ann
+
+  Consented: Ann
+  Objected:
+  — Bob: “Too dear”
+  Silent so far: Zed
+  Said about it:
+  — Bob: “What now?”
+  — Bob: “Hm”
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  [Consent] [Object]
+  [Suggest wording] [Revise]
+  [More time]
+bot@bob: Thank you. It is on the card, for everybody to read. It is no objection.
 
 > zed@bot: ^1 hm
 ! there is no card of proposal 1
@@ -183,9 +218,13 @@ bot~: Proposal 1: “Buy a tractor”
   Consented: Ann, Zed
   Objected:
   — Bob: “Too dear”
+  Said about it:
+  — Bob: “What now?”
+  — Bob: “Hm”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 bot@zed: Ваше согласие с предложением 1 учтено.
 
@@ -196,9 +235,13 @@ bot~: Proposal 1: “Buy a tractor”
 
   Consented: Ann, Zed
   Silent so far: Bob
+  Said about it:
+  — Bob: “What now?”
+  — Bob: “Hm”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 bot@bob: Your objection to proposal 1 is withdrawn.
 
@@ -210,6 +253,9 @@ bot~: Proposal 1: “Buy a tractor”
   Proposed by Ann
 
   Consented: Ann, Zed, Bob
+  Said about it:
+  — Bob: “What now?”
+  — Bob: “Hm”
 
   Carried: everybody consented.
 bot@bob: Your consent to proposal 1 is noted.

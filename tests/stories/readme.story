@@ -26,6 +26,7 @@ bot: Proposal 1: New article: “Water the saplings every day”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > bob: [Object 1]
@@ -43,6 +44,7 @@ bot~: Proposal 1: New article: “Water the saplings every day”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > bob: ^ Clay soil: twice a week is enough
@@ -59,6 +61,7 @@ bot~: Proposal 1: New article: “Water the saplings every day”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > ann: In July it is not. Shall we try, and look again in August?
@@ -76,6 +79,7 @@ bot~: Proposal 1: New article: “Water the saplings every day”
 
   Deadline: 2 Jan 2026, 15:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > +24h

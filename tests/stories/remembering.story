@@ -25,6 +25,7 @@ bot: Proposal 1: “Repair the roofs of both sheds in May”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > bob: [Consent 1]
@@ -49,6 +50,7 @@ bot: Proposal 2: New article: “Whoever borrows the ladder brings it back the s
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > bob: [Consent 2]
@@ -74,6 +76,7 @@ bot: Proposal 3: “Paint the roof red”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > ann: ^3 object: Red gets too hot
@@ -89,6 +92,7 @@ bot~: Proposal 3: “Paint the roof red”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Ann’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > +24h
@@ -252,6 +256,7 @@ bot: Proposal 4: New text of article 1: “Whoever borrows the ladder brings it 
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > bob: [Consent 4]
@@ -281,6 +286,7 @@ bot: Proposal 5: New text of article 1: “Whoever borrows the ladder or the saw
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > ann: [Consent 5]
@@ -400,6 +406,7 @@ bot: Proposal 7: “Buy a kettle”
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > ann: /object 7 We have one
@@ -415,6 +422,7 @@ bot~: Proposal 7: “Buy a kettle”
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Ann’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > ann: /retract 7
@@ -427,6 +435,7 @@ bot~: Proposal 7: “Buy a kettle”
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 bot: Your objection to proposal 7 is withdrawn.
 
@@ -441,6 +450,7 @@ bot~: Proposal 7: “Buy a kettle”
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 bot: Ann, is that an objection to proposal 7? You wrote: “maybe the old one only leaks”
   [I object] [Just a remark]
@@ -462,6 +472,7 @@ bot: Proposal 7: “Buy a kettle”
   2 Jan 2026, 12:00 UTC — Ann on proposal 7: “maybe the old one only leaks”
   All of it: /history 7
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > ann@bot: /proposal 3

@@ -23,6 +23,7 @@ bot: Proposal 1: “Buy a tractor”
 
   Deadline: 1 Jan 2026, 14:00 UTC (2 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > +59m
@@ -46,6 +47,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 1 Jan 2026, 14:00 UTC (less than a minute left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > +1s

@@ -25,6 +25,7 @@ bot: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 15:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > +2h
@@ -42,6 +43,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 20:00 UTC (21 h 50 min left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > +20h
@@ -61,6 +63,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 4 Jan 2026, 02:00 UTC (1 h 50 min left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 bot: Proposal 1: “Buy a tractor”
   Bob: 1 h 50 min left, until 4 Jan 2026, 02:00 UTC. Silence is consent; object if you disagree.
@@ -86,6 +89,7 @@ bot: Proposal 2: “Sell it”
 
   Deadline: 5 Jan 2026, 01:10 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > +12h
@@ -117,6 +121,7 @@ bot~: Proposal 2: “Sell it”
 
   Deadline: 5 Jan 2026, 01:10 UTC (11 h 51 min left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > down 1d
@@ -131,6 +136,7 @@ bot~: Proposal 2: “Sell it”
 
   Deadline: 6 Jan 2026, 01:10 UTC (11 h 51 min left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > +24h

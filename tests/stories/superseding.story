@@ -27,6 +27,7 @@ bot: Proposal 1: New article: “Water daily”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > bob: /consent 1
@@ -39,6 +40,7 @@ bot~: Proposal 1: New article: “Water daily”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 bot: Your consent to proposal 1 is noted.
 
@@ -66,6 +68,7 @@ bot: Proposal 2: New text of article 1: “Water twice daily”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > bob: /amend_article 1 Water weekly
@@ -80,6 +83,7 @@ bot: Proposal 3: New text of article 1: “Water weekly”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > cy: /repeal_article 1
@@ -106,6 +110,7 @@ bot~: Proposal 3: New text of article 1: “Water weekly”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 bot: Your consent to proposal 3 is noted.
 
@@ -121,6 +126,7 @@ bot~: Proposal 2: New text of article 1: “Water twice daily”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 bot: Your consent to proposal 2 is noted.
 
@@ -175,6 +181,7 @@ bot: Proposal 5: New text of article 1: “Water weekly”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > bob: [Reopen 3]
@@ -195,6 +202,7 @@ bot~: Proposal 5: New text of article 1: “Water weekly”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 bot: Your consent to proposal 5 is noted.
 
@@ -235,6 +243,7 @@ bot: Proposal 7: New article 2: “Prune in March”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > cy: /add_article 2 Prune in April
@@ -247,6 +256,7 @@ bot: Proposal 8: New article 2: “Prune in April”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > +24h
@@ -313,6 +323,7 @@ bot: Proposal 9: New article 3: “Prune in April”
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > ann: /proposal 4

@@ -25,6 +25,7 @@ bot: Proposal 1: “Meet at the well”
 
   Deadline: 29 Mar 2026, 14:00 UTC+2 (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > +24h

@@ -27,6 +27,7 @@ bot: Proposal 1: “Sell the garden”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > bob: [Object 1]
@@ -44,6 +45,7 @@ bot~: Proposal 1: “Sell the garden”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > bob: ^ Leave the garden alone!
@@ -60,6 +62,7 @@ bot~: Proposal 1: “Sell the garden”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > cy: /object 1
@@ -76,6 +79,7 @@ bot~: Proposal 1: “Sell the garden”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > cy: ^ Consent of the owners was never asked
@@ -92,11 +96,43 @@ bot~: Proposal 1: “Sell the garden”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > cy: ^1 Retract the clause about the shed and I might
+bot~: Proposal 1: “Sell the garden”
+
+  Proposed by Ann
+
+  Consented: Ann
+  Objected:
+  — Bob: “Leave the garden alone!”
+  — Cy: “Consent of the owners was never asked”
+  Said about it:
+  — Cy: “Retract the clause about the shed and I might”
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
+  [Consent] [Object]
+  [Suggest wording] [Revise]
+  [More time]
 
 > cy: ^1 how much is it?
+bot~: Proposal 1: “Sell the garden”
+
+  Proposed by Ann
+
+  Consented: Ann
+  Objected:
+  — Bob: “Leave the garden alone!”
+  — Cy: “Consent of the owners was never asked”
+  Said about it:
+  — Cy: “Retract the clause about the shed and I might”
+  — Cy: “how much is it?”
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
+  [Consent] [Object]
+  [Suggest wording] [Revise]
+  [More time]
 
 > ann: /propose Buy a tractor
 bot: Proposal 2: “Buy a tractor”
@@ -108,6 +144,7 @@ bot: Proposal 2: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > bob: ^2 my cat would hate it
@@ -121,6 +158,7 @@ bot~: Proposal 2: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 bot: Bob, is that an objection to proposal 2? You wrote: “my cat would hate it”
   [I object] [Just a remark]
@@ -143,6 +181,7 @@ bot~: Proposal 2: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > bob: [I object]
@@ -162,6 +201,7 @@ bot~: Proposal 2: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > cy: ^2 снимаю
@@ -176,10 +216,28 @@ bot~: Proposal 2: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 bot: Your objection to proposal 2 is withdrawn.
 
 > cy: ^2 who would drive it?
+bot~: Proposal 2: “Buy a tractor”
+
+  Proposed by Ann
+
+  Consented: Ann
+  Objected:
+  — Bob: “my cat would hate it”
+  Silent so far: Cy
+  Said about it:
+  — Cy: “who would drive it?”
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  [Consent] [Object]
+  [Suggest wording] [Revise]
+  [More time]
+bot: Cy, your question is on the card of proposal 2 for all to see. It is no objection: if you say nothing more, your silence counts.
+  [I object until this is answered]
 
 > cy: ^2 не против
 bot~: Proposal 2: “Buy a tractor”
@@ -189,9 +247,12 @@ bot~: Proposal 2: “Buy a tractor”
   Consented: Ann, Cy
   Objected:
   — Bob: “my cat would hate it”
+  Said about it:
+  — Cy: “who would drive it?”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 bot: Your consent to proposal 2 is noted.
 
@@ -200,15 +261,37 @@ bot~: Proposal 2: “Buy a tractor”
 
   Proposed by Ann
 
-  Consented: Ann, Cy
+  Consented: Ann
   Objected:
   — Bob: “my cat would hate it”
-  Unclear: Cy: “I take it back”
+  Silent so far: Cy
+  Said about it:
+  — Cy: “who would drive it?”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
-bot: Cy, is that an objection to proposal 2? You wrote: “I take it back”
+bot: Your consent to proposal 2 is withdrawn. If you say nothing more by 2 Jan 2026, 12:00 UTC, your silence counts as consent. If you disagree: /object 2
+
+> cy: ^2 hm
+bot~: Proposal 2: “Buy a tractor”
+
+  Proposed by Ann
+
+  Consented: Ann
+  Objected:
+  — Bob: “my cat would hate it”
+  Silent so far: Cy
+  Unclear: Cy: “hm”
+  Said about it:
+  — Cy: “who would drive it?”
+
+  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  [Consent] [Object]
+  [Suggest wording] [Revise]
+  [More time]
+bot: Cy, is that an objection to proposal 2? You wrote: “hm”
   [I object] [Just a remark]
 
 > cy: [Just a remark]
@@ -217,14 +300,17 @@ bot~: Proposal 2: “Buy a tractor”
 
   Proposed by Ann
 
-  Consented: Ann, Cy
+  Consented: Ann
   Objected:
   — Bob: “my cat would hate it”
+  Silent so far: Cy
   Said about it:
-  — Cy: “I take it back”
+  — Cy: “who would drive it?”
+  — Cy: “hm”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > ann: ^2 I take it back
@@ -251,11 +337,13 @@ bot~: Proposal 2: “Buy a tractor”
 
   Proposed by Ann
 
-  Consented: Ann, Cy
+  Consented: Ann
   Objected:
   — Bob: “my cat would hate it”
+  Silent: Cy
   Said about it:
-  — Cy: “I take it back”
+  — Cy: “who would drive it?”
+  — Cy: “hm”
 
   Withdrawn by its proposer.
 
@@ -273,9 +361,13 @@ bot~: Proposal 1: “Sell the garden”
   Consented: Ann, Bob
   Objected:
   — Cy: “Consent of the owners was never asked”
+  Said about it:
+  — Cy: “Retract the clause about the shed and I might”
+  — Cy: “how much is it?”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 bot: Your consent to proposal 1 is noted.
 
@@ -290,6 +382,9 @@ bot~: Proposal 1: “Sell the garden”
   Consented: Ann, Bob
   Objected:
   — Cy: “Consent of the owners was never asked”
+  Said about it:
+  — Cy: “Retract the clause about the shed and I might”
+  — Cy: “how much is it?”
 
   Rejected: an objection stands.
 

@@ -109,6 +109,7 @@ bot: Proposal 2: “Meet every Sunday at the old oak”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > dee: /object 2 I work on Sundays
@@ -125,6 +126,7 @@ bot~: Proposal 2: “Meet every Sunday at the old oak”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Dee’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > bob: What about Saturdays?
@@ -153,6 +155,7 @@ bot: Proposal 3: “Meet every Saturday at the old oak”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > +12h
@@ -189,6 +192,7 @@ bot: Proposal 4: New article 1: “Water the saplings every day”
 
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > +24h
@@ -222,6 +226,7 @@ bot: Proposal 5: New text of article 1: “Water the saplings twice a week”
 
   Deadline: 4 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > ann: [Consent 5]
@@ -237,6 +242,7 @@ bot~: Proposal 5: New text of article 1: “Water the saplings twice a week”
 
   Deadline: 4 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > bob: [Consent 5]
@@ -252,6 +258,7 @@ bot~: Proposal 5: New text of article 1: “Water the saplings twice a week”
 
   Deadline: 4 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > cy: [Consent 5]

@@ -27,6 +27,7 @@ bot: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > bob: /object 1 Too dear
@@ -43,6 +44,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > bob: /retract 1
@@ -55,6 +57,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 bot: Your objection to proposal 1 is withdrawn.
 
@@ -72,6 +75,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > +23h
@@ -93,6 +97,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Deadline: 3 Jan 2026, 11:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > +12h
@@ -125,6 +130,7 @@ bot: Proposal 2: “Sell the tractor”
 
   Deadline: 4 Jan 2026, 11:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > cy: /object 2 What was I thinking
@@ -140,6 +146,7 @@ bot~: Proposal 2: “Sell the tractor”
 
   Deadline: 4 Jan 2026, 11:00 UTC (24 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > bob: /withdraw 2
@@ -177,6 +184,7 @@ bot: Proposal 3: “Paint it”
 
   Deadline: 4 Jan 2026, 11:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
+  [Suggest wording] [Revise]
   [More time]
 
 > +24h

@@ -71,6 +71,12 @@ ENGLISH = {
         was wrong, objection is withdrawn, objection is gone, objection no longer stands, objection is settled,
         objection is resolved, objection is answered, objection withdrawn, you win, i drop it, drop it
     """,
+    Kind.CONSENT_BACK: """
+        take my consent back, taking my consent back, took my consent back, take back my consent, taking back my consent, withdraw my consent,
+        withdrawing my consent, withdrew my consent, withdraw consent, withdrawing consent, take back consent, retract my consent, retract consent,
+        retracting my consent, revoke my consent, revoke consent, cancel my consent, rescind my consent, take my yes back, take back my yes,
+        withdraw my yes, cancel my yes, my consent is withdrawn, consent withdrawn, consider my consent withdrawn, remove my consent, drop my consent
+    """,
     Kind.EXCUSE: """
         you convinced me, you have convinced me, convinced me, persuaded me, convinced us, persuaded us, am convinced, won me over,
         misread, misread it, misunderstood, misunderstood it, thought it was, thought it meant, had not understood, did not understand it

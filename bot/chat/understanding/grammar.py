@@ -31,12 +31,15 @@ FEWEST_LETTERS, FEWEST_WORDS = 4, 3
 PLAIN_YES = {Part.PLAIN_YES, Part.NO_OBJECTION}
 YES = {Part.PLAIN_YES, Part.YES, Part.NO_OBJECTION}
 NO = {Part.PLAIN_NO, Part.NO}
-STANCES = {*YES, *NO, Part.BACK}
+STANCES = {*YES, *NO, Part.BACK, Part.CONSENT_BACK}
 WITHOUT_WEIGHT = {Part.COURTESY, Part.NOTHING}
 LEAVES_A_YES = {*YES, *WITHOUT_WEIGHT, Part.PRAISE}
 LEAVES_A_NO = {*NO, *WITHOUT_WEIGHT, Part.LACK, Part.FAULT, Part.TALK, Part.BECAUSE}
 TAKING_BACK = {Part.BACK, Part.YES, Part.NO_OBJECTION}
 LEAVES_A_TAKING_BACK = {*TAKING_BACK, *WITHOUT_WEIGHT, Part.PRAISE, Part.EXCUSE, Part.TALK}
+LEAVES_A_CONSENT_BACK = {Part.CONSENT_BACK, *WITHOUT_WEIGHT, Part.EXCUSE}
+"""Whatever else is said with it may be a reason to object."""
+
 BEFORE_A_WORDING = {
     Part.YES,
     Part.UNSURE,
@@ -93,6 +96,8 @@ def _of_clauses(text: str, clauses: Sequence[Clause]) -> Reading:
         reading = _no(text, decisive)
     elif parts <= TAKING_BACK:
         reading = _back(decisive)
+    elif parts == {Part.CONSENT_BACK} and {clause.part for clause in clauses} <= LEAVES_A_CONSENT_BACK:
+        reading = Retracts(consent=True)
     return reading or _doubt(clauses)
 
 

@@ -46,6 +46,9 @@ class Kind(StrEnum):
     """Takes back where an objection is named."""
 
     BACK = "b"
+    CONSENT_BACK = "U"
+    """Takes a consent back, and says that it is one."""
+
     EXCUSE = "E"
     """Why somebody takes something back."""
 

@@ -25,6 +25,7 @@ class Part(Enum):
     """A yes too, and so may be what takes an objection back."""
 
     BACK = auto()
+    CONSENT_BACK = auto()
     BETTER = auto()
     QUESTION = auto()
     BECAUSE = auto()
@@ -142,7 +143,7 @@ _NO_IN_FRONT = re.compile("[TBlPAcx]*(?:[mlPcA]*m[lPcA]*(?:n[lA]*f|p|a)|n[lA]*f|
 
 _NOT_MINE = re.compile("[nx0][lP]*m[lmP]*[apoj]")
 _PROPOSAL_BACK = re.compile("t.*P|P.*t")
-_SPOILS_A_REASON = re.compile("^.?n|[yfFCapobtk0xuDi]")
+_SPOILS_A_REASON = re.compile("^.?n|[yfFCapobtk0xuDiU]")
 
 _WHOLE = (
     (re.compile("[yYg]*[fFC][fFCyYg]*"), Part.PLAIN_YES),
@@ -151,6 +152,7 @@ _WHOLE = (
     (re.compile("x*(?:n[fFC]|[xn]C|C[xn]|a|p|o)+x*"), Part.PLAIN_NO),
     (re.compile("x+"), Part.NO),
     (re.compile("[yYg]*(?:b|E|t[oaxp]?|ot|k[ob]|[ob]k)(?:b|E|to?|ot)*y*"), Part.BACK),
+    (re.compile("U+"), Part.CONSENT_BACK),
     (re.compile("r.*"), Part.BECAUSE),
     (re.compile("g+"), Part.PRAISE),
     (re.compile("w{0,4}Ew{0,4}"), Part.EXCUSE),
@@ -159,7 +161,7 @@ _WHOLE = (
 """Of a clause all of whose words are known."""
 
 _STANCE_WITHIN = re.compile(
-    "[apofCbuD]|^[xytk]|i[xytk]|[yYFfg].*i|i.*[yYFfg]|[yf].*e|e.*[yf]|F$|F.*[xy]|n.*x|^wx$"
+    "[apofCbuDU]|^[xytk]|i[xytk]|[yYFfg].*i|i.*[yYFfg]|[yf].*e|e.*[yf]|F$|F.*[xy]|n.*x|^wx$"
 )
 _LACK = re.compile("x[wvVzeqrgd]+")
 _WHY_NOT = re.compile("q?n")

@@ -19,9 +19,10 @@ class Objects:
 
 @dataclass(frozen=True, slots=True)
 class Retracts:
-    """Takes back, the whole of it; `objection` where it says that this is what it takes back."""
+    """Takes back, the whole of it; `objection` or `consent` where it says that this is what it takes back."""
 
     objection: bool = False
+    consent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ welcome = I help unions decide by consensus: a proposal is carried when nobody o
     All commands: /help
 start-as-member = You are a member of { $name }. What is open: /proposals. All commands: /help
 help-title = What you can write
-help-group = A proposal can also be answered by a reply to its card: “consent” or “object: reason”.
+help-group = A proposal can also be answered by a reply to its card: “consent”, “object: reason”, or “better: text”.
 help-private = In private this works while you belong to one union only.
 help-in-words = Words do as well, without a slash: { $examples }
 help-hint = I understand commands: /help
@@ -116,10 +116,17 @@ reply-time = more time
 reply-accept = accept
 reply-decline = decline
 reply-reopen = reopen
+reply-meets = consent
+reply-still = object: reason
+reply-suggest = better: text
+reply-revise = better: text
+reply-adopt = adopt
 
 language-itself = English
 nothing-open = Nothing is open. Propose something: /propose TEXT
 nothing-to-answer = Nothing waits for your answer. What is open: /proposals
-nothing-to-retract = You have no objection to anything that is open. What is open: /proposals
+nothing-to-retract = You have no objection and no consent to anything that is open. What is open: /proposals
 nothing-to-withdraw = Nothing that you proposed is open. An objection of yours is taken back with /retract.
+nothing-to-reword = Nothing is open whose text you could change. What is open: /proposals
+only-objectors = That asks those who objected to an earlier text of proposal { $number }. Your own answer: /consent { $number } or /object { $number }
 nothing-to-reopen = Nothing was overtaken lately. Propose anew: /propose TEXT

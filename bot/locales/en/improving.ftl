@@ -2,8 +2,9 @@
 
 change-period = Keep proposals open for { $period } from now on
 card-proposer-version = Proposed by { $name }, version { $version }
+change-amend-since = Compared with version { $version }:
 card-objection-version = (to version { $version })
-card-asks-objectors = { $names }: does this text meet your objection? If it does, consent. Until you do, your objection stands.
+card-asks-objectors = { $names }: does this text meet your objection? Until you say so, it stands.
 card-replaced = This is version { $version }. It was replaced: version { $latest } is below.
 card-proposer-adopted = Proposed by { $name }, version { $version }, in the words of { $author }
 card-suggested = Other texts suggested by: { $names }
@@ -11,7 +12,7 @@ card-remarks = Said about it:
 card-remark = — { $name }: { $text }
 past-revised = proposal { $number } got a new text (version { $version }): { $text }
 past-candidate-remarked = the candidate on proposal { $number }: { $text }
-told-suggested = { $name } suggests another text for proposal { $number }. { $proposer } can adopt it, or not:
+told-suggested = { $name } suggests another text for proposal { $number }. { $proposer }, you can adopt it, or not:
 past-suggested = { $name } suggested another text for proposal { $number }: { $text }
 told-moved-lengthened = { $name } gives proposal { $number } more time: you can object until { $when }.
 told-moved-more-time = { $name } needs more time for proposal { $number }: you can object until { $when }.
@@ -20,7 +21,7 @@ past-more-time = { $name } obtained more time for proposal { $number }, until { 
 past-period = proposals now stay open for { $period }
 past-consent-withdrawn = { $name } withdrew the consent to proposal { $number }
 
-refused-earlier-version = Proposal { $number } has a new text: version { $version }. Please read it before you answer: /proposal { $number }
+refused-earlier-version = What you answered is an earlier text of proposal { $number }, so your answer does not count for the present one (version { $version }). Please read it and answer again.
 refused-not-revisable = Only the text of an article or a resolution can be changed while it is open. You can /withdraw { $number } and propose it anew.
 refused-revised-enough = Proposal { $number } has been given a new text { $limit } times, and more is not possible. You can /withdraw { $number } and propose it anew.
 refused-remarked-enough = You have made { $limit } remarks on proposal { $number }, and more is not possible here. Please talk it over with the others.
@@ -37,6 +38,15 @@ refused-proposing-is-consenting = Proposal { $number } is yours, and proposing i
 refused-away-in-the-past = That day is over. Until when will you be away?
 refused-away-too-long = At most { $days } days are possible. You can say it again when they are over.
 
+done-revised = Proposal { $number } has a new text. Everybody is asked anew.
+again-revised = That is its text already: /proposal { $number }
+done-suggested = Thank you. The proposer sees your text and can adopt it. It is no objection: if you disagree, /object { $number }.
+again-suggested = You have suggested that already.
+done-heard = Thank you. It is on the card, for everybody to read. It is no objection.
+again-heard = You have said that already.
+done-consent-withdrawn = Your consent to proposal { $number } is withdrawn. If you say nothing more by { $when }, your silence counts as consent. If you disagree: /object { $number }
+some-deadline = its deadline, which is not known yet
+again-consent-withdrawn = You have no consent to proposal { $number }.
 done-more-time = Proposal { $number } stays open for longer, so that you can think about it.
 again-more-time = You have had more time for proposal { $number } already.
 ask-for-more-time = { $name }, for how much longer, or until which day? For example: 2 days, Friday, 24 December.

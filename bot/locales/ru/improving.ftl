@@ -2,8 +2,9 @@
 
 change-period = Держать предложения открытыми: { $period }
 card-proposer-version = Инициатор: { $name }, вариант { $version }
+change-amend-since = По сравнению с вариантом { $version }:
 card-objection-version = (к варианту { $version })
-card-asks-objectors = { $names }: снимает ли этот текст ваше возражение? Если да, согласитесь. До тех пор возражение остаётся в силе.
+card-asks-objectors = { $names }: снимает ли этот текст ваше возражение? Пока вы так не скажете, оно в силе.
 card-replaced = Это вариант { $version }. Он заменён: вариант { $latest } — ниже.
 card-proposer-adopted = Инициатор: { $name }, вариант { $version } (текст предложен: { $author })
 card-suggested = Другой текст предлагают: { $names }
@@ -11,7 +12,7 @@ card-remarks = Об этом сказано:
 card-remark = — { $name }: { $text }
 past-revised = у предложения { $number } новый текст (вариант { $version }): { $text }
 past-candidate-remarked = кандидат о предложении { $number }: { $text }
-told-suggested = { $name }: другой текст для предложения { $number }. Взять его или нет, решает инициатор ({ $proposer }):
+told-suggested = { $name }: другой текст для предложения { $number }. { $proposer }, вы можете взять его или оставить свой:
 past-suggested = { $name }: другой текст для предложения { $number }: { $text }
 told-moved-lengthened = { $name } даёт больше времени предложению { $number }: возразить можно до { $when }.
 told-moved-more-time = { $name } просит больше времени для предложения { $number }: возразить можно до { $when }.
@@ -20,7 +21,7 @@ past-more-time = { $name }: больше времени для предложе�
 past-period = новые предложения открыты столько: { $period }
 past-consent-withdrawn = { $name }: согласие с предложением { $number } снято
 
-refused-earlier-version = У предложения { $number } новый текст: вариант { $version }. Прежде чем ответить, прочтите его: /proposal { $number }
+refused-earlier-version = Вы ответили на прежний текст предложения { $number }, и для нынешнего (вариант { $version }) это не считается. Прочтите его и ответьте снова.
 refused-not-revisable = Пока предложение открыто, изменить можно только текст статьи или решения. Это предложение можно отозвать (/withdraw { $number }) и внести заново.
 refused-revised-enough = Текст предложения { $number } меняли уже { $limit } раз, больше нельзя. Предложение можно отозвать (/withdraw { $number }) и внести заново.
 refused-remarked-enough = Ваших замечаний к предложению { $number } уже { $limit }, больше здесь не поместится. Обсудите его, пожалуйста, с другими.
@@ -37,6 +38,15 @@ refused-proposing-is-consenting = Предложение { $number } внесе�
 refused-away-in-the-past = Этот день уже прошёл. До какого дня вас не будет?
 refused-away-too-long = Самое большее — { $days } дней. Когда они пройдут, можно сказать снова.
 
+done-revised = У предложения { $number } новый текст. Все ответят заново.
+again-revised = Текст и так такой: /proposal { $number }
+done-suggested = Спасибо. Инициатор увидит ваш текст и сможет его взять. Это не возражение: если вы против, /object { $number }.
+again-suggested = Это вы уже предлагали.
+done-heard = Спасибо. Это теперь на карточке, и все могут это прочесть. Это не возражение.
+again-heard = Это вы уже сказали.
+done-consent-withdrawn = Ваше согласие с предложением { $number } снято. Если до { $when } больше ничего не сказать, молчание будет согласием. Если вы против: /object { $number }
+some-deadline = крайнего срока (он ещё не назначен)
+again-consent-withdrawn = Согласия с предложением { $number } от вас нет.
 done-more-time = Предложение { $number } останется открытым дольше, чтобы вы могли подумать.
 again-more-time = Больше времени для предложения { $number } вы уже получили.
 ask-for-more-time = { $name }, на сколько дольше или до какого дня? Например: 2 дня, пятница, 24 декабря.

@@ -1,4 +1,4 @@
-"""How an amendment reads: the difference to the text that it was opened on."""
+"""How an amendment reads: the difference to the text that it was opened on, and to its own version before."""
 
 from bot.network.locale import Words
 from bot.union.changes.wording import Opened, Wording, quoted_in_short
@@ -15,7 +15,11 @@ def title(change: AmendArticle, opened: Opened, view: View, words: Words) -> str
 
 
 def body(change: AmendArticle, proposal: Open, view: View, words: Words) -> str:
-    return quoted(difference(_old(change, proposal, view), change.text), words)
+    told = quoted(difference(_old(change, proposal, view), change.text), words)
+    if not proposal.earlier:
+        return told
+    since = words("change-amend-since", version=str(proposal.version - 1))
+    return f"{told}\n\n{since}\n{quoted(difference(proposal.earlier[-1], change.text), words)}"
 
 
 def _old(change: AmendArticle, opened: Opened, view: View) -> str:

@@ -97,7 +97,8 @@ def _button(kind: Action, proposal: Open, asked: AskedOfUnion, is_numbered: bool
     number, view = proposal.number, asked.view
     label = asked.words(f"button-{kind}") + (f" {number}" if is_numbered else "")
     return Button(
-        label=label, action=action(kind, view.union_id, number, view.opening(number), proposal.version)
+        label=label,
+        action=action(kind, view.union_id, number, view.opening(number), version=proposal.version),
     )
 
 

@@ -27,6 +27,8 @@ class Part(StrEnum):
     RESOLUTION = "resolution"
     NEW_ARTICLE = "new-article"
     NEW_TEXT = "new-text"
+    REVISION = "revision"
+    SUGGESTION = "suggestion"
     REASON = "reason"
     ENDING = "ending"
     PROPOSAL = "proposal"

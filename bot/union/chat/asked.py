@@ -1,6 +1,6 @@
 """What the handlers of the union's commands and buttons are given."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -19,7 +19,7 @@ from bot.union.log import UnionLog
 from bot.union.memory import UnionMemory
 from bot.union.posted import Posted
 from bot.union.views import View, Views, invitations, shown
-from domain.people import Identity, Person
+from domain.people import Channel, Identity, Person, network_of
 from domain.refusal import Refused
 from domain.union.changes import Change
 from domain.union.commands import Command, OpenProposal
@@ -33,13 +33,13 @@ class Resources:
     """`period` is what new proposals run for. `has_carried_out` is of a union and the id of what was said."""
 
     unions: Views
+    posted: Posted
     contacts: Contacts
     languages: Languages
     networks: Networks
     linking: Linking
     log: UnionLog
     memory: UnionMemory
-    posted: Posted
     exports: Exports
     clock: Clock
     period: timedelta
@@ -86,6 +86,24 @@ class AskedOfUnion(Asked):
         """The proposal whose card it replies to."""
         subject = self.subject
         return subject.number if subject and subject.union_id == self.view.union_id else None
+
+    def version_answered(self, number: int) -> int | None:
+        """Of the text: that of the message replied to, or what stood where it was said. None is the latest."""
+        if self.about == number and self.subject and self.subject.version:
+            return self.subject.version
+        for channel in self._where_cards_are_seen():
+            version = self.resources.posted.version_at(self.view.union_id, number, channel, self.at)
+            if version is not None:
+                return version
+        return None
+
+    def _where_cards_are_seen(self) -> Iterator[Channel]:
+        """Here, or where the union is at home on the network on which it was said."""
+        here = self.said.channel
+        yield here
+        for home in self.resources.unions.homes(self.view):
+            if home != here and network_of(home) == network_of(here):
+                yield home
 
     def check_member(self) -> None:
         """Before anything else is read of what was typed. Raises Refused or Misunderstood."""

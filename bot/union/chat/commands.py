@@ -17,6 +17,7 @@ from bot.union.chat import (
     membership,
     more_time,
     proposing,
+    rewording,
     stances,
     waiting,
 )
@@ -26,6 +27,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     *founding.COMMANDS,
     *proposing.OPENING_COMMANDS,
     *stances.COMMANDS,
+    *rewording.COMMANDS,
     *more_time.COMMANDS,
     *proposing.OWN_COMMANDS,
     *membership.COMMANDS,
@@ -44,6 +46,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
 
 BUTTONS: tuple[ChatButton[Any], ...] = (
     *stances.BUTTONS,
+    *rewording.BUTTONS,
     *more_time.BUTTONS,
     *membership.BUTTONS,
     *proposing.BUTTONS,
@@ -52,6 +55,7 @@ BUTTONS: tuple[ChatButton[Any], ...] = (
 DEEDS: tuple[UnionDeed[Any], ...] = (
     *(deed for command in COMMANDS if isinstance(deed := command.deed, UnionDeed)),
     *stances.DEEDS,
+    *rewording.DEEDS,
     *more_time.DEEDS,
     *identities.DEEDS,
 )

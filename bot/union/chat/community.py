@@ -16,7 +16,8 @@ from bot.union.chat.asked import Acted, Asked, AskedOfUnion, Resources, of_union
 from bot.union.chat.asking_first import AskingFirst
 from bot.union.chat.doing import Doing
 from bot.union.chat.identities import proved
-from bot.union.chat.replying import Unclear, asking_what_is_meant, marked_with, perhaps_a_no, reply_to
+from bot.union.chat.replying import Both, marked_with, perhaps_a_no, reply_to
+from bot.union.chat.unclear import Unclear, asking_what_is_meant
 from bot.union.tables import Row
 from bot.union.views import is_about
 from domain.people import Channel
@@ -68,23 +69,26 @@ class UnionCommunity:
         if asked is None or heard.subject is None:
             return None
         reading = await understand(heard.said.text, heard.subject.number)
-        match reply_to(heard.subject, heard.said, reading, asked.view, self.resources.period):
+        match reply_to(heard.subject, asked, reading):
             case None:
                 return None
             case Unclear() as unclear:
                 return asking_what_is_meant(unclear, asked)
+            case Both(command=command, besides=besides):
+                return replace(asked.does(command), besides=besides)
             case command:
                 return asked.does(command)
 
     async def marked(self, heard: Heard, mark: Mark) -> Outcome:
         asked = await self._of_its_subject(heard)
-        return asked.does(marked_with(mark, heard.subject, heard.said)) if asked and heard.subject else ""
+        command = marked_with(mark, heard.subject, asked) if asked and heard.subject else None
+        return asked.does(command) if asked and command else ""
 
     async def too_long(self, heard: Heard) -> Asks | None:
         asked = await self._of_its_subject(heard)
         if asked is None or heard.subject is None:
             return None
-        unclear = perhaps_a_no(heard.subject, heard.said, asked.union)
+        unclear = perhaps_a_no(heard.subject, asked)
         return asking_what_is_meant(unclear, asked) if unclear else None
 
     async def _of_its_subject(self, heard: Heard) -> AskedOfUnion | None:

@@ -13,10 +13,11 @@ from bot.network.outgoing import Outgoing
 from bot.outbox.deliveries import Subject
 from bot.union.chat.asked import encourage
 from bot.union.chat.asking_first import AskingFirst
+from bot.union.chat.copies import copy_of
 from bot.union.chat.deeds import Deeds
 from bot.union.chat.replies import group_answer, number_of, reason_of, short_answer, wants_reason
 from bot.union.executing import ExecutedByUnion, ExecuteUnion
-from bot.union.views import Views
+from bot.union.views import Views, shown
 from domain.people import Identity
 from domain.refusal import Refused
 from domain.union.commands import Command
@@ -39,7 +40,12 @@ class Doing:
 
     async def do(self, heard: Said | Pressed, union_id: UUID, command: Command, words: Words) -> str:
         """What comes back is for who pressed; who spoke is answered. Raises as `Community`."""
-        executed = await self.carry_out(union_id, command, heard.author.identity, heard.id)
+        try:
+            executed = await self.carry_out(union_id, command, heard.author.identity, heard.id)
+        except Refused as refused:
+            if refused.reason is Reason.EARLIER_VERSION:
+                await self._show_the_latest(heard, union_id, command, words)
+            raise
         deed, number = self.deeds[type(command)], number_of(command, executed)
         if isinstance(heard, Pressed):
             if wants_reason(executed, private=heard.private, given=""):
@@ -75,6 +81,19 @@ class Doing:
                 encourage(view, by, self.clock.now())
             raise
         return executed
+
+    async def _show_the_latest(
+        self, heard: Said | Pressed, union_id: UUID, command: Command, words: Words
+    ) -> None:
+        """To who answered an earlier text: below what they said, or in private where they only pressed."""
+        view, number = await self.unions.get(union_id), getattr(command, "number", 0)
+        proposal = shown(view).open.get(number) if view else None
+        if view is None or proposal is None:
+            return
+        private = self.asking.private_place(heard) if isinstance(heard, Pressed) else None
+        place, below = private or heard.channel, None if private else heard.message
+        copy, about = copy_of(proposal, view, place, words, self.clock.now(), below=below)
+        self.asking.outbox.say(copy, subject=about)
 
     def _ask_why(
         self, asked: Said | Pressed, union_id: UUID, number: int, words: Words, *, given: str = ""

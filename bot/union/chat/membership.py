@@ -14,7 +14,7 @@ from bot.union.actions import FOUNDING, Action
 from bot.union.chat.arguments import NUMBER_IF_ANY, Numbered, Part
 from bot.union.chat.asked import Acted, Asked, AskedOfUnion
 from bot.union.chat.deeds import Grave, UnionDeed
-from bot.union.chat.replying import unclear_command
+from bot.union.chat.unclear import unclear_command
 from bot.union.chat.which_union import here, here_unless_private, inviting
 from domain.union.commands import AcceptAdmission, ChooseLanguage, DeclineAdmission, LeaveUnion
 from domain.union.state import Active, member_with

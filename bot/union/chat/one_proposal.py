@@ -11,12 +11,11 @@ from bot.chat.outcome import Asks, Outcome, Posts
 from bot.chat.table import ChatCommand, May
 from bot.network.locale import Words
 from bot.network.markup import bold
-from bot.outbox.deliveries import Subject
-from bot.union.cards import card
 from bot.union.chat import fitting
 from bot.union.chat.arguments import Numbered, is_number, numbered
 from bot.union.chat.articles import one_article
 from bot.union.chat.asked import AskedOfUnion
+from bot.union.chat.copies import copy_of
 from bot.union.chat.past import line_of
 from bot.union.chat.which_union import on_a_card
 from bot.union.difference import difference
@@ -55,18 +54,12 @@ async def proposal(asked: AskedOfUnion, which: Numbered | str) -> Outcome:
     if shown is None:
         raise Refused(Reason.NO_SUCH_PROPOSAL, number=number)
     now, said = asked.resources.clock.now(), asked.said
-    copy = card(
-        shown,
-        view=asked.view,
-        channel=said.channel,
-        words=words,
-        now=now,
-        to_members=_is_among_members(asked),
-    )
-    about, last = Subject(union_id=asked.view.union_id, number=number), last_of(shown)
+    among = _is_among_members(asked)
+    copy, about = copy_of(shown, asked.view, said.channel, words, now, below=said.message, to_members=among)
+    last = last_of(shown)
     more = ["\n".join(_versions(last, copy.text, words)), await _said_of(last, asked)]
     text = "\n\n".join(filter(None, [copy.text, *more]))
-    return Posts((replace(copy, text=text, replies_to=said.message),), about, offered)
+    return Posts((replace(copy, text=text),), about, offered)
 
 
 def _is_among_members(asked: AskedOfUnion) -> bool:

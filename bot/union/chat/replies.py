@@ -7,6 +7,7 @@ from bot.union.chat.deeds import UnionDeed
 from bot.union.executing import ExecutedByUnion
 from domain.union.commands import Command, RaiseObjection
 from domain.union.events import FoundingInvitationAccepted, FoundingInvitationDeclined, ProposalOpened
+from domain.union.proposal import deadline_of
 from domain.union.proposal_events import (
     CandidateAccepted,
     DeadlineMoved,
@@ -32,7 +33,8 @@ def short_answer(deed: UnionDeed[Any], command: Command, executed: ExecutedByUni
     number = str(number_of(command, executed))
     if any(isinstance(event, ObjectionReasonGiven) for event in executed.events):
         return words("done-reasoned", number=number)
-    return words(f"{'done' if _changed(executed) else 'again'}-{deed.done}", number=number)
+    key = f"{'done' if _changed(executed) else 'again'}-{deed.done}"
+    return words(key, number=number, when=_deadline(command, executed, words))
 
 
 def group_answer(deed: UnionDeed[Any], command: Command, executed: ExecutedByUnion, words: Words) -> str:
@@ -64,6 +66,13 @@ def number_of(command: Command, executed: ExecutedByUnion) -> int:
         event.number for event in executed.events if isinstance(event, ProposalOpened | CandidateAccepted)
     ]
     return named[0] if named else getattr(command, "number", None) or 0
+
+
+def _deadline(command: Command, executed: ExecutedByUnion, words: Words) -> str:
+    union = executed.state
+    proposal = union.open.get(number_of(command, executed)) if isinstance(union, Active) else None
+    deadline = deadline_of(proposal) if proposal else None
+    return words.when(deadline) if deadline else words("some-deadline")
 
 
 def _changed(executed: ExecutedByUnion) -> bool:

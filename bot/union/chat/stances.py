@@ -2,18 +2,21 @@
 
 from dataclasses import replace
 
-from bot.chat.outcome import Outcome
+from bot.chat.outcome import Does, Outcome
 from bot.chat.questions import Choice, Way
 from bot.chat.table import ChatButton, ChatCommand
 from bot.chat.understanding.reader import adds_nothing, objects, understand
 from bot.chat.understanding.readings import Consents, Doubtful, Retracts
+from bot.chat.who import Misunderstood
 from bot.union.actions import Action
 from bot.union.chat import fitting
 from bot.union.chat.arguments import Numbered, is_number, is_number_and_more, numbered
 from bot.union.chat.asked import Acted, AskedOfUnion
 from bot.union.chat.deeds import Doubted, Grave, UnionDeed
-from bot.union.chat.replying import unclear_command
+from bot.union.chat.reply import Reply
+from bot.union.chat.unclear import asking_what_is_meant, unclear_command, withdrawing
 from bot.union.chat.which_union import on_a_card
+from bot.union.views import shown
 from domain.union.commands import (
     Command,
     ConfirmObjection,
@@ -21,10 +24,11 @@ from domain.union.commands import (
     GiveConsent,
     RaiseObjection,
     SettleDoubt,
+    WithdrawConsent,
     WithdrawObjection,
 )
 from domain.union.proposal import Consent
-from domain.union.state import Active, member_with
+from domain.union.state import Active, member_with, proposal_numbered
 from domain.union.voices import needs_second_voice
 
 
@@ -32,7 +36,8 @@ async def consent(asked: AskedOfUnion, given: Numbered) -> Outcome:
     if not await adds_nothing(given.rest, Consents):
         return unclear_command("consent", asked, given)
     number, dated = given.number, asked.said.dated
-    return asked.does(GiveConsent(number=number, by=asked.by, at=asked.at, dated=dated))
+    version = asked.version_answered(number)
+    return asked.does(GiveConsent(number=number, by=asked.by, at=asked.at, dated=dated, version=version))
 
 
 async def object_(asked: AskedOfUnion, given: Numbered) -> Outcome:
@@ -41,17 +46,28 @@ async def object_(asked: AskedOfUnion, given: Numbered) -> Outcome:
             reason = None  # it counts, and why is asked
         case _:
             reason = given.rest.lstrip(" :,—–-") or None
-    dated = asked.said.dated
+    number, dated = given.number, asked.said.dated
+    version = asked.version_answered(number)
     return asked.does(
-        RaiseObjection(number=given.number, reason=reason, by=asked.by, at=asked.at, dated=dated)
+        RaiseObjection(number=number, reason=reason, by=asked.by, at=asked.at, dated=dated, version=version)
     )
 
 
 async def retract(asked: AskedOfUnion, given: Numbered) -> Outcome:
+    """An objection; of who has none, their consent; of a proposer, what they proposed."""
     if not await adds_nothing(given.rest, Retracts):
         return unclear_command("retract", asked, given)
     number, dated = given.number, asked.said.dated
-    return asked.does(WithdrawObjection(number=number, by=asked.by, at=asked.at, dated=dated))
+    version, proposal = asked.version_answered(number), proposal_numbered(asked.union, number)
+    if proposal is not None:
+        reply = Reply(said=asked.said, union=asked.union, proposal=proposal, version=version)
+        if reply.consents and reply.proposes:
+            return asking_what_is_meant(withdrawing(reply), asked)
+        if reply.consents:
+            return asked.does(reply.takes_consent_back())
+    return asked.does(
+        WithdrawObjection(number=number, by=asked.by, at=asked.at, dated=dated, version=version)
+    )
 
 
 async def _objecting_in_words(command: Command, text: str) -> Command | None:
@@ -88,7 +104,31 @@ def _perhaps_outdated(union: Active, command: RaiseObjection) -> Doubted | None:
     return Doubted(grave=grave, choices=(stand, forget))
 
 
-OTHER_WORDS = {Way.OBJECT: _objecting_in_words, Way.CONSENT: _consenting_in_words}
+def _answering_the_new_text(acted: Acted) -> Acted:
+    """Who objected to an earlier one, and nobody else: the label says nothing of a consent. Raises Misunderstood."""
+    union = shown(acted.view)
+    proposal, member = union.open.get(acted.number), member_with(union, acted.by)
+    if proposal is not None and member is not None and member.number not in proposal.stances:
+        raise Misunderstood("only-objectors", number=str(acted.number))
+    return acted
+
+
+def _consenting(acted: Acted) -> Does:
+    return acted.does(GiveConsent(number=acted.number, by=acted.by, at=acted.at, version=acted.act.version))
+
+
+def _objecting(acted: Acted) -> Does:
+    return acted.does(
+        RaiseObjection(number=acted.number, reason=None, by=acted.by, at=acted.at, version=acted.act.version)
+    )
+
+
+OTHER_WORDS = {
+    Way.OBJECT: _objecting_in_words,
+    Way.UNLESS: _objecting_in_words,
+    Way.UNTIL: _objecting_in_words,
+    Way.CONSENT: _consenting_in_words,
+}
 
 CONSENTING = UnionDeed(GiveConsent, "consented", acknowledged=True, grave=_second_voice)
 OBJECTING = UnionDeed(RaiseObjection, "objected", acknowledged=True, doubted=_perhaps_outdated)
@@ -118,7 +158,7 @@ COMMANDS = (
         "retract",
         retract,
         on_a_card,
-        numbered(is_number, fitting.objected_to),
+        numbered(is_number, fitting.to_take_back),
         rank=1,
         is_stance=True,
         deed=RETRACTING,
@@ -126,25 +166,14 @@ COMMANDS = (
 )
 
 BUTTONS: tuple[ChatButton[Acted], ...] = (
-    ChatButton(
-        Action.CONSENT,
-        lambda acted: acted.does(
-            GiveConsent(number=acted.number, by=acted.by, at=acted.at, version=acted.act.version)
-        ),
-        is_stance=True,
-    ),
-    ChatButton(
-        Action.OBJECT,
-        lambda acted: acted.does(
-            RaiseObjection(
-                number=acted.number, reason=None, by=acted.by, at=acted.at, version=acted.act.version
-            )
-        ),
-        is_stance=True,
-    ),
+    ChatButton(Action.CONSENT, _consenting, is_stance=True),
+    ChatButton(Action.OBJECT, _objecting, is_stance=True),
+    ChatButton(Action.MEETS, lambda acted: _consenting(_answering_the_new_text(acted)), is_stance=True),
+    ChatButton(Action.STILL, lambda acted: _objecting(_answering_the_new_text(acted)), is_stance=True),
 )
 
 DEEDS = (
+    UnionDeed(WithdrawConsent, "consent-withdrawn"),
     UnionDeed(SettleDoubt, "remarked"),
     UnionDeed(ConfirmObjection, "confirmed"),
     UnionDeed(ForgetObjection, "forgotten"),
