@@ -170,6 +170,10 @@ def adopting_button(number: int, suggestion: int, view: View, words: Words) -> R
     return ((Button(label=words("button-adopt"), action=act),),)
 
 
+def reminding_buttons(number: int, view: View, words: Words) -> Rows:
+    return (_row((Action.CONSENT, Action.OBJECT, Action.MORE_TIME), number, view, words),)
+
+
 def _buttons(proposal: Open, view: View, words: Words) -> Rows:
     number = proposal.number
     voting = voting_buttons(number, view, words)

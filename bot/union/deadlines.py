@@ -18,12 +18,11 @@ from bot.outbox.outbox import Outbox
 from bot.union.absences import Absences
 from bot.union.executing import ExecuteUnion, union_stream
 from bot.union.hands import in_a_few_hands
-from bot.union.owing import Owing
-from bot.union.posted import Posted
 from bot.union.reminders import due_reminder
+from bot.union.reminding import Reminding, reminder_due
 from bot.union.views import View, Views, shown
 from domain.union.commands import SettleDue
-from domain.union.proposal import Open, Running
+from domain.union.proposal import Open
 from domain.union.settlement import consequence, first_due
 from domain.union.state import Active, Unstarted
 
@@ -42,8 +41,7 @@ class Deadlines:
         watermark: Watermark,
         absences: Absences,
         outbox: Outbox,
-        owing: Owing,
-        posted: Posted,
+        reminding: Reminding,
         networks: AbstractSet[str],
         clock: Clock,
         troubles: Troubles,
@@ -53,8 +51,7 @@ class Deadlines:
         self._watermark = watermark
         self._absences = absences
         self._outbox = outbox
-        self._owing = owing
-        self._posted = posted
+        self._reminding = reminding
         self._clock = clock
         self._networks = networks
         self._troubles = troubles
@@ -128,22 +125,13 @@ class Deadlines:
                 proposal = shown(view).open.get(number) if view else None
                 hours = due_reminder(proposal, shown(view), now) if view and proposal else None
                 if view and proposal and hours is not None and not self._reminded(view, proposal, hours):
-                    self._outbox.owe(self._owing.reminders(view, number))
+                    self._outbox.owe([reminder_due(view, channel) for channel in self._views.homes(view)])
                 tables.note_reminded(union_id, number, now)
 
     def _reminded(self, view: View, proposal: Open, hours: int) -> bool:
         """Whether each channel has been reminded of this deadline as urgently as this."""
-        reminders = [
-            self._posted.reminder(view.union_id, proposal.number, channel)
-            for channel in self._views.homes(view)
-        ]
-        return all(
-            reminder is not None
-            and isinstance(proposal.phase, Running)
-            and reminder.deadline == proposal.phase.deadline
-            and reminder.hours <= hours
-            for reminder in reminders
-        )
+        homes = self._views.homes(view)
+        return all(self._reminding.has_reminded(proposal, hours, channel, view) for channel in homes)
 
 
 def _is_to_be_settled(union: Active, until: datetime) -> bool:

@@ -19,10 +19,10 @@ from bot.union.log import UnionLog
 from bot.union.notices import Notices
 from bot.union.notifications import Notification, notification
 from bot.union.phrases import short
-from bot.union.posted import Posted, PostedCard, PostedReminder
+from bot.union.posted import Posted, PostedCard
 from bot.union.private_notifications import private_notification
 from bot.union.profile import profile
-from bot.union.reminders import due_reminder, reminder
+from bot.union.reminding import Reminding, gone
 from bot.union.subjects import (
     CardChanged,
     CardDue,
@@ -31,6 +31,7 @@ from bot.union.subjects import (
     NotBound,
     ProfileChanged,
     ReminderDue,
+    ReminderReplaced,
     Restored,
 )
 from bot.union.touches import ToldInPrivate
@@ -39,7 +40,15 @@ from domain.people import Channel
 from domain.union.proposal import Open, Proposal, deadline_of, last_of
 
 Kind: TypeAlias = (
-    News | NotBound | CardDue | CardChanged | CardReplaced | ReminderDue | ProfileChanged | Restored
+    News
+    | NotBound
+    | CardDue
+    | CardChanged
+    | CardReplaced
+    | ReminderDue
+    | ReminderReplaced
+    | ProfileChanged
+    | Restored
 )
 
 
@@ -51,6 +60,7 @@ class Messages:
     views: Views
     posted: Posted
     notices: Notices
+    reminding: Reminding
     contacts: Contacts
     languages: Languages
     networks: Networks
@@ -81,8 +91,10 @@ class Messages:
                 return self._changed(subject, owed.channel, view)
             case CardReplaced():
                 return self._replaced(subject, owed.channel, view)
-            case ReminderDue(number=number):
-                return self._reminder(owed.channel, view, number)
+            case ReminderDue():
+                return self.reminding.message(owed.channel, view, self._words(view))
+            case ReminderReplaced(message=message):
+                return gone(message, owed.channel, self._words(view))
             case ProfileChanged():
                 return profile(view, self._words(view))
             case Restored(until=until):
@@ -186,28 +198,6 @@ class Messages:
     def _note_card(self, view: View, proposal: Proposal, channel: Channel, card: PostedCard) -> None:
         number = proposal.number if isinstance(proposal, Open) else proposal.last.number
         self.posted.note_card(view.union_id, number, channel, card)
-
-    def _reminder(self, channel: Channel, view: View, number: int) -> Message | None:
-        """One message for a countdown, edited as the deadline comes nearer; another when it begins anew."""
-        proposal = shown(view).open.get(number)
-        hours = due_reminder(proposal, shown(view), self.clock.now()) if proposal else None
-        deadline = deadline_of(proposal) if proposal else None
-        if proposal is None or hours is None or deadline is None:
-            return None
-        posted = self.posted.reminder(view.union_id, number, channel)
-        outgoing = reminder(proposal, view, channel, self._words(view), self.clock.now())
-
-        async def stands(message: MessageId) -> None:
-            done = PostedReminder(message=message, deadline=deadline, hours=hours)
-            self.posted.note_reminder(view.union_id, number, channel, done)
-
-        if posted is not None and hours < posted.hours:
-            return Message(outgoing=outgoing, edits=posted.message, stands=stands)
-        if posted is not None and posted.deadline == deadline:
-            return None
-        card = self.posted.card(view.union_id, number, channel)
-        outgoing = replace(outgoing, replies_to=card.message if card else None)
-        return Message(outgoing=outgoing, about=Subject(union_id=view.union_id, number=number), stands=stands)
 
     def _words(self, view: View) -> Words:
         return self.languages[shown(view).language]

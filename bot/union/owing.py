@@ -14,7 +14,7 @@ from bot.union.posted import Posted, PostedCard
 from bot.union.private_notifications import told_in_private
 from bot.union.profile import changes_the_profile
 from bot.union.quotas import Quotas
-from bot.union.subjects import CardChanged, CardDue, CardReplaced, News, NotBound, ProfileChanged, ReminderDue
+from bot.union.subjects import CardChanged, CardDue, CardReplaced, News, NotBound, ProfileChanged
 from bot.union.tables import Row
 from bot.union.touches import Invites, UnionEnvelope
 from bot.union.views import View, Views, shown
@@ -73,17 +73,6 @@ class Owing:
                 if channel not in proposal.notices or not known:
                     owed.append(self._card(view, number, channel))
         return owed
-
-    def reminders(self, view: View, number: int) -> list[Owed]:
-        return [
-            Owed(
-                channel=channel,
-                subject=ReminderDue(union_id=view.union_id, number=number),
-                priority=Priority.REMINDER,
-                key=f"reminder {view.union_id} {number}",
-            )
-            for channel in self.views.homes(view)
-        ]
 
     def _news(self, envelope: UnionEnvelope, view: View, channel: Channel) -> Iterator[Owed]:
         event, union, position = envelope.event, shown(view), envelope.position

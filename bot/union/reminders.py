@@ -1,54 +1,89 @@
-"""Reminders to the silent, by name, as the deadline comes nearer."""
+"""Reminders as the deadline comes nearer: to the silent, by name, and at last to who could still agree."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import TypeAlias
 
 from bot.network.locale import Words
 from bot.network.markup import mention
 from bot.network.outgoing import Outgoing
 from bot.union.card_lines import standing
+from bot.union.cards import Rows, reminding_buttons
 from bot.union.changes import heading
 from bot.union.phrases import names_in, time_left
 from bot.union.views import View, shown
 from domain.people import Channel, network_of
 from domain.union.members import MemberNumber
-from domain.union.proposal import Open, Running, silent
+from domain.union.proposal import Open, Running, objectors, silent
 from domain.union.state import Active, is_away
 from domain.union.voices import is_supported
 
-HOURS_BEFORE = (12, 3, 1)
+HOURS_BEFORE = (12, 3)
+LAST_CALL = 3
+"""Hours before the end, at which who objects and who proposed are called too."""
+
+LONG = timedelta(days=3)
+"""What runs for longer is reminded of at half time as well."""
+
+TOGETHER = timedelta(hours=1)
+"""What a union is to be reminded of within so much time is one message."""
+
+Reminders: TypeAlias = Sequence[tuple[Open, int]]
+"""Of proposals, each when so many hours are left."""
 
 
 def due_reminder(proposal: Open, union: Active, now: datetime) -> int | None:
     """How many hours before the deadline the last reminder was due, if anybody is to be reminded."""
     match proposal.phase:
-        case Running(deadline=deadline) if now < deadline and _called(proposal, union, now):
-            due = [hours for hours in _hours(proposal) if deadline - timedelta(hours=hours) <= now]
-            return min(due, default=None)
+        case Running(deadline=deadline) if now < deadline:
+            due = [hours for hours in _hours(proposal, deadline) if deadline - timedelta(hours=hours) <= now]
+            last = min(due, default=None)
+            return last if last is not None and _anybody(proposal, union, now, last) else None
         case _:
             return None
 
 
 def reminder_moments(proposal: Open) -> list[datetime]:
     match proposal.phase:
-        case Running(deadline=deadline) if silent(proposal):
-            return [deadline - timedelta(hours=hours) for hours in _hours(proposal)]
+        case Running(deadline=deadline):
+            return [
+                deadline - timedelta(hours=hours)
+                for hours in _hours(proposal, deadline)
+                if silent(proposal) or _is_last_call(proposal, hours)
+            ]
         case _:
             return []
 
 
-def reminder(proposal: Open, view: View, channel: Channel, words: Words, now: datetime) -> Outgoing:
+def reminder(due: Reminders, view: View, channel: Channel, words: Words, now: datetime) -> Outgoing:
+    """One message, with buttons for each proposal."""
+    told = [_told(one, hours, view, channel, words=words, now=now) for one, hours in due]
+    buttons = tuple(row for proposal, _ in due for row in _buttons(proposal, view, words, many=len(due) > 1))
+    return Outgoing(channel=channel, text="\n\n".join(told), buttons=buttons, language=words.language)
+
+
+def _told(proposal: Open, hours: int, view: View, channel: Channel, *, words: Words, now: datetime) -> str:
     union = shown(view)
     deadline = proposal.phase.deadline if isinstance(proposal.phase, Running) else now
-    quiet = [_addressed(union, number, channel, words) for number in _called(proposal, union, now)]
-    left = words(
-        "reminder",
-        names=", ".join(quiet),
-        left=time_left(deadline, now, words),
-        when=words.when(deadline),
+    names = _names(_quiet(proposal, union, now), union, channel, words)
+    time = {"left": time_left(deadline, now, words), "when": words.when(deadline)}
+    left = words("reminder", names=names, **time) if names else words("reminder-time", **time)
+    lines = [heading(proposal, view, words), f"{left} {_follows(proposal, union, words, now)}"]
+    if _is_last_call(proposal, hours):
+        called = dict.fromkeys([*sorted(objectors(proposal)), proposal.proposer])
+        lines.append(words("reminder-last-call", names=_names([*called], union, channel, words)))
+    return "\n".join(lines)
+
+
+def _buttons(proposal: Open, view: View, words: Words, *, many: bool) -> Rows:
+    """With its number, where there are several."""
+    rows = reminding_buttons(proposal.number, view, words)
+    if not many:
+        return rows
+    return tuple(
+        tuple(replace(button, label=f"{button.label} {proposal.number}") for button in row) for row in rows
     )
-    text = f"{left} {_follows(proposal, union, words, now)}"
-    told = f"{heading(proposal, view, words)}\n{text}"
-    return Outgoing(channel=channel, text=told, language=words.language)
 
 
 def _follows(proposal: Open, union: Active, words: Words, now: datetime) -> str:
@@ -58,9 +93,22 @@ def _follows(proposal: Open, union: Active, words: Words, now: datetime) -> str:
     return words("reminder-silence" if is_supported(proposal, union, now) else "reminder-unsupported")
 
 
-def _called(proposal: Open, union: Active, now: datetime) -> list[MemberNumber]:
+def _anybody(proposal: Open, union: Active, now: datetime, hours: int) -> bool:
+    return bool(_quiet(proposal, union, now)) or _is_last_call(proposal, hours)
+
+
+def _quiet(proposal: Open, union: Active, now: datetime) -> list[MemberNumber]:
     """The silent, but for who said that they are away."""
     return [member for member in sorted(silent(proposal)) if not is_away(union, member, now)]
+
+
+def _is_last_call(proposal: Open, hours: int) -> bool:
+    return hours <= LAST_CALL and bool(objectors(proposal))
+
+
+def _names(members: Sequence[MemberNumber], union: Active, channel: Channel, words: Words) -> str:
+    here = [member for member in members if member in union.roster]
+    return ", ".join(_addressed(union, member, channel, words) for member in here)
 
 
 def _addressed(union: Active, number: int, channel: Channel, words: Words) -> str:
@@ -72,6 +120,8 @@ def _addressed(union: Active, number: int, channel: Channel, words: Words) -> st
     return mention(identity, name) if identity else name
 
 
-def _hours(proposal: Open) -> list[int]:
+def _hours(proposal: Open, deadline: datetime) -> list[int]:
     """A short period is not all reminders: each must fall well inside it."""
-    return [hours for hours in HOURS_BEFORE if timedelta(hours=hours) <= proposal.period / 2]
+    runs = deadline - (proposal.begun or deadline)
+    half = [runs // timedelta(hours=2)] if runs > LONG else []
+    return half + [hours for hours in HOURS_BEFORE if timedelta(hours=hours) <= proposal.period / 2]

@@ -52,8 +52,17 @@ class CardReplaced:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReminderDue:
+    """Of whatever the union is to be reminded of by then."""
+
     union_id: UUID
-    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReminderReplaced:
+    """By a later one: this `message` need not stand any more."""
+
+    union_id: UUID
+    message: MessageId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,4 +78,14 @@ class Restored:
     until: datetime
 
 
-KINDS = (News, NotBound, CardDue, CardChanged, CardReplaced, ReminderDue, ProfileChanged, Restored)
+KINDS = (
+    News,
+    NotBound,
+    CardDue,
+    CardChanged,
+    CardReplaced,
+    ReminderDue,
+    ReminderReplaced,
+    ProfileChanged,
+    Restored,
+)

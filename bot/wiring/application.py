@@ -33,6 +33,7 @@ from bot.union.places import UnionPlaces
 from bot.union.posted import Posted
 from bot.union.quotas import Quotas
 from bot.union.reader import UnionReader
+from bot.union.reminding import Reminding
 from bot.union.residents import Residents
 from bot.union.restoration import Restoration
 from bot.union.subjects import KINDS
@@ -101,11 +102,13 @@ class Application:
             clock=world.clock,
             owe=self.outbox.owe,
         )
+        reminding = Reminding(posted=posted, clock=world.clock, owe=self.outbox.owe)
         messages = Messages(
             log=UnionLog(store=reader.store, codec=reader.codec),
             views=self.views,
             posted=posted,
             notices=notices,
+            reminding=reminding,
             contacts=contacts,
             languages=world.languages,
             networks=world.networks,
@@ -122,8 +125,7 @@ class Application:
             watermark=self.watermark,
             absences=absences,
             outbox=self.outbox,
-            owing=owing,
-            posted=posted,
+            reminding=reminding,
             networks=world.networks.messengers.keys(),
             clock=world.clock,
             troubles=troubles,

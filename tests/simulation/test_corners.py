@@ -113,16 +113,3 @@ async def test_what_came_to_nothing_comes_to_nothing_when_it_is_delivered_again(
         await here.comes_up()
         assert await here.kinds() == events
         assert "Consented: Ann, Bob" in here.card(1).text
-
-
-async def test_a_reminder_counts_down_in_one_message() -> None:
-    async with town("ann", "bob") as here:
-        await here.says("ann", "/propose Plant an oak")
-        await here.waits(hours=12)
-        reminder = here.network.messages[-1]
-        assert "Bob: 12 h left" in reminder.text
-        await here.waits(hours=9)
-        assert "Bob: 3 h left" in reminder.text
-        await here.waits(hours=2)
-        assert "Bob: 1 h left" in reminder.text
-        assert here.network.messages[-1] is reminder

@@ -165,16 +165,19 @@ bot: Proposal 4: Admit Eve
 > +24h
 bot: Proposal 3: “Already open when Dee came”
   Bob: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot: Proposal 4: Admit Eve
+
+  Proposal 4: Admit Eve
   Bob, Dee: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 3: “Already open when Dee came”
+  [Consent 3] [Object 3] [More time 3]
+  [Consent 4] [Object 4] [More time 4]
+bot: Proposal 3: “Already open when Dee came”
   Bob: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 4: Admit Eve
+
+  Proposal 4: Admit Eve
   Bob, Dee: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 3: “Already open when Dee came”
-  Bob: 1 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 4: Admit Eve
-  Bob, Dee: 1 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  [Consent 3] [Object 3] [More time 3]
+  [Consent 4] [Object 4] [More time 4]
+bot~: There is a later reminder below.
 bot: Proposal 3: “Already open when Dee came”
   Carried: nobody objected.
 bot: Nobody objected to proposal 4 in time. Eve may accept until 8 Jan 2026, 12:00 UTC.
@@ -263,10 +266,11 @@ bot: Proposal 5: Admit Eve
 > +24h
 bot: Proposal 5: Admit Eve
   Bob, Dee: 12 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 5: Admit Eve
+  [Consent] [Object] [More time]
+bot: Proposal 5: Admit Eve
   Bob, Dee: 3 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 5: Admit Eve
-  Bob, Dee: 1 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  [Consent] [Object] [More time]
+bot~: There is a later reminder below.
 bot: Nobody objected to proposal 5 in time. Eve may accept until 9 Jan 2026, 12:00 UTC.
 bot~: Proposal 5: Admit Eve
 
@@ -318,10 +322,11 @@ bot: Proposal 6: Admit Fay
 > +24h
 bot: Proposal 6: Admit Fay
   Bob, Dee, Eve: 12 h left, until 4 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 6: Admit Fay
+  [Consent] [Object] [More time]
+bot: Proposal 6: Admit Fay
   Bob, Dee, Eve: 3 h left, until 4 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 6: Admit Fay
-  Bob, Dee, Eve: 1 h left, until 4 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  [Consent] [Object] [More time]
+bot~: There is a later reminder below.
 bot: Nobody objected to proposal 6 in time. Fay may accept until 10 Jan 2026, 12:00 UTC.
 bot~: Proposal 6: Admit Fay
 

@@ -103,10 +103,11 @@ bot~: Proposal 2: “Plant a lime”
 > +36h
 bot: Proposal 1: “Buy a tractor”
   Cy: 12 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 1: “Buy a tractor”
+  [Consent] [Object] [More time]
+bot: Proposal 1: “Buy a tractor”
   Cy: 3 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 1: “Buy a tractor”
-  Cy: 1 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  [Consent] [Object] [More time]
+bot~: There is a later reminder below.
 bot: Proposal 1: “Buy a tractor”
   Carried: nobody objected.
 bot~: Proposal 1: “Buy a tractor”

@@ -48,10 +48,11 @@ bot: Your consent to proposal 1 is noted.
 > +24h
 bot: Proposal 1: Call the union Foresters, with the mission “We plant trees and watch them grow”
   Cy: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 1: Call the union Foresters, with the mission “We plant trees and watch them grow”
+  [Consent] [Object] [More time]
+bot: Proposal 1: Call the union Foresters, with the mission “We plant trees and watch them grow”
   Cy: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 1: Call the union Foresters, with the mission “We plant trees and watch them grow”
-  Cy: 1 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  [Consent] [Object] [More time]
+bot~: There is a later reminder below.
 bot: Proposal 1: Call the union Foresters, with the mission “We plant trees and watch them grow”
   Carried: nobody objected.
 bot~: Proposal 1: Call the union Foresters, with the mission “We plant trees and watch them grow”
@@ -124,10 +125,11 @@ bot~: Proposal 2: Replace an identity of Bob (member 2)
 > +24h
 bot: Proposal 2: Replace an identity of Bob (member 2)
   Bob: 12 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 2: Replace an identity of Bob (member 2)
+  [Consent] [Object] [More time]
+bot: Proposal 2: Replace an identity of Bob (member 2)
   Bob: 3 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 2: Replace an identity of Bob (member 2)
-  Bob: 1 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  [Consent] [Object] [More time]
+bot~: There is a later reminder below.
 bot: Proposal 2: Replace an identity of Bob (member 2)
   Carried: nobody objected.
 bot~: Proposal 2: Replace an identity of Bob (member 2)

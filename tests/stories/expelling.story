@@ -100,10 +100,11 @@ bot@bob: Proposal 2 is about yourself, so you have no voice in it. You can speak
 > +24h
 bot: Proposal 2: Expel Bob (member 2)
   Cy: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is not enough here; consent if you agree, object if you disagree.
-bot~: Proposal 2: Expel Bob (member 2)
+  [Consent] [Object] [More time]
+bot: Proposal 2: Expel Bob (member 2)
   Cy: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is not enough here; consent if you agree, object if you disagree.
-bot~: Proposal 2: Expel Bob (member 2)
-  Cy: 1 h left, until 2 Jan 2026, 12:00 UTC. Silence is not enough here; consent if you agree, object if you disagree.
+  [Consent] [Object] [More time]
+bot~: There is a later reminder below.
 bot: Proposal 2: Expel Bob (member 2)
   Lapsed: silence was not enough, and nobody else whose consent counts supported it explicitly.
 bot~: Proposal 2: Expel Bob (member 2)

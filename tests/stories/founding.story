@@ -94,10 +94,11 @@ bot: Eve is a founding member now.
 > +24h
 bot: Proposal 1: “Meet on Mondays”
   Ann, Cy: 12 h left, until 8 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 1: “Meet on Mondays”
+  [Consent] [Object] [More time]
+bot: Proposal 1: “Meet on Mondays”
   Ann, Cy: 3 h left, until 8 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 1: “Meet on Mondays”
-  Ann, Cy: 1 h left, until 8 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  [Consent] [Object] [More time]
+bot~: There is a later reminder below.
 bot: Proposal 1: “Meet on Mondays”
   Carried: nobody objected.
 bot~: Proposal 1: “Meet on Mondays”

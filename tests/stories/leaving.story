@@ -57,6 +57,7 @@ bot~: Proposal 1: “Buy a tractor”
 > +20h
 bot: Proposal 1: “Buy a tractor”
   Cy, Dee: 12 h left, until 2 Jan 2026, 12:00 UTC. Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  [Consent] [Object] [More time]
 
 > bob: /leave
 bot: Bob, do you leave Gardeners? You lose your voice at once, and only all members together can take you in again.

@@ -346,10 +346,11 @@ bot: Bob, is that an objection to proposal 2? You wrote: “never mind”
 > +23h59m59s
 bot: Proposal 2: “Sell the tractor”
   Bob, Cy: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 2: “Sell the tractor”
+  [Consent] [Object] [More time]
+bot: Proposal 2: “Sell the tractor”
   Bob, Cy: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 2: “Sell the tractor”
-  Bob, Cy: 1 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  [Consent] [Object] [More time]
+bot~: There is a later reminder below.
 
 > cy: ^2 против: не надо
 bot: Cy objects to proposal 2: “не надо”
@@ -401,10 +402,11 @@ bot: Proposal 3: “Paint the tractor”
 > +24h
 bot: Proposal 3: “Paint the tractor”
   Bob, Cy: 12 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 3: “Paint the tractor”
+  [Consent] [Object] [More time]
+bot: Proposal 3: “Paint the tractor”
   Bob, Cy: 3 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 3: “Paint the tractor”
-  Bob, Cy: 1 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  [Consent] [Object] [More time]
+bot~: There is a later reminder below.
 bot: Proposal 3: “Paint the tractor”
   Carried: nobody objected.
 bot~: Proposal 3: “Paint the tractor”

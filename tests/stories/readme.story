@@ -85,10 +85,11 @@ bot~: Proposal 1: New article: “Water the saplings every day”
 > +24h
 bot: Proposal 1: New article: “Water the saplings every day”
   Bob, Cy: 12 h left, until 2 Jan 2026, 15:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 1: New article: “Water the saplings every day”
+  [Consent] [Object] [More time]
+bot: Proposal 1: New article: “Water the saplings every day”
   Bob, Cy: 3 h left, until 2 Jan 2026, 15:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 1: New article: “Water the saplings every day”
-  Bob, Cy: 1 h left, until 2 Jan 2026, 15:00 UTC. Silence is consent; object if you disagree.
+  [Consent] [Object] [More time]
+bot~: There is a later reminder below.
 bot: Proposal 1: New article: “Water the saplings every day”
   Carried: nobody objected.
   It is article 1 of the regulation now.

@@ -1,5 +1,5 @@
-# The silent are reminded by name 12, 3 and 1 hours before the deadline, in one message that is edited.
-# A reply to the reminder counts; who has spoken is not named any more.
+# The silent are reminded by name 12 and 3 hours before the deadline, each time in a new message with buttons.
+# A reply to it counts; who has spoken is not named any more. Where an objection stands, the last call is to who can meet it.
 
 > ann: /start_union Gardeners — We plant trees @bob @cy @dee
 bot: Gardeners is founded.
@@ -39,6 +39,7 @@ bot: Proposal 1: “Buy a tractor”
 > +1m
 bot: Proposal 1: “Buy a tractor”
   Bob, Cy, Dee: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  [Consent] [Object] [More time]
 
 > bob: ^ consent
 bot~: Proposal 1: “Buy a tractor”
@@ -55,8 +56,10 @@ bot~: Proposal 1: “Buy a tractor”
 bot: Your consent to proposal 1 is noted.
 
 > +9h
-bot~: Proposal 1: “Buy a tractor”
+bot: Proposal 1: “Buy a tractor”
   Cy, Dee: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  [Consent] [Object] [More time]
+bot~: There is a later reminder below.
 
 > cy: ^ object: too dear
 bot: Cy objects to proposal 1: “too dear”
@@ -76,8 +79,6 @@ bot~: Proposal 1: “Buy a tractor”
   [More time]
 
 > +2h
-bot~: Proposal 1: “Buy a tractor”
-  Dee: 1 h left, until 2 Jan 2026, 12:00 UTC. Cy’s objection stands: unless it is withdrawn, this will not be carried.
 
 > +1h
 bot: Proposal 1: “Buy a tractor”
@@ -156,6 +157,10 @@ bot~: Proposal 2: “Sell it”
 
 > +24h
 bot: Proposal 2: “Sell it”
+  3 h left, until 3 Jan 2026, 12:00 UTC. Dee’s objection stands: unless it is withdrawn, this will not be carried.
+  Dee, Ann: this is the last call. Can it still be met?
+  [Consent] [Object] [More time]
+bot: Proposal 2: “Sell it”
   Rejected: an objection stands.
   — Dee: “Not yet”
 bot~: Proposal 2: “Sell it”
@@ -185,10 +190,11 @@ bot: Proposal 3: Expel Dee (member 4)
 > +24h
 bot: Proposal 3: Expel Dee (member 4)
   Bob, Cy: 12 h left, until 4 Jan 2026, 12:00 UTC. Silence is not enough here; consent if you agree, object if you disagree.
-bot~: Proposal 3: Expel Dee (member 4)
+  [Consent] [Object] [More time]
+bot: Proposal 3: Expel Dee (member 4)
   Bob, Cy: 3 h left, until 4 Jan 2026, 12:00 UTC. Silence is not enough here; consent if you agree, object if you disagree.
-bot~: Proposal 3: Expel Dee (member 4)
-  Bob, Cy: 1 h left, until 4 Jan 2026, 12:00 UTC. Silence is not enough here; consent if you agree, object if you disagree.
+  [Consent] [Object] [More time]
+bot~: There is a later reminder below.
 bot: Proposal 3: Expel Dee (member 4)
   Lapsed: silence was not enough, and nobody else whose consent counts supported it explicitly.
 bot~: Proposal 3: Expel Dee (member 4)

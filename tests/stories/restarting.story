@@ -29,6 +29,7 @@ bot: Proposal 1: “Buy a tractor”
 > +12h
 bot: Proposal 1: “Buy a tractor”
   Bob: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  [Consent] [Object] [More time]
 
 > bob: [Object 1]
 bot@bob: Your objection to proposal 1 is noted. It stands until you /retract 1.
@@ -103,6 +104,7 @@ bot: Proposal 2: New article: “Drive slowly”
 > +12h
 bot: Proposal 2: New article: “Drive slowly”
   Bob, Cy: 12 h left, until 3 Jan 2026, 08:00 UTC. Silence is consent; object if you disagree.
+  [Consent] [Object] [More time]
 
 > ann: Anything new?
 

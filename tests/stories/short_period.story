@@ -1,5 +1,5 @@
 # With a short period only those reminders are sent that fall well inside it.
-@period PT2H
+@period PT8H
 
 > ann: /start_union Gardeners — We plant trees @bob
 bot: Gardeners is founded.
@@ -21,18 +21,19 @@ bot: Proposal 1: “Buy a tractor”
   Consented: Ann
   Silent so far: Bob
 
-  Deadline: 1 Jan 2026, 14:00 UTC (2 h left). Silence is consent.
+  Deadline: 1 Jan 2026, 20:00 UTC (8 h left). Silence is consent.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
 
-> +59m
+> +4h59m
 
 > +1m
 bot: Proposal 1: “Buy a tractor”
-  Bob: 1 h left, until 1 Jan 2026, 14:00 UTC. Silence is consent; object if you disagree.
+  Bob: 3 h left, until 1 Jan 2026, 20:00 UTC. Silence is consent; object if you disagree.
+  [Consent] [Object] [More time]
 
-> +59m59s
+> +2h59m59s
 
 > bob: /object 1
 bot: Bob objects to proposal 1.
@@ -45,7 +46,7 @@ bot~: Proposal 1: “Buy a tractor”
   Objected:
   — Bob: no reason given yet
 
-  Deadline: 1 Jan 2026, 14:00 UTC (less than a minute left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  Deadline: 1 Jan 2026, 20:00 UTC (less than a minute left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]

@@ -49,8 +49,11 @@ bot~: Proposal 1: “Buy a tractor”
 > +20h
 bot: Proposal 1: “Buy a tractor”
   Bob: 12 h left, until 2 Jan 2026, 20:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 1: “Buy a tractor”
+  [Consent] [Object] [More time]
+bot: Proposal 1: “Buy a tractor”
   Bob: 3 h left, until 2 Jan 2026, 20:00 UTC. Silence is consent; object if you disagree.
+  [Consent] [Object] [More time]
+bot~: There is a later reminder below.
 
 > down 30h
 bot: From 2 Jan 2026, 18:10 UTC to 4 Jan 2026, 00:10 UTC (30 h) I could not hear you, and such silence does not count. The deadlines of these proposals move by as long: 1
@@ -67,6 +70,8 @@ bot~: Proposal 1: “Buy a tractor”
   [More time]
 bot: Proposal 1: “Buy a tractor”
   Bob: 1 h 50 min left, until 4 Jan 2026, 02:00 UTC. Silence is consent; object if you disagree.
+  [Consent] [Object] [More time]
+bot~: There is a later reminder below.
 
 > bob: /proposals
 bot: Open proposals of Gardeners
@@ -76,8 +81,6 @@ bot: Open proposals of Gardeners
   Deadline: 4 Jan 2026, 02:00 UTC (1 h 50 min left). Silence is consent.
 
 > +1h
-bot~: Proposal 1: “Buy a tractor”
-  Bob: 1 h left, until 4 Jan 2026, 02:00 UTC. Silence is consent; object if you disagree.
 
 > ann: /propose Sell it
 bot: Proposal 2: “Sell it”
@@ -105,6 +108,7 @@ bot~: Proposal 1: “Buy a tractor”
   Carried: nobody objected.
 bot: Proposal 2: “Sell it”
   Bob: 12 h left, until 5 Jan 2026, 01:10 UTC. Silence is consent; object if you disagree.
+  [Consent] [Object] [More time]
 
 > down 9m
 
@@ -140,6 +144,11 @@ bot~: Proposal 2: “Sell it”
   [More time]
 
 > +24h
+bot: Proposal 2: “Sell it”
+  3 h left, until 6 Jan 2026, 01:10 UTC. Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  Bob, Ann: this is the last call. Can it still be met?
+  [Consent] [Object] [More time]
+bot~: There is a later reminder below.
 bot: Proposal 2: “Sell it”
   Rejected: an objection stands.
   — Bob: “We have just bought it”

@@ -262,22 +262,27 @@ bot: Proposal 8: New article 2: “Prune in April”
 > +24h
 bot: Proposal 6: Repeal article 1: “Water weekly”
   Ann, Bob: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot: Proposal 7: New article 2: “Prune in March”
+
+  Proposal 7: New article 2: “Prune in March”
   Bob, Cy: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot: Proposal 8: New article 2: “Prune in April”
+
+  Proposal 8: New article 2: “Prune in April”
   Ann, Bob: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 6: Repeal article 1: “Water weekly”
+  [Consent 6] [Object 6] [More time 6]
+  [Consent 7] [Object 7] [More time 7]
+  [Consent 8] [Object 8] [More time 8]
+bot: Proposal 6: Repeal article 1: “Water weekly”
   Ann, Bob: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 7: New article 2: “Prune in March”
+
+  Proposal 7: New article 2: “Prune in March”
   Bob, Cy: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 8: New article 2: “Prune in April”
+
+  Proposal 8: New article 2: “Prune in April”
   Ann, Bob: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 6: Repeal article 1: “Water weekly”
-  Ann, Bob: 1 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 7: New article 2: “Prune in March”
-  Bob, Cy: 1 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 8: New article 2: “Prune in April”
-  Ann, Bob: 1 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  [Consent 6] [Object 6] [More time 6]
+  [Consent 7] [Object 7] [More time 7]
+  [Consent 8] [Object 8] [More time 8]
+bot~: There is a later reminder below.
 bot: Proposal 6: Repeal article 1: “Water weekly”
   Carried: nobody objected.
   Article 1 is no longer in force.

@@ -31,10 +31,11 @@ bot: Proposal 1: “Meet at the well”
 > +24h
 bot: Proposal 1: “Meet at the well”
   Bob: 12 h left, until 29 Mar 2026, 14:00 UTC+2. Silence is consent; object if you disagree.
-bot~: Proposal 1: “Meet at the well”
+  [Consent] [Object] [More time]
+bot: Proposal 1: “Meet at the well”
   Bob: 3 h left, until 29 Mar 2026, 14:00 UTC+2. Silence is consent; object if you disagree.
-bot~: Proposal 1: “Meet at the well”
-  Bob: 1 h left, until 29 Mar 2026, 14:00 UTC+2. Silence is consent; object if you disagree.
+  [Consent] [Object] [More time]
+bot~: There is a later reminder below.
 bot: Proposal 1: “Meet at the well”
   Carried: nobody objected.
 bot~: Proposal 1: “Meet at the well”

@@ -373,6 +373,10 @@ bot: Your consent to proposal 1 is noted.
 
 > +24h
 bot: Proposal 1: “Sell the garden”
+  3 h left, until 2 Jan 2026, 12:00 UTC. Cy’s objection stands: unless it is withdrawn, this will not be carried.
+  Cy, Ann: this is the last call. Can it still be met?
+  [Consent] [Object] [More time]
+bot: Proposal 1: “Sell the garden”
   Rejected: an objection stands.
   — Cy: “Consent of the owners was never asked”
 bot~: Proposal 1: “Sell the garden”

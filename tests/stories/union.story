@@ -161,14 +161,15 @@ bot: Proposal 3: “Meet every Saturday at the old oak”
 > +12h
 bot: Proposal 3: “Meet every Saturday at the old oak”
   Bob, Cy, Dee: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  [Consent] [Object] [More time]
 
 > +9h
-bot~: Proposal 3: “Meet every Saturday at the old oak”
+bot: Proposal 3: “Meet every Saturday at the old oak”
   Bob, Cy, Dee: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  [Consent] [Object] [More time]
+bot~: There is a later reminder below.
 
 > +2h
-bot~: Proposal 3: “Meet every Saturday at the old oak”
-  Bob, Cy, Dee: 1 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
 
 > +1h
 bot: Proposal 3: “Meet every Saturday at the old oak”
@@ -198,10 +199,11 @@ bot: Proposal 4: New article 1: “Water the saplings every day”
 > +24h
 bot: Proposal 4: New article 1: “Water the saplings every day”
   Ann, Cy, Dee: 12 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 4: New article 1: “Water the saplings every day”
+  [Consent] [Object] [More time]
+bot: Proposal 4: New article 1: “Water the saplings every day”
   Ann, Cy, Dee: 3 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 4: New article 1: “Water the saplings every day”
-  Ann, Cy, Dee: 1 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  [Consent] [Object] [More time]
+bot~: There is a later reminder below.
 bot: Proposal 4: New article 1: “Water the saplings every day”
   Carried: nobody objected.
   It is article 1 of the regulation now.
@@ -291,10 +293,11 @@ bot: Proposal 6: Repeal article 1: “Water the saplings twice a week”
 > +24h
 bot: Proposal 6: Repeal article 1: “Water the saplings twice a week”
   Bob, Cy, Dee: 12 h left, until 4 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 6: Repeal article 1: “Water the saplings twice a week”
+  [Consent] [Object] [More time]
+bot: Proposal 6: Repeal article 1: “Water the saplings twice a week”
   Bob, Cy, Dee: 3 h left, until 4 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 6: Repeal article 1: “Water the saplings twice a week”
-  Bob, Cy, Dee: 1 h left, until 4 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  [Consent] [Object] [More time]
+bot~: There is a later reminder below.
 bot: Proposal 6: Repeal article 1: “Water the saplings twice a week”
   Carried: nobody objected.
   Article 1 is no longer in force.
@@ -343,10 +346,11 @@ bot~: Proposal 7: Expel Cy (member 3)
 > +24h
 bot: Proposal 7: Expel Cy (member 3)
   Dee: 12 h left, until 5 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 7: Expel Cy (member 3)
+  [Consent] [Object] [More time]
+bot: Proposal 7: Expel Cy (member 3)
   Dee: 3 h left, until 5 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 7: Expel Cy (member 3)
-  Dee: 1 h left, until 5 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  [Consent] [Object] [More time]
+bot~: There is a later reminder below.
 bot: Proposal 7: Expel Cy (member 3)
   Carried: nobody objected.
   Cy (member 3) is no longer a member.

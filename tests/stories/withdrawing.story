@@ -81,10 +81,12 @@ bot~: Proposal 1: “Buy a tractor”
 > +23h
 bot: Proposal 1: “Buy a tractor”
   Cy: 12 h left, until 2 Jan 2026, 12:00 UTC. Bob’s objection stands: unless it is withdrawn, this will not be carried.
-bot~: Proposal 1: “Buy a tractor”
+  [Consent] [Object] [More time]
+bot: Proposal 1: “Buy a tractor”
   Cy: 3 h left, until 2 Jan 2026, 12:00 UTC. Bob’s objection stands: unless it is withdrawn, this will not be carried.
-bot~: Proposal 1: “Buy a tractor”
-  Cy: 1 h left, until 2 Jan 2026, 12:00 UTC. Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  Bob, Ann: this is the last call. Can it still be met?
+  [Consent] [Object] [More time]
+bot~: There is a later reminder below.
 
 > bob: /retract 1
 bot: An objection to proposal 1 was withdrawn. Others may have relied on it: the deadline is now 3 Jan 2026, 11:00 UTC.
@@ -103,12 +105,14 @@ bot~: Proposal 1: “Buy a tractor”
 > +12h
 bot: Proposal 1: “Buy a tractor”
   Bob, Cy: 12 h left, until 3 Jan 2026, 11:00 UTC. Silence is consent; object if you disagree.
+  [Consent] [Object] [More time]
+bot~: There is a later reminder below.
 
 > +12h
-bot~: Proposal 1: “Buy a tractor”
+bot: Proposal 1: “Buy a tractor”
   Bob, Cy: 3 h left, until 3 Jan 2026, 11:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 1: “Buy a tractor”
-  Bob, Cy: 1 h left, until 3 Jan 2026, 11:00 UTC. Silence is consent; object if you disagree.
+  [Consent] [Object] [More time]
+bot~: There is a later reminder below.
 bot: Proposal 1: “Buy a tractor”
   Carried: nobody objected.
 bot~: Proposal 1: “Buy a tractor”
@@ -190,10 +194,11 @@ bot: Proposal 3: “Paint it”
 > +24h
 bot: Proposal 3: “Paint it”
   Bob, Cy: 12 h left, until 4 Jan 2026, 11:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 3: “Paint it”
+  [Consent] [Object] [More time]
+bot: Proposal 3: “Paint it”
   Bob, Cy: 3 h left, until 4 Jan 2026, 11:00 UTC. Silence is consent; object if you disagree.
-bot~: Proposal 3: “Paint it”
-  Bob, Cy: 1 h left, until 4 Jan 2026, 11:00 UTC. Silence is consent; object if you disagree.
+  [Consent] [Object] [More time]
+bot~: There is a later reminder below.
 bot: Proposal 3: “Paint it”
   Carried: nobody objected.
 bot~: Proposal 3: “Paint it”
