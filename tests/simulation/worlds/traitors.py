@@ -10,6 +10,7 @@ from tests.simulation.worlds.people import Person
 from tests.simulation.worlds.record import TALK, Act, Meaning, Shown
 from tests.simulation.worlds.telegram import private_chat
 from tests.simulation.worlds.village import DAY, HOUR, MINUTE, Village
+from tests.simulation.worlds.wordings import is_question
 from tests.simulation.worlds.world import Script
 
 
@@ -106,13 +107,16 @@ def has_somebody_removed(village: Village) -> Script:
 
 
 def presses_what_is_not_theirs(village: Village) -> Script:
-    """The stranger and the villain press every button that they see and that is meant for somebody else."""
+    """The stranger and the villain press every button that they see of a question to somebody else.
+
+    The buttons of a card, or of a reminder of it, are whoever's presses them.
+    """
     yield 12 * HOUR
     world = village.world
     for _ in range(60):
         for one in (village.stranger, village.villain):
             for shown in world.history.shown[-4:]:
-                if shown.first.card is None and not one.is_meant(shown):
+                if is_question(shown) and not one.is_meant(shown):
                     _presses_everything(one, shown)
         yield timedelta(minutes=world.chance.randrange(1, 240))
 
