@@ -18,7 +18,7 @@ test: $(CHECKED)
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports --no-cache
-	$(VENV)/bin/pytest --numprocesses 2 --dist worksteal
+	$(VENV)/bin/pytest --numprocesses 3 --dist worksteal
 
 $(READY): requirements-build.lock requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(0 if (3, 11) <= sys.version_info < (3, 14) else "Python 3.11, 3.12 or 3.13 is needed, this is %d.%d: make PYTHON=python3.11" % sys.version_info[:2])'

@@ -11,7 +11,7 @@ from tests.simulation.worlds.lived import lived
 from tests.simulation.worlds.telling import told
 from tests.simulation.worlds.world import world
 
-SEEDS = range(60)
+SEEDS = range(40)
 """How many a test run can afford."""
 
 
