@@ -20,7 +20,7 @@ from tests.domain.spec import GROUP, NOON
 from tests.domain.stories import BEGINNING, Step, stories
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(seed=st.integers(0, 2**32), told=st.lists(stories(longest=25), min_size=2, max_size=5))
 def test_what_is_looked_up_is_what_a_walk_over_all_unions_would_find(
     seed: int, told: list[list[Step]]
@@ -30,7 +30,7 @@ def test_what_is_looked_up_is_what_a_walk_over_all_unions_would_find(
         land.look(now)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(seed=st.integers(0, 2**32), told=st.lists(stories(longest=25), min_size=2, max_size=5))
 def test_it_does_not_matter_in_which_order_streams_are_taken_in(seed: int, told: list[list[Step]]) -> None:
     land, anew = Land(), LocalDatabase.in_memory()

@@ -10,7 +10,7 @@ from domain.union.events import UnionEvent
 from tests.simulation.fate import Fate
 from tests.simulation.town import Town, town
 
-STEP = 5
+STEP = 9
 """Every so many moments the bot is killed once."""
 
 

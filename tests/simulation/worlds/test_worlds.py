@@ -33,7 +33,7 @@ async def test_every_attack_is_undertaken_in_several_worlds() -> None:
             there = village.settle_in(here)
             hostile.undertake(there)
             undertaken.update(there.undertaken)
-    assert min(undertaken[attack.__name__] for attack in hostile.ATTACKS) >= 5
+    assert min(undertaken[attack.__name__] for attack in hostile.ATTACKS) >= 4
 
 
 async def test_much_happens_in_these_worlds() -> None:
@@ -51,5 +51,5 @@ async def test_much_happens_in_these_worlds() -> None:
     bases = Counter(
         envelope.event.basis for envelope in envelopes if isinstance(envelope.event, ProposalCarried)
     )
-    assert bases[Basis.TACIT] >= 5
+    assert bases[Basis.TACIT] >= 4
     assert bases[Basis.EXPLICIT] >= 2
