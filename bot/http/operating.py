@@ -1,10 +1,12 @@
 """What the operator sees and does in a browser, or with a program that has the token: status, metrics, buttons."""
 
 import asyncio
+import secrets
+from collections import OrderedDict
 from collections.abc import Mapping
 from contextlib import suppress
 from typing import Final
-from urllib.parse import parse_qs, quote
+from urllib.parse import parse_qs
 
 from fastapi import APIRouter, Depends, HTTPException, Request
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
@@ -24,6 +26,12 @@ LONGEST_FORM = 4_096
 PATIENCE = 20.0
 """Seconds for what a button asks for."""
 
+LONGEST_ANSWER = 5_000
+"""Characters."""
+
+MOST_ANSWERS = 20
+"""Kept to be shown."""
+
 PAGE: Final = {
     **ALWAYS,
     "content-security-policy": "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
@@ -37,7 +45,7 @@ NOT_YOURS = (
 
 def operating(status: Status, operator: Operator, commands: Mapping[str, Command]) -> APIRouter:
     """`commands` are looked up when they are asked for: most come with whoever speaks."""
-    router = APIRouter()
+    router, answers = APIRouter(), _Answers()
 
     def is_operator(request: Request) -> bool:
         authorization = request.headers.get("authorization", "")
@@ -56,7 +64,7 @@ def operating(status: Status, operator: Operator, commands: Mapping[str, Command
         if not is_operator(request):
             return HTMLResponse(pages.entrance(), status_code=403, headers=PAGE)
         failed = await _asked(commands, "poisoned") if "poisoned" in commands else []
-        shown = pages.status(status.shown(), failed=failed, told=told[:500], proof=operator.proof)
+        shown = pages.status(status.shown(), failed=failed, told=answers.under(told), proof=operator.proof)
         return HTMLResponse(shown, headers=PAGE)
 
     @router.get("/operator.css")
@@ -98,10 +106,28 @@ def operating(status: Status, operator: Operator, commands: Mapping[str, Command
             raise HTTPException(403, "This form is not of a page of ours, or too old: load the page again.")
         if BUTTONS.get(name) != len(words) or name not in commands:
             raise HTTPException(422, "Nothing of that name can be done now.")
-        told = " ".join(await _asked(commands, name, *words))
-        return RedirectResponse(f"/?told={quote(told[:500])}", status_code=303, headers=ALWAYS)
+        told = answers.keep(" ".join(await _asked(commands, name, *words)))
+        return RedirectResponse(f"/?told={told}", status_code=303, headers=ALWAYS)
 
     return router
+
+
+class _Answers:
+    """What buttons brought about, until it was shown: it may be a member's words, which belong into no address."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[str, str] = OrderedDict()
+
+    def keep(self, answer: str) -> str:
+        """What it is kept under."""
+        key = secrets.token_urlsafe(9)
+        self._kept[key] = answer[:LONGEST_ANSWER]
+        if len(self._kept) > MOST_ANSWERS:
+            self._kept.popitem(last=False)
+        return key
+
+    def under(self, key: str) -> str:
+        return self._kept.get(key, "")
 
 
 def _let_in(operator: Operator, token: str) -> Response:

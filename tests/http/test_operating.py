@@ -175,7 +175,13 @@ async def test_a_button_does_what_it_says_and_the_page_tells_what_came_of_it(hou
 
 async def test_a_button_that_comes_too_late_is_told_why(house: House) -> None:
     answer = await house.presses(command="look", words="99", proof=house.operator.proof)
-    assert "No message with the number 99" in unquote(answer.headers["location"])
+    assert "No message with the number 99" in (await house.sees(answer.headers["location"])).body.decode()
+
+
+async def test_what_comes_of_a_button_may_be_a_members_words_and_stands_in_no_address(house: House) -> None:
+    answer = await house.presses(command="look", words="1", proof=house.operator.proof)
+    assert "stopped" not in unquote(answer.headers["location"])
+    assert "stopped" not in (await house.sees("/?told=nostr is stopped.".replace(" ", "%20"))).body.decode()
 
 
 async def test_a_form_of_somebody_elses_page_does_nothing(house: House) -> None:

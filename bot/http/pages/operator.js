@@ -7,7 +7,10 @@ setInterval(async () => {
   try {
     const answer = await fetch("/", { headers: { accept: "text/html" } });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    live.replaceWith(page.getElementById("live"));
+    const fresh = page.getElementById("live");
+    const told = live.querySelector("[role=status]");
+    if (told) fresh.querySelector(".now").after(told); // what a button brought about, until the page is left
+    live.replaceWith(fresh);
     document.title = page.title;
   } catch {
     document.title = "The bot does not answer";
