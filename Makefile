@@ -8,7 +8,7 @@ INSTALL := pip install --quiet --disable-pip-version-check --require-hashes --no
 	--only-binary :all: --no-binary tlv8 --no-build-isolation
 PIP := $(VENV)/bin/$(INSTALL)
 
-.PHONY: run test bench lock clean
+.PHONY: run test bench simulate mutants lock clean
 
 run: $(READY)
 	@$(VENV)/bin/python -m bot
@@ -46,6 +46,15 @@ $(BESIDE)/ready: tests/benchmarks/peer/requirements.lock
 	@$(PYTHON) -m venv --clear $(BESIDE)
 	@$(BESIDE)/bin/$(INSTALL) -r $<
 	@touch $@
+
+# Worlds of a seed each under one checker, see docs/reliability.md: `make simulate SEEDS=1-200`, with PAGE=yes onto the page.
+SEEDS ?= 1-200
+simulate: $(CHECKED)
+	@$(VENV)/bin/python -m tests.simulation.worlds.many $(SEEDS) $(if $(PAGE),--page)
+
+# Whether they would find a bug: each of those that are listed is planted in a copy, and must be caught.
+mutants: $(CHECKED)
+	@$(VENV)/bin/python -m tests.simulation.mutants $(BUG:%=--only %) $(if $(PAGE),--page)
 
 # After a change of the dependencies in pyproject.toml. Needs uv.
 COMPILE := uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \

@@ -1,7 +1,7 @@
 """Eight days of a seed's world, and as many more as it takes for all that was begun to end."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from tests.simulation.worlds import hostile, misfortunes, village
 from tests.simulation.worlds.record import History
@@ -16,14 +16,15 @@ class Life:
     seed: int
     undertaken: tuple[str, ...]
     history: History
+    began: datetime
 
 
 async def lived(seed: int) -> Life:
     async with world(seed) as here:
-        there = village.settle_in(here)
+        began, there = here.clock.now(), village.settle_in(here)
         village.begin(there)
         misfortunes.befall(there)
         hostile.undertake(there)
         await here.lives(DAYS)
         await here.rests(AFTERWARDS)
-        return Life(seed, tuple(there.undertaken), here.history)
+        return Life(seed, tuple(there.undertaken), here.history, began)
