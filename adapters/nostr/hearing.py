@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -170,7 +171,8 @@ class Hearing:
         if said is None:
             self._backlog.release(accepted.outer.id)
             return None
-        return Heard(said, accepted)
+        # talk of strangers is not answered: another program might answer us in turn, without end
+        return Heard(replace(said, called=said.called and accepted.is_known), accepted)
 
     def _hand_over(self, heard: Heard) -> None:
         accepted = heard.accepted

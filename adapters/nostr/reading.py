@@ -13,11 +13,20 @@ from bot.network.incoming import Author, Mark, Mention, MessageId, Said
 from bot.network.markup import OPEN, clean
 from domain.people import Channel
 
-MARKS: Mapping[str, Mark] = {"+": Mark.FOR, "": Mark.FOR, "-": Mark.AGAINST}
+MARKS: Mapping[str, Mark] = {
+    "+": Mark.FOR,
+    "": Mark.FOR,
+    "👍": Mark.FOR,
+    "-": Mark.AGAINST,
+    "👎": Mark.AGAINST,
+}
 """Which mark a reaction is; any other is none (NIP-25: empty means `+`)."""
 
 BEYOND = timedelta(days=365)
 """No clock is ahead by more, and a date has to be one that can be written down."""
+
+_TONES = re.compile("[\U0001f3fb-\U0001f3ff\ufe0e\ufe0f]")
+"""In which colour of skin, or as which picture, a sign is to be shown: it means the same in each."""
 
 UNKNOWN = "unknown"
 """Stands for the key of an author whom a reply does not name."""
@@ -69,7 +78,7 @@ class Reader:
 
     def _reaction(self, note: Note, place: Channel, at: datetime, *, private: bool) -> Said | None:
         tag = threads.reacted(note)
-        mark = MARKS.get(note.content.strip())
+        mark = MARKS.get(_TONES.sub("", note.content.strip()))
         if mark is None or tag is None or self._posts.speaker(tag[1]) is None:
             return None
         return Said(
@@ -101,6 +110,7 @@ class Reader:
             replied=MessageId(self._posts.head(tag[1])) if tag else None,
             replied_author=self._replied_author(note, tag) if tag else None,
             dated=_dated(note, at),
+            called=not private and self._names_us(note.content),
         )
 
     def _replied_author(self, note: Note, tag: Sequence[str]) -> Author | None:
@@ -112,6 +122,14 @@ class Reader:
         ]
         named = threads.author_hint(tuple(tag)) or next(iter(others), "")
         return _author(named) if named else Author(identity=identity(UNKNOWN), name=UNKNOWN)
+
+    def _names_us(self, content: str) -> bool:
+        """In front or at the end: in between we are spoken about."""
+        text = clean(content)
+        names = [
+            one for one in addresses.IN_TEXT.finditer(text) if addresses.public_key(one[1]) in self._keys
+        ]
+        return any(not text[: one.start()].strip() or not text[one.end() :].strip(" .,:!?") for one in names)
 
     def _text(self, content: str) -> tuple[str, tuple[Mention, ...]]:
         """Without our own address, which only says whom the note is for."""

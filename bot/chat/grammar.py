@@ -131,8 +131,8 @@ def _ends_with(text: str, mention: str) -> bool:
 _LETTERS = r"[^\W\d_]{1,32}(?![^\W\d_])"
 _COMMAND = re.compile(rf"/({_LETTERS}[^\W\d]*)(?!/)")
 _WORD = re.compile(_LETTERS)
-_FRONT = re.compile(rf"(?:{_LETTERS}[\s_-]*){{1,{MOST_WORDS}}}")
-_BETWEEN = re.compile(r"[\s_-]+")
+_FRONT = re.compile(rf"(?:{_LETTERS}[\s_'’-]*){{1,{MOST_WORDS}}}")
+_BETWEEN = re.compile(r"[\s_'’-]+")
 _AFTER_NAME = re.compile(r"^(?:_+(?=\d|\W|$)|\.(?=[\s\d]))")
 """A name may be cut short by a dot, and written in one with its number: `ст.2`, `/consent_2`."""
 

@@ -204,11 +204,18 @@ def _names(command: AnyCommand, languages: Iterable[Words]) -> list[str]:
 
 def _without_slash(request: Request, pointers: Pointers) -> Request | None:
     """A name alone, or with what belongs to it and nothing else."""
-    command, rest = request.command, request.rest
+    command, rest = request.command, _after_colon(request, pointers)
     if command.looks and not rest.strip(" .!?"):
         return Request(command=command, rest="")
     fits = not command.needs_slash and (not rest or command.arguments.fits(rest, pointers))
-    return request if fits else None
+    return Request(command=command, rest=rest) if fits else None
+
+
+def _after_colon(request: Request, pointers: Pointers) -> str:
+    """In words a colon parts a name from what follows it; where one says more than that, it stays."""
+    arguments, rest = request.command.arguments, request.rest
+    means_more = not arguments.anything and arguments.fits(rest, pointers)
+    return rest if means_more else rest.removeprefix(":").lstrip()
 
 
 def _is_clear(request: Request, pointers: Pointers) -> bool:

@@ -54,6 +54,18 @@ POINTERS = Pointers((Mention(text=f"nostr:{KEY}"),), NETWORKS)
         ("2.1", "proposal", "2.1"),
         ("membrs", "members", ""),
         ("помощ", "help", ""),
+        ("предложить: Посадить дуб", "propose", "Посадить дуб"),
+        ("new article: Water daily", "add_article", "Water daily"),
+        ("period: 48h", "period", "48h"),
+        ("я за 3", "consent", "3"),
+        ("я за №3", "consent", "№3"),
+        ("I’m for 3", "consent", "3"),
+        ("согласна с 3", "consent", "3"),
+        ("I'm against 3 too dear", "object", "3 too dear"),
+        ("object: 3 days are too short", "object", ": 3 days are too short"),
+        ("лучше: Посадить клён", "revise", ": Посадить клён"),
+        ("better 3: Plant a maple", "revise", "3: Plant a maple"),
+        ("decisions: roof", "decisions", "roof"),
     ],
 )
 def test_what_fits_as_a_whole_is_a_command(text: str, name: str, rest: str) -> None:
@@ -106,6 +118,12 @@ def test_what_fits_as_a_whole_is_a_command(text: str, name: str, rest: str) -> N
         "статьи расходов",
         "2 apples",
         "снова",
+        "я за мир",
+        "I'm for peace",
+        "лучше поздно, чем никогда",
+        "better late than never",
+        "leave: we have to",
+        "help: me",
     ],
 )
 def test_talk_that_begins_like_a_command_is_talk(text: str) -> None:

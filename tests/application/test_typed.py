@@ -122,6 +122,12 @@ ENGLISH: Table = (
     ("bob: /propose 2", "Bob, do you want to see proposal 2, or is “2” all that you propose?"),
     ("bob: /propose plant  an OAK.", "Bob, proposal 2 says the same and is still open"),
     ("bob: /consent of the owners", "Bob, is that an objection to proposal 2?"),
+    # in words, with a colon as people write it
+    ("bob: @bot I'm for 2", "Consented: Ann, Bob"),
+    ("cy: @bot object: oaks take the light", "Cy objects to proposal 2: “oaks take the light”"),
+    ("cy: @bot better: Plant a maple", "Cy suggests another text for proposal 2."),
+    ("bob: @bot propose: Buy a rake", "Proposal 3: “Buy a rake”"),
+    ("cy: @bot object: too dear", "[2: “Plant an oak”]\n  [3: “Buy a rake”]"),
 )
 
 OPEN_RU, RULES_RU, PEOPLE_RU = "Открытые предложения", "Регламент союза «Садоводы»", "Садоводы: 3 участника"
@@ -181,6 +187,10 @@ RUSSIAN: Table = (
     ("боря: /propose: Собраться", "Боря, вы предлагаете это? «Собраться»\n  [Предложить] [Нет]"),
     ("боря: /предложить 2", "Боря, показать предложение 2"),
     ("боря: /propose посадить дуб", "Боря, то же самое уже предложено и ещё открыто (предложение 2)"),
+    ("боря: @bot я за 2", "Согласие: Аня, Боря"),
+    ("вера: @bot против: дуб всё затенит", "«дуб всё затенит»"),
+    ("вера: @bot лучше: Посадить клён", "«Посадить [-дуб-] [+клён+]»"),
+    ("боря: @bot предложить: Купить грабли", "Предложение 3. «Купить грабли»"),
 )
 
 

@@ -100,6 +100,11 @@ def is_number_and_more(rest: str, _: Pointers) -> bool:
     return number_and_rest(rest)[0] is not None
 
 
+def is_number_or_words(rest: str, pointers: Pointers) -> bool:
+    """A number and perhaps more, or words behind a colon: `object: too dear`."""
+    return is_number_and_more(rest, pointers) or rest.startswith(":")
+
+
 def is_article(rest: str, _: Pointers) -> bool:
     number, more = article_and_rest(rest)
     return number is not None and not more
@@ -137,6 +142,7 @@ def _new_article(_: AskedOfUnion, rest: str) -> tuple[str | None, str]:
 
 def named(rest: str, *, after: str = "") -> tuple[str, str]:
     """A name and a mission. Raises Missing."""
+    rest = rest.removeprefix(":").lstrip()
     whole = name_and_mission(rest)
     if whole is not None:
         return whole

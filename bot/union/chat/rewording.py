@@ -7,7 +7,7 @@ from bot.chat.outcome import Outcome, Says
 from bot.chat.table import ChatButton, ChatCommand, Offered
 from bot.union.actions import Action
 from bot.union.chat import fitting
-from bot.union.chat.arguments import Numbered, Part, is_number_and_more, numbered
+from bot.union.chat.arguments import Numbered, Part, is_number_or_words, numbered
 from bot.union.chat.asked import Acted, AskedOfUnion
 from bot.union.chat.deeds import UnionDeed
 from bot.union.chat.which_union import on_a_card
@@ -39,7 +39,7 @@ def rewording(
 async def revise(asked: AskedOfUnion, given: Numbered) -> Outcome:
     proposal, member = _open(asked.union, given.number), asked.member()
     part = Part.REVISION if proposal.proposer == member.number else Part.SUGGESTION
-    text = needed(given.rest, part, before=f"{proposal.number} ")
+    text = needed(given.rest.removeprefix(":").lstrip(), part, before=f"{proposal.number} ")
     remark = Remark(number=proposal.number, text=text, by=asked.by, at=asked.at)
     return asked.does(rewording(proposal, asked.union, text, asked.by, asked.at) or remark)
 
@@ -70,7 +70,7 @@ COMMANDS = (
         "revise",
         revise,
         on_a_card,
-        numbered(is_number_and_more, fitting.to_reword),
+        numbered(is_number_or_words, fitting.to_reword),
         offered=Offered.GROUP,
         deed=REVISING,
     ),

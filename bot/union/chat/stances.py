@@ -10,7 +10,7 @@ from bot.chat.understanding.readings import Consents, Doubtful, Retracts
 from bot.chat.who import Misunderstood
 from bot.union.actions import Action
 from bot.union.chat import fitting
-from bot.union.chat.arguments import Numbered, is_number, is_number_and_more, numbered
+from bot.union.chat.arguments import Numbered, is_number, is_number_or_words, numbered
 from bot.union.chat.asked import Acted, AskedOfUnion
 from bot.union.chat.deeds import Doubted, Grave, UnionDeed
 from bot.union.chat.reply import Reply
@@ -148,7 +148,7 @@ COMMANDS = (
         "object",
         object_,
         on_a_card,
-        numbered(is_number_and_more, fitting.with_a_voice),
+        numbered(is_number_or_words, fitting.with_a_voice),
         rank=1,
         is_stance=True,
         however_long=True,

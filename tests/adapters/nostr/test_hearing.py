@@ -23,6 +23,14 @@ async def test_receipt_counts_and_the_date_an_author_claims_is_told_beside_it() 
     assert inbox.inbox.said[0].dated == NOON - timedelta(hours=1)
 
 
+async def test_talk_that_names_us_is_for_us_where_a_member_says_it() -> None:
+    async with listening(ANN) as inbox:
+        for who in (ANN, EVE):
+            inbox.hears(note(who, f"nostr:{UNION.npub} how are you", to(UNION)))
+        await inbox.inbox.texts(2)
+    assert [said.called for said in inbox.inbox.said] == [True, False]
+
+
 async def test_the_same_message_in_another_wrap_is_heard_once() -> None:
     async with listening(ANN) as inbox:
         first, again = whisper(inbox, "object"), whisper(inbox, "object")

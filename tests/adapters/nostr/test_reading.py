@@ -62,7 +62,23 @@ def test_a_mention_is_a_command_to_the_union() -> None:
         at=NOON,
         text="propose resolution: rest",
         dated=NOON - timedelta(seconds=500),
+        called=True,
     )
+
+
+@pytest.mark.parametrize(
+    ("content", "is_called"),
+    [
+        (f"nostr:{UNION.npub} what is open", True),
+        (f"what is open, @{UNION.npub}?", True),
+        (f"nostr:{UNION.npub}", True),
+        (f"I like how nostr:{UNION.npub} decides", False),
+        ("what is open", False),
+        (f"nostr:{BEN.npub} what is open", False),
+    ],
+)
+def test_we_are_called_by_our_address_in_front_or_at_the_end(content: str, is_called: bool) -> None:
+    assert read(note(ANN, content, to(UNION))).called is is_called
 
 
 @pytest.mark.parametrize(("later", "told"), [(1, 1), (3_600, 3_600), (100 * 365 * 86_400, 365 * 86_400)])
@@ -175,7 +191,11 @@ def test_a_reply_to_somebody_else_is_not_a_reply_to_us(tags: list[tuple[str, ...
 
 
 @pytest.mark.parametrize(
-    ("reaction", "mark"), [("+", Mark.FOR), ("", Mark.FOR), ("-", Mark.AGAINST), (" + ", Mark.FOR)]
+    ("reaction", "mark"),
+    [
+        *[(sign, Mark.FOR) for sign in ("+", "", " + ", "👍", "👍🏽", "👍\ufe0f")],
+        *[(sign, Mark.AGAINST) for sign in ("-", "👎", "👎🏿")],
+    ],
 )
 def test_a_reaction_is_a_mark_and_no_words(reaction: str, mark: Mark) -> None:
     one = note(ANN, reaction, ("e", BEFORE), ("e", CARD.id), to(UNION), kind=Kind.REACTION)
@@ -183,7 +203,7 @@ def test_a_reaction_is_a_mark_and_no_words(reaction: str, mark: Mark) -> None:
     assert (said.mark, said.text, said.replied, said.id) == (mark, "", CARD.id, f"nostr:{one.id}")
 
 
-@pytest.mark.parametrize("reaction", ["🤙", "👎", "❤️", ":kettle:", "++", "consent", "−"])
+@pytest.mark.parametrize("reaction", ["🤙", "❤️", ":kettle:", "++", "consent", "−"])
 def test_any_other_reaction_is_no_vote(reaction: str) -> None:
     assert heard(note(ANN, reaction, ("e", CARD.id), to(UNION), kind=Kind.REACTION)) is None
 
