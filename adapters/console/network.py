@@ -162,9 +162,10 @@ def _without_our_name(text: str) -> str:
 
 
 def _is_meant(step: Press, label: str, card: int | None) -> bool:
-    """A number names the card, unless the label itself ends with one."""
+    """A number names the card, unless the label itself ends with one. Whose answer a button is need not be typed."""
     typed, label = step.label.casefold(), label.casefold()
-    return (typed == label and step.number in {None, card}) or f"{typed} {step.number}" == label
+    fits = label == typed or label.endswith(f": {typed}")
+    return (fits and step.number in {None, card}) or f"{typed} {step.number}" == label
 
 
 def _address(text: str) -> Written | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Protocol
 from uuid import UUID
 
@@ -29,9 +30,14 @@ class Speaker(Protocol):
     """Carries what is said to its network."""
 
     def say(
-        self, message: Outgoing, *, subject: Subject | None = None, edits: MessageId | None = None
+        self,
+        message: Outgoing,
+        *,
+        subject: Subject | None = None,
+        edits: MessageId | None = None,
+        stands: Callable[[MessageId], None] | None = None,
     ) -> None:
-        """With `edits` in the place of an earlier message."""
+        """With `edits` in the place of an earlier message. What is no question tells that it `stands`."""
         ...
 
     def acknowledge(self, said: Said) -> None:
@@ -67,14 +73,15 @@ class Asking:
         self, heard: Said | Pressed, posts: Posts, line: Line, words: Words, *, edits: MessageId | None = None
     ) -> None:
         """What the last message offers is for who spoke. The first takes the place of what it `edits`."""
-        for place, message in enumerate(posts.messages, start=1):
+        for place, (message, stands) in enumerate(zip_longest(posts.messages, posts.stand), start=1):
             buttons = message.buttons
             if posts.choices and place == len(posts.messages):
                 of = posts.about.union_id if posts.about else NOWHERE
                 asks = Asks(of=of, text="", choices=posts.choices, line=line)
                 buttons = (*buttons, *_buttons(self._question(heard, asks), words))
             in_place = edits if place == 1 else None
-            self.outbox.say(replace(message, buttons=buttons), subject=posts.about, edits=in_place)
+            written = replace(message, buttons=buttons)
+            self.outbox.say(written, subject=posts.about, edits=in_place, stands=stands)
 
     def _question(self, heard: Said | Pressed, asks: Asks) -> Question:
         return self.questions.ask(

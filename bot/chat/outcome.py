@@ -1,11 +1,13 @@
 """What comes of a command or a button: something is carried out, asked, posted, or simply answered."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TypeAlias
 from uuid import UUID
 
 from bot.chat.questions import VALID_FOR, Choice, Line
+from bot.network.incoming import MessageId
 from bot.network.outgoing import Button, Outgoing
 from bot.outbox.deliveries import Subject
 from domain import decider
@@ -52,13 +54,15 @@ class Asks:
 class Posts:
     """Messages in a form of their own. The last one offers who spoke to say something else: `choices`.
 
-    `turns` a page: where a button under the page before asked for it, the first takes its place.
+    `turns` a page: where a button under the page before asked for it, the first takes its place. `stand` are told
+    of the messages, in their order, once these do.
     """
 
     messages: tuple[Outgoing, ...]
     about: Subject | None = None
     choices: tuple[Choice, ...] = ()
     turns: bool = False
+    stand: tuple[Callable[[MessageId], None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

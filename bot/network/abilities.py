@@ -8,13 +8,14 @@ class Abilities:
     """`own_addresses`: a union has one of its own, where it is spoken to without a slash and can be followed.
 
     `is_open`: what stands in a channel everybody sees, so that nobody can be missing there. `edits`: what was
-    posted can be changed. `receipts`: what was said can be shown to have been taken. `files` can be sent.
+    posted can be changed; `in_place`: where it stands, so that nobody is told again. `receipts`: what was said can be shown to have been taken. `files` can be sent.
     `longest` is a message in characters.
     """
 
     own_addresses: bool = False
     is_open: bool = False
     edits: bool = False
+    in_place: bool = False
     receipts: bool = False
     files: bool = False
     longest: int = 0

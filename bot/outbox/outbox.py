@@ -5,7 +5,7 @@ A row is written together with the checkpoint of what it follows from, and goes 
 
 import asyncio
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -61,10 +61,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Lost without harm. `turn` is the last row's when it was said: what is asked after it comes after it."""
+    """Lost without harm. `turn` is the last row's when it was said: what is asked after it comes after it.
+
+    `stands` is called once it does.
+    """
 
     saying: Saying
     turn: int
+    stands: Callable[[MessageId], None] | None = None
 
 
 @dataclass(slots=True)
@@ -124,14 +128,19 @@ class Outbox:
         return bool(found)
 
     def say(
-        self, message: Outgoing, *, subject: Subject | None = None, edits: MessageId | None = None
+        self,
+        message: Outgoing,
+        *,
+        subject: Subject | None = None,
+        edits: MessageId | None = None,
+        stands: Callable[[MessageId], None] | None = None,
     ) -> None:
         """A question is owed, since somebody's stance may hang on it."""
         saying = Saying(message, subject, edits)
         if saying.is_question:
             self.owe([Owed(channel=message.channel, subject=saying, priority=Priority.CHATTER)])
         else:
-            self._in_passing(message.channel).answers.append(Answer(saying, self._last))
+            self._in_passing(message.channel).answers.append(Answer(saying, self._last, stands))
             self._stir(message.channel)
         self._drop_what_is_too_much(message.channel)
 

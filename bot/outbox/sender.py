@@ -9,7 +9,7 @@ from typing import Protocol
 
 from bot.log.troubles import Troubles
 from bot.network.homes import Profile
-from bot.network.incoming import Said
+from bot.network.incoming import MessageId, Said
 from bot.network.network import Networks
 from bot.network.outgoing import Outgoing, Unreachable, Urgency
 from bot.outbox.deliveries import Deliveries
@@ -226,7 +226,13 @@ class Sender:
     async def _answer(self, answer: Answer, channel: Channel) -> None:
         """Lost without harm: it is not tried twice."""
         self._outbox.done(answer, channel)
-        await self._deliver(channel, _as_message(answer.saying))
+        message, standing = _as_message(answer.saying), answer.stands
+
+        async def stands(posted: MessageId) -> None:
+            if standing is not None:
+                standing(posted)
+
+        await self._deliver(channel, replace(message, stands=stands))
 
     def _give_up(self, channel: Channel) -> None:
         """A home waits until we are let in again; a person who blocked us is let alone."""

@@ -1,7 +1,9 @@
 """The proposal card: what is proposed, who said what, until when, and the buttons to answer."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import datetime
+from enum import Enum, auto
 
 from bot.network.locale import Words
 from bot.network.markup import bold
@@ -9,7 +11,7 @@ from bot.network.outgoing import Button, Outgoing, Urgency
 from bot.union.actions import Action, action, start_link
 from bot.union.card_lines import asking_objectors, stances, standing, unchecked_line
 from bot.union.changes import body_of, heading
-from bot.union.phrases import names_in, names_of, time_left
+from bot.union.phrases import brief, names_in, names_of, time_left
 from bot.union.views import View, shown
 from domain.people import Channel
 from domain.union import events
@@ -24,6 +26,7 @@ from domain.union.proposal import (
     Settled,
     Unheard,
     at_version,
+    candidate_of,
     carried_over,
     consenters,
     objections,
@@ -35,6 +38,18 @@ from domain.union.voices import second_voices, voices_missing
 Rows = tuple[tuple[Button, ...], ...]
 
 
+NAME_ON_A_BUTTON = 16
+"""Characters."""
+
+
+class Reader(Enum):
+    """Whose answers the buttons are for."""
+
+    ALL = auto()
+    MEMBER = auto()
+    CANDIDATE = auto()
+
+
 def card(
     proposal: Proposal,
     *,
@@ -44,6 +59,7 @@ def card(
     now: datetime,
     unchecked: Collection[MemberNumber] = (),
     to_members: bool = False,
+    reader: Reader = Reader.ALL,
 ) -> Outgoing:
     """For `channel`, as things stand `now`. Whether the `unchecked` see it could not be found out.
 
@@ -54,7 +70,7 @@ def card(
     match proposal:
         case Open():
             ending = ending_line(proposal, union, words, now)
-            last, rows = proposal, _buttons(proposal, view, words)
+            last, rows = proposal, _buttons(proposal, view, words, reader)
         case Settled(last=last, outcome=outcome):
             ending = bold(outcome_line(outcome, words))
             rows = _buttons_after(outcome, view, words)
@@ -155,9 +171,17 @@ def _unsupported(proposal: Open, union: Active, words: Words, now: datetime) -> 
     return words("card-seconds", count=missing, names=names) if names else words("card-no-seconds")
 
 
-def answering_buttons(number: int, view: View, words: Words) -> Rows:
-    """For who is invited."""
-    return (_row((Action.ACCEPT, Action.DECLINE), number, view, words),)
+def answering_buttons(number: int, view: View, words: Words, *, of: str = "") -> Rows:
+    """For who is invited; where others see them too, they say `of` whom an answer is asked."""
+    row = _row((Action.ACCEPT, Action.DECLINE), number, view, words)
+    if not of:
+        return (row,)
+    return (tuple(replace(one, label=words("button-of", name=of, label=one.label)) for one in row),)
+
+
+def declining_button(number: int, view: View, words: Words) -> Rows:
+    """For who has accepted."""
+    return (_row((Action.DECLINE,), number, view, words),)
 
 
 def voting_buttons(number: int, view: View, words: Words) -> Rows:
@@ -174,7 +198,24 @@ def reminding_buttons(number: int, view: View, words: Words) -> Rows:
     return (_row((Action.CONSENT, Action.OBJECT, Action.MORE_TIME), number, view, words),)
 
 
-def _buttons(proposal: Open, view: View, words: Words) -> Rows:
+def _buttons(proposal: Open, view: View, words: Words, reader: Reader) -> Rows:
+    candidate = candidate_of(proposal)
+    asked = candidate if waits_for_candidate(proposal) else None
+    if reader is Reader.CANDIDATE:
+        return answering_buttons(proposal.number, view, words) if asked else ()
+    voting = _voting(proposal, view, words)
+    if asked is None or reader is Reader.MEMBER:
+        return voting
+    about = (view.union_id, proposal.number, view.opening(proposal.number))
+    link = Button(label=words("button-private"), start=start_link(Action.ACCEPT, *about))
+    return (
+        *voting,
+        *answering_buttons(proposal.number, view, words, of=brief(asked.name, NAME_ON_A_BUTTON)),
+        (link,),
+    )
+
+
+def _voting(proposal: Open, view: View, words: Words) -> Rows:
     number = proposal.number
     voting = voting_buttons(number, view, words)
     if carried_over(proposal):
@@ -183,11 +224,7 @@ def _buttons(proposal: Open, view: View, words: Words) -> Rows:
         voting = (*voting, _row((Action.SUGGEST, Action.REVISE), number, view, words))
     if not isinstance(proposal.phase, AwaitingCandidate):
         voting = (*voting, _row((Action.MORE_TIME,), number, view, words))
-    if not waits_for_candidate(proposal):
-        return voting
-    about = (view.union_id, number, view.opening(number))
-    link = Button(label=words("button-private"), start=start_link(Action.ACCEPT, *about))
-    return (*voting, *answering_buttons(number, view, words), (link,))
+    return voting
 
 
 def _row(kinds: Sequence[Action], number: int, view: View, words: Words) -> tuple[Button, ...]:

@@ -13,13 +13,15 @@ from bot.network.network import Networks
 from bot.network.outgoing import Outgoing, Urgency
 from bot.outbox.deliveries import Subject
 from bot.outbox.owed import Message, Owed
+from bot.union.actions import FOUNDING
 from bot.union.cards import ending_line, replaced_card
 from bot.union.changes import heading
+from bot.union.copies import Copies
 from bot.union.log import UnionLog
 from bot.union.notices import Notices
 from bot.union.notifications import Notification, notification
 from bot.union.phrases import short
-from bot.union.posted import Posted, PostedCard
+from bot.union.posted import CopyKind, Posted, PostedCard
 from bot.union.private_notifications import private_notification
 from bot.union.profile import profile
 from bot.union.reminding import Reminding, gone
@@ -27,6 +29,7 @@ from bot.union.subjects import (
     CardChanged,
     CardDue,
     CardReplaced,
+    CopyChanged,
     News,
     NotBound,
     ProfileChanged,
@@ -34,9 +37,10 @@ from bot.union.subjects import (
     ReminderReplaced,
     Restored,
 )
-from bot.union.touches import ToldInPrivate
+from bot.union.touches import Invites, ToldInPrivate
 from bot.union.views import View, Views, shown
 from domain.people import Channel
+from domain.union.events import UnionStarted
 from domain.union.proposal import Open, Proposal, deadline_of, last_of
 
 Kind: TypeAlias = (
@@ -44,6 +48,7 @@ Kind: TypeAlias = (
     | NotBound
     | CardDue
     | CardChanged
+    | CopyChanged
     | CardReplaced
     | ReminderDue
     | ReminderReplaced
@@ -59,6 +64,7 @@ class Messages:
     log: UnionLog
     views: Views
     posted: Posted
+    copies: Copies
     notices: Notices
     reminding: Reminding
     contacts: Contacts
@@ -89,6 +95,8 @@ class Messages:
                 return await self.notices.card(owed.channel, view, number)
             case CardChanged():
                 return self._changed(subject, owed.channel, view)
+            case CopyChanged():
+                return await self._changed_copy(subject, owed.channel, view)
             case CardReplaced():
                 return self._replaced(subject, owed.channel, view)
             case ReminderDue():
@@ -114,7 +122,18 @@ class Messages:
             told = private_notification(envelope.event, then, words)
         else:
             return None
-        return self._outcome(channel, told, view, words) if told else None
+        if told is None:
+            return None
+        message = self._outcome(channel, told, view, words)
+        if news.to is None or not isinstance(envelope.event, Invites):
+            return message
+        number = FOUNDING if isinstance(envelope.event, UnionStarted) else envelope.event.number
+        note = self.copies.stands(CopyKind.INVITATION, number, then, channel, words, to=news.to)
+
+        async def stands(posted: MessageId) -> None:
+            note(posted)
+
+        return replace(message, stands=stands)
 
     def _outcome(self, channel: Channel, told: Notification, view: View, words: Words) -> Message:
         number = told.proposal
@@ -161,6 +180,25 @@ class Messages:
 
         drawn = self.notices.draw(channel, view, proposal)
         return Message(outgoing=drawn, edits=posted.message, stands=stands)
+
+    async def _changed_copy(self, changed: CopyChanged, channel: Channel, view: View) -> Message | None:
+        where = (view.union_id, changed.number, channel, changed.message)
+        copy = self.posted.copy(*where)
+        if copy is None or copy.revision >= changed.revision:
+            return None
+        redrawn = await self.copies.redrawn(copy, changed.number, view, channel)
+        if redrawn is None:
+            self.posted.forget_copy(*where)
+            return None
+        drawn, goes_on = redrawn
+
+        async def stands(_: MessageId) -> None:
+            if goes_on:
+                self.posted.note_copy(*where, replace(copy, revision=view.revision))
+            else:
+                self.posted.forget_copy(*where)
+
+        return Message(outgoing=drawn, edits=changed.message, stands=stands)
 
     def _replaced(self, replaced: CardReplaced, channel: Channel, view: View) -> Message | None:
         """Where nothing is drawn again, the new card stands in the thread of the old one."""

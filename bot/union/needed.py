@@ -5,8 +5,10 @@ from uuid import UUID
 from bot.chat.contacts import BEARERS, LANGUAGES, NAMES, PRIVATE_CHANNELS, USERNAMES
 from bot.inbox.watermark import LOST
 from bot.log.tables import Tables
+from bot.network.incoming import MessageId
 from bot.outbox.deliveries import SUBJECTS, TOLD
-from bot.union.posted import CARDS, REMINDERS
+from bot.union.actions import FOUNDING
+from bot.union.posted import CARDS, COPIES, REMINDERS
 from bot.union.tables import UnionTables
 from domain.people import Channel, Identity
 
@@ -20,6 +22,9 @@ def keep_what_is_needed(tables: Tables, unions: UnionTables) -> None:
     def is_open(proposal: tuple[UUID, int, Channel], _: object) -> bool:
         return unions.is_open(proposal[0], proposal[1])
 
+    def is_copied(copy: tuple[UUID, int, Channel, MessageId], _: object) -> bool:
+        return copy[1] != FOUNDING and unions.is_open(copy[0], copy[1])
+
     for names in (NAMES, USERNAMES, LANGUAGES):
         tables.of(names).keep(is_ours)
     tables.of(PRIVATE_CHANNELS).keep(is_ours, forgotten=lambda _, channel: told.drop(channel))
@@ -29,4 +34,5 @@ def keep_what_is_needed(tables: Tables, unions: UnionTables) -> None:
     tables.of(LOST).keep(lambda channel, _: unions.is_home(channel))
     tables.of(CARDS).keep(is_open)
     tables.of(REMINDERS).keep(is_open)
+    tables.of(COPIES).keep(is_copied)
     tables.of(SUBJECTS).keep(lambda _, subject: unions.is_open(subject.union_id, subject.number))

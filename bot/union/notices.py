@@ -14,10 +14,11 @@ from bot.network.outgoing import Outgoing
 from bot.network.presence import Attendance, Presence
 from bot.outbox.deliveries import Subject
 from bot.outbox.owed import Message, Owed
-from bot.union.cards import card
+from bot.union.cards import Reader, card
+from bot.union.copies import Copies
 from bot.union.executing import ExecuteUnion, union_stream
 from bot.union.owing import changed_card, replaced_card
-from bot.union.posted import Posted, PostedCard
+from bot.union.posted import CopyKind, Posted, PostedCard
 from bot.union.views import View, Views, shown
 from domain.people import Channel
 from domain.union.commands import PublishNotice
@@ -37,6 +38,7 @@ class Notices:
         *,
         views: Views,
         posted: Posted,
+        copies: Copies,
         execute: ExecuteUnion,
         contacts: Contacts,
         presence: Presence,
@@ -47,6 +49,7 @@ class Notices:
     ) -> None:
         self._views = views
         self._posted = posted
+        self._copies = copies
         self._execute = execute
         self._contacts = contacts
         self._presence = presence
@@ -84,6 +87,7 @@ class Notices:
             now=self._clock.now(),
             unchecked=unchecked,
             to_members=not self._networks.abilities(channel).is_open,
+            reader=Reader.ALL if channel in shown(view).channels else Reader.MEMBER,
         )
 
     async def _in_a_home(self, channel: Channel, view: View, proposal: Open) -> Message | None:
@@ -188,12 +192,23 @@ class Notices:
             if command.to is None:
                 await self._record(view, command, posted, drawn)
             else:
+                self._keep_up_to_date(view, number, channel, message, command.to)
                 told = replace(command, at=max(posted.posted, proposal.put_at))
                 await self._do(view, told, channel, view.revision)
 
         about = Subject(union_id=view.union_id, number=number, is_card=True, version=proposal.version)
         below = replace(drawn, replies_to=earlier.message if earlier else None)
         return Message(outgoing=below, about=about, stands=stands)
+
+    def _keep_up_to_date(
+        self, view: View, number: int, channel: Channel, message: MessageId, to: MemberNumber
+    ) -> None:
+        union = shown(view)
+        reader = next(
+            one for one in union.roster[to].identities if self._contacts.private_channel(one) == channel
+        )
+        words = self._languages[union.language]
+        self._copies.stands(CopyKind.CARD, number, view, channel, words, to=reader)(message)
 
     def _earlier_card(self, channel: Channel, view: View, proposal: Open) -> PostedCard | None:
         """The one that the card of the present text takes the place of."""

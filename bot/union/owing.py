@@ -6,15 +6,17 @@ from itertools import takewhile
 from uuid import UUID
 
 from bot.chat.contacts import Contacts
+from bot.network.incoming import MessageId
 from bot.outbox.deliveries import Deliveries
 from bot.outbox.owed import Owed, Priority
+from bot.union.actions import FOUNDING
 from bot.union.indexing import touched
 from bot.union.notifications import is_told
 from bot.union.posted import Posted, PostedCard
 from bot.union.private_notifications import told_in_private
 from bot.union.profile import changes_the_profile
 from bot.union.quotas import Quotas
-from bot.union.subjects import CardChanged, CardDue, CardReplaced, News, NotBound, ProfileChanged
+from bot.union.subjects import CardChanged, CardDue, CardReplaced, CopyChanged, News, NotBound, ProfileChanged
 from bot.union.tables import Row
 from bot.union.touches import Invites, UnionEnvelope
 from bot.union.views import View, Views, shown
@@ -56,6 +58,7 @@ class Owing:
         changed = touched(before if isinstance(before, Active) else None, shown(view))
         for number in (*changed, *_naming_as_away(envelope.event, shown(view))):
             owed += self._changed_cards(envelope, view, number)
+        owed += self._answered_invitations(envelope, view)
         for row in self._heirs(envelope.event, view):
             owed += await self.left_undone(row.id)
         return owed
@@ -123,6 +126,17 @@ class Owing:
             drawn_so = isinstance(event, events.NoticePublished) and event.channel == channel
             if card is not None and card.revision < envelope.revision and not drawn_so:
                 yield self._changed_card(envelope, number, channel)
+        for channel, message, copy in self.posted.copies(view.union_id, number):
+            if copy.revision < envelope.revision:
+                yield changed_copy(view.union_id, number, channel, message, envelope.revision)
+
+    def _answered_invitations(self, envelope: UnionEnvelope, view: View) -> Iterator[Owed]:
+        """To found the union: no proposal changes with them."""
+        event = envelope.event
+        if isinstance(event, events.FoundingInvitationAccepted | events.FoundingInvitationDeclined):
+            for channel, message, copy in self.posted.copies(view.union_id, FOUNDING):
+                if copy.to == event.identity:
+                    yield changed_copy(view.union_id, FOUNDING, channel, message, envelope.revision)
 
     def _profiles(self, view: View, position: int) -> Iterator[Owed]:
         for channel in self.views.homes(view):
@@ -202,6 +216,15 @@ def changed_card(
         priority=Priority.REDRAWING,
         key=f"changed {union_id} {number}",
         position=position,
+    )
+
+
+def changed_copy(union_id: UUID, number: int, channel: Channel, message: MessageId, revision: int) -> Owed:
+    return Owed(
+        channel=channel,
+        subject=CopyChanged(union_id=union_id, number=number, message=message, revision=revision),
+        priority=Priority.REDRAWING,
+        key=f"copy {union_id} {number} {message}",
     )
 
 

@@ -1,14 +1,15 @@
-"""The cards and reminders that stand in each channel."""
+"""The cards, their copies and the reminders that stand in each channel."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from enum import StrEnum
 from typing import TypeVar
 from uuid import UUID
 
 from bot.log.tables import Table, Tables
 from bot.network.incoming import MessageId
-from domain.people import Channel
+from domain.people import Channel, Identity
 from domain.union.members import MemberNumber
 
 
@@ -38,11 +39,36 @@ class PostedReminder:
     opening: str | None = field(default=None, compare=False)
 
 
-Noted = TypeVar("Noted", PostedCard, PostedReminder)
+class CopyKind(StrEnum):
+    """`WHOLE` is a card with all that was said of its proposal."""
+
+    CARD = "card"
+    WHOLE = "whole"
+    INVITATION = "invitation"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostedCopy:
+    """What was sent `to` one person of a proposal, in their `language`, as of the union's `revision`."""
+
+    kind: CopyKind
+    to: Identity
+    language: str
+    posted: datetime
+    revision: int
+    version: int = 1
+    opening: str | None = field(default=None, compare=False)
+
+
+Noted = TypeVar("Noted", PostedCard, PostedReminder, PostedCopy)
 """`opening` names the proposal it is about, as `Posted` sets it: another may get the same number."""
 
 CARDS = Table(path=("card",), key=tuple[UUID, int, Channel], value=PostedCard, limit=10_000)
 REMINDERS = Table(path=("reminder",), key=tuple[UUID, int, Channel], value=PostedReminder, limit=10_000)
+COPIES = Table(path=("copy",), key=tuple[UUID, int, Channel, MessageId], value=PostedCopy, limit=10_000)
+
+MOST_COPIES = 3
+"""Of one proposal in one channel: older ones are not kept up to date."""
 
 
 class Posted:
@@ -51,6 +77,7 @@ class Posted:
     def __init__(self, tables: Tables, opening: Callable[[UUID, int], str | None]) -> None:
         self._cards = tables.of(CARDS)
         self._reminders = tables.of(REMINDERS)
+        self._copies = tables.of(COPIES)
         self._opening = opening
 
     def card(self, union_id: UUID, number: int, channel: Channel) -> PostedCard | None:
@@ -68,6 +95,28 @@ class Posted:
 
     def note_card(self, union_id: UUID, number: int, channel: Channel, card: PostedCard) -> None:
         self._cards.put((union_id, number, channel), self._named(union_id, number, card))
+
+    def copy(self, union_id: UUID, number: int, channel: Channel, message: MessageId) -> PostedCopy | None:
+        return self._current(union_id, number, self._copies.get((union_id, number, channel, message)))
+
+    def copies(self, union_id: UUID, number: int) -> list[tuple[Channel, MessageId, PostedCopy]]:
+        """In whatever channel."""
+        return [
+            (channel, message, copy)
+            for (_, _, channel, message), noted in self._copies.items(str(union_id), str(number))
+            if (copy := self._current(union_id, number, noted))
+        ]
+
+    def note_copy(
+        self, union_id: UUID, number: int, channel: Channel, message: MessageId, copy: PostedCopy
+    ) -> None:
+        self._copies.put((union_id, number, channel, message), self._named(union_id, number, copy))
+        there = self._copies.items(str(union_id), str(number), channel)
+        for key, _ in sorted(there, key=lambda one: one[1].posted)[:-MOST_COPIES]:
+            self._copies.drop(key)
+
+    def forget_copy(self, union_id: UUID, number: int, channel: Channel, message: MessageId) -> None:
+        self._copies.drop((union_id, number, channel, message))
 
     def reminder(self, union_id: UUID, number: int, channel: Channel) -> PostedReminder | None:
         return self._current(union_id, number, self._reminders.get((union_id, number, channel)))

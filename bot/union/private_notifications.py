@@ -1,17 +1,21 @@
 """What is told in private to who is invited: candidates, and the founders a union still waits for."""
 
+from dataclasses import replace
+
 from bot.network.locale import Words
+from bot.network.markup import bold
 from bot.union.actions import FOUNDING
-from bot.union.cards import answering_buttons, outcome_line
+from bot.union.cards import answering_buttons, declining_button, outcome_line
 from bot.union.changes import asked_to_join, invitation_to
 from bot.union.notifications import Notification
 from bot.union.touches import ToldInPrivate
 from bot.union.views import View, shown
 from domain.people import Identity
 from domain.union import events
+from domain.union.changes import AdmitMember
 from domain.union.events import UnionEvent
-from domain.union.proposal import Proposal, candidate_of, last_of
-from domain.union.state import Active
+from domain.union.proposal import Open, Proposal, candidate_of, last_of
+from domain.union.state import Active, member_with
 
 
 def told_in_private(event: UnionEvent, union: Active) -> list[Identity]:
@@ -62,6 +66,30 @@ def invitation(view: View, number: int, words: Words) -> Notification:
     else:
         text = invitation_to(last_of(_proposal(number, union)), union, words)
     return Notification(text=text, buttons=answering_buttons(number, view, words))
+
+
+def answered_invitation(view: View, number: int, to: Identity, words: Words) -> tuple[Notification, bool]:
+    """How it reads by now, and whether it can still be answered: once it cannot, there are no buttons."""
+    union = shown(view)
+    asked = invitation(view, number, words)
+    if number in union.open:
+        return _asked_still(asked, union.open[number], view, words), True
+    if number != FOUNDING:
+        answer = outcome_line(union.settled[number].outcome, words)
+    elif to in union.invited and isinstance(view.union, Active):
+        return asked, True
+    else:
+        answer = words("invitation-joined" if member_with(union, to) else "done-declined")
+    return replace(asked, text=f"{asked.text}\n\n{bold(answer)}", buttons=()), False
+
+
+def _asked_still(asked: Notification, proposal: Open, view: View, words: Words) -> Notification:
+    if not proposal.candidate_accepted:
+        return asked
+    joins = isinstance(proposal.change, AdmitMember)
+    accepted = words("invitation-accepted" if joins else "invitation-confirmed")
+    text = f"{asked.text}\n\n{bold(accepted)}"
+    return replace(asked, text=text, buttons=declining_button(proposal.number, view, words))
 
 
 def _proposal(number: int, union: Active) -> Proposal:

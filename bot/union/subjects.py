@@ -41,6 +41,16 @@ class CardChanged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CopyChanged:
+    """A copy that somebody was sent alone, by the event of this revision."""
+
+    union_id: UUID
+    number: int
+    message: MessageId
+    revision: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CardReplaced:
     """By one with a later text: this `message` bears an earlier `version` of it."""
 
@@ -83,6 +93,7 @@ KINDS = (
     NotBound,
     CardDue,
     CardChanged,
+    CopyChanged,
     CardReplaced,
     ReminderDue,
     ReminderReplaced,

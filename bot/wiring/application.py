@@ -16,6 +16,7 @@ from bot.outbox.deliveries import Deliveries
 from bot.outbox.outbox import Outbox
 from bot.outbox.sender import Sender
 from bot.union.absences import Absences
+from bot.union.copies import Copies
 from bot.union.deadlines import Deadlines
 from bot.union.dispatcher import Dispatcher
 from bot.union.executing import ExecuteUnion, deciding
@@ -24,6 +25,7 @@ from bot.union.gaps import Gaps
 from bot.union.gate import Gate
 from bot.union.interruptions import Interruptions
 from bot.union.log import UnionLog
+from bot.union.memory import UnionMemory
 from bot.union.messages import Messages
 from bot.union.needed import keep_what_is_needed
 from bot.union.notices import Notices
@@ -90,10 +92,20 @@ class Application:
         self._recovered = world.clock.now()
         self._notifier = Notifier(reader=reader, owing=owing, outbox=self.outbox, deliveries=deliveries)
         self.notifications = self._notifier.subscription
+        copies = Copies(
+            posted=posted,
+            networks=world.networks,
+            languages=world.languages,
+            log=UnionLog(store=reader.store, codec=reader.codec),
+            memory=UnionMemory(reader.database),
+            clock=world.clock,
+            owe=self.outbox.owe,
+        )
         presence = Presence(world.networks)
         notices = Notices(
             views=self.views,
             posted=posted,
+            copies=copies,
             execute=self.execute,
             contacts=contacts,
             presence=presence,
@@ -104,9 +116,10 @@ class Application:
         )
         reminding = Reminding(posted=posted, clock=world.clock, owe=self.outbox.owe)
         messages = Messages(
-            log=UnionLog(store=reader.store, codec=reader.codec),
+            log=copies.log,
             views=self.views,
             posted=posted,
+            copies=copies,
             notices=notices,
             reminding=reminding,
             contacts=contacts,
@@ -182,6 +195,7 @@ class Application:
                 execute=self.execute,
                 executes=executes,
                 deliveries=deliveries,
+                copies=copies,
             ),
             gate=Gate(
                 table=chat_table,

@@ -23,13 +23,11 @@ from bot.union.chat.commands import DEEDS
 from bot.union.chat.community import UnionCommunity
 from bot.union.chat.doing import Doing
 from bot.union.chat.stances import OTHER_WORDS
+from bot.union.copies import Copies
 from bot.union.executing import ExecuteUnion
 from bot.union.exporting import Exports
 from bot.union.linking import Linking
-from bot.union.log import UnionLog
 from bot.union.membership import UnionMembership
-from bot.union.memory import UnionMemory
-from bot.union.posted import Posted
 from bot.union.views import Views
 from bot.wiring.executing import Executes
 from bot.wiring.world import World
@@ -62,6 +60,7 @@ def open_chat(
     execute: ExecuteUnion,
     executes: Executes,
     deliveries: Deliveries,
+    copies: Copies,
 ) -> Chat:
     resources = Resources(
         unions=views,
@@ -70,9 +69,10 @@ def open_chat(
         networks=world.networks,
         linking=Linking(tables, world.new_code),
         exports=Exports(),
-        memory=UnionMemory(world.reader.database),
-        posted=Posted(tables, views.tables.opening),
-        log=UnionLog(store=world.reader.store, codec=world.reader.codec),
+        memory=copies.memory,
+        posted=copies.posted,
+        copies=copies,
+        log=copies.log,
         clock=world.clock,
         period=world.period,
         has_carried_out=execute.has_carried_out,
@@ -109,6 +109,7 @@ def _community(resources: Resources, asking: Asking, execute: ExecuteUnion) -> U
         asking=asking,
         asking_first=asking_first,
         networks=resources.networks,
+        copies=resources.copies,
         deeds=deeds,
         clock=resources.clock,
     )

@@ -14,7 +14,7 @@ from bot.log.tables import Table
 from bot.outbox.deliveries import SINCE, SUBJECTS, TOLD, TOLD_EVERYWHERE
 from bot.processes.running import FOLLOWED, HELD_UP
 from bot.union.linking import CLAIMS
-from bot.union.posted import CARDS, REMINDERS
+from bot.union.posted import CARDS, COPIES, REMINDERS
 from bot.union.residents import WOKEN
 from bot.union.restoration import RESTORED, TOLD_OF_RESTORE
 from bot.wiring.pairing import IDENTITY
@@ -27,7 +27,7 @@ def all_tables() -> Sequence[Table[Any, Any]]:
     from adapters.nostr.proclaiming import LATEST  # noqa: PLC0415
     from adapters.nostr.seen import FORGOTTEN, TAKEN  # noqa: PLC0415
 
-    what_was_told = (SINCE, TOLD_EVERYWHERE, TOLD, CARDS, REMINDERS, SUBJECTS)
+    what_was_told = (SINCE, TOLD_EVERYWHERE, TOLD, CARDS, COPIES, REMINDERS, SUBJECTS)
     who_is_who = (NAMES, USERNAMES, BEARERS, PRIVATE_CHANNELS, LANGUAGES)
     what_was_heard = (HEARD, LOST, PUT_OFF, POISONED, REJECTED)
     what_waits = (QUESTIONS, CLAIMS)

@@ -1,6 +1,6 @@
 """The chat serves a context that it knows nothing of: by its table, and by what it is answered."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from uuid import UUID
@@ -111,9 +111,14 @@ class Wall:
     texts: list[str] = field(default_factory=list)
 
     def say(
-        self, message: Outgoing, *, subject: Subject | None = None, edits: MessageId | None = None
+        self,
+        message: Outgoing,
+        *,
+        subject: Subject | None = None,
+        edits: MessageId | None = None,
+        stands: Callable[[MessageId], None] | None = None,
     ) -> None:
-        del subject, edits
+        del subject, edits, stands
         self.texts.append(message.text)
 
     def acknowledge(self, said: Said) -> None: ...

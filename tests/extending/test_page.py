@@ -20,7 +20,7 @@ EVENT = (
     ),
     ("domain/union/evolve.py", "domain/union/evolve_proposal.py"),
     ("bot/union/notifications.py", "bot/union/touches.py"),
-    ("bot/union/chat/past.py",),
+    ("bot/union/past.py",),
     ("bot/union/touches.py",),
     ("tests/adapters/codec/examples.py",),
 )

@@ -79,7 +79,7 @@ async def test_who_came_later_has_no_voice_in_it_and_is_put_on_record_with_a_rem
     async with town("ann", "bob") as here:
         await proposed(here)
         await here.says("ann", "/invite @dee")
-        await here.presses("dee", "Accept", on=here.card(2))
+        await here.presses("dee", "Dee: Accept", on=here.card(2))
         await here.says("bob", "/consent 2")
         assert len(here.union.roster) == 3
         await here.says("dee", "/revise 1 Plant an elm")

@@ -39,7 +39,7 @@ bot: Proposal 1: Admit Dee
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
   [More time]
-  [Accept] [Decline]
+  [Dee: Accept] [Dee: Decline]
 
 > bob: /invite @dee
 bot: Proposal 1 is to admit that person already: /proposal 1
@@ -90,7 +90,7 @@ bot: Proposal 2: Admit Dee
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
   [More time]
-  [Accept] [Decline]
+  [Dee: Accept] [Dee: Decline]
 
 > dee: [Accept 2]
 bot@dee: Your acceptance is noted.
@@ -160,7 +160,7 @@ bot: Proposal 4: Admit Eve
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
   [More time]
-  [Accept] [Decline]
+  [Eve: Accept] [Eve: Decline]
 
 > +24h
 bot: Proposal 3: “Already open when Dee came”
@@ -201,7 +201,7 @@ bot~: Proposal 4: Admit Eve
 
   Nobody objected in time. Waiting for the candidate until 8 Jan 2026, 12:00 UTC (6 days left).
   [Consent] [Object]
-  [Accept] [Decline]
+  [Eve: Accept] [Eve: Decline]
 
 > bob: /object 4 She was late
 bot: Bob objects to proposal 4: “She was late”
@@ -220,7 +220,7 @@ bot~: Proposal 4: Admit Eve
 
   Waiting for the candidate until 8 Jan 2026, 12:00 UTC (6 days left). While an objection stands, nobody is admitted.
   [Consent] [Object]
-  [Accept] [Decline]
+  [Eve: Accept] [Eve: Decline]
 
 > bob: /proposals
 bot: Open proposals of Gardeners
@@ -261,7 +261,7 @@ bot: Proposal 5: Admit Eve
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
   [More time]
-  [Accept] [Decline]
+  [Eve: Accept] [Eve: Decline]
 
 > +24h
 bot: Proposal 5: Admit Eve
@@ -284,7 +284,7 @@ bot~: Proposal 5: Admit Eve
 
   Nobody objected in time. Waiting for the candidate until 9 Jan 2026, 12:00 UTC (6 days left).
   [Consent] [Object]
-  [Accept] [Decline]
+  [Eve: Accept] [Eve: Decline]
 
 > eve: [Accept]
 bot@eve: Your acceptance is noted.
@@ -317,7 +317,7 @@ bot: Proposal 6: Admit Fay
   Deadline: 4 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
   [More time]
-  [Accept] [Decline]
+  [Fay: Accept] [Fay: Decline]
 
 > +24h
 bot: Proposal 6: Admit Fay
@@ -340,7 +340,7 @@ bot~: Proposal 6: Admit Fay
 
   Nobody objected in time. Waiting for the candidate until 10 Jan 2026, 12:00 UTC (6 days left).
   [Consent] [Object]
-  [Accept] [Decline]
+  [Fay: Accept] [Fay: Decline]
 
 > +6d
 bot: Proposal 6: Admit Fay

@@ -80,7 +80,7 @@ bot: Proposal 2: Replace an identity of Bob (member 2)
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: one more explicit consent is needed. Whose consent counts: Cy.
   [Consent] [Object]
   [More time]
-  [Accept] [Decline]
+  [console:bobby: Accept] [console:bobby: Decline]
 
 > bobby: /consent 2
 bot: You are invited to Foresters but not a member yet. Accept the invitation: /accept. You have a voice in all that is proposed after you are admitted.
@@ -104,7 +104,7 @@ bot~: Proposal 2: Replace an identity of Bob (member 2)
   Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
   [More time]
-  [Accept] [Decline]
+  [console:bobby: Accept] [console:bobby: Decline]
 
 > bobby: [Accept 2]
 bot@bobby: Your acceptance is noted.

@@ -52,7 +52,7 @@ bot: Proposal 3: Admit Cy
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
   [More time]
-  [Accept] [Decline]
+  [Cy: Accept] [Cy: Decline]
 
 > cy@bot: /start
 bot@cy: I help unions decide by consensus: a proposal is carried when nobody objects before its deadline.

@@ -30,7 +30,7 @@ bot: Proposal 1: Admit Cy
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
   [More time]
-  [Accept] [Decline]
+  [Cy: Accept] [Cy: Decline]
 
 > cy: [Accept]
 bot@cy: Your acceptance is noted.

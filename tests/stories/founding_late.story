@@ -48,7 +48,7 @@ bot: Proposal 1: Admit Bob
   Deadline: 9 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
   [More time]
-  [Accept] [Decline]
+  [Bob: Accept] [Bob: Decline]
 bot@bob: You are invited to join Gardeners.
   Mission: “We plant trees”
   Its members decide everything by consensus.

@@ -28,7 +28,7 @@ bot: Proposal 1: Admit Воb
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
   [More time]
-  [Accept] [Decline]
+  [Воb: Accept] [Воb: Decline]
 
 > ann: /consent 1
 bot: You have consented to proposal 1 already.

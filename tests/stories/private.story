@@ -274,7 +274,7 @@ bot: Proposal 2: Admit Cy
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
   [More time]
-  [Accept] [Decline]
+  [Cy: Accept] [Cy: Decline]
 bot@ann: Proposal 2 is open.
 
 > ann@bot: /withdraw 2
@@ -317,7 +317,7 @@ bot: Proposal 3: Admit Cy
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
   [More time]
-  [Accept] [Decline]
+  [Cy: Accept] [Cy: Decline]
 bot@ann: Proposal 3 is open.
 bot@cy: You are invited to join Gardeners.
   Mission: “We plant trees”

@@ -116,7 +116,7 @@ bot: Proposal 2: Admit Dee
   Deadline: 3 Jan 2026, 15:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
   [More time]
-  [Accept] [Decline]
+  [Dee: Accept] [Dee: Decline]
 
 > dee: [Accept]
 bot@dee: Your acceptance is noted.

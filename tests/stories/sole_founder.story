@@ -70,7 +70,7 @@ bot: Proposal 5: Admit Bob
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
   [More time]
-  [Accept] [Decline]
+  [Bob: Accept] [Bob: Decline]
 
 > +24h
 bot: Nobody objected to proposal 5 in time. Bob may accept until 8 Jan 2026, 12:00 UTC.
@@ -85,7 +85,7 @@ bot~: Proposal 5: Admit Bob
 
   Nobody objected in time. Waiting for the candidate until 8 Jan 2026, 12:00 UTC (6 days left).
   [Consent] [Object]
-  [Accept] [Decline]
+  [Bob: Accept] [Bob: Decline]
 
 > bob: /accept
 bot: Proposal 5: Admit Bob

@@ -40,7 +40,7 @@ bot: Proposal 1: Admit Dee
   Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
   [Consent] [Object]
   [More time]
-  [Accept] [Decline]
+  [Dee: Accept] [Dee: Decline]
 
 > dee@bot: /start
 bot@dee: I help unions decide by consensus: a proposal is carried when nobody objects before its deadline.

@@ -41,6 +41,11 @@ button-consent = Consent
 button-object = Object
 button-accept = Accept
 button-decline = Decline
+# of whom it asks an answer, where others see it too
+button-of = { $name }: { $label }
+invitation-accepted = Thank you. You become a member if nobody objects.
+invitation-confirmed = Thank you. The account changes if nobody objects.
+invitation-joined = You are a member.
 button-reopen = Reopen
 button-meets = This meets it
 button-still = I still object

@@ -38,6 +38,11 @@ button-consent = Согласие
 button-object = Возразить
 button-accept = Вступить
 button-decline = Отказаться
+# чей это ответ, если кнопку видят и другие
+button-of = { $name }: { $label }
+invitation-accepted = Спасибо. Вы станете участником, если никто не возразит.
+invitation-confirmed = Спасибо. Учётная запись сменится, если никто не возразит.
+invitation-joined = Вы участник союза.
 button-reopen = Открыть снова
 button-meets = Теперь устраивает
 button-still = По-прежнему возражаю

@@ -13,6 +13,7 @@ from bot.clock import Clock
 from bot.network.locale import Languages
 from bot.network.network import Networks
 from bot.union.actions import Act
+from bot.union.copies import Copies
 from bot.union.exporting import Exports
 from bot.union.linking import Linking
 from bot.union.log import UnionLog
@@ -34,6 +35,7 @@ class Resources:
 
     unions: Views
     posted: Posted
+    copies: Copies
     contacts: Contacts
     languages: Languages
     networks: Networks

@@ -1,6 +1,6 @@
 """Carries out what a member asked for, tells them, and asks what it leaves open."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from bot.chat.asking import Asking
@@ -13,10 +13,11 @@ from bot.network.outgoing import Outgoing
 from bot.outbox.deliveries import Subject
 from bot.union.chat.asked import encourage
 from bot.union.chat.asking_first import AskingFirst
-from bot.union.chat.copies import copy_of
 from bot.union.chat.deeds import Deeds
 from bot.union.chat.replies import group_answer, number_of, reason_of, short_answer, wants_reason
+from bot.union.copies import Copies, about
 from bot.union.executing import ExecutedByUnion, ExecuteUnion
+from bot.union.posted import CopyKind
 from bot.union.views import Views, shown
 from domain.people import Identity
 from domain.refusal import Refused
@@ -35,6 +36,7 @@ class Doing:
     asking: Asking
     asking_first: AskingFirst
     networks: Networks
+    copies: Copies
     deeds: Deeds
     clock: Clock
 
@@ -62,8 +64,8 @@ class Doing:
             await self.asking_first.ask(heard, union_id, doubted.grave, doubted.choices, words)
         if not (acknowledged or asks_why):
             answer = short_answer if heard.private else group_answer
-            about = Subject(union_id=union_id, number=number) if number else None
-            self.asking.say(answer(deed, command, executed, words), heard, words, about)
+            subject = Subject(union_id=union_id, number=number) if number else None
+            self.asking.say(answer(deed, command, executed, words), heard, words, subject)
         return ""
 
     async def carry_out(
@@ -92,8 +94,10 @@ class Doing:
             return
         private = self.asking.private_place(heard) if isinstance(heard, Pressed) else None
         place, below = private or heard.channel, None if private else heard.message
-        copy, about = copy_of(proposal, view, place, words, self.clock.now(), below=below)
-        self.asking.outbox.say(copy, subject=about)
+        by, kind = heard.author.identity, CopyKind.CARD
+        copy = await self.copies.draw(kind, proposal, view, place, words, to=by)
+        stands = self.copies.stands(kind, number, view, place, words, to=by)
+        self.asking.outbox.say(replace(copy, replies_to=below), subject=about(view, proposal), stands=stands)
 
     def _ask_why(
         self, asked: Said | Pressed, union_id: UUID, number: int, words: Words, *, given: str = ""

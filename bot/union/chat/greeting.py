@@ -1,22 +1,34 @@
 """What somebody is greeted with who opens a private chat, perhaps by the link of an invitation."""
 
+from collections.abc import Callable
 from datetime import datetime
+from typing import NamedTuple
 
 from bot.chat.arguments import NOTHING
 from bot.chat.outcome import Outcome, Posts
 from bot.chat.table import ChatCommand, May, Offered
+from bot.network.incoming import MessageId
 from bot.network.locale import Words
 from bot.network.outgoing import Outgoing
 from bot.union.actions import FOUNDING, Act, read_start_link
 from bot.union.chat.asked import Asked, AskedOfUnion
 from bot.union.chat.which_union import here_if_any
 from bot.union.notifications import Notification
+from bot.union.posted import CopyKind
 from bot.union.private_notifications import invitation
 from bot.union.views import View, Views, invitations, is_about, shown
 from domain.people import Identity
 from domain.refusal import Refused
 from domain.union.reasons import Reason
 from domain.union.state import Active, Dissolved, member_with, was_settled
+
+
+class Greeting(NamedTuple):
+    """An invitation is one to proposal `number` of the union in `view`."""
+
+    told: Notification
+    view: View | None = None
+    number: int = FOUNDING
 
 
 async def start(asked: Asked, payload: str) -> Outcome:
@@ -28,32 +40,42 @@ async def start(asked: Asked, payload: str) -> Outcome:
         tuple(
             Outgoing(
                 channel=asked.said.channel,
-                text=greeting.text,
-                buttons=greeting.buttons,
+                text=greeting.told.text,
+                buttons=greeting.told.buttons,
                 language=asked.words.language,
             )
             for greeting in greetings
-        )
+        ),
+        stand=tuple(_kept_up_to_date(greeting, asked) for greeting in greetings),
+    )
+
+
+def _kept_up_to_date(greeting: Greeting, asked: Asked) -> Callable[[MessageId], None]:
+    if greeting.view is None:
+        return lambda _: None
+    copies, channel = asked.resources.copies, asked.said.channel
+    return copies.stands(
+        CopyKind.INVITATION, greeting.number, greeting.view, channel, asked.words, to=asked.by
     )
 
 
 async def _greetings(
     payload: str, identity: Identity, unions: Views, words: Words, at: datetime
-) -> list[Notification]:
+) -> list[Greeting]:
     """With every invitation that waits for them, or with the one they followed. Raises Refused."""
     act = read_start_link(payload)
     view = await unions.get(act.union_id) if act else None
     if act is None or view is None or not is_about(act, view):
         waiting = [
-            invitation(view, number, words)
+            Greeting(invitation(view, number, words), view, number)
             for view in await unions.concerning(identity)
             for number in invitations(shown(view), identity, at)
         ]
-        return [Notification(text=words("welcome")), *waiting]
+        return [Greeting(Notification(text=words("welcome"))), *waiting]
     if member_with(shown(view), identity) is not None and isinstance(view.union, Active):
-        return [Notification(text=words("start-as-member", name=shown(view).name))]
+        return [Greeting(Notification(text=words("start-as-member", name=shown(view).name)))]
     _check(act, view, identity, at)
-    return [invitation(view, act.number, words)]
+    return [Greeting(invitation(view, act.number, words), view, act.number)]
 
 
 def _check(act: Act, view: View, identity: Identity, at: datetime) -> None:

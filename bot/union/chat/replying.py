@@ -14,7 +14,9 @@ from bot.chat.understanding.readings import (
     Wonders,
 )
 from bot.network.incoming import Mark, Said
+from bot.network.markup import brief
 from bot.outbox.deliveries import Subject
+from bot.union.cards import NAME_ON_A_BUTTON
 from bot.union.chat.asked import AskedOfUnion
 from bot.union.chat.reply import Reply
 from bot.union.chat.unclear import (
@@ -36,7 +38,7 @@ from domain.union.commands import (
     ReopenProposal,
     ReviseProposal,
 )
-from domain.union.proposal import Objecting, Settled
+from domain.union.proposal import Objecting, Settled, candidate_of, last_of
 from domain.union.proposal_events import ProposalSuperseded
 
 ACCEPTING = frozenset({"accept", "i accept", "вступаю", "принимаю"})
@@ -68,7 +70,7 @@ def reply_to(subject: Subject, asked: AskedOfUnion, reading: Reading) -> Meant:
     reply = _reply(subject, asked)
     if reply is None or not reply.said.text:
         return None
-    if reply.is_candidate and (answer := _answer_to_invitation(reply.said, reply.number)):
+    if reply.is_candidate and (answer := _answer_to_invitation(reply)):
         return answer
     if _is_superseded(reply) and _plainly(reply.said) in REOPENING:
         return _reopening(reply, asked)
@@ -204,8 +206,12 @@ def _suggested(reply: Reply, text: str) -> Meant:
     return wording if reply.consents else perhaps_on_condition(reply, wording)
 
 
-def _answer_to_invitation(said: Said, number: int) -> Command | None:
-    spoken, by, at = _plainly(said), said.author.identity, said.at
+def _answer_to_invitation(reply: Reply) -> Command | None:
+    """Also as a button has it that says whom it asks."""
+    number, by, at = reply.number, reply.by, reply.said.at
+    candidate = candidate_of(last_of(reply.proposal))
+    name = brief(candidate.name, NAME_ON_A_BUTTON).casefold() if candidate else ""
+    spoken = _plainly(reply.said).removeprefix(f"{name}: ")
     if spoken in ACCEPTING:
         return AcceptAdmission(number=number, by=by, at=at)
     return DeclineAdmission(number=number, by=by, at=at) if spoken in DECLINING else None
