@@ -9,11 +9,12 @@ from typing import TypeAlias
 
 
 class Kind(StrEnum):
-    """Whose fault a trouble is: the world's, ours, or of what ended though it should not have."""
+    """Whose fault a trouble is: the world's, ours, or of what ended though it should not have, or did not go on."""
 
     UNAVAILABLE = "unavailable"
     BUG = "bug"
     ENDED = "ended"
+    HUNG = "hung"
 
 
 class State(StrEnum):
@@ -22,6 +23,7 @@ class State(StrEnum):
     GIVEN_UP = "given up, and tried now and then"
     """It failed so often in a row that nothing but a change from outside will help; it is tried all the same."""
 
+    HANGS = "hangs, and is being ended"
     STOPPED = "stopped by hand"
 
 
@@ -52,6 +54,9 @@ class Standing:
     def failed(self, trouble: Trouble, *, given_up: bool = False) -> "Standing":
         state = State.GIVEN_UP if given_up else State.WAITS
         return replace(self, state=state, since=trouble.at, last_trouble=trouble)
+
+    def hangs(self, trouble: Trouble) -> "Standing":
+        return replace(self, state=State.HANGS, since=trouble.at, last_trouble=trouble)
 
     def stopped(self, since: datetime) -> "Standing":
         return replace(self, state=State.STOPPED, since=since)

@@ -1,4 +1,4 @@
-"""Keeps the parts of the bot alive: what fails is said once and started again, ever more patiently.
+"""Keeps the parts of the bot alive: what fails or hangs is said once and started again, ever more patiently.
 
 An operator may stop a part, which lasts over a start of the process, start it, or have it tried at once.
 Within a part, what concerns one union or one message alone is kept apart from the rest by `Troubles`.
@@ -9,28 +9,29 @@ import logging
 import random
 import time
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, MutableMapping
+from collections.abc import Callable, Collection, Mapping, MutableMapping
 from datetime import datetime
-from typing import Any, TypeAlias
 
 from bot.log.store import NotThisLog, Unavailable, Unusable
 from bot.log.troubles import Troubles
 from bot.network.backoff import Backoff, Jitter, Sleep
-from bot.side_by_side import until_one_ends
+from bot.side_by_side import Act, until_one_ends
 from bot.standing import Kind, Standing, Trouble, begun, utc_now
+from bot.vigil import Hung, Part, Vigil
 
 log = logging.getLogger(__name__)
 
 STEADY = 60.0
 """Seconds after which a part counts as recovered."""
 
+STEADY_UNTIL_IT_HUNG = 3600.0
+"""The same of what then hung, which takes a while to be noticed."""
+
 HOPE = 15
 """Failures in a row after which a part is given up: at the usual pauses, ten minutes of them."""
 
 SLOWLY = 300.0
 """Seconds between two tries of what was given up."""
-
-Part: TypeAlias = Callable[[], Awaitable[None]]
 
 
 class Supervisor:
@@ -62,6 +63,7 @@ class Supervisor:
         """All that are kept now."""
         self.stoppable: set[str] = set()
         """Those whose absence is noticed and made up for: nobody's silence counts meanwhile."""
+        self.vigil = Vigil(monotonic=monotonic, noticed=self._hangs)
         self.troubles = Troubles()
 
     def expect(self, failures: tuple[type[Exception], ...]) -> None:
@@ -71,12 +73,16 @@ class Supervisor:
     def can_be_stopped(self, name: str) -> bool:
         return name in self.parts and name in self.stoppable
 
+    def is_any_stopped(self, names: Collection[str]) -> bool:
+        """By hand."""
+        return any(name in self._stopped for name in names)
+
     def stop(self, name: str) -> None:
         """Until it is started, also over a start of the process. Raises Unavailable."""
         self._known(name)
         if not self.can_be_stopped(name):
-            those = ", ".join(sorted(self.stoppable)) or "none now"
-            raise Unavailable(f"{name} cannot be stopped by itself, only what listens to a network: {those}.")
+            those = ", ".join(sorted(self.stoppable & self.parts.keys())) or "none now"
+            raise Unavailable(f"{name} cannot be stopped by itself. What can be: {those}.")
         self._stopped.setdefault(name, self._now())
         self._wished[name].set()
 
@@ -92,16 +98,19 @@ class Supervisor:
             for name, part in parts.items():
                 tasks.create_task(self._keep(name, part), name=name)
 
-    async def see_through(self, name: str, part: Part) -> None:
-        """As `keep`, until the part has ended by itself. It cannot be stopped."""
-        await self._keep(name, part, may_end=True)
+    async def see_through(self, name: str, part: Part, *, woken: Act | None = None) -> None:
+        """As `keep`, until the part has ended by itself. It cannot be stopped.
+
+        Where it waits to be tried again, it is tried at once when `woken` returns.
+        """
+        await self._keep(name, part, may_end=True, woken=woken)
 
     def _known(self, name: str) -> None:
         if name not in self.parts:
             kept = ", ".join(name for name, part in self.parts.items() if not part.passing)
             raise Unavailable(f"No part is called {name}. These run here: {kept}.")
 
-    async def _keep(self, name: str, part: Part, *, may_end: bool = False) -> None:
+    async def _keep(self, name: str, part: Part, *, may_end: bool = False, woken: Act | None = None) -> None:
         standing = begun(self._now(), passing=may_end)
         backoff, in_a_row = Backoff(self._sleep, self._jitter), 0
         run = part if may_end else lambda: self._until_stopped(name, part)
@@ -111,12 +120,14 @@ class Supervisor:
                 self.parts[name] = standing
                 started = self._monotonic()
                 trouble = await self._run(name, run)
+                standing = self.parts[name]
                 if may_end and trouble.kind is Kind.ENDED:
                     self.failures.pop(name, None)
                     return
                 if name in self._stopped:
                     continue
-                if self._monotonic() - started >= STEADY:
+                steady = STEADY_UNTIL_IT_HUNG if trouble.kind is Kind.HUNG else STEADY
+                if self._monotonic() - started >= steady:
                     backoff.reset()
                     in_a_row = 0
                     self.failures.pop(name, None)  # it had recovered: the next failure is news
@@ -124,7 +135,7 @@ class Supervisor:
                 self.parts[name] = standing.failed(trouble, given_up=in_a_row >= HOPE)
                 self._note(name, trouble.words)
                 pause = backoff.wait(at_least=SLOWLY if in_a_row >= HOPE else 0)
-                await (pause if may_end else self._pause(name, pause))
+                await until_one_ends(pause, woken() if woken else self._wish(name))
                 standing = self.parts[name].started_again(self._now())
         finally:
             self.parts.pop(name, None)
@@ -150,10 +161,6 @@ class Supervisor:
 
         await until_one_ends(run(), stop())
 
-    async def _pause(self, name: str, pause: Coroutine[Any, Any, None]) -> None:
-        """Shorter where somebody wants it tried, or stopped, at once."""
-        await until_one_ends(pause, self._wish(name))
-
     async def _wish(self, name: str) -> None:
         """An operator's next, of this part."""
         self._wished[name].clear()
@@ -162,13 +169,20 @@ class Supervisor:
     async def _run(self, name: str, part: Part) -> Trouble:
         """What ended it."""
         try:
-            await part()
+            await self.vigil.keep(name, part)
+        except Hung as hung:
+            return Trouble(Kind.HUNG, str(hung), self._now())
         except self._expected as failure:
             return Trouble(Kind.UNAVAILABLE, str(failure) or type(failure).__name__, self._now())
         except Exception:
             log.exception("%s stopped by a bug; it is started again", name)
             return Trouble(Kind.BUG, "a bug, see the log", self._now())
         return Trouble(Kind.ENDED, "it ended", self._now())
+
+    def _hangs(self, name: str, words: str) -> None:
+        """Said before it has ended, which may take long."""
+        self.parts[name] = self.parts[name].hangs(Trouble(Kind.HUNG, words, self._now()))
+        self._note(name, words)
 
     def _note(self, name: str, problem: str) -> None:
         """Said once, however often it repeats."""

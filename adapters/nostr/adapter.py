@@ -30,6 +30,7 @@ from bot.log.tables import Tables
 from bot.network.abilities import Abilities
 from bot.network.incoming import Inbox
 from bot.network.outgoing import Unreachable
+from bot.network.way import Way
 from domain.people import Channel
 
 PATIENCE = 15.0
@@ -108,6 +109,10 @@ class NostrAdapter:
             reply_line=reply_line,
         )
         self._proclaimer = Proclaimer(publish=self._publish, posts=self._posts, tables=tables, clock=clock)
+
+    @property
+    def way(self) -> Way:
+        return self._hearing.way
 
     def watch(self, key: Key) -> Channel:
         """From now on this key hears and speaks; its public channel is returned."""

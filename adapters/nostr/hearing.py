@@ -29,6 +29,7 @@ from adapters.nostr.seen import Seen
 from bot.clock import Clock
 from bot.log.tables import Tables
 from bot.network.incoming import Inbox, at_once
+from bot.network.way import Way
 from domain.people import Identity
 
 log = logging.getLogger(__name__)
@@ -77,6 +78,8 @@ class Hearing:
         self._opener = Opener(keys, self._opened)
         self.reporter = Reporter(inbox=inbox, backlog=self._backlog, coverage=self._coverage, clock=clock)
         self.connected = asyncio.Event()
+        self.way = Way()
+        self.way.lost()
         self.silenced: dict[str, Mapping[str, str]] = {}
 
     @property
@@ -105,9 +108,12 @@ class Hearing:
                 await self._inbox.connected(NETWORK, at=at)
             self._up.add(relay)
         self.connected.set()
+        self.way.answered()
 
     def closed(self, relay: str) -> None:
         self._up.discard(relay)
+        if not self._up:
+            self.way.lost()
         self._batches.close(relay)
         self.silenced.pop(relay, None)
 

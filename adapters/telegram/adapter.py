@@ -79,6 +79,7 @@ class Telegram:
             address=written,
             link=link,
             our_name=lambda: f"@{self._polling.us.username}" if self._polling.us else "",
+            way=self._api.way,
         )
 
     @property

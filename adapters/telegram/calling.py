@@ -22,6 +22,7 @@ from pydantic import SecretStr
 
 from adapters.telegram.session import Session
 from bot.log.store import Unavailable
+from bot.network.way import Way
 
 DEADLINE_SECONDS = 20
 NOT_RECOGNISED = "Telegram does not know this token: @BotFather gives a new one"
@@ -62,9 +63,13 @@ class Migrated(Declined):
 
 
 class Api:
-    """Owns the connection. `url` is where a Bot API server stands, Telegram's own by default."""
+    """Owns the connection. `url` is where a Bot API server stands, Telegram's own by default.
 
-    def __init__(self, token: SecretStr, url: str | None = None) -> None:
+    `way` is told whether anybody answers.
+    """
+
+    def __init__(self, token: SecretStr, url: str | None = None, *, way: Way | None = None) -> None:
+        self.way = way or Way()
         server = TelegramAPIServer.from_base(url) if url else PRODUCTION
         self._token = token
         self._bot = Bot(_well_formed(token.get_secret_value()), session=Session(api=server))
@@ -72,10 +77,17 @@ class Api:
     async def __call__(self, method: TelegramMethod[T], *, within: int = DEADLINE_SECONDS) -> T:
         """Raises Unavailable when there is no answer, a kind of Declined when it is no."""
         try:
-            return await self._bot(method, request_timeout=within)
+            answer = await self._bot(method, request_timeout=within)
         # Beside the library's own: what it stumbles over when a proxy answers in Telegram's place.
         except (AiogramError, OSError, ValueError, TypeError, LookupError) as error:
             failure = _told(error, self._harmless)
+        else:
+            self.way.answered()
+            return answer
+        if isinstance(failure, Unavailable):
+            self.way.failed()
+        else:
+            self.way.answered()
         # Outside of the except block: the original, whose address holds the token, is not even its context.
         raise failure
 

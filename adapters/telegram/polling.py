@@ -28,6 +28,8 @@ from bot.clock import Clock
 from bot.log.store import Unavailable
 from bot.network.backoff import Backoff
 from bot.network.incoming import Inbox, Incoming, Moved
+from bot.pulse import at_work
+from bot.side_by_side import until_one_ends
 
 log = logging.getLogger(__name__)
 
@@ -61,7 +63,8 @@ class Polling:
         self._behind = True
         while True:
             try:
-                await self._once(inbox)
+                with at_work("asking Telegram what is new"):
+                    await self._once(inbox)
                 self._backoff.reset()
             except (Declined, Unavailable) as failure:
                 await self._mend(failure)
@@ -146,7 +149,11 @@ class Polling:
             log.warning("Telegram: %s", self.state)
         if isinstance(failure, Busy) and "webhook" in str(failure):
             await self._delete_webhook()
-        await self._backoff.wait(at_least=failure.seconds if isinstance(failure, TooFast) else 0)
+        pause = self._backoff.wait(at_least=failure.seconds if isinstance(failure, TooFast) else 0)
+        if isinstance(failure, Unavailable):
+            await until_one_ends(pause, self._api.way.open_again())
+        else:
+            await pause
 
     async def _delete_webhook(self) -> None:
         try:

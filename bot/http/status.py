@@ -188,6 +188,10 @@ def _advice(name: str, part: Standing, account: Account, now: datetime) -> str:
         return ""
     if part.last_trouble.kind is Kind.UNAVAILABLE:
         return "It is tried again and heals by itself once the cause is gone; python -m bot check says what is missing."
+    if part.last_trouble.kind is Kind.HUNG:
+        return (
+            "It is ended and started again. If it goes on hanging, start the bot anew; its log says at what."
+        )
     return "The log of the process says where this bug is; with a mended version, start the bot anew."
 
 

@@ -21,6 +21,7 @@ from bot.log.store import Unavailable
 from bot.log.troubles import Troubles
 from bot.network.backoff import Backoff, Jitter, Sleep
 from bot.network.incoming import NOWHERE, Done, Incoming, Moved, Pace, Pressed, Said, at_once
+from bot.pulse import at_work, patiently
 from domain.people import Channel
 from domain.union.interruptions import TOLERANCE
 
@@ -115,7 +116,8 @@ class Inbox:
             durable = asyncio.get_running_loop().create_future()
             self._put(network, incoming, lane, partial(_settle, durable), at_once)
             left.append(durable)
-        await asyncio.gather(*left)
+        with patiently():
+            await asyncio.gather(*left)
 
     async def connected(self, network: str, *, at: datetime) -> None:
         await self._tell(network, f"{network}, connecting", _connected(network, at))
@@ -186,19 +188,21 @@ class Inbox:
         backoff, hearer = Backoff(self._sleep, self._jitter), await self._open()
         while True:
             try:
-                with self._troubles.apart(concerned) as attempt:
+                with self._troubles.apart(concerned) as attempt, at_work("taking in what was said"):
                     await tell(hearer)
             except Unavailable as failure:
                 if backoff.is_fresh:
                     log.warning("%s: it waits until it can be kept: %s", concerned, failure)
-                await backoff.wait()
+                with patiently():
+                    await backoff.wait()
             else:
                 return not attempt.trouble
 
     async def _open(self) -> Hearer:
         """As soon as somebody hears what is behind it."""
-        while self._hearer is None:
-            await self._is_open.wait()
+        with patiently():
+            while self._hearer is None:
+                await self._is_open.wait()
         return self._hearer
 
     def _network(self, name: str) -> _Network:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import Protocol
 
 from bot.log.store import CaughtUp, Checkpoint, EventStore, NotThisLog, Recorded
+from bot.pulse import at_work
 
 PAGE = 1000
 """Events read at once."""
@@ -52,10 +53,8 @@ class Subscription:
         """Take in all that is in the log by now. Raises NotThisLog and Unavailable."""
         async with self._turn:
             with self._noticing():
-                while page := await self._store.read_all(after=self.checkpoint, limit=PAGE):
-                    for recorded in page:
-                        await self._take_one(recorded)
-                    self._reach()
+                while await self._take_page():
+                    pass
 
     async def follow(self) -> None:
         """Take in whatever comes, for ever. Raises NotThisLog, and Unavailable; then calling it again resumes."""
@@ -64,11 +63,21 @@ class Subscription:
                 match item:
                     case Recorded():
                         async with self._turn:
-                            await self._take_one(item)
+                            with at_work("taking in an event"):
+                                await self._take_one(item)
                             if self._taken >= AT_ONCE:
                                 self._reach()
                     case CaughtUp():
                         self._reach()
+
+    async def _take_page(self) -> bool:
+        """Whether there was more."""
+        with at_work("reading the log"):
+            page = await self._store.read_all(after=self.checkpoint, limit=PAGE)
+            for recorded in page:
+                await self._take_one(recorded)
+            self._reach()
+            return bool(page)
 
     async def _take_one(self, recorded: Recorded) -> None:
         if recorded.position > self.position:

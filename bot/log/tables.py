@@ -10,6 +10,7 @@ from pydantic_core import PydanticSerializationError, to_json
 
 from bot.log.ages import Ages, Parts
 from bot.log.notebook import Notebook
+from bot.pulse import patiently
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -55,7 +56,8 @@ class Tables:
 
     async def on_record(self) -> None:
         """Returns once all that was noted before is durable. Raises Unavailable."""
-        await self._notebook.on_record()
+        with patiently():  # a store that is away is waited for here, however long
+            await self._notebook.on_record()
 
 
 class Entries(Generic[K, V]):

@@ -9,6 +9,7 @@ from traceback import format_tb
 from types import MappingProxyType
 
 from bot.log.store import Unavailable
+from bot.pulse import beat
 
 log = logging.getLogger(__name__)
 
@@ -52,6 +53,8 @@ class Troubles:
             self.note(concerned, attempt.trouble, where="" if _is_ours(error) else _where(error))
         else:
             self.over(concerned)
+        finally:
+            beat()
 
     def note(self, concerned: str, trouble: str, *, where: str = "") -> None:
         """Said once, however often it repeats."""

@@ -1,13 +1,14 @@
 """The networks that the bot speaks on, each in one value: its name, what it can do, and who carries it there."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.network.abilities import Abilities
 from bot.network.addresses import Written
 from bot.network.homes import Homes
 from bot.network.incoming import MessageId
 from bot.network.outgoing import Messenger
+from bot.network.way import Way
 from domain.people import Channel, Identity, network_of
 
 NOTHING = Abilities()
@@ -19,6 +20,7 @@ class Network:
     """`address` recognises what a text begins with; `homes` are there where unions have addresses of their own.
 
     `our_name` is what we are called by in a group, `@bot`; empty where that is not known, or there are no such names.
+    Who waits because it did not answer is woken by its `way`.
     `link` is where a message of ours can be opened, empty where the network has no such address for it.
     """
 
@@ -29,6 +31,7 @@ class Network:
     homes: Homes | None = None
     our_name: Callable[[], str] = lambda: ""
     link: Callable[[Channel, MessageId], str] = lambda *_: ""
+    way: Way = field(default_factory=Way)
 
 
 class Networks:

@@ -10,6 +10,7 @@ from heapq import heappop, heappush
 
 from bot.network.backoff import Sleep
 from bot.network.outgoing import Urgency
+from bot.pulse import patiently
 
 MOMENT = 0.001
 """What is nearer than this is now: a timer may fire a rounding error too early."""
@@ -82,11 +83,13 @@ class Gate:
 
     @asynccontextmanager
     async def _through(self, door: "_Door", ticket: "_Ticket") -> AsyncIterator[None]:
-        await door.enter(ticket)
+        with patiently():
+            await door.enter(ticket)
         try:
-            while (seconds := door.wait(self._now())) > MOMENT:
-                await self._sleep(seconds)
-                await door.let_pass(ticket)
+            with patiently():
+                while (seconds := door.wait(self._now())) > MOMENT:
+                    await self._sleep(seconds)
+                    await door.let_pass(ticket)
             yield
         finally:
             door.leave(ticket)

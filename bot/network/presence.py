@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.log.store import Unavailable
 from bot.network.network import Networks
+from bot.pulse import beat
 from domain.people import Channel, Identity, network_of
 from domain.union.members import Member, MemberNumber
 
@@ -67,6 +68,7 @@ class Presence:
                 )
                 if not done:
                     break
+                beat()
         finally:
             for task in asking:
                 task.cancel()

@@ -15,6 +15,7 @@ from bot.network.outgoing import Outgoing, Unreachable, Urgency
 from bot.outbox.deliveries import Deliveries
 from bot.outbox.outbox import Answer, Outbox, Row, Saying
 from bot.outbox.owed import Message, Owed, Priority, Rendering
+from bot.pulse import at_work
 from bot.supervisor import Supervisor
 from domain.people import Channel, network_of
 
@@ -23,6 +24,9 @@ BURST = 3
 
 RENDERED_AT_ONCE = 2
 """Channels whose outcomes are put into words: where thousands have one, nobody who speaks waits for all of them."""
+
+LONGEST = 300.0
+"""Seconds for one thing to be told; a large file may take two minutes."""
 
 MERGED_SHARE = 0.85
 """Of the longest message of a network; what it adds itself, as to a mention, still fits."""
@@ -92,7 +96,9 @@ class Sender:
                 for channel in sorted(outbox.stirred - served):
                     served.add(channel)
                     serve = partial(self._serve, channel, served)
-                    tasks.create_task(supervisor.see_through(f"channel {channel}", serve))
+                    network = self._networks.of(channel)
+                    woken = network.way.open_again if network else None
+                    tasks.create_task(supervisor.see_through(f"channel {channel}", serve, woken=woken))
                 await outbox.waiting.wait()
 
     async def _serve(self, channel: Channel, served: set[Channel]) -> None:
@@ -114,7 +120,7 @@ class Sender:
 
     async def _take(self, channel: Channel, step: _Step) -> None:
         """What is refused, or cannot be said for a bug of ours, is told to the operator and skipped: the rest goes on."""
-        with self._troubles.apart(step.concerned) as attempt:
+        with self._troubles.apart(step.concerned) as attempt, at_work("telling something", within=LONGEST):
             try:
                 await step.act()
             except Unreachable:

@@ -59,6 +59,7 @@ class Nostr:
             address=written,
             homes=self.homes,
             link=link,
+            way=self.adapter.way,
         )
 
     def tells(self) -> Account:

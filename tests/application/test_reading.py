@@ -10,7 +10,7 @@ import pytest
 
 from adapters.eventstoredb import EventStoreDBStore
 from bot.log.store import NO_STREAM, START, Unavailable
-from bot.supervisor import Part
+from bot.vigil import Part
 from bot.wiring.reading import Reading
 from tests.adapters.eventstoredb.loopback import Loopback
 from tests.adapters.eventstoredb.samples import PATIENCE_SECONDS, events, union

@@ -1,5 +1,6 @@
 """From a relay's event to what is handed over, gift wraps included."""
 
+import asyncio
 from datetime import timedelta
 
 from adapters.nostr.notes import Kind
@@ -74,3 +75,16 @@ async def test_each_of_our_keys_answers_a_riddle() -> None:
     assert [one.pubkey for one in answers] == [BOT.public, UNION.public]
     assert {one.tags for one in answers} == {(("relay", "wss://relay.example.org"), ("challenge", "riddle"))}
     assert {one.kind for one in answers} == {22_242}
+
+
+async def test_who_waits_because_no_relay_answered_is_woken_by_the_first_that_does() -> None:
+    async with listening() as inbox:
+        for relay in ("wss://a", "wss://b"):
+            await inbox.hearing.opened(relay)
+        inbox.hearing.closed("wss://b")
+        inbox.hearing.closed("wss://a")
+        waiting = asyncio.create_task(inbox.hearing.way.open_again())
+        await asyncio.sleep(0)
+        assert not waiting.done()
+        await inbox.hearing.opened("wss://b")
+        await waiting
