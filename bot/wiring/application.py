@@ -60,6 +60,7 @@ class Application:
         self.reader = reader = UnionReader(self.log)
         self.views = reader.views
         self._clock = world.clock
+        self._is_whole = world.is_whole
         self._tables = tables = Tables(world.notebook)
         keep_what_is_needed(tables, reader.tables)
         contacts = Contacts(tables)
@@ -257,8 +258,9 @@ class Application:
     ) -> None:
         """Who says so goes on listening: what time asks for then is done by who lets this `act`."""
         until = min(until, self._clock.now())
-        self._interruptions.heard(network, until)
-        self.watermark.heard(network, until, behind, noted=not self._interruptions.is_behind)
+        if self._is_whole():  # who is heard by half of us is not answered: their silence does not count
+            self._interruptions.heard(network, until)
+            self.watermark.heard(network, until, behind, noted=not self._interruptions.is_behind)
         await self._dispatcher.take_what_was_put_off()
         self.residents.review()
         self.changed.set()

@@ -63,7 +63,13 @@ async def open_networks(
                 api_url=settings.telegram_api_url,
             )
             opened.push_async_callback(telegram.close)
-            networks.append(Configured(telegram.network, lambda: telegram.run(inbox)))
+            networks.append(
+                Configured(
+                    telegram.network,
+                    lambda: telegram.run(inbox),
+                    lambda: _says(telegram.state, well=telegram.connected),
+                )
+            )
         if settings.nostr_relays:
             from bot.wiring.nostr import open_nostr  # noqa: PLC0415
 
@@ -78,6 +84,10 @@ async def open_networks(
             )
             networks.append(Configured(nostr.network, nostr.adapter.run, nostr.tells))
         yield networks
+
+
+def _says(state: str, *, well: bool) -> Account:
+    return Account(facts={"connection": state}, advice="" if well else state)
 
 
 def _is_on_telegram(settings: Settings) -> bool:

@@ -10,6 +10,8 @@ from bot.settings import Settings
 from bot.supervisor import Supervisor
 from bot.wiring.asking import NothingRuns, asked_of_the_bot
 
+MEANWHILE = "Nobody's silence counts meanwhile where it is needed, and deadlines move."
+
 
 def about_parts(supervisor: Supervisor, status: Status) -> dict[str, Command]:
     @asynccontextmanager
@@ -17,11 +19,7 @@ def about_parts(supervisor: Supervisor, status: Status) -> dict[str, Command]:
         match wish:
             case "stop":
                 supervisor.stop(name)
-                yield {
-                    "lines": [
-                        f"{name} is stopped, until you start it. Nobody's silence there counts meanwhile."
-                    ]
-                }
+                yield {"lines": [f"{name} is stopped, until you start it. {MEANWHILE}"]}
             case "start":
                 supervisor.start(name)
                 yield {"lines": [f"{name} is started."]}

@@ -59,6 +59,7 @@ class Reader:
         self._place = place
         self._folder = data_folder(self._url)
         self._supervisor = Supervisor(stopped=StoppedParts(self._folder))
+        self._supervisor.stoppable.add("views")
         self._reading = Reading(utc_now)
         self._status = Status(
             now=utc_now,

@@ -31,11 +31,13 @@ from bot.network.outgoing import Messenger
 from bot.operation.leadership import Leadership, Place, nowhere
 from bot.operation.shared_notebook import OnRecord
 from bot.operation.socket import Command
+from bot.pulse import at_work
 from bot.settings import Settings
 from bot.side_by_side import Sleep
 from bot.standing import utc_now
-from bot.supervisor import Part, Supervisor
+from bot.supervisor import Supervisor
 from bot.union.tables import UnionTables
+from bot.vigil import Part
 from bot.wiring.accounts import of_the_speaker
 from bot.wiring.application import Application
 from bot.wiring.clock import SystemClock
@@ -127,6 +129,7 @@ class Speaker:
             words=self.words,
             unions=UnionTables(reader.database),
         ) as configured:
+            networks, supervisor = {one.network.name for one in configured}, self.supervisor
             world = World(
                 reader=reader,
                 notebook=notebook,
@@ -135,6 +138,8 @@ class Speaker:
                 new_code=codes(secrets.choice),
                 languages=Languages(self.words, self.settings.default_language),
                 period=self.settings.decision_period,
+                # a network that is stopped is one that says nothing, which its own unions alone wait for
+                is_whole=lambda: not supervisor.is_any_stopped(supervisor.stoppable - networks),
             )
             application = Application(world)
             self.commands.update(about_failures(application))
@@ -144,11 +149,12 @@ class Speaker:
         await application.start()
         log.info("the log is read, up to position %d", application.notifications.position)
         self.supervisor.failures.pop("store", None)
-        listening: dict[str, Part] = {one.network.name: one.listen for one in configured}
-        self.supervisor.stoppable |= {one.network.name for one in configured}
+        parts = parts_of(application, inbox, self.supervisor)
+        parts |= {one.network.name: one.listen for one in configured}
+        self.supervisor.stoppable |= parts.keys()
         tellings = of_the_speaker(application, inbox, configured, utc_now)
         with self.status.speaking.holding(), self.status.telling(tellings):
-            await self.supervisor.keep({**parts_of(application, inbox, self.supervisor), **listening})
+            await self.supervisor.keep(parts)
 
 
 def parts_of(application: Application, inbox: Inbox, supervisor: Supervisor) -> dict[str, Part]:
@@ -171,6 +177,7 @@ async def _schedule(application: Application) -> None:
     with ApTimer(application.changed.set) as timer:
         while True:
             application.changed.clear()
-            await application.act()
+            with at_work("doing what is due"):
+                await application.act()
             timer.set(application.deadlines.next_wake())
             await application.changed.wait()

@@ -17,7 +17,7 @@ from bot.network.network import Networks
 class World:
     """What the application stands on. `period` is the objection period of new proposals.
 
-    `new_code` makes a code that nobody can guess, like `K7QF-2M9D`.
+    `new_code` makes a code that nobody can guess, like `K7QF-2M9D`. `is_whole` as long as no part is stopped by hand.
     """
 
     reader: LogReader
@@ -28,3 +28,4 @@ class World:
     languages: Languages
     period: timedelta
     contexts: Sequence[AnyContext] = CONTEXTS
+    is_whole: Callable[[], bool] = lambda: True
