@@ -1,4 +1,4 @@
-"""A certificate for 127.0.0.1, made when it is needed and good for an hour."""
+"""A certificate for loopback, made when it is needed and good for an hour."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -16,7 +16,8 @@ class Certificate:
     chain: bytes
 
 
-def loopback_certificate() -> Certificate:
+def loopback_certificate(*hosts: str) -> Certificate:
+    """For 127.0.0.1, and for what else it is to be called."""
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "loopback")])
     now = datetime.now(UTC)
@@ -25,7 +26,10 @@ def loopback_certificate() -> Certificate:
         .not_valid_before(now - timedelta(hours=1))
         .not_valid_after(now + timedelta(hours=1))
         .add_extension(
-            x509.SubjectAlternativeName([x509.IPAddress(IPv4Address("127.0.0.1"))]), critical=False
+            x509.SubjectAlternativeName(
+                [x509.IPAddress(IPv4Address("127.0.0.1")), *map(x509.DNSName, hosts)]
+            ),
+            critical=False,
         )
         .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
         .sign(key, hashes.SHA256())
