@@ -1,12 +1,17 @@
-"""The list of commands that Telegram offers as one types a slash: per kind of chat and language."""
+"""The list of commands that Telegram offers, as one types a slash and behind the menu button: per kind of chat and language."""
 
 import asyncio
 import logging
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from aiogram.methods import SetMyCommands
-from aiogram.types import BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
+from aiogram.methods import SetChatMenuButton, SetMyCommands
+from aiogram.types import (
+    BotCommand,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+    MenuButtonCommands,
+)
 
 from adapters.telegram.calling import Api, Declined, Malformed, TooFast
 from bot.log.store import Unavailable
@@ -26,25 +31,29 @@ _SCOPES: dict[str, BotCommandScopeAllGroupChats | BotCommandScopeAllPrivateChats
 }
 
 
-def registrations(menu: Menu) -> Iterator[SetMyCommands]:
+Registration: TypeAlias = SetMyCommands | SetChatMenuButton
+
+
+def registrations(menu: Menu) -> Iterator[Registration]:
+    """With the button beside the line that one types in private, which shows the list."""
     for scope, languages in menu.items():
         for n, (language, commands) in enumerate(languages.items()):
             listed = [BotCommand(command=name, description=words) for name, words in commands]
             if n == 0:
                 yield SetMyCommands(commands=listed, scope=_SCOPES[scope])
             yield SetMyCommands(commands=listed, scope=_SCOPES[scope], language_code=language)
+    if menu:
+        yield SetChatMenuButton(menu_button=MenuButtonCommands())
 
 
-async def register(
-    calls: Sequence[SetMyCommands], api: Api, *, once: asyncio.Event, backoff: Backoff
-) -> None:
+async def register(calls: Sequence[Registration], api: Api, *, once: asyncio.Event, backoff: Backoff) -> None:
     """When `once` is set; a failure delays it, and costs nobody more than the convenience."""
     await once.wait()
     for call in calls:
         await _insist(call, api, backoff)
 
 
-async def _insist(call: SetMyCommands, api: Api, backoff: Backoff) -> None:
+async def _insist(call: Registration, api: Api, backoff: Backoff) -> None:
     while True:
         try:
             await api(call)

@@ -27,18 +27,41 @@ def read_answer(text: str) -> Answer | None:
 
 
 def look_action(line: str) -> str:
-    """Of a button that stands for a command as its presser would type it, without the slash.
-
-    Empty where it is longer than an action can be.
+    """Of a button that stands for a command as its presser would type it, without the slash: what is shown takes the
+    place of what stands there. Empty where it is longer than an action can be.
     """
-    action = f"{_LOOK}:{line}"
+    return _fitting(f"{_LOOK}:{line}")
+
+
+def show_action(line: str) -> str:
+    """As `look_action`, and what stands there stays."""
+    return _fitting(f"{_SHOW}:{line}")
+
+
+def _fitting(action: str) -> str:
     return action if len(action.encode()) <= LONGEST_ACTION else ""
 
 
 def read_look(text: str) -> str | None:
     """What is to be read as if it had been typed."""
     kind, _, line = text.partition(":")
-    return f"/{line}" if kind == _LOOK else None
+    return f"/{line}" if kind in {_LOOK, _SHOW} else None
+
+
+def turns(text: str) -> bool:
+    """Whether what is shown takes the place of what the button stands under."""
+    return text.partition(":")[0] == _LOOK
+
+
+def begin_action(name: str) -> str:
+    """Of a button that begins a command as who presses it would with its name alone."""
+    return f"{_BEGIN}:{name}"
+
+
+def read_begin(text: str) -> str | None:
+    """The name of the command."""
+    kind, _, name = text.partition(":")
+    return name if kind == _BEGIN else None
 
 
 def reply_line(buttons: Iterable[Button], words: Words) -> str:
@@ -49,13 +72,20 @@ def reply_line(buttons: Iterable[Button], words: Words) -> str:
 
 def _way(button: Button, words: Words) -> str:
     name = f"reply-{button.action.partition(':')[0]}"
-    return read_look(button.action) or (words(name) if words.has(name) else button.label)
+    begun = read_begin(button.action)
+    return (
+        f"/{begun}"
+        if begun
+        else read_look(button.action) or (words(name) if words.has(name) else button.label)
+    )
 
 
 LONGEST_ACTION = 64
 """Bytes."""
 
 _LOOK = "look"
+_SHOW = "show"
+_BEGIN = "begin"
 
 _ANSWER = "answer"
 _ANSWERS = re.compile(rf"{_ANSWER}:([A-Z0-9-]{{1,40}}):([0-9]{{1,2}})", re.ASCII)

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.chat.arguments import Missing
 from bot.chat.asking import NOWHERE, Asking, answer_to
-from bot.chat.buttons import Answer, read_answer, read_look
+from bot.chat.buttons import Answer, read_answer, read_begin, read_look, turns
 from bot.chat.community import Community
 from bot.chat.completing import as_typed, asks_for, line_of, offers
 from bot.chat.contacts import Contacts
@@ -201,6 +201,8 @@ class Chat:
                 return await self._answered(pressed, question, question.choices[place], words)
             case None if line := read_look(pressed.action):
                 return await self._look(press, line)
+            case None if name := read_begin(pressed.action):
+                return await self._begin(press, name)
             case None:
                 return await self._press_button(press)
 
@@ -211,6 +213,14 @@ class Chat:
         if not (isinstance(request, Request) and request.command.looks):
             return press.words("button-stale")
         return self._shown(await self._request(heard, request, press.pressed), heard)
+
+    async def _begin(self, press: Press, name: str) -> str:
+        """What comes back may be forged here too: a name alone does no harm to whoever may say it."""
+        command = self.table.command(name)
+        if command is None or not command.begins:
+            return press.words("button-stale")
+        heard = await self._heard(as_typed(press.pressed, f"/{command.name}", Line()))
+        return await self._request(heard, Request(command=command, rest=""), press.pressed)
 
     async def _press_button(self, press: Press) -> str:
         button = self.table.button(press.pressed.action)
@@ -242,7 +252,7 @@ class Chat:
             case str():
                 return outcome
             case Posts():
-                in_place = outcome.turns and _is_look(by) and self.networks.abilities(by.channel).edits
+                in_place = outcome.turns and _turns(by) and self.networks.abilities(by.channel).edits
                 edits = by.message if in_place else None
                 self.asking.post(by, outcome, line_of(heard.said), heard.words, edits=edits)
                 return ""
@@ -267,5 +277,5 @@ class Chat:
         return await party.do(replace(by, id=f"{by.id}+"), besides, words)
 
 
-def _is_look(by: Said | Pressed) -> bool:
-    return isinstance(by, Pressed) and read_look(by.action) is not None
+def _turns(by: Said | Pressed) -> bool:
+    return isinstance(by, Pressed) and turns(by.action)

@@ -60,8 +60,9 @@ class ChatCommand(Generic[H_contra, G, A]):
     `finds` gets from what was heard to what the handler needs to know, such as which union is spoken of;
     `arguments` are read from that and what was typed. Where they fit a whole line, no slash is needed where the
     bot is spoken to, unless `needs_slash`, nor even a name where it is `nameless`. What only `looks` changes
-    nothing: it is carried out by a name that is nearly right, and may stand on a button. `rank` is its place in the short list of a
-    private chat. A stance is put off rather than refused when its author is too fast, and what counts
+    nothing: it is carried out by a name that is nearly right, and may stand on a button. One that a button `begins`
+    asks for what it lacks, or does by its name alone what a slip of the thumb may do. `rank` is its place in the
+    short list of a private chat. A stance is put off rather than refused when its author is too fast, and what counts
     `however_long` is carried out where anything else is too long. What `answers` is meant where it is all that is
     replied to a card.
     """
@@ -76,6 +77,7 @@ class ChatCommand(Generic[H_contra, G, A]):
     needs_slash: bool = False
     nameless: bool = False
     looks: bool = False
+    begins: bool = False
     is_stance: bool = False
     however_long: bool = False
     answers: bool = False
@@ -158,6 +160,9 @@ class CommandTable:
         commands = dict.fromkeys(self.names[name].name for name in names)
         return [Request(command=self.names[grammar.folded(name)], rest=unnamed.rest) for name in commands]
 
+    def command(self, name: str) -> AnyCommand | None:
+        return self.names.get(grammar.folded(name))
+
     def button(self, action: str) -> ChatButton[Any] | None:
         return self.buttons.get(action.partition(":")[0])
 
@@ -189,16 +194,17 @@ def table_of(
 
 def called(command: AnyCommand, words: Words) -> str:
     """What it is called in this language, where no slash is needed."""
-    return names_of(command, words)[0]
+    return names_of(command.name, words)[0]
 
 
-def names_of(command: AnyCommand, words: Words) -> list[str]:
-    return [name.strip() for name in words(f"names-{command.name}").split(",")]
+def names_of(name: str, words: Words) -> list[str]:
+    """All that the command of this name is called in a language."""
+    return [name.strip() for name in words(f"names-{name}").split(",")]
 
 
 def _names(command: AnyCommand, languages: Iterable[Words]) -> list[str]:
     """All of them, as they are compared."""
-    called = (name for words in languages for name in names_of(command, words))
+    called = (name for words in languages for name in names_of(command.name, words))
     return [*dict.fromkeys(grammar.folded(name) for name in (command.name, *called))]
 
 

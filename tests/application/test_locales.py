@@ -21,6 +21,7 @@ from bot.network.locale import LANGUAGES, all_words
 from bot.union.actions import Action
 from bot.union.chat.arguments import Part
 from bot.union.chat.commands import DEEDS
+from bot.union.chat.menu import BEGUN, PAGES, SHOWN
 from bot.union.chat.unclear import Doubt
 from bot.union.quotas import ServiceReason
 from bot.wiring.chat import ALL_COMMANDS
@@ -70,6 +71,7 @@ FAMILIES = {
     *(f"done-{done}" for done in DONE),
     *(f"again-{done}" for done in DONE),
     *(f"told-moved-{cause}" for cause in MoveCause if cause not in SILENT_MOVES),
+    *(f"tap-{item.replace(' ', '-')}" for item in (*SHOWN, *BEGUN, *PAGES)),
     *(f"question-{doubt}" for doubt in Doubt),
     *(
         f"question-{kind}"

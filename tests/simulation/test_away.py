@@ -83,7 +83,7 @@ async def test_who_does_not_say_until_when_is_asked() -> None:
         await here.says("bob", "/away soon")
         assert "Bob, until which day?" in said_last(here)
         await here.presses("bob", "Three days")
-        assert "You are away until the end of 4 May 2026" in here.network.answers[-1]
+        assert "You are away until the end of 4 May 2026" in said_last(here)
 
 
 async def test_who_goes_away_is_offered_to_object_and_more_time_for_each_that_is_open() -> None:

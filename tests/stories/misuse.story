@@ -105,8 +105,9 @@ bot: Gardeners: 2 members
 > zed: /help
 bot: What you can write
   A proposal can also be answered by a reply to its card: “consent”, “object: reason”, or “better: text”.
-  Words do as well, without a slash: @bot what waits for me · @bot regulation · @bot members
+  Words do as well, without a slash: @bot menu · @bot what waits for me · @bot regulation
 
+  /menu — what I can do here, on buttons
   /start_union NAME — MISSION [@cofounder …] — found a union in this chat
   /invite WHO — propose to admit somebody
   /expel WHO REASON — propose to expel a member

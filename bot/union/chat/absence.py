@@ -123,6 +123,6 @@ UNTIL: Arguments[AskedOfUnion, datetime] = Arguments(
 )
 
 COMMANDS = (
-    ChatCommand("away", away, here, UNTIL, deed=UnionDeed(Away)),
-    ChatCommand("back", back, here, NOTHING, deed=UnionDeed(Back)),
+    ChatCommand("away", away, here, UNTIL, begins=True, deed=UnionDeed(Away)),
+    ChatCommand("back", back, here, NOTHING, begins=True, deed=UnionDeed(Back)),
 )

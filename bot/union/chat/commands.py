@@ -15,6 +15,7 @@ from bot.union.chat import (
     identities,
     lookup,
     membership,
+    menu,
     more_time,
     proposing,
     rewording,
@@ -24,6 +25,7 @@ from bot.union.chat import (
 from bot.union.chat.deeds import UnionDeed
 
 COMMANDS: tuple[AnyCommand, ...] = (
+    menu.COMMAND,
     *founding.COMMANDS,
     *proposing.OPENING_COMMANDS,
     *stances.COMMANDS,

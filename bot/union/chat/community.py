@@ -31,13 +31,19 @@ class UnionCommunity:
     doing: Doing
 
     async def words(self, channel: Channel, author: Author | None, *, private: bool) -> Words:
-        """The union's, or in private one's own."""
+        """The union's, or in private one's own; before there is a union what was chosen there, or one's own."""
         unions, languages = self.resources.unions, self.resources.languages
+        if not private and (row := unions.row_at(channel)):
+            return self._union_words(row)
         if author is None or not private:
-            return self._union_words(unions.row_at(channel))
-        own = self.resources.contacts.language(author.identity) or author.language
+            return languages[self.resources.contacts.spoken_in(channel) or self._own(author)]
+        own = self._own(author)
         concerned = [] if own else unions.tables.concerning(author.identity)
         return languages[own] if own else self._union_words(concerned[0] if concerned else None)
+
+    def _own(self, author: Author | None) -> str | None:
+        chosen = self.resources.contacts.language(author.identity) if author else None
+        return chosen or (author.language if author else None)
 
     def _union_words(self, row: Row | None) -> Words:
         return self.resources.languages[row.language if row else None]
@@ -106,7 +112,8 @@ class UnionCommunity:
             # where the question itself is to be seen, it says enough
             return asked if isinstance(heard, Pressed) or asked == words("asked-in-private") else ""
         answer = await self.doing.do(heard, does.of, command, words)
-        if does.buttons:
+        if does.answer and (does.buttons or isinstance(heard, Pressed)):
+            # it is more than the passing word to who pressed
             self.doing.asking.outbox.say(replace(answer_to(heard, does.answer, words), buttons=does.buttons))
             return ""
         return does.answer or answer

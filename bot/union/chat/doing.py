@@ -21,7 +21,7 @@ from bot.union.posted import CopyKind
 from bot.union.views import Views, shown
 from domain.people import Identity
 from domain.refusal import Refused
-from domain.union.commands import Command
+from domain.union.commands import ChooseLanguage, Command
 from domain.union.limits import MAX_REASON
 from domain.union.reasons import Reason
 from domain.union.state import Active
@@ -48,6 +48,8 @@ class Doing:
             if refused.reason is Reason.EARLIER_VERSION:
                 await self._show_the_latest(heard, union_id, command, words)
             raise
+        if isinstance(command, ChooseLanguage):
+            words = self.asking.languages[command.language]
         deed, number = self.deeds[type(command)], number_of(command, executed)
         if isinstance(heard, Pressed):
             if wants_reason(executed, private=heard.private, given=""):

@@ -15,7 +15,7 @@ from bot.union.chat.arguments import NUMBER_IF_ANY, Numbered, Part
 from bot.union.chat.asked import Acted, Asked, AskedOfUnion
 from bot.union.chat.deeds import Grave, UnionDeed
 from bot.union.chat.unclear import unclear_command
-from bot.union.chat.which_union import here, here_unless_private, inviting
+from bot.union.chat.which_union import here, here_if_any_unless_private, inviting
 from domain.union.commands import AcceptAdmission, ChooseLanguage, DeclineAdmission, LeaveUnion
 from domain.union.state import Active, member_with
 
@@ -39,10 +39,14 @@ async def leave(asked: AskedOfUnion, more: str) -> Outcome:
 
 
 async def choose_language(asked: Asked, language: str) -> Outcome:
-    """The union's, or in private one's own."""
+    """The union's, or in private one's own; in a group that has no union yet anybody's who is there."""
+    contacts = asked.resources.contacts
     if isinstance(asked, AskedOfUnion):
         return asked.does(ChooseLanguage(language=language, by=asked.by, at=asked.at))
-    asked.resources.contacts.prefer(asked.by, language)
+    if asked.said.private:
+        contacts.prefer(asked.by, language)
+    else:
+        contacts.prefer_in(asked.said.channel, language)
     words = asked.resources.languages[language]
     return words("told-language")
 
@@ -100,10 +104,14 @@ COMMANDS = (
         is_stance=True,
         deed=DECLINING,
     ),
-    ChatCommand("leave", leave, here, NOTHING, may=May.ANYBODY, offered=Offered.GROUP, deed=LEAVING),
+    ChatCommand(
+        "leave", leave, here, NOTHING, may=May.ANYBODY, offered=Offered.GROUP, begins=True, deed=LEAVING
+    ),
 )
 
-LANGUAGE_COMMAND = ChatCommand("language", choose_language, here_unless_private, LANGUAGE, deed=SPEAKING)
+LANGUAGE_COMMAND = ChatCommand(
+    "language", choose_language, here_if_any_unless_private, LANGUAGE, begins=True, deed=SPEAKING
+)
 
 BUTTONS: tuple[ChatButton[Acted], ...] = (
     ChatButton(

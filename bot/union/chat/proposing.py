@@ -62,6 +62,7 @@ def opening(
     *,
     about_people: bool = False,
     needs_slash: bool = False,
+    begins: bool = False,
 ) -> AnyCommand:
     """A command that opens a proposal. `about_people`: it brings somebody in, or lets somebody speak for another."""
 
@@ -70,7 +71,14 @@ def opening(
         return proposed_before(asked.opening(change), asked) or asked.opens(change, people)
 
     return ChatCommand(
-        name, handle, here, arguments, offered=Offered.GROUP, needs_slash=needs_slash, deed=OPENING
+        name,
+        handle,
+        here,
+        arguments,
+        offered=Offered.GROUP,
+        needs_slash=needs_slash,
+        begins=begins,
+        deed=OPENING,
     )
 
 
@@ -134,11 +142,18 @@ OPENING = UnionDeed(
 )
 
 OPENING_COMMANDS = (
-    opening("invite", PERSON, lambda _, person: AdmitMember(candidate=person), about_people=True),
+    opening(
+        "invite", PERSON, lambda _, person: AdmitMember(candidate=person), about_people=True, begins=True
+    ),
     opening("expel", PERSON_AND_MORE, _expulsion),
-    ChatCommand("propose", propose, here, PROPOSED, offered=Offered.GROUP, deed=OPENING),
-    opening("add_article", NEW_ARTICLE, lambda _, new: AddArticle(number=new[0], text=new[1])),
-    opening("amend_article", ARTICLE_AND_TEXT, lambda _, new: AmendArticle(number=new[0], text=new[1])),
+    ChatCommand("propose", propose, here, PROPOSED, offered=Offered.GROUP, begins=True, deed=OPENING),
+    opening("add_article", NEW_ARTICLE, lambda _, new: AddArticle(number=new[0], text=new[1]), begins=True),
+    opening(
+        "amend_article",
+        ARTICLE_AND_TEXT,
+        lambda _, new: AmendArticle(number=new[0], text=new[1]),
+        begins=True,
+    ),
     opening("repeal_article", ARTICLE, lambda _, number: RepealArticle(number=number)),
     opening("rename", NAME_AND_MISSION, lambda _, new: RenameUnion(name=new[0], mission=new[1])),
     opening("period", PERIOD, lambda _, period: ChangePeriod(period=period)),

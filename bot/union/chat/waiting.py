@@ -38,7 +38,7 @@ def _of_one(asked: AskedOfUnion, *, alone: bool) -> Posts:
     entries = [
         Entry(line=plain_heading(proposal, asked.view, words), number=proposal.number, more=more)
         for proposal in mine
-        if (more := "\n".join(_waits(proposal, me.number, union, words, now)))
+        if (more := "\n".join(what_waits(proposal, me.number, union, words, now)))
     ]
     rest = len(union.open) - len(entries)
     after = [words("open-others", count=rest)] if rest else []
@@ -49,7 +49,7 @@ def _of_one(asked: AskedOfUnion, *, alone: bool) -> Posts:
     )
 
 
-def _waits(proposal: Open, me: MemberNumber, union: Active, words: Words, now: datetime) -> Iterator[str]:
+def what_waits(proposal: Open, me: MemberNumber, union: Active, words: Words, now: datetime) -> Iterator[str]:
     """Nothing where who asks has said all that is asked of them."""
     if me in proposal.doubts:
         yield words("open-unclear")

@@ -17,8 +17,17 @@ async def here_if_any(asked: Asked) -> Asked:
     return asked if view is None else of_union(asked, view)
 
 
-async def here_unless_private(asked: Asked) -> Asked:
-    return asked if asked.said.private else await here(asked)
+async def perhaps_here(asked: Asked) -> Asked:
+    """Of the union whose chat it is, or in private of the only one of theirs."""
+    if not asked.said.private:
+        return await here_if_any(asked)
+    theirs = await asked.resources.unions.with_member(asked.by)
+    view = await _at(asked) or (theirs[0] if len(theirs) == 1 else None)
+    return of_union(asked, view) if view else asked
+
+
+async def here_if_any_unless_private(asked: Asked) -> Asked:
+    return asked if asked.said.private else await here_if_any(asked)
 
 
 async def here(asked: Asked) -> AskedOfUnion:

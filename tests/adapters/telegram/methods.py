@@ -172,6 +172,14 @@ def set_my_commands(world: World, params: Json) -> bool:
     return True
 
 
+def set_chat_menu_button(world: World, params: Json) -> bool:
+    button = _json(params, "menu_button").get("type")
+    if "chat_id" in params or button not in {"commands", "default"}:
+        raise bad("menu button type is invalid")
+    world.menu_button = button
+    return True
+
+
 def delete_webhook(world: World, params: Json) -> bool:
     world.webhook = None
     if params.get("drop_pending_updates") in ("true", "True", True):
@@ -190,6 +198,7 @@ METHODS: Mapping[str, Callable[[World, Json], Json | bool]] = {
     "getWebhookInfo": get_webhook_info,
     "sendChatAction": send_chat_action,
     "setMyCommands": set_my_commands,
+    "setChatMenuButton": set_chat_menu_button,
     "deleteWebhook": delete_webhook,
 }
 

@@ -34,6 +34,13 @@ async def test_the_commands_are_registered_per_scope_and_language_and_in_english
     }
 
 
+async def test_the_menu_button_of_a_private_chat_shows_the_commands() -> None:
+    async with BotApi() as server:
+        async with listening(server, Listener(), menu=MENU):
+            await server.called("setChatMenuButton")
+        assert server.world.menu_button == "commands"
+
+
 async def test_commands_that_could_not_be_registered_are_registered_later() -> None:
     async with BotApi() as server:
         server.will(Fault("setMyCommands", 502, "Bad Gateway", times=3))

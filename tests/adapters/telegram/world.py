@@ -58,6 +58,7 @@ class World:
     updates: list[Json] = field(default_factory=list)
     calls: list[Call] = field(default_factory=list)
     commands: dict[tuple[str, str], list[Json]] = field(default_factory=dict)
+    menu_button: str = "default"
     allowed: list[str] | None = None
     webhook: str | None = None
     changed: asyncio.Condition = field(default_factory=asyncio.Condition)
