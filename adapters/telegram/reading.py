@@ -185,7 +185,11 @@ def _standing(change: Change) -> tuple[Incoming, ...]:
     if change.chat.type == "channel" or before == now:
         return ()
     where = channel(change.chat.id)
-    return (Found(channel=where, at=change.date) if now else Lost(channel=where, at=change.date),)
+    if not now:
+        return (Lost(channel=where, at=change.date),)
+    added = not change.old_chat_member.is_in and not _is_private(change.chat)
+    by = author_of(change.sender) if added and change.sender and not change.sender.is_bot else None
+    return (Found(channel=where, at=change.date, added=added, by=by),)
 
 
 def _can_write(standing: Standing) -> bool:

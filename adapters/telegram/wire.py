@@ -112,6 +112,7 @@ class Standing(_Told):
 
 class Change(_Told):
     chat: Chat
+    sender: Annotated[User | None, Field(alias="from")] = None
     date: AwareDatetime
     old_chat_member: Standing
     new_chat_member: Standing

@@ -42,6 +42,8 @@ BEARERS = Table(path=("bearer",), key=tuple[str, str], value=Bearer, limit=MOST)
 
 PRIVATE_CHANNELS = Table(path=("private",), key=Identity, value=Channel, limit=MOST)
 LANGUAGES = Table(path=("language",), key=Identity, value=str, limit=MOST)
+SPOKEN = Table(path=("spoken",), key=Channel, value=str, limit=MOST)
+"""In which language somebody wanted to be spoken to in a group that has no union yet."""
 
 
 class Contacts:
@@ -53,6 +55,7 @@ class Contacts:
         self._bearers = tables.of(BEARERS)
         self._private_channels = tables.of(PRIVATE_CHANNELS)
         self._languages = tables.of(LANGUAGES)
+        self._spoken = tables.of(SPOKEN)
 
     def met_in(self, said: Said) -> None:
         """Everybody that a message shows: who wrote it, who is answered, who is mentioned by name."""
@@ -121,6 +124,13 @@ class Contacts:
 
     def prefer(self, identity: Identity, language: str) -> None:
         _note(self._languages, identity, language)
+
+    def spoken_in(self, channel: Channel) -> str | None:
+        """What was chosen there before it was anybody's home."""
+        return self._spoken.get(channel)
+
+    def prefer_in(self, channel: Channel, language: str) -> None:
+        self._spoken.put(channel, language)
 
     def _bearer(self, network: str, username: str) -> Identity | None:
         bearer = self._bearers.get((network, username))

@@ -158,10 +158,15 @@ class Lost:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """We can hear and speak in a channel, again or for the first time, since `at`."""
+    """We can hear and speak in a channel, again or for the first time, since `at`.
+
+    We were `added` where we had not been, or not any more, to a group; `by` a person, if one shows as who did it.
+    """
 
     channel: Channel
     at: datetime
+    added: bool = False
+    by: Author | None = None
 
 
 Incoming: TypeAlias = (

@@ -7,6 +7,7 @@ settles nothing meanwhile, and those behind it are heard.
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import TypeAlias
 
 from bot.chat.asking import answer_to
@@ -37,6 +38,7 @@ from bot.network.network import Networks
 from bot.network.outgoing import Outgoing
 from bot.outbox.deliveries import Deliveries
 from bot.outbox.outbox import Outbox
+from bot.union.chat.menu import introduction
 from bot.union.executing import ExecuteUnion
 from bot.union.failures import Failures
 from bot.union.gate import Gate, Passage, Voiceless, Weight
@@ -51,6 +53,8 @@ Unspoken: TypeAlias = Voiceless | Entered | Departed | Moved | Lost | Found
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispatcher:
+    """`period` is what new proposals run for."""
+
     chat: Chat
     gate: Gate
     put_off: PutOff
@@ -67,6 +71,7 @@ class Dispatcher:
     outbox: Outbox
     languages: Languages
     networks: Networks
+    period: timedelta
     clock: Clock
     troubles: Troubles
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -213,6 +218,14 @@ class Dispatcher:
     async def _found(self, found: Found) -> None:
         await self.interruptions.found(found.channel, found.at)
         self.outbox.try_again(found.channel)
+        if found.added and not any(self.views.tables.homes_in(found.channel)):
+            await self._introduce(found)
+
+    async def _introduce(self, found: Found) -> None:
+        """Where no union is at home: the group may never have heard of us."""
+        if self.gate.greets(found.channel):
+            words = await self.chat.community.words(found.channel, found.by, private=False)
+            self.outbox.say(introduction(found.channel, self.period, words))
 
     async def _moved(self, moved: Moved) -> None:
         """Also for a union that waits there until another has left."""

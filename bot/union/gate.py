@@ -23,7 +23,7 @@ from bot.network.network import Networks
 from bot.outbox.deliveries import Deliveries
 from bot.union.actions import read_action
 from bot.union.views import Views
-from domain.people import Identity
+from domain.people import Channel, Identity
 
 Voiceless: TypeAlias = Edited | Borrowed | SaidAnonymously
 """What never counts, and is answered so that whoever meant it knows."""
@@ -87,7 +87,14 @@ class Gate:
 
     def tells(self, heard: Spoken | Voiceless, what: str) -> bool:
         """Whether it is time to say so: once a minute to a person in a chat."""
-        now, key = self.clock.now(), f"{what} {heard.channel} {_speaker(heard)}"
+        return self._is_time(f"{what} {heard.channel} {_speaker(heard)}")
+
+    def greets(self, channel: Channel) -> bool:
+        """Whether it is time to say in a chat who we are: whoever puts us out and in again gets no flood of it."""
+        return self._is_time(f"greeting {channel}")
+
+    def _is_time(self, key: str) -> bool:
+        now = self.clock.now()
         if now - self._told.get(key, now - MINUTE) < MINUTE:
             return False
         for old in [*takewhile(lambda one: now - self._told[one] >= MINUTE, self._told)]:

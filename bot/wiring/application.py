@@ -225,6 +225,7 @@ class Application:
             outbox=self.outbox,
             languages=world.languages,
             networks=world.networks,
+            period=world.period,
             clock=world.clock,
             troubles=troubles,
         )

@@ -19,7 +19,10 @@ from domain.union.proposal_commands import ProposalCommand
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StartUnion:
-    """The caller chooses the id beforehand, so that the same command twice is one union."""
+    """The caller chooses the id beforehand, so that the same command twice is one union.
+
+    `language` is the one it is spoken to in until a member chooses another; None for whatever is usual.
+    """
 
     union_id: UUID
     name: str
@@ -28,6 +31,7 @@ class StartUnion:
     invited: tuple[Person, ...]
     channel: Channel
     at: datetime
+    language: str | None = None
 
     @property
     def by(self) -> Identity:

@@ -124,6 +124,7 @@ def _start(command: commands.StartUnion) -> UnionStarted:
         invited=tuple(invited.values()),
         channel=command.channel,
         at=command.at,
+        language=command.language,
     )
 
 

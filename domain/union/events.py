@@ -19,7 +19,10 @@ from domain.union.proposal_events import ProposalEvent
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnionStarted:
-    """`invited` may become members by their own acceptance until seven days after `at`."""
+    """`invited` may become members by their own acceptance until seven days after `at`.
+
+    `language` is None where nothing told in which one the founder wants the union to be spoken to.
+    """
 
     union_id: UUID
     name: str
@@ -28,6 +31,7 @@ class UnionStarted:
     invited: tuple[Person, ...]
     channel: Channel
     at: datetime
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,6 +58,7 @@ def _started(event: events.UnionStarted) -> Active:
         names={1: founder.name},
         invited={person.identity: person.name for person in event.invited},
         channels=(event.channel,),
+        language=event.language,
     )
 
 

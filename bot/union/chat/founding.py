@@ -11,6 +11,7 @@ from bot.network.markup import mention
 from bot.union.chat.arguments import named
 from bot.union.chat.asked import Asked
 from bot.union.chat.deeds import UnionDeed
+from bot.union.chat.scripts import language_of
 from bot.union.chat.which_union import anywhere
 from bot.union.views import Views
 from domain.people import Person
@@ -42,10 +43,18 @@ async def start_union(asked: Asked, founded: Founded | None) -> Outcome:
         invited=invited,
         channel=homes.home(union_id) if homes else said.channel,
         at=asked.at,
+        language=_language(asked, f"{name} {mission}"),
     )
     # elsewhere the union is told where it was asked for
     answer = words("lives-at", union=mention(command.channel, command.name)) if homes else ""
     return Does(of=union_id, command=command, people=tuple(asked.who.by_username), answer=answer)
+
+
+def _language(asked: Asked, text: str) -> str | None:
+    """What was chosen in the chat, or what its founder speaks and writes."""
+    contacts, author = asked.resources.contacts, asked.said.author
+    own = contacts.language(asked.by) or author.language
+    return contacts.spoken_in(asked.said.channel) or language_of(text, own)
 
 
 def _check_home(unions: Views, command: StartUnion) -> None:
@@ -80,6 +89,7 @@ COMMANDS = (
         Arguments(read=_founded, fits=lambda rest, _: name_and_mission(rest) is not None),
         may=May.ANYBODY,
         offered=Offered.GROUP,
+        begins=True,
         deed=UnionDeed(StartUnion, check=_check_home),
     ),
 )

@@ -135,6 +135,16 @@ LONGER = events.ProposalOpened(
 )
 
 GROWN: Mapping[str, UnionEvent] = {
+    "UnionStarted-language": events.UnionStarted(
+        union_id=UUID("6f0d9c3e-52b8-5c1e-9d0a-0f4d1c2b3a49"),
+        name="Сад",
+        mission="Растить вместе",
+        founder=ANN,
+        invited=(),
+        channel=GROUP,
+        at=NOON,
+        language="ru",
+    ),
     "ProposalOpened-length": LONGER,
     "NoticePublished-absent": events.NoticePublished(
         number=1, channel=GROUP, told=(1,), deadline=None, absent=(2,)

@@ -125,6 +125,31 @@ def test_being_let_in_and_thrown_out(old: str, new: str, kinds: list[type]) -> N
     assert [type(each) for each in heard(my_chat_member=change(old, new))] == kinds
 
 
+def test_who_adds_us_to_a_group_is_known_by_name_and_language() -> None:
+    (found,) = heard(my_chat_member=change("left", "member"))
+    assert isinstance(found, Found)
+    assert found.added
+    assert found.by is not None
+    assert (found.by.name, found.by.language) == ("Ann Lee", "ru")
+
+
+def test_to_be_allowed_to_write_again_or_unblocked_is_not_to_be_added() -> None:
+    silenced = {"user": BOT, "status": "restricted", "is_member": True, "can_send_messages": False}
+    for again in (
+        change("", "member", old_chat_member=silenced),
+        change("kicked", "member", chat=PRIVATE),
+    ):
+        (found,) = heard(my_chat_member=again)
+        assert isinstance(found, Found)
+        assert (found.added, found.by) == (False, None)
+
+
+def test_a_hidden_administrator_who_adds_us_is_nobody() -> None:
+    (found,) = heard(my_chat_member=change("left", "member", **{"from": OTHER_BOT}))
+    assert isinstance(found, Found)
+    assert (found.added, found.by) == (True, None)
+
+
 @pytest.mark.parametrize(
     ("rights", "kinds"),
     [
