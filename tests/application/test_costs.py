@@ -14,7 +14,7 @@ from bot.log.handler import Execute
 from bot.union.executing import ExecuteUnion
 from domain.union.decider import UNION
 from tests.benchmarks import unions
-from tests.benchmarks.rows.handler import NothingRejected
+from tests.benchmarks.handling import NothingRejected
 from tests.simulation.readers import reader_of
 
 GARDENERS = UUID(int=1)

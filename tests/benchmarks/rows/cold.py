@@ -17,9 +17,9 @@ from domain.union.commands import Command
 from domain.union.decider import UNION
 from tests.benchmarks import unions
 from tests.benchmarks.figures import Curve, Line, Result, Series, Size, at_most
+from tests.benchmarks.handling import NothingRejected
 from tests.benchmarks.measuring import Round, in_turn, run
 from tests.benchmarks.peering import Peer, a_peer
-from tests.benchmarks.rows.handler import NothingRejected
 
 EVENTS = {Size.SMALL: (1_000, 10_000), Size.FULL: (1_000, 10_000, 100_000)}
 ROUNDS = {Size.SMALL: 5, Size.FULL: 11}

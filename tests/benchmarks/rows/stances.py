@@ -11,9 +11,9 @@ from domain.union.limits import MAX_OPEN
 from domain.union.state import Union
 from tests.benchmarks import unions
 from tests.benchmarks.figures import Curve, Line, Result, Series, Size, at_most
+from tests.benchmarks.handling import carried_out
 from tests.benchmarks.house import a_house
 from tests.benchmarks.measuring import in_turn, run
-from tests.benchmarks.rows.handler import carried_out
 
 OPEN = (1, MAX_OPEN, 4 * MAX_OPEN)
 """Beyond what a union may have open otherwise by expulsions alone."""

@@ -8,9 +8,9 @@ from uuid import UUID, uuid4
 
 from tests.benchmarks import unions
 from tests.benchmarks.figures import Line, Result, Size, at_least
+from tests.benchmarks.handling import a_handler, carried_out
 from tests.benchmarks.measuring import in_turn, run
 from tests.benchmarks.peering import Peer, a_peer
-from tests.benchmarks.rows.handler import a_handler, carried_out
 
 EVENTS = 1_000
 BARS: Mapping[bool, float] = {False: 150.0, True: 2.0}
