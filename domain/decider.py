@@ -29,11 +29,27 @@ class DoFirst(Exception, Generic[C]):
         self.command = command
 
 
+class Foreseen(list[E], Generic[E, S]):
+    """Events, with what the aggregate is after each of them: `after`, as `evolve` makes it.
+
+    For a decision that had to find that out anyway, so that nobody does so again.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.after: list[S] = []
+
+    def follow(self, event: E, after: S) -> None:
+        self.append(event)
+        self.after.append(after)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decider(Generic[C, E, S]):
     """One value an aggregate. Its streams are named `<category>-<uuid>`; `events` are all the types of E.
 
-    `decide` answers with events, or with none when the command is a repeat; it raises Refused, and DoFirst.
+    `decide` answers with events (they may be Foreseen), or with none when the command is a repeat; it raises
+    Refused, and DoFirst.
     `evolve` never raises: history is fact.
     """
 

@@ -48,7 +48,7 @@ class Causes(Generic[C, E]):
     order: Ordered[C]
     streams: Streams
     recorded: datetime
-    _latest: dict[int | None, str] = field(default_factory=dict)
+    _latest: dict[int | None, UUID] = field(default_factory=dict)
 
     def envelope(self, event: E, revision: int, number: int | None) -> Envelope[E]:
         """`number` is the story's that it belongs to, if to any."""
@@ -62,7 +62,7 @@ class Causes(Generic[C, E]):
             correlation=self._correlation(number),
             causation=self._causation(number),
         )
-        self._latest[number] = str(event_id)
+        self._latest[number] = event_id
         return Envelope(
             position=UNTOLD,
             category=order.category,
@@ -78,7 +78,8 @@ class Causes(Generic[C, E]):
         return story.correlation if story else self.order.correlation or self.order.id
 
     def _causation(self, number: int | None) -> str:
-        before = self._latest.get(number) or self._latest.get(None) or self.order.cause
+        latest = self._latest.get(number) or self._latest.get(None)
+        before = str(latest) if latest else self.order.cause
         if before is None and number is not None and self.order.command.by is None:
             story = self.streams.story(self.order.stream, number)
             before = story.latest if story else None

@@ -13,7 +13,7 @@ from bot.log.folded import Folded, Stopped
 from bot.log.states import States
 from bot.log.store import Conflict, EventStore, Unavailable, Unusable
 from bot.log.troubles import Troubles
-from domain.decider import Command, DoFirst
+from domain.decider import Command, DoFirst, Foreseen
 from domain.refusal import Refused
 
 PATIENCE = 10
@@ -170,7 +170,8 @@ class Execute(Generic[C, E, S]):
                 f"{order.stream} goes on at revision {revision}: it was deleted, and events of it are gone"
             )
         size = sum(len(event.data) for event in new)
-        states.take(order.aggregate, folded, envelopes, known=folded.revision, size=size)
+        after = events.after if isinstance(events, Foreseen) else ()
+        states.take(order.aggregate, folded, envelopes, known=folded.revision, size=size, after=after)
 
     async def _read_on(self, aggregate: UUID, folded: Folded[S]) -> bool:
         """Whether there was anything new. Raises Stopped."""

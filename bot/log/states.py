@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from operator import itemgetter
 from typing import Any, Generic, TypeAlias, TypeVar
@@ -192,14 +192,24 @@ class States(Generic[E, S]):
         return None
 
     def take(
-        self, aggregate: UUID, folded: Folded[S], envelopes: Sequence[Envelope[E]], *, known: int, size: int
+        self,
+        aggregate: UUID,
+        folded: Folded[S],
+        envelopes: Sequence[Envelope[E]],
+        *,
+        known: int,
+        size: int,
+        after: Sequence[S] = (),
     ) -> None:
-        """What follows `folded`, into it and into the tables, which hold what is `known`. `size` in bytes."""
+        """What follows `folded`, into it and into the tables, which hold what is `known`. `size` in bytes.
+
+        `after` each of them it is that, where whoever decided has folded them already.
+        """
         stream = self._stream(aggregate)
         before, place = folded.state, folded.place
         try:
             with self._database.at_leisure():
-                happened = [self._fold(folded, envelope) for envelope in envelopes]
+                happened = [*self._fold(folded, envelopes, after)]
                 new = [one for one in happened if one.envelope.revision > known]
                 if new:
                     self._take_in(stream, folded.place, new)
@@ -214,11 +224,14 @@ class States(Generic[E, S]):
         if new:
             self._noticed(Stream(self.decider.category, aggregate))
 
-    def _fold(self, folded: Folded[S], envelope: Envelope[E]) -> Happened[E, S]:
-        before = folded.state
-        folded.state = self.decider.evolve(before, envelope.event)
-        folded.place = Place(envelope.revision, envelope.id)
-        return Happened(envelope, before, folded.state)
+    def _fold(
+        self, folded: Folded[S], envelopes: Sequence[Envelope[E]], after: Sequence[S]
+    ) -> Iterator[Happened[E, S]]:
+        for number, envelope in enumerate(envelopes):
+            before = folded.state
+            folded.state = after[number] if after else self.decider.evolve(before, envelope.event)
+            folded.place = Place(envelope.revision, envelope.id)
+            yield Happened(envelope, before, folded.state)
 
     def _take_in(self, stream: str, place: Place, happened: Sequence[Happened[E, S]]) -> None:
         told = [(one.envelope.metadata, self.story(one.envelope.event), one.envelope.id) for one in happened]

@@ -10,14 +10,14 @@ from bot.log.envelope import Metadata
 from bot.log.store import NO_STREAM, START, Checkpoint
 
 TABLES = """
-CREATE TABLE IF NOT EXISTS stream (name TEXT PRIMARY KEY, revision INTEGER, event TEXT, seen INTEGER) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS stream (name TEXT PRIMARY KEY, revision INTEGER, event BLOB, seen INTEGER) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS stream_behind ON stream (name) WHERE revision < seen;
 CREATE TABLE IF NOT EXISTS command (stream TEXT, id TEXT, PRIMARY KEY (stream, id)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS story
     (stream TEXT, number INTEGER, correlation TEXT, latest TEXT, PRIMARY KEY (stream, number)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS snapshot (stream TEXT PRIMARY KEY, revision INTEGER, event TEXT, state BLOB);
+CREATE TABLE IF NOT EXISTS snapshot (stream TEXT PRIMARY KEY, revision INTEGER, event BLOB, state BLOB);
 CREATE TABLE IF NOT EXISTS latest (one INTEGER PRIMARY KEY CHECK (one = 1), recorded INTEGER);
-CREATE TABLE IF NOT EXISTS checkpoint (subscription TEXT PRIMARY KEY, position INTEGER, event TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS checkpoint (subscription TEXT PRIMARY KEY, position INTEGER, event BLOB) WITHOUT ROWID;
 """
 
 
@@ -51,14 +51,14 @@ class Streams:
 
     def place(self, stream: str) -> Place:
         rows = self._database.rows("SELECT revision, event, seen FROM stream WHERE name = ?", stream)
-        return Place(rows[0][0], UUID(rows[0][1]), rows[0][2]) if rows else Place()
+        return Place(rows[0][0], UUID(bytes=rows[0][1]), rows[0][2]) if rows else Place()
 
     def note_seen(self, stream: str, revision: int) -> None:
         """An event stood there, which cannot be taken in."""
         with self._database.at_leisure():
             self._database.write(
                 "INSERT INTO stream VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET seen = max(seen, excluded.seen)",
-                *(stream, NO_STREAM, str(START.id), revision),
+                *(stream, NO_STREAM, START.id.bytes, revision),
             )
 
     def has_carried_out(self, stream: str, command: str) -> bool:
@@ -75,7 +75,7 @@ class Streams:
         self._write(
             """INSERT INTO stream VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE
             SET revision = excluded.revision, event = excluded.event, seen = max(seen, excluded.seen)""",
-            *(stream, place.revision, str(place.event), place.revision),
+            *(stream, place.revision, place.event.bytes, place.revision),
         )
         for command in dict.fromkeys(metadata.command for metadata, _, __ in told):
             self._write("INSERT OR IGNORE INTO command VALUES (?, ?)", stream, command)
@@ -96,27 +96,27 @@ class Streams:
 
     def snapshot(self, stream: str) -> Snapshot | None:
         rows = self._database.rows("SELECT revision, event, state FROM snapshot WHERE stream = ?", stream)
-        return Snapshot(Place(rows[0][0], UUID(rows[0][1])), rows[0][2]) if rows else None
+        return Snapshot(Place(rows[0][0], UUID(bytes=rows[0][1])), rows[0][2]) if rows else None
 
     def keep(self, stream: str, snapshot: Snapshot) -> None:
         place = snapshot.place
         with self._database.at_leisure():
             self._database.write(
                 "INSERT OR REPLACE INTO snapshot VALUES (?, ?, ?, ?)",
-                *(stream, place.revision, str(place.event), snapshot.state),
+                *(stream, place.revision, place.event.bytes, snapshot.state),
             )
 
     def checkpoint(self, subscription: str) -> Checkpoint:
         rows = self._database.rows(
             "SELECT position, event FROM checkpoint WHERE subscription = ?", subscription
         )
-        return Checkpoint(rows[0][0], UUID(rows[0][1])) if rows else START
+        return Checkpoint(rows[0][0], UUID(bytes=rows[0][1])) if rows else START
 
     def reach(self, subscription: str, checkpoint: Checkpoint) -> None:
         with self._database.at_leisure():
             self._database.write(
                 "INSERT OR REPLACE INTO checkpoint VALUES (?, ?, ?)",
-                *(subscription, checkpoint.position, str(checkpoint.id)),
+                *(subscription, checkpoint.position, checkpoint.id.bytes),
             )
 
     def behind(self, category: str) -> Sequence[str]:

@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
+from domain.decider import Foreseen
 from domain.union.events import DeadlineMoved, MoveCause, ProposalEvent, ProposalOpened, UnionEvent
 from domain.union.evolve import evolve
 from domain.union.members import Member, MemberNumber
@@ -35,8 +36,8 @@ class Accumulator:
     def __init__(self, union: Active, *, complete: bool = True) -> None:
         self.union: Union = union
         self._complete = complete
-        self.events: list[UnionEvent] = []
-        self._bytes = 0
+        self.events: Foreseen[UnionEvent, Union] = Foreseen()
+        self._bytes = self._measured = 0
 
     def settle_due(self, until: datetime) -> bool:
         """In the order of (deadline, number), each at its own time, however late this comes.
@@ -65,11 +66,16 @@ class Accumulator:
 
     def _append(self, made: Iterable[UnionEvent]) -> None:
         for event in made:
-            self.events.append(event)
-            self._bytes += OVERHEAD + LONGEST_LETTER * _letters(event)
             self.union = evolve(self.union, event)
+            self.events.follow(event, self.union)
 
     def _is_full(self) -> bool:
+        """No event alone fills it, and most decisions are but one: that is not measured."""
+        if len(self.events) <= 1:
+            return False
+        for event in self.events[self._measured :]:
+            self._bytes += OVERHEAD + LONGEST_LETTER * _letters(event)
+        self._measured = len(self.events)
         return self._bytes >= ROOM
 
 

@@ -1,7 +1,9 @@
 """What a command costs, in statements: it follows the work, however much else there is."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from itertools import islice
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -13,8 +15,11 @@ from bot.log.database import Value
 from bot.log.handler import Execute
 from bot.union.executing import ExecuteUnion
 from domain.union.decider import UNION
+from domain.union.events import UnionEvent
+from domain.union.evolve import evolve, fold
+from domain.union.state import Union
 from tests.benchmarks import unions
-from tests.benchmarks.handling import NothingRejected
+from tests.benchmarks.handling import NothingRejected, a_handler
 from tests.simulation.readers import reader_of
 
 GARDENERS = UUID(int=1)
@@ -33,6 +38,21 @@ class Counting(LocalDatabase):
     def write(self, sql: str, *values: Value) -> None:
         self.statements += sql.lstrip().startswith(("INSERT", "UPDATE", "DELETE"))
         super().write(sql, *values)
+
+
+async def test_what_a_decision_has_folded_is_not_folded_again(tmp_path: Path) -> None:
+    folded, happened = list[UnionEvent](), unions.founded(GARDENERS)
+
+    def evolve_noted(union: Union, event: UnionEvent) -> Union:
+        folded.append(event)
+        return evolve(union, event)
+
+    async with a_handler(tmp_path, replace(UNION, evolve=evolve_noted)) as (store, execute):
+        await unions.write(store, GARDENERS, happened)
+        for command, command_id in islice(unions.stances(GARDENERS), 4):
+            executed = await execute(GARDENERS, command, command_id=command_id)
+    assert folded == happened, "what was in the log before, and no more"
+    assert executed.state == fold([*happened, *unions.minds_changed(4)])
 
 
 async def statements_of_a_stance(*, open_: int = 1, others: int = 0, history: int = 0) -> int:
