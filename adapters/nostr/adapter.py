@@ -36,6 +36,9 @@ from domain.people import Channel
 PATIENCE = 15.0
 """Seconds until a note that no relay confirmed counts as unavailable."""
 
+FOR_NAMES = 2.0
+"""Seconds that what somebody says for the first time waits for their name."""
+
 SPREAD_EVERY = 60.0
 SPREAD_AT_ONCE = 50
 """Posts that a relay has missed are given to it so many at a time, so many seconds apart."""
@@ -95,6 +98,7 @@ class NostrAdapter:
             is_member=is_member,
             clock=clock,
             tables=tables,
+            ask_names=self._introduce,
         )
         self._relays = Relays(
             [self._relay(url, name, timings) for name, url in named(urls).items()], patience=patience
@@ -157,6 +161,12 @@ class NostrAdapter:
         """Not before it is known for good that we signed it: a restart must repeat it, not sign another."""
         await self._tables.on_record()
         return await self._relays.publish(note, proven=proven)
+
+    async def _introduce(self, people: Sequence[str]) -> None:
+        """Every relay that answers may know a later name than the others."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(FOR_NAMES):
+                await asyncio.gather(*(relay.introduces(people) for relay in self._relays.up))
 
     async def _spread(self) -> None:
         """A relay that was away is given what was said meanwhile: some members read only there."""

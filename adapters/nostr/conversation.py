@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import aiohttp
 
@@ -61,7 +61,7 @@ class Conversation:
         self._timings = timings
         self._wire = Connection()
         self._frames = 0
-        self._back = ReadBack(self._wire, self._send, answer=timings.answer)
+        self._back = ReadBack(self._wire, self._send, introduced=listener.introduced, answer=timings.answer)
         self._questioning = Questioning(
             relay=relay,
             wire=self._wire,
@@ -98,6 +98,10 @@ class Conversation:
     async def shows(self, note: Note) -> Shown:
         """Whether the relay shows this note when it is asked for it. Raises Lost."""
         return await self._back.shows(note.id)
+
+    async def introduces(self, people: Sequence[str]) -> None:
+        """Returns when the relay has told what these call themselves. Raises Lost."""
+        await self._back.introduces(people)
 
     async def _read(self, tasks: asyncio.TaskGroup) -> None:
         async for message in self._socket:

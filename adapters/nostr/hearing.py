@@ -15,8 +15,10 @@ from adapters.nostr.batches import Batches, Heard
 from adapters.nostr.channels import NETWORK
 from adapters.nostr.coverage import Coverage
 from adapters.nostr.inbound import Accepted, Inbound, Refusal
+from adapters.nostr.introducing import AskNames, Introducing
 from adapters.nostr.keys import Key
 from adapters.nostr.limits import Limits
+from adapters.nostr.names import Names
 from adapters.nostr.notes import Draft, Kind, Note, sign
 from adapters.nostr.opening import Opener
 from adapters.nostr.posts import Posts
@@ -49,6 +51,8 @@ class Hearing:
         is_member: IsMember,
         clock: Clock,
         tables: Tables,
+        names: Names | None = None,
+        ask_names: AskNames | None = None,
     ) -> None:
         self._keys = keys
         self._bot = bot
@@ -71,7 +75,9 @@ class Hearing:
             clock=clock,
         )
         self._asking = Asking(tables=tables, clock=clock, refusals=self._put_off_so_far)
-        self._batches = Batches(self._hand_over)
+        self.names = names or Names(tables, clock)
+        self._introducing = Introducing(self.names, self._hand_over, ask_names)
+        self._batches = Batches(self._introducing.put)
         self._garbled: Counter[str] = Counter()
         self._up: set[str] = set()
         self._opening = asyncio.Lock()
@@ -95,6 +101,7 @@ class Hearing:
         """May be run again after it ended: nothing that was received is lost."""
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self._opener.run())
+            tasks.create_task(self._introducing.run())
             tasks.create_task(self.reporter.run())
 
     # --- a relay comes and goes --------------------------------------------------------------
@@ -159,6 +166,9 @@ class Hearing:
         else:
             self._inbound.put_off(accepted)
 
+    def introduced(self, note: Note) -> None:
+        self.names.take(note)
+
     def settled(self, relay: str) -> None:
         self._batches.close(relay)
 
@@ -185,7 +195,7 @@ class Hearing:
         note, author = accepted.note, heard.said.author.identity
         has_room = self._inbox.hand_over(
             NETWORK,
-            heard.said,
+            self.names.introduce(heard.said),
             lane=author,
             done=partial(self._settle, accepted),
             is_known=accepted.is_known,

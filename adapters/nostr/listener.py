@@ -53,6 +53,10 @@ class Listener(Protocol):
 
     def received(self, relay: str, raw: object) -> None: ...
 
+    def introduced(self, note: Note) -> None:
+        """The profile of somebody who was asked about, as the relay has it; nothing of it is verified."""
+        ...
+
     def settled(self, relay: str) -> None:
         """All that was asked is answered: what came meanwhile can be put in order."""
         ...

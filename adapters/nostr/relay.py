@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import partial
@@ -117,6 +117,12 @@ class Relay:
             return
         with suppress(aiohttp.ClientError, OSError, TimeoutError):
             await self._conversation.publish(note)
+
+    async def introduces(self, people: Sequence[str]) -> None:
+        """Returns when it has told what these call themselves, or cannot."""
+        if self._conversation is not None:
+            with suppress(Lost):
+                await self._conversation.introduces(people)
 
     async def _shows(self, note: Note) -> Shown:
         if self._conversation is None:

@@ -160,6 +160,7 @@ def matches(raw: Mapping[str, Any], one: Mapping[str, Any]) -> bool:
     tags = {(tag[0], tag[1]) for tag in raw["tags"] if len(tag) > 1}
     return (
         raw["id"] in one.get("ids", [raw["id"]])
+        and raw["pubkey"] in one.get("authors", [raw["pubkey"]])
         and raw["kind"] in one.get("kinds", [raw["kind"]])
         and one.get("since", 0) <= raw["created_at"] <= one.get("until", raw["created_at"])
         and all(
