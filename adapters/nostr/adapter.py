@@ -11,10 +11,12 @@ from itertools import islice
 
 import aiohttp
 
-from adapters.nostr.channels import address, channel
+from adapters.nostr.channels import address, channel, identity, key_of
+from adapters.nostr.confirming import Confirming
 from adapters.nostr.hearing import Hearing
 from adapters.nostr.keys import Key
 from adapters.nostr.listener import Timings
+from adapters.nostr.names import Names
 from adapters.nostr.notes import Draft, Note
 from adapters.nostr.posts import Posts
 from adapters.nostr.proclaiming import Proclaimer
@@ -28,10 +30,11 @@ from adapters.nostr.writing import MAX_NOTE, ReplyLine, labels
 from bot.clock import Clock
 from bot.log.tables import Tables
 from bot.network.abilities import Abilities
+from bot.network.fetching import Fetch, Unanswered
 from bot.network.incoming import Inbox
 from bot.network.outgoing import Unreachable
 from bot.network.way import Way
-from domain.people import Channel
+from domain.people import Channel, Identity
 
 PATIENCE = 15.0
 """Seconds until a note that no relay confirmed counts as unavailable."""
@@ -45,6 +48,11 @@ SPREAD_AT_ONCE = 50
 
 
 ABILITIES = Abilities(own_addresses=True, is_open=True, receipts=True, longest=MAX_NOTE)
+
+
+async def nowhere(_: str, *, most: int) -> bytes:  # noqa: ARG001 - nothing comes back
+    """A `Fetch` where nothing outside is to be asked."""
+    raise Unanswered("nothing is asked outside")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +77,7 @@ class NostrAdapter:
     `is_member` tells who is heard even when many strangers speak at once, and whose words are waited for.
     Relays are asked anew by themselves after `watch` and `forget`: which unions are listened to is decided
     by who calls these, and a key that is watched is heard however many there are. What somebody writes to
-    the bot's own key is always heard.
+    the bot's own key is always heard. With `fetch` the addresses are confirmed that members and candidates give.
     """
 
     def __init__(
@@ -82,13 +90,22 @@ class NostrAdapter:
         tables: Tables,
         is_member: IsMember = lambda _, __: False,
         reply_line: ReplyLine = labels,
+        fetch: Fetch = nowhere,
         timings: Timings = Timings(),  # noqa: B008 -- frozen
         patience: float = PATIENCE,
     ) -> None:
         self._clock = clock
         self._tables = tables
         self._keys = {bot.public: bot}
+        names = Names(tables, clock, changed=self._saw)
         self._posts, seen = Posts(tables, self._now()), Seen(tables, self._now())
+        self._confirming = Confirming(
+            names=names,
+            tables=tables,
+            fetch=fetch,
+            clock=clock,
+            concerns_us=lambda public: is_member(identity(public), channel(bot.public)),
+        )
         self._hearing = Hearing(
             keys=self._keys,
             bot=bot.public,
@@ -98,7 +115,9 @@ class NostrAdapter:
             is_member=is_member,
             clock=clock,
             tables=tables,
+            names=names,
             ask_names=self._introduce,
+            saw=self._saw,
         )
         self._relays = Relays(
             [self._relay(url, name, timings) for name, url in named(urls).items()], patience=patience
@@ -132,6 +151,11 @@ class NostrAdapter:
         if found := address(of):
             self._keys.pop(found.speaker, None)
 
+    def known_as(self, who: Identity) -> str:
+        """Under which address somebody's own server confirms their key; empty where none does."""
+        public = key_of(who)
+        return self._confirming.known_as(public) if public else ""
+
     async def proclaim(self, of: Channel, draft: Draft) -> bool:
         """Publish what `profile` built, unless the channel's key said the same last. Raises as `post`."""
         found = address(of)
@@ -154,6 +178,7 @@ class NostrAdapter:
         async with aiohttp.ClientSession() as session, asyncio.TaskGroup() as tasks:
             tasks.create_task(self._hearing.run())
             tasks.create_task(self._spread())
+            tasks.create_task(self._confirming.run())
             for relay in self._relays.all:
                 tasks.create_task(relay.run(session))
 
@@ -167,6 +192,9 @@ class NostrAdapter:
         with suppress(TimeoutError):
             async with asyncio.timeout(FOR_NAMES):
                 await asyncio.gather(*(relay.introduces(people) for relay in self._relays.up))
+
+    def _saw(self, public: str) -> None:
+        self._confirming.saw(public)
 
     async def _spread(self) -> None:
         """A relay that was away is given what was said meanwhile: some members read only there."""

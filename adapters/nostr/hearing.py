@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -53,6 +53,7 @@ class Hearing:
         tables: Tables,
         names: Names | None = None,
         ask_names: AskNames | None = None,
+        saw: Callable[[str], object] = lambda _: None,
     ) -> None:
         self._keys = keys
         self._bot = bot
@@ -76,7 +77,7 @@ class Hearing:
         )
         self._asking = Asking(tables=tables, clock=clock, refusals=self._put_off_so_far)
         self.names = names or Names(tables, clock)
-        self._introducing = Introducing(self.names, self._hand_over, ask_names)
+        self._introducing = Introducing(self.names, self._hand_over, ask_names, saw)
         self._batches = Batches(self._introducing.put)
         self._garbled: Counter[str] = Counter()
         self._up: set[str] = set()

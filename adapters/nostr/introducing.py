@@ -19,12 +19,22 @@ MOST_WAITING = 500
 
 
 class Introducing:
-    """Without `ask` there is nobody who would know. An author's notes keep their order."""
+    """Without `ask` there is nobody who would know. An author's notes keep their order.
 
-    def __init__(self, names: Names, hand_over: Callable[[Heard], None], ask: AskNames | None) -> None:
+    `saw` is told of everybody who speaks or is spoken of.
+    """
+
+    def __init__(
+        self,
+        names: Names,
+        hand_over: Callable[[Heard], None],
+        ask: AskNames | None,
+        saw: Callable[[str], object],
+    ) -> None:
         self._names = names
         self._hand_over = hand_over
         self._ask = ask
+        self._saw = saw
         self._waiting: dict[str, list[Heard]] = {}
         self._wanted: dict[str, None] = {}
         self._ready = asyncio.Event()
@@ -32,6 +42,8 @@ class Introducing:
     def put(self, heard: Heard) -> None:
         author = heard.accepted.note.pubkey
         people = people_in(heard.said)[:MOST_PEOPLE]
+        for public in people:
+            self._saw(public)
         lacking, outdated = self._names.lacking(people), self._names.outdated(people)
         if self._ask is not None and outdated:
             self._wanted.update(dict.fromkeys(outdated[: AT_ONCE - len(self._wanted)]))

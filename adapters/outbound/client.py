@@ -79,7 +79,7 @@ class Outbound:
         self._session = None
         await self._opened.aclose()
 
-    async def __call__(self, url: str, *, most: int) -> bytes:
+    async def __call__(self, url: str, /, *, most: int) -> bytes:
         """What stands there, at most so many bytes. Raises Unanswered."""
         if self._session is None or not _is_proper(url):
             raise Unanswered("the address is not one of https")

@@ -1,5 +1,6 @@
 """Who was seen on each network: by which name, in which private chat, speaking which language."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TypeVar
@@ -49,7 +50,8 @@ SPOKEN = Table(path=("spoken",), key=Channel, value=str, limit=MOST)
 class Contacts:
     """Ids are what counts. A person is pointed at by a real username; a display name is only shown, never looked up."""
 
-    def __init__(self, tables: Tables) -> None:
+    def __init__(self, tables: Tables, known_as: Callable[[Identity], str] = lambda _: "") -> None:
+        self._known_as = known_as
         self._names = tables.of(NAMES)
         self._usernames = tables.of(USERNAMES)
         self._bearers = tables.of(BEARERS)
@@ -107,9 +109,10 @@ class Contacts:
         return Person(identity=identity, name=name)
 
     def account(self, identity: Identity) -> str:
-        """By which it is recognised: with the username, where there is one."""
+        """By which it is recognised: with the username or a confirmed address, where there is one."""
         username = self.username(identity)
-        return f"@{username}, {identity}" if username else identity
+        known_as = f"@{username}" if username else self._known_as(identity)
+        return f"{known_as}, {identity}" if known_as else identity
 
     def private_channel(self, identity: Identity) -> Channel | None:
         return self._private_channels.get(identity)

@@ -8,6 +8,6 @@ class Unanswered(Exception):
 
 
 class Fetch(Protocol):
-    async def __call__(self, url: str, *, most: int) -> bytes:
+    async def __call__(self, url: str, /, *, most: int) -> bytes:
         """What stands there, at most so many bytes. Raises Unanswered."""
         ...

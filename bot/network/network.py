@@ -22,6 +22,7 @@ class Network:
     `our_name` is what we are called by in a group, `@bot`; empty where that is not known, or there are no such names.
     Who waits because it did not answer is woken by its `way`.
     `link` is where a message of ours can be opened, empty where the network has no such address for it.
+    `known_as` is what somebody is known by elsewhere, as far as that was confirmed: shown, and nobody is found by it.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Network:
     homes: Homes | None = None
     our_name: Callable[[], str] = lambda: ""
     link: Callable[[Channel, MessageId], str] = lambda *_: ""
+    known_as: Callable[[Identity], str] = lambda _: ""
     way: Way = field(default_factory=Way)
 
 
@@ -65,6 +67,11 @@ class Networks:
         """Where a message of ours can be opened; empty where it has no address."""
         network = self.of(place)
         return network.link(place, message) if network else ""
+
+    def known_as(self, who: Identity) -> str:
+        """Empty where nothing was confirmed."""
+        network = self.of(who)
+        return network.known_as(who) if network else ""
 
     def address(self, text: str) -> Written | None:
         """What the text begins with, as people of any of them write it."""

@@ -60,10 +60,11 @@ def card(
     unchecked: Collection[MemberNumber] = (),
     to_members: bool = False,
     reader: Reader = Reader.ALL,
+    known_as: str = "",
 ) -> Outgoing:
     """For `channel`, as things stand `now`. Whether the `unchecked` see it could not be found out.
 
-    Who is away is said `to_members` alone.
+    Who is away is said `to_members` alone. A candidate is `known_as` what was confirmed elsewhere.
     """
     union = shown(view)
     away = [member for member in union.away if to_members and is_away(union, member, now)]
@@ -77,7 +78,7 @@ def card(
     parts = [
         heading(last, view, words),
         _proposer_line(last, union, words),
-        body_of(last, view, words),
+        "\n".join(filter(None, [body_of(last, view, words), _known_as_line(known_as, words)])),
         stances(proposal, union, words, away),
         unchecked_line(last, unchecked, union, words),
         asking_objectors(proposal, union, words),
@@ -91,6 +92,10 @@ def card(
         urgency=Urgency.CARD,
         language=words.language,
     )
+
+
+def _known_as_line(known_as: str, words: Words) -> str:
+    return words("card-known-as", address=known_as) if known_as else ""
 
 
 def replaced_card(last: Open, version: int, view: View, channel: Channel, words: Words) -> Outgoing:

@@ -25,7 +25,7 @@ from domain.union.commands import PublishNotice
 from domain.union.evolve_proposal import evolve_proposal
 from domain.union.members import MemberNumber
 from domain.union.notices import notice, reachable
-from domain.union.proposal import Open, Proposal, deadline_of, last_of
+from domain.union.proposal import Open, Proposal, candidate_of, deadline_of, last_of
 from domain.union.state import Active
 
 CLOCKS_DIFFER = timedelta(minutes=10)
@@ -87,8 +87,14 @@ class Notices:
             now=self._clock.now(),
             unchecked=unchecked,
             to_members=not self._networks.abilities(channel).is_open,
+            known_as=self._known_as(proposal),
             reader=Reader.ALL if channel in shown(view).channels else Reader.MEMBER,
         )
+
+    def _known_as(self, proposal: Proposal) -> str:
+        """The candidate, elsewhere."""
+        candidate = candidate_of(last_of(proposal))
+        return self._networks.known_as(candidate.identity) if candidate else ""
 
     async def _in_a_home(self, channel: Channel, view: View, proposal: Open) -> Message | None:
         posted = self._known_card(channel, view, proposal)

@@ -63,7 +63,7 @@ class Application:
         self._is_whole = world.is_whole
         self._tables = tables = Tables(world.notebook)
         keep_what_is_needed(tables, reader.tables)
-        contacts = Contacts(tables)
+        contacts = Contacts(tables, world.networks.known_as)
         deliveries = Deliveries(tables, reader.tables.opening)
         posted = Posted(tables, reader.tables.opening)
         self.troubles = troubles = reader.troubles

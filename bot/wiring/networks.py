@@ -71,6 +71,7 @@ async def open_networks(
                 )
             )
         if settings.nostr_relays:
+            from adapters.outbound.client import Outbound  # noqa: PLC0415
             from bot.wiring.nostr import open_nostr  # noqa: PLC0415
 
             nostr = open_nostr(
@@ -81,6 +82,7 @@ async def open_networks(
                 notebook=notebook,
                 languages=Languages(words, settings.default_language),
                 unions=unions,
+                fetch=await opened.enter_async_context(Outbound()),
             )
             networks.append(Configured(nostr.network, nostr.adapter.run, nostr.tells))
         yield networks

@@ -14,6 +14,7 @@ from bot.chat.buttons import reply_line
 from bot.clock import Clock
 from bot.log.notebook import Notebook
 from bot.log.tables import Tables
+from bot.network.fetching import Fetch
 from bot.network.incoming import Inbox
 from bot.network.locale import Languages
 from bot.network.network import Network
@@ -59,6 +60,7 @@ class Nostr:
             address=written,
             homes=self.homes,
             link=link,
+            known_as=self.adapter.known_as,
             way=self.adapter.way,
         )
 
@@ -87,6 +89,7 @@ def open_nostr(
     notebook: Notebook,
     languages: Languages,
     unions: UnionTables,
+    fetch: Fetch,
 ) -> Nostr:
     """The key is kept in `folder` unless the settings have one. Raises KeyRefused."""
     bot = _bot_key(settings, folder)
@@ -100,6 +103,7 @@ def open_nostr(
         clock=clock,
         tables=Tables(notebook),
         is_member=membership.holds,
+        fetch=fetch,
         reply_line=lambda buttons, language: reply_line(buttons, languages[language]),
     )
     return Nostr(adapter, NostrHomes(adapter=adapter, keys=keys, urls=settings.nostr_relays))

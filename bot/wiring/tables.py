@@ -23,6 +23,7 @@ from bot.wiring.pairing import IDENTITY
 def all_tables() -> Sequence[Table[Any, Any]]:
     """What is on Nostr is loaded only here: its cryptography takes a while."""
     from adapters.nostr.asking import CAUGHT_UP  # noqa: PLC0415
+    from adapters.nostr.confirming import CONFIRMED  # noqa: PLC0415
     from adapters.nostr.names import CALLED  # noqa: PLC0415
     from adapters.nostr.posts import MESSAGES, POSTS  # noqa: PLC0415
     from adapters.nostr.proclaiming import LATEST  # noqa: PLC0415
@@ -34,6 +35,6 @@ def all_tables() -> Sequence[Table[Any, Any]]:
     what_waits = (QUESTIONS, CLAIMS)
     unions = (WOKEN, RESTORED, TOLD_OF_RESTORE)
     processes = (FOLLOWED, HELD_UP)
-    nostr = (TAKEN, FORGOTTEN, CAUGHT_UP, POSTS, MESSAGES, LATEST, CALLED)
+    nostr = (TAKEN, FORGOTTEN, CAUGHT_UP, POSTS, MESSAGES, LATEST, CALLED, CONFIRMED)
     ours = (*what_was_told, *who_is_who, *what_was_heard, *what_waits, *unions, *processes)
     return (*ours, *nostr, PRINTED, IDENTITY)

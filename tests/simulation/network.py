@@ -51,7 +51,7 @@ class Network:
     """A `Messenger`. `down` as long as it does not answer; `closed` chats do not take a message.
 
     `refuses` tells which messages nobody will ever take. `away` are who left a group, of the `unsure` nothing
-    can be found out; `asked` happens whenever somebody wants to know.
+    can be found out; `asked` happens whenever somebody wants to know. `known` is what people are known by elsewhere.
     `meanwhile` happens while the next message is on its way.
     """
 
@@ -65,8 +65,12 @@ class Network:
     refuses: Callable[[Outgoing], bool] = lambda _: False
     away: set[Identity] = field(default_factory=set)
     unsure: set[Identity] = field(default_factory=set)
+    known: dict[Identity, str] = field(default_factory=dict)
     asked: Callable[[Channel, Identity], Awaitable[None]] | None = None
     meanwhile: Callable[[], Awaitable[object]] | None = None
+
+    def known_as(self, who: Identity) -> str:
+        return self.known.get(who, "")
 
     async def post(self, message: Outgoing) -> MessageId:
         self._check(message)
@@ -124,9 +128,14 @@ def no_link(_: Channel, __: MessageId) -> str:
 
 
 def town_of(
-    messenger: Messenger, abilities: Abilities = ABILITIES, link: Link = no_link
+    messenger: Messenger,
+    abilities: Abilities = ABILITIES,
+    link: Link = no_link,
+    known_as: Callable[[Identity], str] = lambda _: "",
 ) -> configured.Network:
-    return configured.Network(name=NETWORK, abilities=abilities, messenger=messenger, link=link)
+    return configured.Network(
+        name=NETWORK, abilities=abilities, messenger=messenger, link=link, known_as=known_as
+    )
 
 
 def author(name: str) -> Author:

@@ -157,7 +157,11 @@ class Running:
             reader=reader_of(self.store, self.codec, self.file),
             notebook=self.notebook,
             clock=self.clock,
-            networks=Networks(town_of(OnRecord(self.network, self.notebook), self.abilities, self.link)),
+            networks=Networks(
+                town_of(
+                    OnRecord(self.network, self.notebook), self.abilities, self.link, self.network.known_as
+                )
+            ),
             new_code=lambda: "K7QF-2M9D",
             languages=self.words,
             period=DAY,

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 import pytest
 
+from adapters.nostr.adapter import nowhere
 from adapters.nostr.addresses import encode
 from adapters.nostr.keys import Key, KeyRefused, bot_key, union_key
 from adapters.nostr.notes import Kind
@@ -167,6 +168,7 @@ def test_processes_that_share_a_store_are_told_that_they_need_a_key(tmp_path: Pa
             inbox=inbox,
             clock=WallClock(),
             notebook=Memory(),
+            fetch=nowhere,
             languages=Languages(all_words(), settings.default_language),
             unions=no_unions(),
         )

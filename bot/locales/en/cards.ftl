@@ -19,6 +19,7 @@ body-replace = { $old } → { $new }
 # The card
 proposal-heading = Proposal { $number }: { $title }
 card-proposer = Proposed by { $name }
+card-known-as = Confirmed address: { $address }
 card-consented = Consented: { $names }
 card-objected = Objected:
 card-objection = — { $name }: { $reason }

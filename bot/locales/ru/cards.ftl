@@ -19,6 +19,7 @@ body-replace = { $old } → { $new }
 # Карточка
 proposal-heading = Предложение { $number }. { $title }
 card-proposer = Инициатор: { $name }
+card-known-as = Подтверждённый адрес: { $address }
 card-consented = Согласие: { $names }
 card-objected = Возражения:
 card-objection = — { $name }: { $reason }

@@ -32,10 +32,10 @@ def regulation(view: View, words: Words) -> str:
     return "\n\n".join([title, *(article_lines(article, view, words) for article in articles)])
 
 
-def members(view: View, words: Words, now: datetime) -> str:
+def members(view: View, words: Words, now: datetime, networks: Networks) -> str:
     union = shown(view)
     lines = [bold(words("members-title", name=union.name, count=len(union.roster)))]
-    lines += [f"{number}. {_member(member)}" for number, member in sorted(union.roster.items())]
+    lines += [f"{number}. {_member(member, networks)}" for number, member in sorted(union.roster.items())]
     if union.invited and now < union.started.at + PATIENCE:
         lines.append(words("members-invited", names=listed(list(union.invited.values()), words)))
     candidates = [
@@ -102,9 +102,11 @@ def set_off(text: str, words: Words) -> str:
     return f"\n{quoted(text, words)}" if "\n" in text.strip() else quoted(text, words)
 
 
-def _member(member: Member) -> str:
-    networks = ", ".join(dict.fromkeys(network_of(identity) for identity in member.identities))
-    return f"{member.name} ({networks})"
+def _member(member: Member, networks: Networks) -> str:
+    """With where they speak from, and what they are known by elsewhere."""
+    places = [network_of(identity) for identity in member.identities]
+    known_as = filter(None, map(networks.known_as, member.identities))
+    return f"{member.name} ({', '.join(dict.fromkeys([*places, *known_as]))})"
 
 
 def _open_proposal(proposal: Open, view: View, words: Words, now: datetime) -> str:

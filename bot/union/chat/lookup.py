@@ -18,7 +18,8 @@ async def regulation(asked: AskedOfUnion, number: str | None) -> Outcome:
 
 
 async def members(asked: AskedOfUnion, _: str) -> Outcome:
-    return looking.members(asked.view, asked.words, asked.resources.clock.now())
+    resources = asked.resources
+    return looking.members(asked.view, asked.words, resources.clock.now(), resources.networks)
 
 
 async def proposals(asked: AskedOfUnion, _: str) -> Outcome:
