@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import cache
 from pathlib import Path
 
 from adapters.sqlite.database import MEMORY, CannotOpen
@@ -100,14 +101,18 @@ def open_index(url: str) -> LocalDatabase:
         return LocalDatabase.in_memory()
     path = log.with_suffix(".index.db") if log else data_folder(url) / "index.db"
     try:
-        return LocalDatabase.open(path, version=_version())
+        return LocalDatabase.open(path, version=program_version())
     except (CannotOpen, Unavailable) as problem:
         logging.getLogger(__name__).warning("%s Until then the whole log is read at each start.", problem)
         return LocalDatabase.in_memory()
 
 
-def _version() -> str:
-    """Of all that decides what stands in the index, or how it is read: a few milliseconds."""
+@cache
+def program_version() -> str:
+    """Of all that decides what stands in the index, or how it is read: a few milliseconds.
+
+    A process has loaded its code once, whatever stands in the files since.
+    """
     root = Path(__file__).parents[2]
     read = hashlib.sha256(sys.version.encode())
     for folder in (root / "domain", root / "bot", root / "adapters" / "sqlite"):

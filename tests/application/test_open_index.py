@@ -10,7 +10,7 @@ import pytest
 from bot.log.store import NO_STREAM, START, Checkpoint
 from bot.log.streams import Streams
 from bot.wiring import stores
-from bot.wiring.stores import SQLITE, open_index
+from bot.wiring.stores import SQLITE, open_index, program_version
 
 ROOT = Path(stores.__file__).parents[2]
 
@@ -34,7 +34,8 @@ def sources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def is_read_on(folder: Path) -> bool:
-    """Whether an index is taken up that was made before; afterwards there is one."""
+    """Whether a process takes up an index that was made before; afterwards there is one."""
+    program_version.cache_clear()
     with closing(open_index(f"{SQLITE}{folder}/union.db")) as index:
         streams = Streams(index)
         is_known = streams.checkpoint("views") != START
