@@ -11,6 +11,9 @@ import apsw
 
 MEMORY = ":memory:"
 
+STATEMENTS = 400
+"""That stay prepared, more than we have: those of the last hundred uses alone would mostly be made anew."""
+
 
 class CannotOpen(Exception):
     """The file cannot be used; the message is one sentence for whoever runs the bot."""
@@ -41,7 +44,7 @@ def connect(path: str | Path, kind: Kind, *, vfs: str | None = None) -> apsw.Con
     try:
         if str(path) != MEMORY:
             _keep_private(Path(path))
-        connection = apsw.Connection(str(path), vfs=vfs)
+        connection = apsw.Connection(str(path), vfs=vfs, statementcachesize=STATEMENTS)
         try:
             _make_ours(connection, path, kind)
             _close_to_others(Path(path))

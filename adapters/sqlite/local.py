@@ -9,7 +9,7 @@ from typing import Any, Self
 
 import apsw
 
-from adapters.sqlite.database import MEMORY, CannotOpen, InUse, Kind, NotOurs, connect
+from adapters.sqlite.database import MEMORY, STATEMENTS, CannotOpen, InUse, Kind, NotOurs, connect
 from bot.log.database import Value
 from bot.log.store import Unavailable
 
@@ -43,7 +43,7 @@ class LocalDatabase:
 
     @classmethod
     def in_memory(cls) -> Self:
-        return cls(apsw.Connection(MEMORY))
+        return cls(apsw.Connection(MEMORY, statementcachesize=STATEMENTS))
 
     @classmethod
     def open(cls, path: Path, *, version: str) -> Self:
@@ -177,7 +177,7 @@ class LocalDatabase:
                 _remove(self._path)
             self._path = None
         if self._path is None:
-            self._connection = apsw.Connection(MEMORY)
+            self._connection = apsw.Connection(MEMORY, statementcachesize=STATEMENTS)
         else:
             _remove(self._path)
             self._connection = connect(self._path, LOCAL)

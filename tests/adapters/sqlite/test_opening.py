@@ -8,7 +8,7 @@ from pathlib import Path
 import apsw
 import pytest
 
-from adapters.sqlite.database import CannotOpen, InUse, Kind, NotOurs, connect
+from adapters.sqlite.database import STATEMENTS, CannotOpen, InUse, Kind, NotOurs, connect
 from adapters.sqlite.event_table import EVENT_LOG, append
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
@@ -160,3 +160,12 @@ def test_a_file_that_is_not_ours_keeps_its_mode(tmp_path: Path) -> None:
     with pytest.raises(NotOurs):
         connect(path, EVENT_LOG)
     assert mode(path) == 0o644
+
+
+def test_what_is_asked_in_many_ways_is_prepared_once(tmp_path: Path) -> None:
+    connection = connect(tmp_path / "union.db", EVENT_LOG)
+    ways = [f"SELECT {number}" for number in range(STATEMENTS // 2)]
+    for statement in 3 * ways:
+        connection.execute(statement).fetchall()
+    assert connection.cache_stats()["hits"] >= 2 * len(ways)
+    connection.close()
