@@ -1,7 +1,6 @@
 """What every process does: it answers over HTTP before all else, and reads the log, whether it ever speaks or not."""
 
 import asyncio
-import gc
 import logging
 from collections.abc import Callable, Coroutine
 from functools import partial
@@ -13,6 +12,7 @@ from bot.http.operating import operating
 from bot.http.operator import operator_of
 from bot.http.server import serve
 from bot.http.status import Status
+from bot.loading import loading
 from bot.log.database import Database
 from bot.log.reader import LogReader
 from bot.operation.ending import end_in_order
@@ -95,8 +95,8 @@ class Reader:
 
     async def _work(self, tried: asyncio.Event) -> None:
         await tried.wait()
-        take_turns = await off_the_loop(self._load)
-        gc.freeze()  # what was loaded stays: no collection, which all would wait for, need look at it again
+        with loading():
+            take_turns = await off_the_loop(self._load)
         self._frame.take_in(context.routes(self._reading.known) for context in CONTEXTS if context.routes)
         await self._supervisor.keep({"store": lambda: self._read(take_turns)})
 
