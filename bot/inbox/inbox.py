@@ -16,6 +16,7 @@ from functools import partial
 from typing import Protocol, TypeAlias
 
 from bot.clock import Clock
+from bot.correlation import correlated, steps
 from bot.inbox.lanes import Lanes, Waiting
 from bot.log.store import Unavailable
 from bot.log.troubles import Troubles
@@ -159,7 +160,9 @@ class Inbox:
         waiting.pace = at_once  # it counts as spoken, also if this is ended and begun again
         known = _id(waiting.incoming)
         concerned = f"{waiting.network}, {known or type(waiting.incoming).__name__}"
-        taken = await self._tell(waiting.network, concerned, lambda hearer: self._hear(waiting, hearer))
+        with correlated(getattr(waiting.incoming, "id", "")):
+            taken = await self._tell(waiting.network, concerned, lambda hearer: self._hear(waiting, hearer))
+            steps.info("%s: %s", concerned, "taken in" if taken else "met a bug")
         self._waiting.pop(known, None)
         if taken and known:
             self._taken[known] = None

@@ -1,11 +1,13 @@
 """Commands against aggregates: load, decide, append; again when somebody else was faster."""
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, Protocol, TypeVar
 from uuid import UUID
 
 from bot.clock import Clock
+from bot.correlation import correlated, correlation, steps
 from bot.log.causes import Causes, Ordered, service_id
 from bot.log.codec import Codec
 from bot.log.envelope import stream_name
@@ -169,6 +171,9 @@ class Execute(Generic[C, E, S]):
             raise Unusable(
                 f"{order.stream} goes on at revision {revision}: it was deleted, and events of it are gone"
             )
+        if steps.isEnabledFor(logging.INFO):
+            with correlated(correlation() or order.id):
+                steps.info("%s: recorded %s", order.stream, ", ".join(event.type for event in new))
         size = sum(len(event.data) for event in new)
         after = events.after if isinstance(events, Foreseen) else ()
         states.take(order.aggregate, folded, envelopes, known=folded.revision, size=size, after=after)

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from pydantic import TypeAdapter
 
+from bot.correlation import correlation
 from bot.log.database import Database, create
 from bot.log.store import Checkpoint
 from bot.network.addresses import is_in
@@ -30,7 +31,7 @@ AT_ONCE = 50
 TABLES = """
 CREATE TABLE IF NOT EXISTS owed (
     id INTEGER PRIMARY KEY, channel TEXT, priority INTEGER, key TEXT, kind TEXT, subject TEXT, position INTEGER,
-    after INTEGER, after_event TEXT, version INTEGER);
+    after INTEGER, after_event TEXT, version INTEGER, cause TEXT);
 CREATE INDEX IF NOT EXISTS owed_in_turn ON owed (channel, priority, id);
 CREATE INDEX IF NOT EXISTS owed_since ON owed (after) WHERE after IS NOT NULL;
 CREATE UNIQUE INDEX IF NOT EXISTS owed_once ON owed (channel, key) WHERE key <> '';
@@ -52,11 +53,15 @@ class Saying:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What is owed as it stands in the table; what came under its key meanwhile has another version."""
+    """What is owed as it stands in the table; what came under its key meanwhile has another version.
+
+    `cause` is the command that it follows from, of several under one key the latest; empty where there is none.
+    """
 
     id: int
     version: int
     owed: Owed
+    cause: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,7 @@ class Answer:
 
     saying: Saying
     turn: int
+    cause: str
     stands: Callable[[MessageId], None] | None = None
 
 
@@ -140,7 +146,9 @@ class Outbox:
         if saying.is_question:
             self.owe([Owed(channel=message.channel, subject=saying, priority=Priority.CHATTER)])
         else:
-            self._in_passing(message.channel).answers.append(Answer(saying, self._last, stands))
+            self._in_passing(message.channel).answers.append(
+                Answer(saying, self._last, correlation(), stands)
+            )
             self._stir(message.channel)
         self._drop_what_is_too_much(message.channel)
 
@@ -210,11 +218,12 @@ class Outbox:
         kind = type(owed.subject).__name__
         subject = self._kinds[kind].dump_json(owed.subject, by_alias=True).decode()
         self._database.write(
-            """INSERT INTO owed VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1) ON CONFLICT (channel, key) WHERE key <> '' DO UPDATE
-            SET subject = excluded.subject, position = excluded.position, version = version + 1,
+            """INSERT INTO owed VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?) ON CONFLICT (channel, key) WHERE key <> '' DO UPDATE
+            SET subject = excluded.subject, position = excluded.position, version = version + 1, cause = excluded.cause,
             priority = min(priority, excluded.priority)""",
             *(self._last, owed.channel, int(owed.priority), owed.key, kind, subject, owed.position),
             *((after.position, str(after.id)) if after else (None, None)),
+            correlation(),
         )
 
     def _first(self, channel: Channel) -> Row | None:
@@ -222,11 +231,11 @@ class Outbox:
 
     def _rows(self, channel: Channel, which: str, *values: int) -> Iterator[Row]:
         rows = self._database.rows(
-            f"SELECT id, version, kind, subject, priority, key, position FROM owed WHERE channel = ? {which}",  # noqa: S608 - ours
+            f"SELECT id, version, kind, subject, priority, key, position, cause FROM owed WHERE channel = ? {which}",  # noqa: S608 - ours
             channel,
             *map(int, values),
         )
-        for number, version, kind, subject, priority, key, position in rows:
+        for number, version, kind, subject, priority, key, position, cause in rows:
             owed = Owed(
                 channel=channel,
                 subject=self._kinds[kind].validate_json(subject),
@@ -234,7 +243,7 @@ class Outbox:
                 key=key,
                 position=position,
             )
-            yield Row(number, version, owed)
+            yield Row(number, version, owed, cause)
 
     def _is_earlier(self, answer: Answer, row: Row) -> bool:
         return row.owed.priority == Priority.CHATTER and row.id > answer.turn

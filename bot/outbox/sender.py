@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
+from bot.correlation import correlated, steps
 from bot.log.troubles import Troubles
 from bot.network.homes import Profile
 from bot.network.incoming import MessageId, Said
@@ -115,7 +116,8 @@ class Sender:
         if self._outbox.is_busy(channel):
             self._places.speak_in(channel)
         while self.serves(channel) and (waiting := self._outbox.next(channel)):
-            await self._take(channel, self._step(channel, waiting))
+            with correlated(waiting.id if isinstance(waiting, Said) else waiting.cause):
+                await self._take(channel, self._step(channel, waiting))
         self._emptied()
 
     async def _take(self, channel: Channel, step: _Step) -> None:
@@ -211,6 +213,7 @@ class Sender:
     async def _deliver(self, channel: Channel, message: Message) -> None:
         if message.edits is None:
             posted = await self._networks.messenger(channel).post(message.outgoing)
+            steps.info("%s: posted %s", channel, posted)
             if message.about is not None:
                 self._deliveries.note_subject(channel, posted, message.about)
         else:
@@ -219,6 +222,7 @@ class Sender:
                 messenger = self._networks.messenger(channel)
                 change = messenger.remove if message.removes else messenger.edit
                 await change(posted, message.outgoing)
+                steps.info("%s: %s %s", channel, "removed" if message.removes else "edited", posted)
             except Unreachable:  # one message that cannot be changed is no reason to give the channel up
                 return
         await message.stands(posted)

@@ -1,5 +1,6 @@
 """Follows the log and writes down what each event owes, in one transaction with how far the log was followed."""
 
+from bot.correlation import correlated
 from bot.log.envelope import Stream
 from bot.log.history import History
 from bot.log.store import START, Checkpoint, NotThisLog, Recorded
@@ -85,13 +86,16 @@ class Notifier:
             self._stopped.add(stream)  # what follows means nothing without what could not be read
             return
         owed = list[Owed]()
-        with reader.troubles.apart(f"union {stream.aggregate}, what it is told"):
+        with (
+            correlated(envelope.metadata.command),
+            reader.troubles.apart(f"union {stream.aggregate}, what it is told"),
+        ):
             before, after = await self._history.around(envelope)
             view = View(
                 union_id=envelope.aggregate, union=after, revision=envelope.revision, tables=reader.tables
             )
             owed = await self._owing.owed_for(envelope, before, view)
         if owed:
-            with reader.database.at_leisure():
+            with correlated(envelope.metadata.command), reader.database.at_leisure():
                 self._outbox.owe(owed, after=self.subscription.checkpoint)
                 reader.streams.reach(NAME, recorded.checkpoint)

@@ -3,7 +3,8 @@
 import json
 import logging
 
-from bot.logs import AsJson
+from bot.correlation import correlated
+from bot.logs import FOR_PEOPLE, AsJson, ForPeople
 
 
 def test_an_entry_is_one_line_of_json_whatever_it_says() -> None:
@@ -23,3 +24,12 @@ def test_a_bug_leaves_its_traceback_in_the_same_line() -> None:
     line = AsJson().format(record)
     assert "\n" not in line
     assert "KeyError" in json.loads(line)["traceback"]
+
+
+def test_an_entry_bears_the_id_of_what_it_follows_from() -> None:
+    record = logging.makeLogRecord({"msg": "it is taken in"})
+    with correlated("telegram:7"):
+        assert json.loads(AsJson().format(record))["correlation"] == "telegram:7"
+        assert ForPeople(FOR_PEOPLE).format(record).endswith("it is taken in [telegram:7]")
+    assert "correlation" not in json.loads(AsJson().format(record))
+    assert ForPeople(FOR_PEOPLE).format(record).endswith("it is taken in")
