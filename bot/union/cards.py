@@ -11,12 +11,13 @@ from bot.network.outgoing import Button, Outgoing, Urgency
 from bot.union.actions import Action, action, start_link
 from bot.union.card_lines import asking_objectors, stances, standing, unchecked_line
 from bot.union.changes import body_of, heading
+from bot.union.outcomes import outcome_line
 from bot.union.phrases import brief, names_in, names_of, time_left
 from bot.union.views import View, shown
 from domain.people import Channel
 from domain.union import events
 from domain.union.changes import rules_of
-from domain.union.events import Basis, Outcome
+from domain.union.events import Outcome
 from domain.union.members import MemberNumber
 from domain.union.proposal import (
     AwaitingCandidate,
@@ -73,7 +74,7 @@ def card(
             ending = ending_line(proposal, union, words, now)
             last, rows = proposal, _buttons(proposal, view, words, reader)
         case Settled(last=last, outcome=outcome):
-            ending = bold(outcome_line(outcome, words))
+            ending = bold(outcome_line(proposal, union, words))
             rows = _buttons_after(outcome, view, words)
     parts = [
         heading(last, view, words),
@@ -124,24 +125,6 @@ def _proposer_line(proposal: Open, union: Active, words: Words) -> str:
         return words("card-proposer-version", name=name, version=version)
     author = names_in(union, words)[proposal.worded_by]
     return words("card-proposer-adopted", name=name, version=version, author=author)
-
-
-def outcome_line(outcome: Outcome, words: Words) -> str:
-    match outcome:
-        case events.ProposalCarried(basis=Basis.EXPLICIT):
-            return words("outcome-carried-explicit")
-        case events.ProposalCarried():
-            return words("outcome-carried-tacit")
-        case events.ProposalRejected():
-            return words("outcome-rejected")
-        case events.ProposalWithdrawn():
-            return words("outcome-withdrawn")
-        case events.ProposalDeclined():
-            return words("outcome-declined")
-        case events.ProposalSuperseded():
-            return words("outcome-superseded")
-        case events.ProposalLapsed(cause=cause):
-            return words(f"outcome-lapsed-{cause}")
 
 
 def ending_line(proposal: Open, union: Active, words: Words, now: datetime) -> str:

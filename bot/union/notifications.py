@@ -8,10 +8,11 @@ from bot.network.markup import bold, mention
 from bot.network.outgoing import Button
 from bot.union.actions import FOUNDING, Action, start_link
 from bot.union.card_lines import objection_lines
-from bot.union.cards import Rows, adopting_button, answering_buttons, outcome_line, voting_buttons
+from bot.union.cards import Rows, adopting_button, answering_buttons, voting_buttons
 from bot.union.changes import heading
 from bot.union.difference import difference
-from bot.union.phrases import brief, duration, listed, looks_like, names_in, numbered, quoted, short
+from bot.union.outcomes import outcome_line
+from bot.union.phrases import all_of, brief, duration, listed, looks_like, names_in, numbered, quoted, short
 from bot.union.touches import UnionEnvelope, Untold
 from bot.union.views import View, shown
 from domain.people import Identity
@@ -21,7 +22,7 @@ from domain.union.events import LapseCause, MoveCause, UnionEvent
 from domain.union.limits import MAX_REASON
 from domain.union.members import MemberNumber
 from domain.union.proposal import candidate_of, deadline_of, last_of
-from domain.union.state import Active, is_delayed_by
+from domain.union.state import Active, is_delayed_by, member_with
 
 TOLD_OTHERWISE = frozenset({MoveCause.INTERRUPTION, MoveCause.RESTORED, MoveCause.UNTOLD_GONE})
 """With what caused them, for all proposals at once."""
@@ -128,7 +129,7 @@ def notification(envelope: UnionEnvelope, view: View, words: Words) -> Notificat
         case events.ObjectionRaised() | events.ObjectionReasonGiven():
             return _objected(event, union, words)
         case events.DeadlineMoved():
-            return _deadline_moved(event, view, words)
+            return _deadline_moved(event, envelope.metadata.by, view, words)
         case events.ServiceInterrupted():
             return _interrupted(event, union, words)
 
@@ -153,9 +154,11 @@ def _ended(number: int, view: View, words: Words, effect: str = "") -> Notificat
     union, settled = shown(view), view.settled(number)
     if settled is None:
         raise LookupError(f"proposal {number} of {view.union_id}")
-    lines = [heading(settled.last, view, words), outcome_line(settled.outcome, words)]
+    lines = [heading(settled.last, view, words), outcome_line(settled, union, words)]
     if isinstance(settled.outcome, events.ProposalRejected):
         lines += objection_lines(settled.last, union, words)
+        if rules_of(settled.last.change).text(settled.last.change) is not None:
+            lines.append(words("outcome-rejected-next"))
     text = "\n".join([*lines, effect] if effect else lines)
     return Notification(text=text, proposal=number, effect=effect)
 
@@ -173,8 +176,10 @@ def _welcome(name: str, union: Active, words: Words) -> str:
 
 def _with_open(text: str, name: str, union: Active, words: Words) -> str:
     """A new member has no voice in what was open before they came: they are told what that is."""
-    others = listed([str(number) for number in union.open], words)
-    return f"{text}\n{words('told-admitted-open', name=name, numbers=others)}" if others else text
+    if not union.open:
+        return text
+    key = "told-admitted-open" if len(union.open) == 1 else "told-admitted-several-open"
+    return f"{text}\n{words(key, name=name, numbers=all_of([str(one) for one in union.open], words))}"
 
 
 def _suggested(event: events.WordingSuggested, view: View, words: Words) -> Notification:
@@ -213,13 +218,16 @@ def _objected(
     )
 
 
-def _deadline_moved(event: events.DeadlineMoved, view: View, words: Words) -> Notification:
+def _deadline_moved(event: events.DeadlineMoved, by: str | None, view: View, words: Words) -> Notification:
+    """`by` is whose command it came of."""
     union = shown(view)
     when = words.when(event.deadline)
     number = str(event.number)
     match event.cause:
-        case MoveCause.OBJECTION_WITHDRAWN | MoveCause.OBJECTOR_GONE:
-            text = words(f"told-moved-{event.cause}", number=number, when=when)
+        case MoveCause.OBJECTION_WITHDRAWN:
+            member = member_with(union, Identity(by)) if by else None
+            who = names_in(union, words)[member.number] if member else words("somebody")
+            text = words("told-moved-objection-withdrawn", number=number, name=who, when=when)
         case MoveCause.AWAITING_CANDIDATE:
             candidate = candidate_of(union.open[event.number])
             name = mention(candidate.identity, candidate.name) if candidate else ""
@@ -235,7 +243,7 @@ def _deadline_moved(event: events.DeadlineMoved, view: View, words: Words) -> No
         case MoveCause.LENGTHENED | MoveCause.MORE_TIME:
             who = names_in(union, words)[event.member] if event.member else ""
             text = words(f"told-moved-{event.cause}", number=number, name=who, when=when)
-        case MoveCause.NOT_REACHED | MoveCause.QUESTIONED | MoveCause.ABSENCE:
+        case MoveCause.OBJECTOR_GONE | MoveCause.NOT_REACHED | MoveCause.QUESTIONED | MoveCause.ABSENCE:
             text = words(f"told-moved-{event.cause}", number=number, when=when)
         case MoveCause.INTERRUPTION | MoveCause.RESTORED | MoveCause.UNTOLD_GONE:
             raise LookupError(event.cause)  # see TOLD_OTHERWISE
@@ -251,13 +259,16 @@ def _called(numbers: Iterable[MemberNumber], union: Active, words: Words) -> str
 
 
 def _interrupted(event: events.ServiceInterrupted, union: Active, words: Words) -> Notification:
-    length = duration(event.end - event.start, words)
-    start, end, numbers = (
-        words.when(event.start),
-        words.when(event.end),
-        listed(_delayed(event, union), words),
+    delayed = _delayed(event, union)
+    key = "told-interrupted" if len(delayed) == 1 else "told-interrupted-several"
+    text = words(
+        key,
+        start=words.when(event.start),
+        end=words.when(event.end),
+        length=duration(event.end - event.start, words),
+        numbers=all_of(delayed, words),
     )
-    return Notification(text=words("told-interrupted", start=start, end=end, length=length, numbers=numbers))
+    return Notification(text=text)
 
 
 def _delayed(event: events.ServiceInterrupted, union: Active) -> list[str]:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from bot.network.locale import Words
-from bot.union.cards import outcome_line
 from bot.union.changes import title_of
+from bot.union.outcomes import outcome_line
 from bot.union.phrases import brief, duration, names_in, quoted, short
 from bot.union.touches import UnionEnvelope
 from bot.union.views import View, shown
@@ -96,7 +96,7 @@ def _text(event: UnionEvent, view: View, words: Words, named: Named) -> str:
             | events.ProposalSuperseded(number=number)
             | events.ProposalLapsed(number=number)
         ):
-            return words("past-ended", number=named(number), outcome=outcome_line(event, words))
+            return _ended(number, view, words, named)
         case events.MemberAdmitted(name=name):
             return words("past-admitted", name=name)
         case events.MemberExpelled(member=member):
@@ -145,6 +145,14 @@ def _text(event: UnionEvent, view: View, words: Words, named: Named) -> str:
             | events.ElectorsFoundAbsent()
         ):
             return ""
+
+
+def _ended(number: int, view: View, words: Words, named: Named) -> str:
+    settled = view.settled(number)
+    if settled is None:
+        raise LookupError(f"proposal {number} of {view.union_id}")
+    outcome = outcome_line(settled, shown(view), words)
+    return words("past-ended", number=named(number), outcome=outcome)
 
 
 def _remarked(event: events.Remarked, names: Mapping[MemberNumber, str], words: Words, named: Named) -> str:

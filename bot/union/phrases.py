@@ -1,6 +1,6 @@
 """How texts, people and times read in a member's language."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.network.locale import Words
@@ -77,6 +77,14 @@ def listed(names: Collection[str], words: Words) -> str:
         first.append(name)
     rest = len(names) - len(first)
     return ", ".join(first) + (words("and-more", count=rest) if rest else "")
+
+
+def all_of(numbers: Sequence[str], words: Words) -> str:
+    """As they are said in a sentence: `3, 4 and 5`."""
+    first = numbers[:MANY]
+    if len(first) < len(numbers):
+        return listed(numbers, words)
+    return words("all-of", first=", ".join(first[:-1]), last=first[-1]) if first[1:] else "".join(first)
 
 
 def brief(text: str, longest: int = BRIEF) -> str:

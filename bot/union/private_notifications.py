@@ -5,9 +5,10 @@ from dataclasses import replace
 from bot.network.locale import Words
 from bot.network.markup import bold
 from bot.union.actions import FOUNDING
-from bot.union.cards import answering_buttons, declining_button, outcome_line
+from bot.union.cards import answering_buttons, declining_button
 from bot.union.changes import asked_to_join, invitation_to
 from bot.union.notifications import Notification
+from bot.union.outcomes import outcome_for_candidate
 from bot.union.touches import ToldInPrivate
 from bot.union.views import View, shown
 from domain.people import Identity
@@ -54,7 +55,7 @@ def private_notification(event: ToldInPrivate, view: View, words: Words) -> Noti
             | events.ProposalLapsed(number=number)
         ):
             union = shown(view)
-            outcome = outcome_line(union.settled[number].outcome, words)
+            outcome = outcome_for_candidate(union.settled[number], union, words)
             return Notification(text=words("told-privately-outcome", name=union.name, outcome=outcome))
 
 
@@ -75,7 +76,7 @@ def answered_invitation(view: View, number: int, to: Identity, words: Words) -> 
     if number in union.open:
         return _asked_still(asked, union.open[number], view, words), True
     if number != FOUNDING:
-        answer = outcome_line(union.settled[number].outcome, words)
+        answer = outcome_for_candidate(union.settled[number], union, words)
     elif to in union.invited and isinstance(view.union, Active):
         return asked, True
     else:

@@ -85,7 +85,7 @@ def test_a_union_is_founded_and_decides_in_a_terminal(terminal: Terminal) -> Non
     terminal.type("ann: /start_union Gardeners — We plant trees @bob")
     assert terminal.shows("[Accept] [Decline]")
     terminal.type("bob: [Accept]")
-    assert terminal.shows("bot: Bob is a founding member now.")
+    assert terminal.shows("bot: Bob is a founder now.")
     terminal.press("/repla\t")
     assert terminal.shows("ce_identity")
     terminal.type("\x15/propose Meet on Friday")

@@ -37,7 +37,7 @@ async def test_who_is_invited_elsewhere_still_answers_that_invitation() -> None:
         here.home = ELSEWHERE
         await here.says("eve", "/start_union Ravens — we croak @bob")
         await here.says("bob", "/accept", private=True)
-        assert here.told("Bob is a founding member", where=ELSEWHERE) == 1
+        assert here.told("Bob is a founder", where=ELSEWHERE) == 1
 
 
 async def test_strangers_write_to_nobody_more_than_once_a_week() -> None:

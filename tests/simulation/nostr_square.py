@@ -157,7 +157,7 @@ class Square:
         await self.sees("is founded")
         for other in others:
             await self.says(other, "accept")
-            await self.sees(f"{short(other.public)} is a founding member")
+            await self.sees(f"{short(other.public)} is a founder")
 
 
 @dataclass

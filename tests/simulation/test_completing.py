@@ -23,7 +23,7 @@ async def test_what_a_command_lacks_is_asked_by_a_forced_reply_and_its_answer_go
         await group.says(ann, "plant trees", to=asked)
         await group.sees("Gardeners is founded.")
         await group.says(ann, "@union_bot add article Water daily")
-        await group.sees("It is article 1 of the regulation now.")
+        await group.sees("This is article 1 of the regulation.")
         await group.says(ann, "@union_bot 1")
         copy = await group.sees(lambda message: "Article 1" in message.labels)
         await group.presses(ann, "Article 1", on=copy)
@@ -53,7 +53,7 @@ async def test_who_calls_it_is_answered_and_nobody_else(tmp_path: Path, nursery:
             == "This question waits for nobody's answer any more, or for somebody else's."
         )
         await group.presses(ann, "/propose Meet at dawn", on=offer)
-        await group.sees("Carried: ")
+        await group.sees("Decided by Ann")
         assert "What a day" not in " ".join(message.text for message in group.from_bot)
 
 
@@ -69,7 +69,7 @@ async def test_a_better_text_is_asked_for_by_the_card_and_taken_with_one_tap(
         asked = await group.sees("do you mean")
         await group.presses(ann, "Yes, them", on=asked)
         await group.presses(bob, "Accept", on=await group.sees("please accept"))
-        await group.sees("Bob is a founding member now.")
+        await group.sees("Bob is a founder now.")
         await group.says(ann, "/propose Plant an oak")
         card = await group.sees(lambda message: "Revise" in message.labels)
         await group.presses(bob, "Suggest wording", on=card)

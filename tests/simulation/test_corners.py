@@ -79,7 +79,7 @@ async def test_a_chat_that_moves_has_its_cards_where_it_is_now() -> None:
         assert "no reason given yet" in card.text
         await here.waits(hours=24)
         outcome = here.network.messages[-1]
-        assert "Rejected" in outcome.text
+        assert "Not carried" in outcome.text
         assert outcome.now.replies_to == card.id
 
 

@@ -41,7 +41,7 @@ async def test_what_was_said_before_the_old_deadline_is_heard_before_anything_is
         assert "It takes the light" in here.card(1).text
         assert deadline(here) == DAY + timedelta(hours=27)
         await here.waits(hours=24)
-        assert here.told("Rejected: an objection stands.") == 1
+        assert here.told("Not carried: Bob’s objection stands.") == 1
 
 
 async def test_said_after_the_old_deadline_counts_for_the_deadline_was_moved() -> None:
@@ -53,7 +53,7 @@ async def test_said_after_the_old_deadline_counts_for_the_deadline_was_moved() -
         here.passes(hours=1)
         await here.comes_up()
         await here.waits(hours=24)
-        assert here.told("Rejected: an objection stands.") == 1
+        assert here.told("Not carried: Bob’s objection stands.") == 1
 
 
 async def test_an_outage_of_nine_minutes_moves_nothing() -> None:
@@ -76,7 +76,7 @@ async def test_said_before_the_deadline_and_delivered_after_it_counts_when_nothi
         here.writes("bob", "/object 1 Too early")
         here.passes(minutes=5)
         await here.comes_up()
-        assert here.told("Rejected: an objection stands.") == 1
+        assert here.told("Not carried: Bob’s objection stands.") == 1
 
 
 async def test_said_at_the_deadline_and_delivered_late_is_too_late() -> None:
@@ -181,7 +181,7 @@ async def test_a_deadline_passes_while_people_write_in_private_only() -> None:
         await here.waits(hours=23)
         await here.says("bob", "/object 1 Too early", private=True)
         await here.waits(hours=1)
-        assert here.told("Rejected: an objection stands.") == 1
+        assert here.told("Not carried: Bob’s objection stands.") == 1
 
 
 async def test_two_outages_move_the_deadline_twice() -> None:
@@ -226,9 +226,9 @@ async def test_the_reminder_is_not_of_a_deadline_that_has_moved() -> None:
         await here.puts_the_bot_out()
         await here.waits(hours=15, minutes=30)
         await here.lets_the_bot_in()
-        assert here.told("Silence is consent; object") == 0
+        assert here.told("Whoever stays silent agrees; object") == 0
         await here.waits(hours=4)
-        assert here.told("Silence is consent; object") == here.told(": 12 h left") == 1
+        assert here.told("Whoever stays silent agrees; object") == here.told(": 12 h left") == 1
 
 
 async def test_without_its_notebook_the_bot_delays_at_worst() -> None:

@@ -41,14 +41,14 @@ async def blocked_in_private(town: Town) -> None:
     dan = town.telegram.user("Dan", username="danny")
     private = town.telegram.private(dan)
     await private.says(dan, "/start")
-    await private.sees("unions")
+    await private.sees("I help groups")
     await private.bot_becomes("kicked")
     await town.group.says(town.ann, "/invite Dan", mentions={"Dan": dan})
     card = await town.group.sees("Admit Dan")
     await private.bot_becomes("member")
     await private.says(dan, "/accept")
     await town.group.presses(town.bob, "Consent", on=card)
-    await town.group.sees("Dan is a member of Gardeners now.")
+    await town.group.sees("Welcome, Dan! You are a member of Gardeners.")
 
 
 async def put_out_of_the_group_and_let_in_again(town: Town) -> None:
@@ -58,7 +58,7 @@ async def put_out_of_the_group_and_let_in_again(town: Town) -> None:
     await town.group.bot_becomes("kicked")
     private = town.telegram.private(town.bob)
     await private.says(town.bob, "/consent 1")
-    await private.sees("consent")
+    await private.sees("consented")
     assert "Carried" not in town.group.transcript()
     await town.group.bot_becomes("member")
     await eventually(town.group, lambda message: message.replies_to is card and "Carried" in message.text)
@@ -83,7 +83,7 @@ async def a_group_became_a_supergroup_and_nobody_said_so(town: Town) -> None:
 async def decides_in(supergroup: Place, town: Town) -> None:
     card = await eventually(supergroup, lambda message: "Plant an oak" in message.text and bool(message.keys))
     press = await supergroup.presses(town.bob, "Consent", on=card)
-    assert "noted" in await press.answer()
+    assert "Thank you" in await press.answer()
     await eventually(supergroup, lambda message: message.replies_to is card and "Carried" in message.text)
 
 
@@ -146,7 +146,7 @@ async def befalls(fault: Callable[[Town], Awaitable[None]], tmp_path: Path, nurs
         await group.says(bob, "hello")
         await group.says(ann, "/start_union Gardeners — plant trees Bob", mentions={"Bob": bob})
         await group.says(bob, "/accept")
-        await group.sees("Bob is a founding member now.")
+        await group.sees("Bob is a founder now.")
         await fault(Town(telegram, bot, ann, bob, group))
         assert bot.process is None or await bot.stops() == 0
         assert "Traceback" not in bot.log

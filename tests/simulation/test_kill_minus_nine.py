@@ -184,10 +184,10 @@ def is_told(words: str) -> Callable[[Shown], bool]:
 
 async def everything_is_told(town: Town) -> None:
     for place, told in (
-        ("North", "It is article 1 of the regulation now."),
-        ("North", "Article 1 stands in revision 2 now."),
+        ("North", "This is article 1 of the regulation."),
+        ("North", "Article 1 has a new text (revision 2)."),
         ("North", "Proposal 3: “Plant an elm”"),
-        ("South", "Cy is a member of South now."),
+        ("South", "Welcome, Cy! You are a member of South."),
         ("South", "Proposal 2: “Plant a palm”\nCarried"),
         ("South", "Proposal 3: Call the union South, with the mission “plant palms and figs”\nCarried"),
     ):

@@ -77,7 +77,7 @@ async def an_objection_deleted(here: Square) -> None:
     said = await here.says(BOB, "object: too costly", to=card)
     await here.receipt(said)
     await here.deletes(BOB, said)
-    told = await here.outcome(card, "Rejected")
+    told = await here.outcome(card, "Not carried")
     assert "too costly" in told.text
 
 

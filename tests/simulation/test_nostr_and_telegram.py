@@ -49,7 +49,7 @@ async def test_proposed_on_telegram_objected_on_nostr_withdrawn_from_telegram(
         await group.says(ann, "/start_union Gardeners — plant trees Bob", mentions={"Bob": bob})
         await group.sees("plant trees")
         await group.says(bob, "/accept")
-        await group.sees("Bob is a founding member")
+        await group.sees("Bob is a founder")
         await bot.says("relay ws://127")
 
         here = Square(one, us)
@@ -99,8 +99,8 @@ async def _links_from_telegram(group: Place, here: Square, bob: User, on_nostr: 
 async def _one_voice(group: Place, here: Square, ann: User, bob: User, private: Place) -> None:
     await group.says(ann, "/propose Plant an oak")
     shown, posted = await card_of(group, "Plant an oak"), await here.proposed("Plant an oak")
-    if "Deadline" not in posted.text:  # posted there first, before everybody was told
-        await here.outcome(posted, "Deadline")
+    if "You can object until" not in posted.text:  # posted there first, before everybody was told
+        await here.outcome(posted, "You can object until")
     objected = await here.says(BOB, "object: it takes the light", to=posted)
     await here.receipt(objected)
     await eventually(group, lambda message: message is shown and "it takes the light" in message.text)
@@ -176,9 +176,9 @@ async def test_a_union_on_nostr_comes_to_a_telegram_group(
         home = npub(here.union)
         assert home in (await here.answer(await here.says(CY, "union"))).text
         await group.says(cy, f"/bind {home}")
-        await group.sees("Carried")
-        await here.sees("Carried")
+        await group.sees("Decided by")
+        await here.sees("Decided by")
         await group.says(cy, "/unbind nostr")
         await group.sees("Give up")
-        await here.sees(lambda post: "Give up" in post.text and "Carried" in post.text)
+        await here.sees(lambda post: "Give up" in post.text and "Decided by" in post.text)
         assert await bot.stops() == 0

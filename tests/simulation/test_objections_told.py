@@ -43,7 +43,7 @@ async def test_what_is_said_in_private_is_told_to_the_group() -> None:
         await there.says("ann", "/propose Plant an oak")
         await there.says("bob", "/object 1 Too early", private=True)
         assert there.told(f"Bob objects to proposal 1: “Too early”\n{ASKED}") == 1
-        assert there.told("is noted", where=private_chat("bob")) == 1
+        assert there.told("is recorded", where=private_chat("bob")) == 1
 
 
 async def test_in_private_a_reason_is_asked_for_in_private_too() -> None:

@@ -58,7 +58,7 @@ async def test_until_when_it_runs_stands_below_a_card_that_cannot_be_edited(
         about = [one for one in here.network.on(SQUARE) if "Plant an oak" in one.text]
         assert len(about) == messages
         assert "Still to be told: Bob" in about[0].first.text
-        assert "Deadline: 2 May 2026, 12:00" in about[-1].text
+        assert "You can object until 2 May 2026, 12:00" in about[-1].text
 
 
 async def test_a_private_chat_that_takes_nothing_tells_nobody() -> None:
@@ -221,7 +221,7 @@ async def test_who_has_spoken_is_not_asked_for() -> None:
         await here.says("cy", "/object 1 It takes the light")
         here.network.away |= {identity("bob"), identity("cy")}
         await here.waits(hours=24)
-        assert here.told("Rejected: an objection stands.") == 1
+        assert here.told("Not carried: Cy’s objection stands.") == 1
 
 
 async def test_not_many_are_asked_for_at_once() -> None:

@@ -9,7 +9,7 @@ async def says_too_much_and_objects(here: Town, name: str) -> None:
         here.writes(name, "/whoami")
     here.writes(name, "/object 1 It takes the light")
     await here.says(name, "well?")
-    assert here.told("This is kept") == 1
+    assert here.told("What you said is kept") == 1
 
 
 async def test_everybodys_yes_waits_for_a_no_that_is_put_off() -> None:

@@ -16,10 +16,10 @@ async def test_the_card_says_what_follows_from_an_objection_until_it_is_withdraw
         await here.says("ann", "/propose Plant an oak")
         await here.says("bob", "/object 1 Too early")
         assert STANDS in here.card(1).text
-        assert "Silence is consent" not in here.card(1).text
+        assert "Whoever stays silent agrees" not in here.card(1).text
         await here.says("bob", "/retract 1")
         assert "objection stands" not in here.card(1).text
-        assert "Silence is consent" in here.card(1).text
+        assert "Whoever stays silent agrees" in here.card(1).text
 
 
 async def test_of_several_objections_all_have_to_be_withdrawn() -> None:

@@ -39,9 +39,9 @@ async def test_what_nobody_sees_in_front_of_a_command_hides_it_from_no_rate(padd
         await here.says("bob", "well?")
         assert here.told("plant trees") <= 30
         assert here.told("You are Bob") <= 30
-        assert here.told("This is kept") == 1
+        assert here.told("What you said is kept") == 1
         await here.waits(hours=25)
-        assert here.told("Rejected: an objection stands.") == 1
+        assert here.told("Not carried: Bob’s objection stands.") == 1
 
 
 async def test_a_stance_over_the_rate_is_put_off_and_counts_from_when_it_came() -> None:
@@ -52,11 +52,11 @@ async def test_a_stance_over_the_rate_is_put_off_and_counts_from_when_it_came() 
             here.writes("bob", "/whoami")
         here.writes("bob", "/object 1 It takes the light")
         await here.says("bob", "well?")
-        assert here.told("This is kept") == 1
+        assert here.told("What you said is kept") == 1
         here.goes_down()  # what is put off is written down
         here.passes(seconds=30)
         await here.comes_up()
-        assert here.told("Rejected: an objection stands.") == 1
+        assert here.told("Not carried: Bob’s objection stands.") == 1
         assert here.told("has passed") == 0
 
 
@@ -116,7 +116,7 @@ async def test_a_chat_that_others_keep_busy_holds_no_stance_back() -> None:
         await keep_busy(here, *crowd)
         here.writes("bob", "/object 1 It takes the light")
         await here.says("bob", "well?")
-        assert here.told("This is kept") == 1
+        assert here.told("What you said is kept") == 1
         await keep_busy(here, *crowd)
         assert (await here.kinds()).count("ObjectionRaised") == 1
         assert here.notebook.under("put off") == []

@@ -23,7 +23,8 @@ DEATHS = 0.004
 """How often the bot is killed at a call that leaves a trace."""
 
 OUTCOME = re.compile(
-    r"^Proposal (\d+): .*\n(?:(?!Proposal \d+:).*\n)*?(?:Carried|Rejected|Withdrawn|Declined|Superseded|Lapsed)",
+    r"^Proposal (\d+): .*\n(?:(?!Proposal \d+:).*\n)*?"
+    r"(?:Carried|Decided|Not carried|Withdrawn|Declined|Overtaken|Lapsed|Ended)",
     re.MULTILINE,
 )
 

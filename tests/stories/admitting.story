@@ -10,8 +10,8 @@ bot: Gardeners is founded.
   [Accept] [Decline]
 
 > bob: [Accept]
-bot@bob: Your acceptance is noted.
-bot: Bob is a founding member now.
+bot@bob: You are a founder now.
+bot: Bob is a founder now.
 
 > ann: /invite
 bot: Ann, whom do you want to invite? Mention them, or write their @username.
@@ -36,7 +36,7 @@ bot: Proposal 1: Admit Dee
   Silent so far: Bob
   Dee has not accepted yet.
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [More time]
   [Dee: Accept] [Dee: Decline]
@@ -87,13 +87,13 @@ bot: Proposal 2: Admit Dee
   Silent so far: Bob
   Dee has not accepted yet.
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [More time]
   [Dee: Accept] [Dee: Decline]
 
 > dee: [Accept 2]
-bot@dee: Your acceptance is noted.
+bot@dee: Thank you. You become a member if nobody objects by 2 Jan 2026, 12:00 UTC.
 bot~: Proposal 2: Admit Dee
 
   Proposed by Ann
@@ -104,7 +104,7 @@ bot~: Proposal 2: Admit Dee
   Silent so far: Bob
   Dee accepted the invitation.
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [More time]
 
@@ -119,7 +119,7 @@ bot: Proposal 3: “Already open when Dee came”
   Consented: Ann
   Silent so far: Bob
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -127,8 +127,8 @@ bot: Proposal 3: “Already open when Dee came”
 > bob: /consent 2
 bot: Proposal 2: Admit Dee
   Carried: everybody consented.
-  Dee is a member of Gardeners now. Welcome!
-  Proposals that were open before, without a voice for Dee: 3
+  Welcome, Dee! You are a member of Gardeners.
+  Proposal 3 was opened earlier; Dee has no voice in it.
 bot~: Proposal 2: Admit Dee
 
   Proposed by Ann
@@ -157,24 +157,24 @@ bot: Proposal 4: Admit Eve
   Silent so far: Bob, Dee
   Eve has not accepted yet.
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [More time]
   [Eve: Accept] [Eve: Decline]
 
 > +24h
 bot: Proposal 3: “Already open when Dee came”
-  Bob: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Bob: 12 h left, until 2 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
 
   Proposal 4: Admit Eve
-  Bob, Dee: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Bob, Dee: 12 h left, until 2 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent 3] [Object 3] [More time 3]
   [Consent 4] [Object 4] [More time 4]
 bot: Proposal 3: “Already open when Dee came”
-  Bob: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Bob: 3 h left, until 2 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
 
   Proposal 4: Admit Eve
-  Bob, Dee: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Bob, Dee: 3 h left, until 2 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent 3] [Object 3] [More time 3]
   [Consent 4] [Object 4] [More time 4]
 bot~: There is a later reminder below.
@@ -231,7 +231,7 @@ bot: Open proposals of Gardeners
 
 > eve: /accept
 bot: Proposal 4: Admit Eve
-  Rejected: an objection stands.
+  Not carried: Bob’s objection stands.
   — Bob: “She was late”
 bot~: Proposal 4: Admit Eve
 
@@ -245,7 +245,7 @@ bot~: Proposal 4: Admit Eve
   Silent: Dee
   Eve accepted the invitation.
 
-  Rejected: an objection stands.
+  Not carried: Bob’s objection stands.
 
 > ann: /invite @eve
 bot: Proposal 5: Admit Eve
@@ -258,17 +258,17 @@ bot: Proposal 5: Admit Eve
   Silent so far: Bob, Dee
   Eve has not accepted yet.
 
-  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [More time]
   [Eve: Accept] [Eve: Decline]
 
 > +24h
 bot: Proposal 5: Admit Eve
-  Bob, Dee: 12 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Bob, Dee: 12 h left, until 3 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 bot: Proposal 5: Admit Eve
-  Bob, Dee: 3 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Bob, Dee: 3 h left, until 3 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 bot~: There is a later reminder below.
 bot: Nobody objected to proposal 5 in time. Eve may accept until 9 Jan 2026, 12:00 UTC.
@@ -287,10 +287,10 @@ bot~: Proposal 5: Admit Eve
   [Eve: Accept] [Eve: Decline]
 
 > eve: [Accept]
-bot@eve: Your acceptance is noted.
+bot@eve: Thank you. You have accepted.
 bot: Proposal 5: Admit Eve
   Carried: nobody objected.
-  Eve is a member of Gardeners now. Welcome!
+  Welcome, Eve! You are a member of Gardeners.
 bot~: Proposal 5: Admit Eve
 
   Proposed by Ann
@@ -314,17 +314,17 @@ bot: Proposal 6: Admit Fay
   Silent so far: Bob, Dee, Eve
   Fay has not accepted yet.
 
-  Deadline: 4 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 4 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [More time]
   [Fay: Accept] [Fay: Decline]
 
 > +24h
 bot: Proposal 6: Admit Fay
-  Bob, Dee, Eve: 12 h left, until 4 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Bob, Dee, Eve: 12 h left, until 4 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 bot: Proposal 6: Admit Fay
-  Bob, Dee, Eve: 3 h left, until 4 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Bob, Dee, Eve: 3 h left, until 4 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 bot~: There is a later reminder below.
 bot: Nobody objected to proposal 6 in time. Fay may accept until 10 Jan 2026, 12:00 UTC.

@@ -9,8 +9,8 @@ bot: Gardeners is founded.
   [Accept] [Decline]
 
 > bob: [Accept]
-bot@bob: Your acceptance is noted.
-bot: Bob is a founding member now.
+bot@bob: You are a founder now.
+bot: Bob is a founder now.
 
 > ann: /regulation
 bot: There are no articles yet. Propose one: /add_article TEXT
@@ -35,7 +35,7 @@ bot: Proposal 1: New article 2: “Water the saplings every day”
   Consented: Ann
   Silent so far: Bob
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -43,7 +43,7 @@ bot: Proposal 1: New article 2: “Water the saplings every day”
 > bob: /consent 1
 bot: Proposal 1: New article 2: “Water the saplings every day”
   Carried: everybody consented.
-  It is article 2 of the regulation now.
+  This is article 2 of the regulation.
 bot~: Proposal 1: New article 2: “Water the saplings every day”
 
   Proposed by Ann
@@ -60,7 +60,7 @@ bot: Proposal 2: New article: “Prune in March”
   Consented: Ann
   Silent so far: Bob
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -68,7 +68,7 @@ bot: Proposal 2: New article: “Prune in March”
 > bob: /consent 2
 bot: Proposal 2: New article: “Prune in March”
   Carried: everybody consented.
-  It is article 3 of the regulation now.
+  This is article 3 of the regulation.
 bot~: Proposal 2: New article: “Prune in March”
 
   Proposed by Ann
@@ -88,7 +88,7 @@ bot: Proposal 3: New article 2.1: “But not in the rain”
   Consented: Ann
   Silent so far: Bob
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -96,7 +96,7 @@ bot: Proposal 3: New article 2.1: “But not in the rain”
 > bob: /consent 3
 bot: Proposal 3: New article 2.1: “But not in the rain”
   Carried: everybody consented.
-  It is article 2.1 of the regulation now.
+  This is article 2.1 of the regulation.
 bot~: Proposal 3: New article 2.1: “But not in the rain”
 
   Proposed by Ann
@@ -136,7 +136,7 @@ bot: Proposal 4: New text of article 2: “Water the young saplings twice a week
   Consented: Ann
   Silent so far: Bob
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -144,7 +144,7 @@ bot: Proposal 4: New text of article 2: “Water the young saplings twice a week
 > bob: /consent 4
 bot: Proposal 4: New text of article 2: “Water the young saplings twice a week”
   Carried: everybody consented.
-  Article 2 stands in revision 2 now.
+  Article 2 has a new text (revision 2).
 bot~: Proposal 4: New text of article 2: “Water the young saplings twice a week”
 
   Proposed by Ann
@@ -175,7 +175,7 @@ bot: Proposal 5: Repeal article 2.1: “But not in the rain”
   Consented: Ann
   Silent so far: Bob
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [More time]
 
@@ -208,7 +208,7 @@ bot: Proposal 6: New article 2.2: “In the rain neither”
   Consented: Ann
   Silent so far: Bob
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -216,7 +216,7 @@ bot: Proposal 6: New article 2.2: “In the rain neither”
 > bob: /consent 6
 bot: Proposal 6: New article 2.2: “In the rain neither”
   Carried: everybody consented.
-  It is article 2.2 of the regulation now.
+  This is article 2.2 of the regulation.
 bot~: Proposal 6: New article 2.2: “In the rain neither”
 
   Proposed by Ann

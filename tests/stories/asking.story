@@ -9,12 +9,12 @@ bot: Gardeners is founded.
   [Accept] [Decline]
 
 > bob: [Accept]
-bot@bob: Your acceptance is noted.
-bot: Bob is a founding member now.
+bot@bob: You are a founder now.
+bot: Bob is a founder now.
 
 > cy: [Accept]
-bot@cy: Your acceptance is noted.
-bot: Cy is a founding member now.
+bot@cy: You are a founder now.
+bot: Cy is a founder now.
 
 > bob: /leave the garden alone
 bot: Did you mean to leave the union? Then write /leave and nothing else.
@@ -67,7 +67,7 @@ bot: Proposal 1: Dissolve the union
   Consented: Ann
   Silent so far: Bob
 
-  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: one more explicit consent is needed. Whose consent counts: Bob.
+  You can object until 3 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: somebody else has to consent as well. Whose consent counts: Bob.
   [Consent] [Object]
   [More time]
 
@@ -87,7 +87,7 @@ bot: Bob, proposal 1 needs a voice like yours, and what it does cannot be undone
 bot@ann: This question waits for nobody's answer any more, or for somebody else's.
 
 > bob: [I consent]
-bot@bob: Your consent to proposal 1 is noted.
+bot@bob: Thank you. You consented to proposal 1.
 bot: Proposal 1: Dissolve the union
   Carried: everybody consented.
   Gardeners is dissolved. Its history can still be read: /history

@@ -10,12 +10,12 @@ bot: Gardeners is founded.
   [Accept] [Decline]
 
 > bob: [Accept]
-bot@bob: Your acceptance is noted.
-bot: Bob is a founding member now.
+bot@bob: You are a founder now.
+bot: Bob is a founder now.
 
 > cy: [Accept]
-bot@cy: Your acceptance is noted.
-bot: Cy is a founding member now.
+bot@cy: You are a founder now.
+bot: Cy is a founder now.
 
 > ann: /propose Buy a tractor
 bot: Proposal 1: “Buy a tractor”
@@ -25,7 +25,7 @@ bot: Proposal 1: “Buy a tractor”
   Consented: Ann
   Silent so far: Bob, Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -44,11 +44,11 @@ bot~: Proposal 1: “Buy a tractor”
   Consented: Ann
   Silent so far: Bob (away until 5 Jan 2026), Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
-bot: You are away until the end of 5 Jan 2026, and I do not call you meanwhile. Your silence counts all the same: who does not object consents.
+bot: You are away until the end of 5 Jan 2026, and I do not call you meanwhile. Your silence counts all the same: whoever does not object agrees.
   Without an answer from you so far, if you want to object or need more time:
   Proposal 1: “Buy a tractor”
   [Object] [More time]
@@ -63,7 +63,7 @@ bot~: Proposal 1: “Buy a tractor”
   Consented: Ann
   Silent so far: Bob (away until 5 Jan 2026), Cy
 
-  Deadline: 3 Jan 2026, 12:00 UTC (2 days left). Silence is consent.
+  You can object until 3 Jan 2026, 12:00 UTC (2 days left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -76,7 +76,7 @@ bot: Proposal 2: “Plant a lime”
   Consented: Cy
   Silent so far: Ann, Bob (away until 5 Jan 2026)
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -93,7 +93,7 @@ bot~: Proposal 2: “Plant a lime”
   Consented: Cy
   Silent so far: Ann, Bob (away until 5 Jan 2026)
 
-  Deadline: 7 Jan 2026, 00:00 UTC (5 days 12 h left). Silence is consent.
+  You can object until 7 Jan 2026, 00:00 UTC (5 days 12 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -102,10 +102,10 @@ bot~: Proposal 2: “Plant a lime”
 
 > +36h
 bot: Proposal 1: “Buy a tractor”
-  Cy: 12 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Cy: 12 h left, until 3 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 bot: Proposal 1: “Buy a tractor”
-  Cy: 3 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Cy: 3 h left, until 3 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 bot~: There is a later reminder below.
 bot: Proposal 1: “Buy a tractor”
@@ -127,7 +127,7 @@ bot~: Proposal 2: “Plant a lime”
   Consented: Cy
   Silent so far: Ann, Bob
 
-  Deadline: 7 Jan 2026, 00:00 UTC (3 days 11 h left). Silence is consent.
+  You can object until 7 Jan 2026, 00:00 UTC (3 days 11 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -139,7 +139,7 @@ bot: Welcome back.
   [Consent] [Object]
 
 > bob: [Consent]
-bot@bob: Your consent to proposal 2 is noted.
+bot@bob: Thank you. You consented to proposal 2.
 bot~: Proposal 2: “Plant a lime”
 
   Proposed by Cy
@@ -147,7 +147,7 @@ bot~: Proposal 2: “Plant a lime”
   Consented: Cy, Bob
   Silent so far: Ann
 
-  Deadline: 7 Jan 2026, 00:00 UTC (3 days 11 h left). Silence is consent.
+  You can object until 7 Jan 2026, 00:00 UTC (3 days 11 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]

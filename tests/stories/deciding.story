@@ -9,12 +9,12 @@ bot: Gardeners is founded.
   [Accept] [Decline]
 
 > bob: [Accept]
-bot@bob: Your acceptance is noted.
-bot: Bob is a founding member now.
+bot@bob: You are a founder now.
+bot: Bob is a founder now.
 
 > cy: [Accept]
-bot@cy: Your acceptance is noted.
-bot: Cy is a founding member now.
+bot@cy: You are a founder now.
+bot: Cy is a founder now.
 
 > ann: /rename Foresters — We plant trees and watch them grow
 bot: Proposal 1: Call the union Foresters, with the mission “We plant trees and watch them grow”
@@ -26,7 +26,7 @@ bot: Proposal 1: Call the union Foresters, with the mission “We plant trees an
   Consented: Ann
   Silent so far: Bob, Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [More time]
 
@@ -40,17 +40,17 @@ bot~: Proposal 1: Call the union Foresters, with the mission “We plant trees a
   Consented: Ann, Bob
   Silent so far: Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [More time]
-bot: Your consent to proposal 1 is noted.
+bot: Thank you. You consented to proposal 1.
 
 > +24h
 bot: Proposal 1: Call the union Foresters, with the mission “We plant trees and watch them grow”
-  Cy: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Cy: 12 h left, until 2 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 bot: Proposal 1: Call the union Foresters, with the mission “We plant trees and watch them grow”
-  Cy: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Cy: 3 h left, until 2 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 bot~: There is a later reminder below.
 bot: Proposal 1: Call the union Foresters, with the mission “We plant trees and watch them grow”
@@ -67,7 +67,7 @@ bot~: Proposal 1: Call the union Foresters, with the mission “We plant trees a
   Carried: nobody objected.
 
 > ann: /replace_identity bob @bobby
-bot: Proposal 2: Replace an identity of Bob (member 2)
+bot: Proposal 2: Replace an account of Bob (member 2)
 
   Proposed by Ann
 
@@ -77,7 +77,7 @@ bot: Proposal 2: Replace an identity of Bob (member 2)
   Silent so far: Bob, Cy
   console:bobby has not accepted yet.
 
-  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: one more explicit consent is needed. Whose consent counts: Cy.
+  You can object until 3 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: somebody else has to consent as well. Whose consent counts: Cy.
   [Consent] [Object]
   [More time]
   [console:bobby: Accept] [console:bobby: Decline]
@@ -86,12 +86,12 @@ bot: Proposal 2: Replace an identity of Bob (member 2)
 bot: You are invited to Foresters but not a member yet. Accept the invitation: /accept. You have a voice in all that is proposed after you are admitted.
 
 > cy: /consent 2
-bot: Cy, proposal 2 needs a voice like yours, and what it does cannot be undone: Replace an identity of Bob (member 2). Do you consent?
+bot: Cy, proposal 2 needs a voice like yours, and what it does cannot be undone: Replace an account of Bob (member 2). Do you consent?
   [I consent] [Not now]
 
 > cy: [I consent]
-bot@cy: Your consent to proposal 2 is noted.
-bot~: Proposal 2: Replace an identity of Bob (member 2)
+bot@cy: Thank you. You consented to proposal 2.
+bot~: Proposal 2: Replace an account of Bob (member 2)
 
   Proposed by Ann
 
@@ -101,14 +101,14 @@ bot~: Proposal 2: Replace an identity of Bob (member 2)
   Silent so far: Bob
   console:bobby has not accepted yet.
 
-  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [More time]
   [console:bobby: Accept] [console:bobby: Decline]
 
 > bobby: [Accept 2]
-bot@bobby: Your acceptance is noted.
-bot~: Proposal 2: Replace an identity of Bob (member 2)
+bot@bobby: Thank you. You have accepted.
+bot~: Proposal 2: Replace an account of Bob (member 2)
 
   Proposed by Ann
 
@@ -118,21 +118,21 @@ bot~: Proposal 2: Replace an identity of Bob (member 2)
   Silent so far: Bob
   console:bobby accepted the invitation.
 
-  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [More time]
 
 > +24h
-bot: Proposal 2: Replace an identity of Bob (member 2)
-  Bob: 12 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot: Proposal 2: Replace an account of Bob (member 2)
+  Bob: 12 h left, until 3 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
-bot: Proposal 2: Replace an identity of Bob (member 2)
-  Bob: 3 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+bot: Proposal 2: Replace an account of Bob (member 2)
+  Bob: 3 h left, until 3 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 bot~: There is a later reminder below.
-bot: Proposal 2: Replace an identity of Bob (member 2)
+bot: Proposal 2: Replace an account of Bob (member 2)
   Carried: nobody objected.
-bot~: Proposal 2: Replace an identity of Bob (member 2)
+bot~: Proposal 2: Replace an account of Bob (member 2)
 
   Proposed by Ann
 
@@ -151,7 +151,7 @@ bot: Foresters: 3 members
   3. Cy (console)
 
 > bobby: /replace_identity bob @cy
-bot: That identity belongs to a member already. See /members.
+bot: That account belongs to a member already. See /members.
 
 > bobby: /propose A line\nand another line, so that it does not fit into the title of the card, which has room for eighty characters
 bot: Proposal 3: “A line and another line, so that it does not fit into the title of the card, wh…”
@@ -164,13 +164,13 @@ bot: Proposal 3: “A line and another line, so that it does not fit into the ti
   Consented: Bob
   Silent so far: Ann, Cy
 
-  Deadline: 4 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 4 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
 
 > ann: [Consent 3]
-bot@ann: Your consent to proposal 3 is noted.
+bot@ann: Thank you. You consented to proposal 3.
 bot~: Proposal 3: “A line and another line, so that it does not fit into the title of the card, wh…”
 
   Proposed by Bob
@@ -181,13 +181,13 @@ bot~: Proposal 3: “A line and another line, so that it does not fit into the t
   Consented: Bob, Ann
   Silent so far: Cy
 
-  Deadline: 4 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 4 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
 
 > cy: [Consent 3]
-bot@cy: Your consent to proposal 3 is noted.
+bot@cy: Thank you. You consented to proposal 3.
 bot: Proposal 3: “A line and another line, so that it does not fit into the title of the card, wh…”
   Carried: everybody consented.
 bot~: Proposal 3: “A line and another line, so that it does not fit into the title of the card, wh…”
@@ -209,7 +209,7 @@ bot: Proposal 4: “👩‍👩‍👧‍👦 <b>bold</b> & "quoted" مرحبا�
   Consented: Ann
   Silent so far: Bob, Cy
 
-  Deadline: 4 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 4 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]

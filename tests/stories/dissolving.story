@@ -9,8 +9,8 @@ bot: Gardeners is founded.
   [Accept] [Decline]
 
 > bob: [Accept]
-bot@bob: Your acceptance is noted.
-bot: Bob is a founding member now.
+bot@bob: You are a founder now.
+bot: Bob is a founder now.
 
 > ann: /propose Buy a tractor
 bot: Proposal 1: “Buy a tractor”
@@ -20,7 +20,7 @@ bot: Proposal 1: “Buy a tractor”
   Consented: Ann
   Silent so far: Bob
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -33,7 +33,7 @@ bot: Proposal 2: New article: “Water daily”
   Consented: Bob
   Silent so far: Ann
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -49,13 +49,13 @@ bot: Proposal 3: Admit Cy
   Silent so far: Bob
   Cy has not accepted yet.
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [More time]
   [Cy: Accept] [Cy: Decline]
 
 > cy@bot: /start
-bot@cy: I help unions decide by consensus: a proposal is carried when nobody objects before its deadline.
+bot@cy: I help groups decide together: a proposal is carried when nobody objects before its deadline.
   Add me to a group and write there: /start_union NAME — MISSION
   All commands: /help
 bot@cy: You are invited to join Gardeners.
@@ -76,7 +76,7 @@ bot: Proposal 4: Dissolve the union
   Consented: Ann
   Silent so far: Bob
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: one more explicit consent is needed. Whose consent counts: Bob.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: somebody else has to consent as well. Whose consent counts: Bob.
   [Consent] [Object]
   [More time]
 
@@ -86,7 +86,7 @@ bot: Bob, proposal 4 needs a voice like yours, and what it does cannot be undone
   [I consent] [Not now]
 
 > bob: [I consent]
-bot@bob: Your consent to proposal 4 is noted.
+bot@bob: Thank you. You consented to proposal 4.
 bot: Proposal 4: Dissolve the union
   Carried: everybody consented.
   Gardeners is dissolved. Its history can still be read: /history
@@ -106,7 +106,7 @@ bot~: Proposal 1: “Buy a tractor”
   Consented: Ann
   Silent: Bob
 
-  Lapsed: the union is dissolved.
+  Ended: the union is dissolved.
 bot~: Proposal 2: New article: “Water daily”
 
   Proposed by Bob
@@ -114,7 +114,7 @@ bot~: Proposal 2: New article: “Water daily”
   Consented: Bob
   Silent: Ann
 
-  Lapsed: the union is dissolved.
+  Ended: the union is dissolved.
 bot~: Proposal 3: Admit Cy
 
   Proposed by Ann
@@ -124,18 +124,18 @@ bot~: Proposal 3: Admit Cy
   Consented: Ann
   Silent: Bob
 
-  Lapsed: the union is dissolved.
+  Ended: the union is dissolved.
 bot@cy: About your admission to Gardeners:
-  Lapsed: the union is dissolved.
+  Ended: the union is dissolved.
 
 > bob: /consent 1
-bot: Gardeners is dissolved. Its history can still be read (/history); a new union can be founded here: /start_union
+bot: Gardeners is dissolved. Its history can still be read (/history); a new union can be started here: /start_union
 
 > cy@bot: [Accept]
-bot@cy: Gardeners is dissolved. Its history can still be read (/history); a new union can be founded here: /start_union
+bot@cy: Gardeners is dissolved. Its history can still be read (/history); a new union can be started here: /start_union
 
 > cy@bot: /accept
-bot@cy: You are not in any union yet. Found one in a group, or ask a member to invite you.
+bot@cy: You are not in any union yet. Start one in a group, or ask a member to invite you.
 
 > ann: /proposals
 bot: This union is dissolved.
@@ -162,10 +162,10 @@ bot: Foresters is founded.
   Next: /invite the others. All commands: /help
 
 > bob: [Accept]
-bot@bob: Gardeners is dissolved. Its history can still be read (/history); a new union can be founded here: /start_union
+bot@bob: Gardeners is dissolved. Its history can still be read (/history); a new union can be started here: /start_union
 
 > ann: ^1 consent
-bot: Gardeners is dissolved. Its history can still be read (/history); a new union can be founded here: /start_union
+bot: Gardeners is dissolved. Its history can still be read (/history); a new union can be started here: /start_union
 
 > ann: /proposals
 bot: Nothing is open. Propose something: /propose TEXT

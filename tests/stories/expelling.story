@@ -10,8 +10,8 @@ bot: Gardeners is founded.
   [Accept] [Decline]
 
 > bob: [Accept]
-bot@bob: Your acceptance is noted.
-bot: Bob is a founding member now.
+bot@bob: You are a founder now.
+bot: Bob is a founder now.
 
 > ann: /expel bob He never waters
 bot: With two members nobody can be expelled. You can /leave, or propose to /dissolve the union.
@@ -27,13 +27,13 @@ bot: Proposal 1: Admit Cy
   Silent so far: Bob
   Cy has not accepted yet.
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [More time]
   [Cy: Accept] [Cy: Decline]
 
 > cy: [Accept]
-bot@cy: Your acceptance is noted.
+bot@cy: Thank you. You become a member if nobody objects by 2 Jan 2026, 12:00 UTC.
 bot~: Proposal 1: Admit Cy
 
   Proposed by Ann
@@ -44,14 +44,14 @@ bot~: Proposal 1: Admit Cy
   Silent so far: Bob
   Cy accepted the invitation.
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [More time]
 
 > bob: /consent 1
 bot: Proposal 1: Admit Cy
   Carried: everybody consented.
-  Cy is a member of Gardeners now. Welcome!
+  Welcome, Cy! You are a member of Gardeners.
 bot~: Proposal 1: Admit Cy
 
   Proposed by Ann
@@ -87,15 +87,15 @@ bot: Proposal 2: Expel Bob (member 2)
   Consented: Ann
   Silent so far: Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: one more explicit consent is needed. Whose consent counts: Cy.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: somebody else has to consent as well. Whose consent counts: Cy.
   [Consent] [Object]
   [More time]
 
 > bob: /object 2 I do
-bot: Proposal 2 is about yourself, so you have no voice in it. You can speak to the others, or /leave.
+bot: Proposal 2 is about you, so you have no voice in it. Reply to it with what the others should hear.
 
 > bob: [Consent 2]
-bot@bob: Proposal 2 is about yourself, so you have no voice in it. You can speak to the others, or /leave.
+bot@bob: Proposal 2 is about you, so you have no voice in it. Reply to it with what the others should hear.
 
 > +24h
 bot: Proposal 2: Expel Bob (member 2)
@@ -106,7 +106,7 @@ bot: Proposal 2: Expel Bob (member 2)
   [Consent] [Object] [More time]
 bot~: There is a later reminder below.
 bot: Proposal 2: Expel Bob (member 2)
-  Lapsed: silence was not enough, and nobody else whose consent counts supported it explicitly.
+  Lapsed: silence was not enough here, and nobody else whose consent counts gave it.
 bot~: Proposal 2: Expel Bob (member 2)
 
   Proposed by Ann
@@ -116,7 +116,7 @@ bot~: Proposal 2: Expel Bob (member 2)
   Consented: Ann
   Silent: Cy
 
-  Lapsed: silence was not enough, and nobody else whose consent counts supported it explicitly.
+  Lapsed: silence was not enough here, and nobody else whose consent counts gave it.
 
 > ann: /expel @bob He still never waters
 bot: Proposal 3: Expel Bob (member 2)
@@ -128,7 +128,7 @@ bot: Proposal 3: Expel Bob (member 2)
   Consented: Ann
   Silent so far: Cy
 
-  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: one more explicit consent is needed. Whose consent counts: Cy.
+  You can object until 3 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: somebody else has to consent as well. Whose consent counts: Cy.
   [Consent] [Object]
   [More time]
 
@@ -142,7 +142,7 @@ bot: Proposal 4: Expel Ann (member 1)
   Consented: Bob
   Silent so far: Cy
 
-  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: one more explicit consent is needed. Whose consent counts: Cy.
+  You can object until 3 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: somebody else has to consent as well. Whose consent counts: Cy.
   [Consent] [Object]
   [More time]
 
@@ -154,7 +154,7 @@ bot: Proposal 5: “Water on Sundays”
   Consented: Bob
   Silent so far: Ann, Cy
 
-  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -167,11 +167,11 @@ bot~: Proposal 5: “Water on Sundays”
   Consented: Bob, Cy
   Silent so far: Ann
 
-  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
-bot: Your consent to proposal 5 is noted.
+bot: Thank you. You consented to proposal 5.
 
 > bob: /propose Water on Mondays
 bot: Proposal 6: “Water on Mondays”
@@ -181,7 +181,7 @@ bot: Proposal 6: “Water on Mondays”
   Consented: Bob
   Silent so far: Ann, Cy
 
-  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -191,12 +191,12 @@ bot: Cy, proposal 4 needs a voice like yours, and what it does cannot be undone:
   [I consent] [Not now]
 
 > cy: [I consent]
-bot@cy: Your consent to proposal 4 is noted.
+bot@cy: Thank you. You consented to proposal 4.
 bot: Proposal 4: Expel Ann (member 1)
   Carried: everybody consented.
   Ann (member 1) is no longer a member.
 bot: Proposal 3: Expel Bob (member 2)
-  Lapsed: too few members are left to decide it.
+  Ended: too few members are left to decide it.
 bot: Proposal 5: “Water on Sundays”
   Carried: everybody consented.
 bot~: Proposal 4: Expel Ann (member 1)
@@ -216,7 +216,7 @@ bot~: Proposal 3: Expel Bob (member 2)
 
   Silent: Cy
 
-  Lapsed: too few members are left to decide it.
+  Ended: too few members are left to decide it.
 bot~: Proposal 5: “Water on Sundays”
 
   Proposed by Bob
@@ -231,7 +231,7 @@ bot~: Proposal 6: “Water on Mondays”
   Consented: Bob
   Silent so far: Cy
 
-  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -250,7 +250,7 @@ bot: Proposal 7: “Water never”
   Consented: Bob
   Silent so far: Cy
 
-  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]

@@ -4,10 +4,10 @@
 > ann: Is anybody there?
 
 > ann: /start
-bot: There is no union here yet. Found one: /start_union NAME — MISSION
+bot: There is no union here yet. Start one: /start_union NAME — MISSION
 
 > ann: /members
-bot: There is no union here yet. Found one: /start_union NAME — MISSION
+bot: There is no union here yet. Start one: /start_union NAME — MISSION
 
 > ann: /start_union
 bot: Ann, what should the union be called?
@@ -27,8 +27,8 @@ bot: Gardeners is founded.
 bot: This chat is home to Gardeners already. Another union needs another chat; /rename changes this one.
 
 > bob: [Accept]
-bot@bob: Your acceptance is noted.
-bot: Bob is a founding member now.
+bot@bob: You are a founder now.
+bot: Bob is a founder now.
 
 > bob: [Accept]
 bot@bob: You have accepted already.
@@ -37,7 +37,7 @@ bot@bob: You have accepted already.
 bot@zed: There is no invitation for you here. To join, ask a member to /invite you. Members answer a proposal with /consent and /object.
 
 > cy@bot: /start
-bot@cy: I help unions decide by consensus: a proposal is carried when nobody objects before its deadline.
+bot@cy: I help groups decide together: a proposal is carried when nobody objects before its deadline.
   Add me to a group and write there: /start_union NAME — MISSION
   All commands: /help
 bot@cy: You are invited to join Gardeners.
@@ -46,8 +46,8 @@ bot@cy: You are invited to join Gardeners.
   [Accept] [Decline]
 
 > cy@bot: [Accept]
-bot@cy: Your acceptance is noted.
-bot: Cy is a founding member now.
+bot@cy: You are a founder now.
+bot: Cy is a founder now.
 
 > dee: [Decline]
 bot@dee: You declined the invitation.
@@ -82,21 +82,21 @@ bot: Proposal 1: “Meet on Mondays”
   Consented: Bob
   Silent so far: Ann, Cy
 
-  Deadline: 8 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 8 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
 
 > eve: /accept
-bot: Eve is a founding member now.
-  Proposals that were open before, without a voice for Eve: 1
+bot: Eve is a founder now.
+  Proposal 1 was opened earlier; Eve has no voice in it.
 
 > +24h
 bot: Proposal 1: “Meet on Mondays”
-  Ann, Cy: 12 h left, until 8 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Ann, Cy: 12 h left, until 8 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 bot: Proposal 1: “Meet on Mondays”
-  Ann, Cy: 3 h left, until 8 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Ann, Cy: 3 h left, until 8 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 bot~: There is a later reminder below.
 bot: Proposal 1: “Meet on Mondays”

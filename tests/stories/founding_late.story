@@ -24,7 +24,7 @@ bot@bob: The founding invitation ended after seven days. Ask a member to /invite
 bot: The founding invitation ended after seven days. Ask a member to /invite you.
 
 > bob@bot: /start
-bot@bob: I help unions decide by consensus: a proposal is carried when nobody objects before its deadline.
+bot@bob: I help groups decide together: a proposal is carried when nobody objects before its deadline.
   Add me to a group and write there: /start_union NAME — MISSION
   All commands: /help
 
@@ -45,7 +45,7 @@ bot: Proposal 1: Admit Bob
   Consented: Ann
   Bob has not accepted yet.
 
-  Deadline: 9 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 9 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [More time]
   [Bob: Accept] [Bob: Decline]
@@ -55,7 +55,7 @@ bot@bob: You are invited to join Gardeners.
   [Accept] [Decline]
 
 > bob@bot: /start
-bot@bob: I help unions decide by consensus: a proposal is carried when nobody objects before its deadline.
+bot@bob: I help groups decide together: a proposal is carried when nobody objects before its deadline.
   Add me to a group and write there: /start_union NAME — MISSION
   All commands: /help
 bot@bob: You are invited to join Gardeners.
@@ -64,10 +64,10 @@ bot@bob: You are invited to join Gardeners.
   [Accept] [Decline]
 
 > bob@bot: [Accept]
-bot@bob: Your acceptance is noted.
+bot@bob: Thank you. You have accepted.
 bot: Proposal 1: Admit Bob
-  Carried: everybody consented.
-  Bob is a member of Gardeners now. Welcome!
+  Decided by Ann, so far the only member.
+  Welcome, Bob! You are a member of Gardeners.
 bot~: Proposal 1: Admit Bob
 
   Proposed by Ann
@@ -77,8 +77,8 @@ bot~: Proposal 1: Admit Bob
   Consented: Ann
   Bob accepted the invitation.
 
-  Carried: everybody consented.
-bot@bob: You are a member of Gardeners now. Welcome! What is open: /proposals. The articles: /regulation
+  Decided by Ann, so far the only member.
+bot@bob: Welcome! You are a member of Gardeners. What is open: /proposals. The articles: /regulation
 
 > bob: /start
 bot: I understand commands: /help

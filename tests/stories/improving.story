@@ -10,16 +10,16 @@ bot: Co-op is founded.
   [Accept] [Decline]
 
 > bob: [Accept]
-bot@bob: Your acceptance is noted.
-bot: Bob is a founding member now.
+bot@bob: You are a founder now.
+bot: Bob is a founder now.
 
 > cy: [Accept]
-bot@cy: Your acceptance is noted.
-bot: Cy is a founding member now.
+bot@cy: You are a founder now.
+bot: Cy is a founder now.
 
 > dee: [Accept]
-bot@dee: Your acceptance is noted.
-bot: Dee is a founding member now.
+bot@dee: You are a founder now.
+bot: Dee is a founder now.
 
 > ann: /propose Open the shop from 9:00 to 18:00 on weekdays
 bot: Proposal 1: “Open the shop from 9:00 to 18:00 on weekdays”
@@ -29,13 +29,13 @@ bot: Proposal 1: “Open the shop from 9:00 to 18:00 on weekdays”
   Consented: Ann
   Silent so far: Bob, Cy, Dee
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
 
 > cy: [Consent 1]
-bot@cy: Your consent to proposal 1 is noted.
+bot@cy: Thank you. You consented to proposal 1.
 bot~: Proposal 1: “Open the shop from 9:00 to 18:00 on weekdays”
 
   Proposed by Ann
@@ -43,7 +43,7 @@ bot~: Proposal 1: “Open the shop from 9:00 to 18:00 on weekdays”
   Consented: Ann, Cy
   Silent so far: Bob, Dee
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -60,7 +60,7 @@ bot~: Proposal 1: “Open the shop from 9:00 to 18:00 on weekdays”
   — Bob: “I work until six”
   Silent so far: Dee
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -77,7 +77,7 @@ bot~: Proposal 1: “Open the shop from 9:00 to 18:00 on weekdays”
   Said about it:
   — Dee: “Who would stand at the till?”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -100,7 +100,7 @@ bot~: Proposal 1: “Open the shop from 9:00 to 18:00 on weekdays”
   Said about it:
   — Dee: “Who would stand at the till?”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -118,7 +118,7 @@ bot~: Proposal 1: “Open the shop from 9:00 to 18:00 on weekdays”
   Said about it:
   — Dee: “Who would stand at the till?”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -141,7 +141,7 @@ bot~: Proposal 1: “Open the shop from 9:00 to 18:00 on weekdays”
   Said about it:
   — Dee: “Who would stand at the till?”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -163,7 +163,7 @@ bot~: Proposal 1: “Open the shop from 9:00 to 18:00 on weekdays”
   — Dee: “Who would stand at the till?”
   — Dee: “better: Open the shop from 10:00 to 20:00 on weekdays”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -187,7 +187,7 @@ bot: Proposal 1: “Open the shop from 10:00 to 20:00 on weekdays”
 
   Bob: does this text meet your objection? Until you say so, it stands.
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [This meets it] [I still object]
   [Suggest wording] [Revise]
@@ -202,7 +202,7 @@ bot~: Proposal 1: “Open the shop from 9:00 to 18:00 on weekdays”
 bot@dee: That asks those who objected to an earlier text of proposal 1. Your own answer: /consent 1 or /object 1
 
 > bob: [This meets it 1]
-bot@bob: Your consent to proposal 1 is noted.
+bot@bob: Thank you. You consented to proposal 1.
 bot~: Proposal 1: “Open the shop from 10:00 to 20:00 on weekdays”
 
   Proposed by Ann, version 2, in the words of Dee
@@ -216,7 +216,7 @@ bot~: Proposal 1: “Open the shop from 10:00 to 20:00 on weekdays”
   — Dee: “Who would stand at the till?”
   — Dee: “better: Open the shop from 10:00 to 20:00 on weekdays”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -240,7 +240,7 @@ bot: Proposal 1: “Open the shop from 10:00 to 20:00 every day”
   — Dee: “Who would stand at the till?”
   — Dee: “better: Open the shop from 10:00 to 20:00 on weekdays”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -253,7 +253,7 @@ bot~: Proposal 1: “Open the shop from 10:00 to 20:00 on weekdays”
   This is version 2. It was replaced: version 3 is below.
 
 > cy: [Consent 1]
-bot@cy: Your consent to proposal 1 is noted.
+bot@cy: Thank you. You consented to proposal 1.
 bot~: Proposal 1: “Open the shop from 10:00 to 20:00 every day”
 
   Proposed by Ann, version 3
@@ -267,7 +267,7 @@ bot~: Proposal 1: “Open the shop from 10:00 to 20:00 every day”
   — Dee: “Who would stand at the till?”
   — Dee: “better: Open the shop from 10:00 to 20:00 on weekdays”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -292,7 +292,7 @@ bot~: Proposal 1: “Open the shop from 10:00 to 20:00 every day”
   — Dee: “Who would stand at the till?”
   — Dee: “better: Open the shop from 10:00 to 20:00 on weekdays”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -314,7 +314,7 @@ bot: Proposal 1: “Open the shop from 10:00 to 20:00 every day but Sunday”
   — Dee: “Who would stand at the till?”
   — Dee: “better: Open the shop from 10:00 to 20:00 on weekdays”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -327,7 +327,7 @@ bot~: Proposal 1: “Open the shop from 10:00 to 20:00 every day”
   This is version 3. It was replaced: version 4 is below.
 
 > bob: [Consent 1]
-bot@bob: Your consent to proposal 1 is noted.
+bot@bob: Thank you. You consented to proposal 1.
 bot~: Proposal 1: “Open the shop from 10:00 to 20:00 every day but Sunday”
 
   Proposed by Ann, version 4
@@ -341,13 +341,13 @@ bot~: Proposal 1: “Open the shop from 10:00 to 20:00 every day but Sunday”
   — Dee: “Who would stand at the till?”
   — Dee: “better: Open the shop from 10:00 to 20:00 on weekdays”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
 
 > cy: [Consent 1]
-bot@cy: Your consent to proposal 1 is noted.
+bot@cy: Thank you. You consented to proposal 1.
 bot~: Proposal 1: “Open the shop from 10:00 to 20:00 every day but Sunday”
 
   Proposed by Ann, version 4
@@ -361,13 +361,13 @@ bot~: Proposal 1: “Open the shop from 10:00 to 20:00 every day but Sunday”
   — Dee: “Who would stand at the till?”
   — Dee: “better: Open the shop from 10:00 to 20:00 on weekdays”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
 
 > dee: [Consent 1]
-bot@dee: Your consent to proposal 1 is noted.
+bot@dee: Thank you. You consented to proposal 1.
 bot: Proposal 1: “Open the shop from 10:00 to 20:00 every day but Sunday”
   Carried: everybody consented.
 bot~: Proposal 1: “Open the shop from 10:00 to 20:00 every day but Sunday”

@@ -9,8 +9,8 @@ bot: Gardeners is founded.
   [Accept] [Decline]
 
 > bob: [Accept]
-bot@bob: Your acceptance is noted.
-bot: Bob is a founding member now.
+bot@bob: You are a founder now.
+bot: Bob is a founder now.
 
 > ann: /propose Buy a tractor
 bot: Proposal 1: “Buy a tractor”
@@ -20,7 +20,7 @@ bot: Proposal 1: “Buy a tractor”
   Consented: Ann
   Silent so far: Bob
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -37,19 +37,19 @@ bot~: Предложение 1. «Buy a tractor»
   Согласие: Ann
   Пока без ответа: Bob
 
-  Крайний срок: 2 янв. 2026, 12:00 UTC (осталось 24 ч). Молчание — знак согласия.
-  [Согласие] [Возразить]
+  Возразить можно до 2 янв. 2026, 12:00 UTC (осталось 24 ч). Кто промолчит, тот согласен.
+  [Согласиться] [Возразить]
   [Предложить текст] [Изменить текст]
   [Больше времени]
 
 > bob: /language ru
 bot: Я уже говорю здесь по-русски.
 
-> ann: [Согласие 1]
-bot@ann: Ваше согласие с предложением 1 уже учтено.
+> ann: [Согласиться 1]
+bot@ann: Вы уже согласились с предложением 1.
 
 > bob: [Возразить 1]
-bot@bob: Ваше возражение против предложения 1 учтено. Оно действует, пока вы его не снимете: /retract 1
+bot@bob: Ваше возражение против предложения 1 записано. Оно действует, пока вы его не снимете: /retract 1
 bot: Bob: возражение против предложения 1.
   Bob, что нужно изменить, чтобы вы согласились? Ответьте здесь, чтобы Ann и остальные могли это учесть.
 bot~: Предложение 1. «Buy a tractor»
@@ -60,8 +60,8 @@ bot~: Предложение 1. «Buy a tractor»
   Возражения:
   — Bob: причина пока не названа
 
-  Крайний срок: 2 янв. 2026, 12:00 UTC (осталось 24 ч). Есть возражение (Bob): если его не снять, предложение не будет принято.
-  [Согласие] [Возразить]
+  Возразить можно до 2 янв. 2026, 12:00 UTC (осталось 24 ч). Есть возражение (Bob): если его не снять, предложение не будет принято.
+  [Согласиться] [Возразить]
   [Предложить текст] [Изменить текст]
   [Больше времени]
 
@@ -76,13 +76,13 @@ bot~: Предложение 1. «Buy a tractor»
   Возражения:
   — Bob: «слишком дорого»
 
-  Крайний срок: 2 янв. 2026, 12:00 UTC (осталось 24 ч). Есть возражение (Bob): если его не снять, предложение не будет принято.
-  [Согласие] [Возразить]
+  Возразить можно до 2 янв. 2026, 12:00 UTC (осталось 24 ч). Есть возражение (Bob): если его не снять, предложение не будет принято.
+  [Согласиться] [Возразить]
   [Предложить текст] [Изменить текст]
   [Больше времени]
 
 > bob@bot: /start
-bot@bob: Я помогаю союзам решать консенсусом: предложение принято, если до крайнего срока никто не возразил.
+bot@bob: Я помогаю группам решать сообща: предложение принято, если до крайнего срока никто не возразил.
   Добавьте меня в группу и напишите там: /start_union НАЗВАНИЕ — МИССИЯ
   Все команды: /help
 
@@ -94,7 +94,7 @@ bot@ann: Open proposals of Gardeners
 
   Proposal 1: “Buy a tractor”
   1 of 2 consented, one objected
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
 
 > +12h
 

@@ -10,16 +10,16 @@ bot: Gardeners is founded.
   [Accept] [Decline]
 
 > bob: [Accept]
-bot@bob: Your acceptance is noted.
-bot: Bob is a founding member now.
+bot@bob: You are a founder now.
+bot: Bob is a founder now.
 
 > cy: [Accept]
-bot@cy: Your acceptance is noted.
-bot: Cy is a founding member now.
+bot@cy: You are a founder now.
+bot: Cy is a founder now.
 
 > dee: [Accept]
-bot@dee: Your acceptance is noted.
-bot: Dee is a founding member now.
+bot@dee: You are a founder now.
+bot: Dee is a founder now.
 
 > zed: /leave
 bot: Only members of Gardeners can do that. Ask one of them to /invite you.
@@ -32,7 +32,7 @@ bot: Proposal 1: “Buy a tractor”
   Consented: Ann
   Silent so far: Bob, Cy, Dee
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -49,7 +49,7 @@ bot~: Proposal 1: “Buy a tractor”
   — Bob: “Too dear”
   Silent so far: Cy, Dee
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -66,7 +66,7 @@ bot: Bob, do you leave Gardeners? You lose your voice at once, and only all memb
 > bob: [Leave]
 bot@bob: You left the union.
 bot: Bob left the union.
-bot: A member who objected to proposal 1 is gone. Others may have relied on it: the deadline is now 3 Jan 2026, 08:00 UTC.
+bot: A member who objected to proposal 1 is gone. Anyone who had relied on that objection can object until 3 Jan 2026, 08:00 UTC.
 bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
@@ -74,7 +74,7 @@ bot~: Proposal 1: “Buy a tractor”
   Consented: Ann
   Silent so far: Cy, Dee
 
-  Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
+  You can object until 3 Jan 2026, 08:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -93,11 +93,11 @@ bot~: Proposal 1: “Buy a tractor”
   Consented: Ann, Cy
   Silent so far: Dee
 
-  Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
+  You can object until 3 Jan 2026, 08:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
-bot: Your consent to proposal 1 is noted.
+bot: Thank you. You consented to proposal 1.
 
 > dee: /propose Sell it
 bot: Proposal 2: “Sell it”
@@ -107,7 +107,7 @@ bot: Proposal 2: “Sell it”
   Consented: Dee
   Silent so far: Ann, Cy
 
-  Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
+  You can object until 3 Jan 2026, 08:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -120,11 +120,11 @@ bot~: Proposal 2: “Sell it”
   Consented: Dee, Cy
   Silent so far: Ann
 
-  Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
+  You can object until 3 Jan 2026, 08:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
-bot: Your consent to proposal 2 is noted.
+bot: Thank you. You consented to proposal 2.
 
 > dee: /propose Paint it
 bot: Proposal 3: “Paint it”
@@ -134,7 +134,7 @@ bot: Proposal 3: “Paint it”
   Consented: Dee
   Silent so far: Ann, Cy
 
-  Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
+  You can object until 3 Jan 2026, 08:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -151,7 +151,7 @@ bot~: Proposal 3: “Paint it”
   — Cy: “Not red”
   Silent so far: Ann
 
-  Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 3 Jan 2026, 08:00 UTC (24 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -167,10 +167,10 @@ bot: Dee left the union.
   Proposal 1: “Buy a tractor”
   Carried: everybody consented.
 
-  Cy is the proposer of proposal 2 now, as the first of those who consented, and may /withdraw 2.
+  Proposal 2 passes to Cy, who was the first to consent after its proposer, and can /withdraw 2.
 
   Proposal 3: “Paint it”
-  Lapsed: its proposer is gone and nobody else had consented.
+  Ended: its proposer is gone and nobody else had consented.
 bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
@@ -185,7 +185,7 @@ bot~: Proposal 2: “Sell it”
   Consented: Cy
   Silent so far: Ann
 
-  Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
+  You can object until 3 Jan 2026, 08:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -197,7 +197,7 @@ bot~: Proposal 3: “Paint it”
   — Cy: “Not red”
   Silent: Ann
 
-  Lapsed: its proposer is gone and nobody else had consented.
+  Ended: its proposer is gone and nobody else had consented.
 
 > ann: /object 2 We have just bought it
 bot: Ann objects to proposal 2: “We have just bought it”
@@ -210,7 +210,7 @@ bot~: Proposal 2: “Sell it”
   Objected:
   — Ann: “We have just bought it”
 
-  Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Ann’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 3 Jan 2026, 08:00 UTC (24 h left). Ann’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -223,7 +223,7 @@ bot: Proposal 4: “Lend it”
   Consented: Ann
   Silent so far: Cy
 
-  Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
+  You can object until 3 Jan 2026, 08:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -236,23 +236,23 @@ bot: Ann, do you leave Gardeners? You lose your voice at once, and only all memb
 bot@ann: You left the union.
 bot: Ann left the union.
 bot: Proposal 2: “Sell it”
-  Carried: everybody consented.
+  Decided by Cy, so far the only member.
 bot: Proposal 4: “Lend it”
-  Lapsed: its proposer is gone and nobody else had consented.
+  Ended: its proposer is gone and nobody else had consented.
 bot~: Proposal 2: “Sell it”
 
   Proposed by Cy
 
   Consented: Cy
 
-  Carried: everybody consented.
+  Decided by Cy, so far the only member.
 bot~: Proposal 4: “Lend it”
 
   Proposed by Ann
 
   Silent: Cy
 
-  Lapsed: its proposer is gone and nobody else had consented.
+  Ended: its proposer is gone and nobody else had consented.
 
 > cy: /members
 bot: Gardeners: one member
@@ -294,14 +294,14 @@ bot: Gardeners: every step
   2 Jan 2026, 08:00 UTC — proposal 1 (“Buy a tractor”). Carried: everybody consented.
   2 Jan 2026, 08:00 UTC — resolved: “Buy a tractor”
   2 Jan 2026, 08:00 UTC — Cy took over proposal 2 (“Sell it”)
-  2 Jan 2026, 08:00 UTC — proposal 3 (“Paint it”). Lapsed: its proposer is gone and nobody else had consented.
+  2 Jan 2026, 08:00 UTC — proposal 3 (“Paint it”). Ended: its proposer is gone and nobody else had consented.
   2 Jan 2026, 08:00 UTC — Ann objected to proposal 2 (“Sell it”): “We have just bought it”
   2 Jan 2026, 08:00 UTC — Ann proposed 4: “Lend it”
   2 Jan 2026, 08:00 UTC — everybody was told of proposal 4 (“Lend it”); deadline 3 Jan 2026, 08:00 UTC
   2 Jan 2026, 08:00 UTC — Ann left
-  2 Jan 2026, 08:00 UTC — proposal 2 (“Sell it”). Carried: everybody consented.
+  2 Jan 2026, 08:00 UTC — proposal 2 (“Sell it”). Decided by Cy, so far the only member.
   2 Jan 2026, 08:00 UTC — resolved: “Sell it”
-  2 Jan 2026, 08:00 UTC — proposal 4 (“Lend it”). Lapsed: its proposer is gone and nobody else had consented.
+  2 Jan 2026, 08:00 UTC — proposal 4 (“Lend it”). Ended: its proposer is gone and nobody else had consented.
   2 Jan 2026, 08:00 UTC — Cy left
   2 Jan 2026, 08:00 UTC — the union was dissolved
   [Show 2] [Show 3] [Show 4]

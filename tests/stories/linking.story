@@ -10,12 +10,12 @@ bot: Gardeners is founded.
   [Accept] [Decline]
 
 > bob: [Accept]
-bot@bob: Your acceptance is noted.
-bot: Bob is a founding member now.
+bot@bob: You are a founder now.
+bot: Bob is a founder now.
 
 > cy: [Accept]
-bot@cy: Your acceptance is noted.
-bot: Cy is a founding member now.
+bot@cy: You are a founder now.
+bot: Cy is a founder now.
 
 > eve: /link @bob
 bot: Only members of Gardeners can do that. Ask one of them to /invite you.
@@ -40,7 +40,7 @@ bot@annie: Ann (member 1) of Gardeners (@ann, console:ann) asks to speak from th
   [Yes, that is me] [No]
 
 > annie@bot: /whoami
-bot@annie: You are not in any union yet. Found one in a group, or ask a member to invite you.
+bot@annie: You are not in any union yet. Start one in a group, or ask a member to invite you.
 
 > annie@bot: [No]
 bot@annie: Good. Nothing was linked.
@@ -64,7 +64,7 @@ bot@annie: Ann (member 1) of Gardeners (@ann, console:ann) asks to speak from th
 
 > annie@bot: [Yes, that is me]
 bot@annie: Done: both accounts are one voice now.
-bot: Ann also speaks as console:annie now: still one voice.
+bot: Ann also speaks as console:annie: still one voice.
 
 > annie@bot: /whoami
 bot@annie: You are Ann, member 1 of Gardeners. You speak as: console:ann, console:annie

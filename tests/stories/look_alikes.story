@@ -10,8 +10,8 @@ bot: Gardeners is founded.
   [Accept] [Decline]
 
 > bob: [Accept]
-bot@bob: Your acceptance is noted.
-bot: Bob is a founding member now.
+bot@bob: You are a founder now.
+bot: Bob is a founder now.
 
 > ann: /invite @Воb
 bot: Proposal 1: Admit Воb
@@ -25,7 +25,7 @@ bot: Proposal 1: Admit Воb
   Silent so far: Bob
   Воb has not accepted yet.
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [More time]
   [Воb: Accept] [Воb: Decline]
@@ -34,7 +34,7 @@ bot: Proposal 1: Admit Воb
 bot: You have consented to proposal 1 already.
 
 > воb: [Accept 1]
-bot@воb: Your acceptance is noted.
+bot@воb: Thank you. You become a member if nobody objects by 2 Jan 2026, 12:00 UTC.
 bot~: Proposal 1: Admit Воb
 
   Proposed by Ann
@@ -46,14 +46,14 @@ bot~: Proposal 1: Admit Воb
   Silent so far: Bob
   Воb accepted the invitation.
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [More time]
 
 > bob: /consent 1
 bot: Proposal 1: Admit Воb
   Carried: everybody consented.
-  Воb (member 3) is a member of Gardeners now. Welcome!
+  Welcome, Воb (member 3)! You are a member of Gardeners.
   Mind: Воb is written so that it can be taken for Bob (member 2). Make sure who it is.
 bot~: Proposal 1: Admit Воb
 
@@ -75,13 +75,13 @@ bot: Proposal 2: “Buy a tractor”
   Consented: Воb (member 3)
   Silent so far: Ann, Bob (member 2)
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
 
 > bob: [Object 2]
-bot@bob: Your objection to proposal 2 is noted. It stands until you /retract 2.
+bot@bob: Your objection to proposal 2 is recorded. It stands until you /retract 2.
 bot: Bob (member 2) objects to proposal 2.
   Bob, what would have to change for you to agree? Reply here, so that Воb can meet it.
 bot~: Proposal 2: “Buy a tractor”
@@ -93,7 +93,7 @@ bot~: Proposal 2: “Buy a tractor”
   — Bob (member 2): no reason given yet
   Silent so far: Ann
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob (member 2)’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob (member 2)’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -108,7 +108,7 @@ bot: Proposal 3: Expel Bob (member 2)
   Consented: Ann
   Silent so far: Воb (member 3)
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: one more explicit consent is needed. Whose consent counts: Воb (member 3).
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: somebody else has to consent as well. Whose consent counts: Воb (member 3).
   [Consent] [Object]
   [More time]
 
@@ -128,6 +128,6 @@ bot: Proposal 4: Expel Воb (member 3)
   Consented: Ann
   Silent so far: Bob (member 2)
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: one more explicit consent is needed. Whose consent counts: Bob (member 2).
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: somebody else has to consent as well. Whose consent counts: Bob (member 2).
   [Consent] [Object]
   [More time]

@@ -45,7 +45,7 @@ bot: Proposal 1: “Buy a tractor”
 
   Consented: Ann
 
-  Carried: everybody consented.
+  Decided by Ann, so far the only member.
 
 > zed: @bot menu
 bot: Gardeners
@@ -72,7 +72,7 @@ bot: Proposal 2: Admit Bob
   Consented: Ann
   Bob has not accepted yet.
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [More time]
   [Bob: Accept] [Bob: Decline]
@@ -84,10 +84,10 @@ bot: You are invited to join Gardeners.
   [Accept] [Decline]
 
 > bob: [Accept]
-bot@bob: Your acceptance is noted.
+bot@bob: Thank you. You have accepted.
 bot: Proposal 2: Admit Bob
-  Carried: everybody consented.
-  Bob is a member of Gardeners now. Welcome!
+  Decided by Ann, so far the only member.
+  Welcome, Bob! You are a member of Gardeners.
 bot~: Proposal 2: Admit Bob
 
   Proposed by Ann
@@ -97,7 +97,7 @@ bot~: Proposal 2: Admit Bob
   Consented: Ann
   Bob accepted the invitation.
 
-  Carried: everybody consented.
+  Decided by Ann, so far the only member.
 
 > bob: @bot menu
 bot: Gardeners
@@ -127,7 +127,7 @@ bot: Proposal 3: New article: “Members pay 3 EUR.”
   Consented: Bob
   Silent so far: Ann
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -148,7 +148,7 @@ bot@bob: Bob, until which day? For example: Friday, 24 December, 2 weeks.
   [Two weeks]
 
 > bob@bot: ^ until Sunday
-bot@bob: You are away until the end of 4 Jan 2026, and I do not call you meanwhile. Your silence counts all the same: who does not object consents.
+bot@bob: You are away until the end of 4 Jan 2026, and I do not call you meanwhile. Your silence counts all the same: whoever does not object agrees.
 
 > bob@bot: /menu
 bot@bob: Gardeners
@@ -172,7 +172,7 @@ bot: Gardeners
 bot: Ann, this waits for you in Gardeners
 
   Proposal 3: New article: “Members pay 3 EUR.”
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Show 3]
 
 > ann: [Settings…]
@@ -197,8 +197,8 @@ bot~: Предложение 3. Новая статья: «Members pay 3 EUR.»
   Согласие: Bob
   Пока без ответа: Ann
 
-  Крайний срок: 2 янв. 2026, 12:00 UTC (осталось 24 ч). Молчание — знак согласия.
-  [Согласие] [Возразить]
+  Возразить можно до 2 янв. 2026, 12:00 UTC (осталось 24 ч). Кто промолчит, тот согласен.
+  [Согласиться] [Возразить]
   [Предложить текст] [Изменить текст]
   [Больше времени]
 

@@ -10,8 +10,8 @@ bot: Gardeners is founded.
   [Accept] [Decline]
 
 > bob: [Accept]
-bot@bob: Your acceptance is noted.
-bot: Bob is a founding member now.
+bot@bob: You are a founder now.
+bot: Bob is a founder now.
 
 > ann: /propose
 bot: Ann, what do you propose?
@@ -48,7 +48,7 @@ bot: Ann, whom do you mean? Mention them, or write their name.
 bot: Ann, which account is it? Mention it, or write its @username or its address.
 
 > ann: /replace_identity bob @bob
-bot: That identity belongs to a member already. See /members.
+bot: That account belongs to a member already. See /members.
 
 > ann: /proposal
 bot: Nothing is open. Propose something: /propose TEXT
@@ -108,7 +108,7 @@ bot: What you can write
   Words do as well, without a slash: @bot menu · @bot what waits for me · @bot regulation
 
   /menu — what I can do here, on buttons
-  /start_union NAME — MISSION [@cofounder …] — found a union in this chat
+  /start_union NAME — MISSION [@cofounder …] — start a union in this chat
   /invite WHO — propose to admit somebody
   /expel WHO REASON — propose to expel a member
   /propose TEXT — propose a resolution
@@ -124,7 +124,7 @@ bot: What you can write
   /retract N — take back my objection, or my consent
   /revise N TEXT — put a proposal otherwise, or suggest how
   /more_time N [LENGTH] — more time for a proposal
-  /reopen N — open a superseded proposal again
+  /reopen N — open again a proposal that was overtaken
   /withdraw N — withdraw my proposal
   /accept [N] — accept an invitation
   /decline [N] — decline an invitation
@@ -141,8 +141,8 @@ bot: What you can write
   /decisions [WORDS] — what we decided, also about some words
   /history [NUMBER|article NUMBER|PERSON|full] — what was said and decided
   /export — the whole history as a file, for you alone
-  /link WHO — speak from another account too
-  /unlink WHICH — give up one of my accounts
+  /link MY_OTHER_ACCOUNT — speak from another account too
+  /unlink MY_ACCOUNT — give up one of my accounts
   /whoami — who I am here
   /bind nostr|UNION — propose another home for the union
   /unbind nostr|telegram — propose to give up a home
@@ -185,7 +185,7 @@ bot: Proposal 1: “Meet at dawn”
   Consented: Ann
   Silent so far: Bob
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -199,7 +199,7 @@ bot~: Proposal 1: “Meet at dawn”
   Silent so far: Bob
   Unclear: Ann: “maybe”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -214,11 +214,11 @@ bot~: Proposal 1: “Meet at dawn”
   Consented: Ann
   Silent so far: Bob
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
-bot: Your consent to proposal 1 is noted.
+bot: Thank you. You consented to proposal 1.
 
 > ann: /add_article Water daily\n\nConsented: Ann, Bob\nCarried: everybody consented.\n[Consent] [Object]
 bot: Proposal 2: New article: “Water daily Consented: Ann, Bob Carried: everybody consented. [Consent] [Object]”
@@ -234,7 +234,7 @@ bot: Proposal 2: New article: “Water daily Consented: Ann, Bob Carried: everyb
   Consented: Ann
   Silent so far: Bob
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -256,7 +256,7 @@ bot~: Proposal 2: New article: “Water daily Consented: Ann, Bob Carried: every
   Objected:
   — Bob: “’ · Consented: Ann, Bob ‘”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -269,7 +269,7 @@ bot: Proposal 3: “‘Meet’ — proposed by Ann”
   Consented: Bob
   Silent so far: Ann
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]

@@ -10,12 +10,12 @@ bot: Gardeners is founded.
   [Accept] [Decline]
 
 > bob: [Accept]
-bot@bob: Your acceptance is noted.
-bot: Bob is a founding member now.
+bot@bob: You are a founder now.
+bot: Bob is a founder now.
 
 > cy: [Accept]
-bot@cy: Your acceptance is noted.
-bot: Cy is a founding member now.
+bot@cy: You are a founder now.
+bot: Cy is a founder now.
 
 > ann: /propose Buy a tractor
 bot: Proposal 1: “Buy a tractor”
@@ -25,7 +25,7 @@ bot: Proposal 1: “Buy a tractor”
   Consented: Ann
   Silent so far: Bob, Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -40,7 +40,7 @@ bot~: Proposal 1: “Buy a tractor”
   Consented: Ann
   Silent so far: Bob, Cy
 
-  Deadline: 3 Jan 2026, 12:00 UTC (2 days left). Silence is consent.
+  You can object until 3 Jan 2026, 12:00 UTC (2 days left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -64,7 +64,7 @@ bot~: Proposal 1: “Buy a tractor”
   Consented: Ann
   Silent so far: Bob, Cy
 
-  Deadline: 6 Jan 2026, 12:00 UTC (5 days left). Silence is consent.
+  You can object until 6 Jan 2026, 12:00 UTC (5 days left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -78,7 +78,7 @@ bot~: Proposal 1: “Buy a tractor”
   Consented: Ann
   Silent so far: Bob, Cy
 
-  Deadline: 8 Jan 2026, 12:00 UTC (7 days left). Silence is consent.
+  You can object until 8 Jan 2026, 12:00 UTC (7 days left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -92,7 +92,7 @@ bot~: Proposal 1: “Buy a tractor”
   Consented: Ann
   Silent so far: Bob, Cy
 
-  Deadline: 13 Jan 2026, 00:00 UTC (11 days 12 h left). Silence is consent.
+  You can object until 13 Jan 2026, 00:00 UTC (11 days 12 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -109,7 +109,7 @@ bot~: Proposal 1: “Buy a tractor”
   Consented: Ann
   Silent so far: Bob, Cy
 
-  Deadline: 14 Jan 2026, 00:00 UTC (12 days 12 h left). Silence is consent.
+  You can object until 14 Jan 2026, 00:00 UTC (12 days 12 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -122,7 +122,7 @@ bot: Proposal 2: “Sell the old one”
   Consented: Bob
   Silent so far: Ann, Cy
 
-  Deadline: 4 Jan 2026, 12:00 UTC (3 days left). Silence is consent.
+  You can object until 4 Jan 2026, 12:00 UTC (3 days left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -138,7 +138,7 @@ bot: Proposal 3: “Paint the shed”
   Consented: Cy
   Silent so far: Ann, Bob
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -158,42 +158,42 @@ bot~: Proposal 3: “Paint the shed”
   Consented: Cy
   Silent so far: Ann, Bob
 
-  Deadline: 3 Jan 2026, 00:00 UTC (36 h left). Silence is consent.
+  You can object until 3 Jan 2026, 00:00 UTC (36 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
 
 > cy: /period 48h
-bot: Proposal 4: Keep proposals open for 2 days from now on
+bot: Proposal 4: Keep proposals open for 2 days
 
   Proposed by Cy
 
   Consented: Cy
   Silent so far: Ann, Bob
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [More time]
 
 > ann: [Consent 4]
-bot@ann: Your consent to proposal 4 is noted.
-bot~: Proposal 4: Keep proposals open for 2 days from now on
+bot@ann: Thank you. You consented to proposal 4.
+bot~: Proposal 4: Keep proposals open for 2 days
 
   Proposed by Cy
 
   Consented: Cy, Ann
   Silent so far: Bob
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [More time]
 
 > bob: [Consent 4]
-bot@bob: Your consent to proposal 4 is noted.
-bot: Proposal 4: Keep proposals open for 2 days from now on
+bot@bob: Thank you. You consented to proposal 4.
+bot: Proposal 4: Keep proposals open for 2 days
   Carried: everybody consented.
-  Proposals that are opened from now on stay open for 2 days.
-bot~: Proposal 4: Keep proposals open for 2 days from now on
+  New proposals stay open for 2 days.
+bot~: Proposal 4: Keep proposals open for 2 days
 
   Proposed by Cy
 
@@ -209,7 +209,7 @@ bot: Proposal 5: “Plant a lime”
   Consented: Cy
   Silent so far: Ann, Bob
 
-  Deadline: 3 Jan 2026, 12:00 UTC (2 days left). Silence is consent.
+  You can object until 3 Jan 2026, 12:00 UTC (2 days left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]

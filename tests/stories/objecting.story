@@ -10,12 +10,12 @@ bot: Gardeners is founded.
   [Accept] [Decline]
 
 > bob: [Accept]
-bot@bob: Your acceptance is noted.
-bot: Bob is a founding member now.
+bot@bob: You are a founder now.
+bot: Bob is a founder now.
 
 > cy: [Accept]
-bot@cy: Your acceptance is noted.
-bot: Cy is a founding member now.
+bot@cy: You are a founder now.
+bot: Cy is a founder now.
 
 > ann: /propose Buy a tractor
 bot: Proposal 1: “Buy a tractor”
@@ -25,13 +25,13 @@ bot: Proposal 1: “Buy a tractor”
   Consented: Ann
   Silent so far: Bob, Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
 
 > bob: [Object 1]
-bot@bob: Your objection to proposal 1 is noted. It stands until you /retract 1.
+bot@bob: Your objection to proposal 1 is recorded. It stands until you /retract 1.
 bot: Bob objects to proposal 1.
   Bob, what would have to change for you to agree? Reply here, so that Ann can meet it.
 bot~: Proposal 1: “Buy a tractor”
@@ -43,7 +43,7 @@ bot~: Proposal 1: “Buy a tractor”
   — Bob: no reason given yet
   Silent so far: Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -62,7 +62,7 @@ bot~: Proposal 1: “Buy a tractor”
   Silent so far: Cy
   Unclear: Cy: “I wonder too”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -85,7 +85,7 @@ bot~: Proposal 1: “Buy a tractor”
   Said about it:
   — Cy: “I wonder too”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -107,7 +107,7 @@ bot~: Proposal 1: “Buy a tractor”
   Said about it:
   — Cy: “I wonder too”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -126,7 +126,7 @@ bot~: Proposal 1: “Buy a tractor”
   Said about it:
   — Cy: “I wonder too”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -148,7 +148,7 @@ bot~: Proposal 1: “Buy a tractor”
   Said about it:
   — Cy: “I wonder too”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -167,7 +167,7 @@ bot~: Proposal 1: “Buy a tractor”
   Said about it:
   — Cy: “I wonder too”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -183,11 +183,11 @@ bot~: Proposal 1: “Buy a tractor”
   Said about it:
   — Cy: “I wonder too”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
-bot: Your consent to proposal 1 is noted.
+bot: Thank you. You consented to proposal 1.
 
 > bob: ^1 consent
 bot: You have consented to proposal 1 already.
@@ -206,7 +206,7 @@ bot~: Proposal 1: “Buy a tractor”
   Said about it:
   — Cy: “I wonder too”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -219,7 +219,7 @@ bot: Bob, do you take your objection to proposal 1 back? Until you say so it sta
 bot@cy: This question waits for nobody's answer any more, or for somebody else's.
 
 > bob: [I consent]
-bot@bob: Your consent to proposal 1 is noted.
+bot@bob: Thank you. You consented to proposal 1.
 bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
@@ -230,7 +230,7 @@ bot~: Proposal 1: “Buy a tractor”
   Said about it:
   — Cy: “I wonder too”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -256,7 +256,7 @@ bot: Proposal 2: “Sell the tractor”
   Consented: Ann
   Silent so far: Bob, Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -273,7 +273,7 @@ bot~: Proposal 2: “Sell the tractor”
   — Cy: “we have just bought it”
   Silent so far: Bob
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -286,7 +286,7 @@ bot~: Proposal 2: “Sell the tractor”
   Consented: Ann
   Silent so far: Bob, Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -296,7 +296,7 @@ bot@cy: Your objection to proposal 2 is withdrawn.
 bot: You have no objection to proposal 2.
 
 > bob: [Object 2]
-bot@bob: Your objection to proposal 2 is noted. It stands until you /retract 2.
+bot@bob: Your objection to proposal 2 is recorded. It stands until you /retract 2.
 bot: Bob objects to proposal 2.
   Bob, what would have to change for you to agree? Reply here, so that Ann can meet it.
 bot~: Proposal 2: “Sell the tractor”
@@ -308,7 +308,7 @@ bot~: Proposal 2: “Sell the tractor”
   — Bob: no reason given yet
   Silent so far: Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -321,7 +321,7 @@ bot~: Proposal 2: “Sell the tractor”
   Consented: Ann
   Silent so far: Bob, Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -336,7 +336,7 @@ bot~: Proposal 2: “Sell the tractor”
   Silent so far: Bob, Cy
   Unclear: Bob: “never mind”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -345,10 +345,10 @@ bot: Bob, is that an objection to proposal 2? You wrote: “never mind”
 
 > +23h59m59s
 bot: Proposal 2: “Sell the tractor”
-  Bob, Cy: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Bob, Cy: 12 h left, until 2 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 bot: Proposal 2: “Sell the tractor”
-  Bob, Cy: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Bob, Cy: 3 h left, until 2 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 bot~: There is a later reminder below.
 
@@ -365,15 +365,16 @@ bot~: Proposal 2: “Sell the tractor”
   Silent so far: Bob
   Unclear: Bob: “never mind”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (less than a minute left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (less than a minute left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
 
 > +1s
 bot: Proposal 2: “Sell the tractor”
-  Rejected: an objection stands.
+  Not carried: Cy’s objection stands.
   — Cy: “не надо”
+  A text that meets it can be proposed any time.
 bot~: Proposal 2: “Sell the tractor”
 
   Proposed by Ann
@@ -384,7 +385,7 @@ bot~: Proposal 2: “Sell the tractor”
   Silent: Bob
   Unclear: Bob: “never mind”
 
-  Rejected: an objection stands.
+  Not carried: Cy’s objection stands.
 
 > ann: /propose Paint the tractor
 bot: Proposal 3: “Paint the tractor”
@@ -394,17 +395,17 @@ bot: Proposal 3: “Paint the tractor”
   Consented: Ann
   Silent so far: Bob, Cy
 
-  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
 
 > +24h
 bot: Proposal 3: “Paint the tractor”
-  Bob, Cy: 12 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Bob, Cy: 12 h left, until 3 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 bot: Proposal 3: “Paint the tractor”
-  Bob, Cy: 3 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Bob, Cy: 3 h left, until 3 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 bot~: There is a later reminder below.
 bot: Proposal 3: “Paint the tractor”
@@ -454,7 +455,7 @@ bot: Gardeners: every step
   1 Jan 2026, 12:00 UTC — Bob withdrew the objection to proposal 2 (“Sell the tractor”)
   1 Jan 2026, 12:00 UTC — Bob on proposal 2 (“Sell the tractor”): “never mind”
   2 Jan 2026, 11:59 UTC — Cy objected to proposal 2 (“Sell the tractor”): “не надо”
-  2 Jan 2026, 12:00 UTC — proposal 2 (“Sell the tractor”). Rejected: an objection stands.
+  2 Jan 2026, 12:00 UTC — proposal 2 (“Sell the tractor”). Not carried: Cy’s objection stands.
   2 Jan 2026, 12:00 UTC — Ann proposed 3: “Paint the tractor”
   2 Jan 2026, 12:00 UTC — everybody was told of proposal 3 (“Paint the tractor”); deadline 3 Jan 2026, 12:00 UTC
   3 Jan 2026, 12:00 UTC — proposal 3 (“Paint the tractor”). Carried: nobody objected.

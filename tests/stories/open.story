@@ -9,8 +9,8 @@ bot: Allotment is founded.
   [Accept] [Decline]
 
 > bob: [Accept]
-bot@bob: Your acceptance is noted.
-bot: Bob is a founding member now.
+bot@bob: You are a founder now.
+bot: Bob is a founder now.
 
 > ann: /open
 bot: Ann, nothing waits for you in Allotment.
@@ -26,7 +26,7 @@ bot: Proposal 1: “Repair the roof”
   Consented: Ann
   Silent so far: Bob
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -39,7 +39,7 @@ bot: Proposal 2: “Buy a kettle”
   Consented: Bob
   Silent so far: Ann
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -55,7 +55,7 @@ bot~: Proposal 1: “Repair the roof”
   Objected:
   — Bob: “Wait for summer”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -69,7 +69,7 @@ bot~: Proposal 2: “Buy a kettle”
   Silent so far: Ann
   Unclear: Ann: “hmm, maybe the old one can be repaired”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -101,7 +101,7 @@ bot: Proposal 2: “Buy a kettle”
   Silent so far: Ann
   Unclear: Ann: “hmm, maybe the old one can be repaired”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
 
   What was said
   1 Jan 2026, 12:00 UTC — Ann on proposal 2: “hmm, maybe the old one can be repaired”
@@ -134,7 +134,7 @@ bot@ann: Ann, this waits for you in Allotment
   [Show 1]
 
 > zoe@bot: /open
-bot@zoe: You are not in any union yet. Found one in a group, or ask a member to invite you.
+bot@zoe: You are not in any union yet. Start one in a group, or ask a member to invite you.
 
 > zoe: /open
 bot: Only members of Allotment can do that. Ask one of them to /invite you.

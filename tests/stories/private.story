@@ -2,7 +2,7 @@
 # Each person's private chat has that person's own language.
 
 > zed@bot: /start
-bot@zed: I help unions decide by consensus: a proposal is carried when nobody objects before its deadline.
+bot@zed: I help groups decide together: a proposal is carried when nobody objects before its deadline.
   Add me to a group and write there: /start_union NAME — MISSION
   All commands: /help
 
@@ -10,13 +10,13 @@ bot@zed: I help unions decide by consensus: a proposal is carried when nobody ob
 bot@zed: I did not understand that. What is open: /proposals. Propose something: /propose TEXT. All you can write: /help
 
 > zed@bot: /members
-bot@zed: You are not in any union yet. Found one in a group, or ask a member to invite you.
+bot@zed: You are not in any union yet. Start one in a group, or ask a member to invite you.
 
 > zed@bot: /nonsense
 bot@zed: I do not know “nonsense”. What you can write: /help
 
 > zed@bot: /membres
-bot@zed: You are not in any union yet. Found one in a group, or ask a member to invite you.
+bot@zed: You are not in any union yet. Start one in a group, or ask a member to invite you.
 
 > zed@bot: /start_union Gardeners — We plant trees
 bot@zed: A union lives in a group. Add me to one and write it there.
@@ -47,8 +47,8 @@ bot@zed: Что можно написать
   /export — вся история файлом, лично вам
   /away до ДНЯ — меня не будет: не зовите меня
   /back — я снова здесь: что я пропустил
-  /link КТО — говорить и с другой учётной записи
-  /unlink КАКАЯ — отвязать свою учётную запись
+  /link МОЯ_ДРУГАЯ_ЗАПИСЬ — говорить и с другой учётной записи
+  /unlink МОЯ_ЗАПИСЬ — отвязать свою учётную запись
   /whoami — кто я здесь
   /language en|ru — выбрать язык
   /help — что можно написать
@@ -66,11 +66,11 @@ bot@zed: Вас приглашают вступить в союз «Gardeners».
   [Вступить] [Отказаться]
 
 > zed@bot: [Вступить]
-bot@zed: Ваше согласие вступить учтено.
-bot: Zed is a founding member now.
+bot@zed: Теперь вы учредитель.
+bot: Zed is a founder now.
 
 > bob@bot: /start
-bot@bob: I help unions decide by consensus: a proposal is carried when nobody objects before its deadline.
+bot@bob: I help groups decide together: a proposal is carried when nobody objects before its deadline.
   Add me to a group and write there: /start_union NAME — MISSION
   All commands: /help
 bot@bob: You are invited to join Gardeners.
@@ -79,7 +79,7 @@ bot@bob: You are invited to join Gardeners.
   [Accept] [Decline]
 
 > bob@bot: /start
-bot@bob: I help unions decide by consensus: a proposal is carried when nobody objects before its deadline.
+bot@bob: I help groups decide together: a proposal is carried when nobody objects before its deadline.
   Add me to a group and write there: /start_union NAME — MISSION
   All commands: /help
 bot@bob: You are invited to join Gardeners.
@@ -88,8 +88,8 @@ bot@bob: You are invited to join Gardeners.
   [Accept] [Decline]
 
 > bob@bot: [Accept]
-bot@bob: Your acceptance is noted.
-bot: Bob is a founding member now.
+bot@bob: You are a founder now.
+bot: Bob is a founder now.
 
 > bob@bot: /start accept-x43X2EPOUaGKIbMd8tnPBQ-0
 bot@bob: You are a member of Gardeners. What is open: /proposals. All commands: /help
@@ -108,7 +108,7 @@ bot: Proposal 1: “Buy a tractor”
   Consented: Ann
   Silent so far: Zed, Bob
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -119,7 +119,7 @@ bot@bob: Open proposals of Gardeners
 
   Proposal 1: “Buy a tractor”
   1 of 3 consented, nobody objected
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
 
 > bob@bot: /proposal 1
 bot@bob: Proposal 1: “Buy a tractor”
@@ -129,13 +129,13 @@ bot@bob: Proposal 1: “Buy a tractor”
   Consented: Ann
   Silent so far: Zed, Bob
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
 
 > bob@bot: [Object 1]
-bot@bob: Your objection to proposal 1 is noted. It stands until you /retract 1.
+bot@bob: Your objection to proposal 1 is recorded. It stands until you /retract 1.
 bot: Bob objects to proposal 1.
   Bob, what would have to change for you to agree? Reply here, so that Ann can meet it.
 bot~: Proposal 1: “Buy a tractor”
@@ -147,7 +147,7 @@ bot~: Proposal 1: “Buy a tractor”
   — Bob: no reason given yet
   Silent so far: Zed
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -165,7 +165,7 @@ bot~: Proposal 1: “Buy a tractor”
   — Bob: “Too dear”
   Silent so far: Zed
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -183,7 +183,7 @@ bot~: Proposal 1: “Buy a tractor”
   Said about it:
   — Bob: “What now?”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -202,7 +202,7 @@ bot~: Proposal 1: “Buy a tractor”
   — Bob: “What now?”
   — Bob: “Hm”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -223,11 +223,11 @@ bot~: Proposal 1: “Buy a tractor”
   — Bob: “What now?”
   — Bob: “Hm”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
-bot@zed: Ваше согласие с предложением 1 учтено.
+bot@zed: Спасибо, вы согласились с предложением 1.
 
 > bob@bot: /retract 1
 bot~: Proposal 1: “Buy a tractor”
@@ -240,7 +240,7 @@ bot~: Proposal 1: “Buy a tractor”
   — Bob: “What now?”
   — Bob: “Hm”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -259,7 +259,7 @@ bot~: Proposal 1: “Buy a tractor”
   — Bob: “Hm”
 
   Carried: everybody consented.
-bot@bob: Your consent to proposal 1 is noted.
+bot@bob: Thank you. You consented to proposal 1.
 
 > ann@bot: /invite @cy
 bot: Proposal 2: Admit Cy
@@ -272,7 +272,7 @@ bot: Proposal 2: Admit Cy
   Silent so far: Zed, Bob
   Cy has not accepted yet.
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [More time]
   [Cy: Accept] [Cy: Decline]
@@ -297,7 +297,7 @@ bot@ann: Proposal 2 is withdrawn.
 bot@ann: Proposal 2 is withdrawn already.
 
 > cy@bot: /start
-bot@cy: I help unions decide by consensus: a proposal is carried when nobody objects before its deadline.
+bot@cy: I help groups decide together: a proposal is carried when nobody objects before its deadline.
   Add me to a group and write there: /start_union NAME — MISSION
   All commands: /help
 
@@ -315,7 +315,7 @@ bot: Proposal 3: Admit Cy
   Silent so far: Zed, Bob
   Cy has not accepted yet.
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [More time]
   [Cy: Accept] [Cy: Decline]
@@ -345,7 +345,7 @@ bot@cy: Gardeners: 3 members
 bot@cy: You are invited to Gardeners but not a member yet. Accept the invitation: /accept. You have a voice in all that is proposed after you are admitted.
 
 > cy@bot: [Accept]
-bot@cy: Your acceptance is noted.
+bot@cy: Thank you. You become a member if nobody objects by 2 Jan 2026, 12:00 UTC.
 bot~: Proposal 3: Admit Cy
 
   Proposed by Ann
@@ -356,7 +356,7 @@ bot~: Proposal 3: Admit Cy
   Silent so far: Zed, Bob
   Cy accepted the invitation.
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [More time]
 
@@ -371,15 +371,15 @@ bot~: Proposal 3: Admit Cy
   Silent so far: Zed
   Cy accepted the invitation.
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [More time]
-bot@bob: Your consent to proposal 3 is noted.
+bot@bob: Thank you. You consented to proposal 3.
 
 > zed@bot: /consent 3
 bot: Proposal 3: Admit Cy
   Carried: everybody consented.
-  Cy is a member of Gardeners now. Welcome!
+  Welcome, Cy! You are a member of Gardeners.
 bot~: Proposal 3: Admit Cy
 
   Proposed by Ann
@@ -390,8 +390,8 @@ bot~: Proposal 3: Admit Cy
   Cy accepted the invitation.
 
   Carried: everybody consented.
-bot@cy: You are a member of Gardeners now. Welcome! What is open: /proposals. The articles: /regulation
-bot@zed: Ваше согласие с предложением 3 учтено.
+bot@cy: Welcome! You are a member of Gardeners. What is open: /proposals. The articles: /regulation
+bot@zed: Спасибо, вы согласились с предложением 3.
 
 > cy@bot: /regulation
 bot@cy: There are no articles yet. Propose one: /add_article TEXT
@@ -422,4 +422,4 @@ bot@cy: You left the union.
 bot: Cy left the union.
 
 > cy@bot: /leave
-bot@cy: You are not in any union yet. Found one in a group, or ask a member to invite you.
+bot@cy: You are not in any union yet. Start one in a group, or ask a member to invite you.

@@ -9,12 +9,12 @@ bot: Gardeners is founded.
   [Accept] [Decline]
 
 > bob: [Accept]
-bot@bob: Your acceptance is noted.
-bot: Bob is a founding member now.
+bot@bob: You are a founder now.
+bot: Bob is a founder now.
 
 > cy: [Accept]
-bot@cy: Your acceptance is noted.
-bot: Cy is a founding member now.
+bot@cy: You are a founder now.
+bot: Cy is a founder now.
 
 > ann: /add_article Water the saplings every day
 bot: Proposal 1: New article: “Water the saplings every day”
@@ -24,13 +24,13 @@ bot: Proposal 1: New article: “Water the saplings every day”
   Consented: Ann
   Silent so far: Bob, Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
 
 > bob: [Object 1]
-bot@bob: Your objection to proposal 1 is noted. It stands until you /retract 1.
+bot@bob: Your objection to proposal 1 is recorded. It stands until you /retract 1.
 bot: Bob objects to proposal 1.
   Bob, what would have to change for you to agree? Reply here, so that Ann can meet it.
 bot~: Proposal 1: New article: “Water the saplings every day”
@@ -42,7 +42,7 @@ bot~: Proposal 1: New article: “Water the saplings every day”
   — Bob: no reason given yet
   Silent so far: Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -59,7 +59,7 @@ bot~: Proposal 1: New article: “Water the saplings every day”
   — Bob: “Clay soil: twice a week is enough”
   Silent so far: Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -69,7 +69,7 @@ bot~: Proposal 1: New article: “Water the saplings every day”
 > +3h
 
 > bob: /retract 1
-bot: An objection to proposal 1 was withdrawn. Others may have relied on it: the deadline is now 2 Jan 2026, 15:00 UTC.
+bot: Bob withdrew the objection to proposal 1. Anyone who had relied on it can object until 2 Jan 2026, 15:00 UTC.
 bot~: Proposal 1: New article: “Water the saplings every day”
 
   Proposed by Ann
@@ -77,22 +77,22 @@ bot~: Proposal 1: New article: “Water the saplings every day”
   Consented: Ann
   Silent so far: Bob, Cy
 
-  Deadline: 2 Jan 2026, 15:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 15:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
 
 > +24h
 bot: Proposal 1: New article: “Water the saplings every day”
-  Bob, Cy: 12 h left, until 2 Jan 2026, 15:00 UTC. Silence is consent; object if you disagree.
+  Bob, Cy: 12 h left, until 2 Jan 2026, 15:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 bot: Proposal 1: New article: “Water the saplings every day”
-  Bob, Cy: 3 h left, until 2 Jan 2026, 15:00 UTC. Silence is consent; object if you disagree.
+  Bob, Cy: 3 h left, until 2 Jan 2026, 15:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 bot~: There is a later reminder below.
 bot: Proposal 1: New article: “Water the saplings every day”
   Carried: nobody objected.
-  It is article 1 of the regulation now.
+  This is article 1 of the regulation.
 bot~: Proposal 1: New article: “Water the saplings every day”
 
   Proposed by Ann
@@ -113,13 +113,13 @@ bot: Proposal 2: Admit Dee
   Silent so far: Ann, Bob
   Dee has not accepted yet.
 
-  Deadline: 3 Jan 2026, 15:00 UTC (24 h left). Silence is consent.
+  You can object until 3 Jan 2026, 15:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [More time]
   [Dee: Accept] [Dee: Decline]
 
 > dee: [Accept]
-bot@dee: Your acceptance is noted.
+bot@dee: Thank you. You become a member if nobody objects by 3 Jan 2026, 15:00 UTC.
 bot~: Proposal 2: Admit Dee
 
   Proposed by Cy
@@ -130,7 +130,7 @@ bot~: Proposal 2: Admit Dee
   Silent so far: Ann, Bob
   Dee accepted the invitation.
 
-  Deadline: 3 Jan 2026, 15:00 UTC (24 h left). Silence is consent.
+  You can object until 3 Jan 2026, 15:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [More time]
 
@@ -145,16 +145,16 @@ bot~: Proposal 2: Admit Dee
   Silent so far: Bob
   Dee accepted the invitation.
 
-  Deadline: 3 Jan 2026, 15:00 UTC (24 h left). Silence is consent.
+  You can object until 3 Jan 2026, 15:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [More time]
-bot: Your consent to proposal 2 is noted.
+bot: Thank you. You consented to proposal 2.
 
 > bob: [Consent 2]
-bot@bob: Your consent to proposal 2 is noted.
+bot@bob: Thank you. You consented to proposal 2.
 bot: Proposal 2: Admit Dee
   Carried: everybody consented.
-  Dee is a member of Gardeners now. Welcome!
+  Welcome, Dee! You are a member of Gardeners.
 bot~: Proposal 2: Admit Dee
 
   Proposed by Cy

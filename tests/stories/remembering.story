@@ -1,7 +1,7 @@
 # "What did we decide about the roof?": decisions are found by a word in any of its forms, the newest first.
 
 > ann: /decisions
-bot: There is no union here yet. Found one: /start_union NAME — MISSION
+bot: There is no union here yet. Start one: /start_union NAME — MISSION
 
 > ann: /start_union Allotment — Fifty gardens @bob
 bot: Allotment is founded.
@@ -12,8 +12,8 @@ bot: Allotment is founded.
   [Accept] [Decline]
 
 > bob: [Accept]
-bot@bob: Your acceptance is noted.
-bot: Bob is a founding member now.
+bot@bob: You are a founder now.
+bot: Bob is a founder now.
 
 > ann: /propose Repair the roofs of both sheds in May
 bot: Proposal 1: “Repair the roofs of both sheds in May”
@@ -23,13 +23,13 @@ bot: Proposal 1: “Repair the roofs of both sheds in May”
   Consented: Ann
   Silent so far: Bob
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
 
 > bob: [Consent 1]
-bot@bob: Your consent to proposal 1 is noted.
+bot@bob: Thank you. You consented to proposal 1.
 bot: Proposal 1: “Repair the roofs of both sheds in May”
   Carried: everybody consented.
 bot~: Proposal 1: “Repair the roofs of both sheds in May”
@@ -48,16 +48,16 @@ bot: Proposal 2: New article: “Whoever borrows the ladder brings it back the s
   Consented: Ann
   Silent so far: Bob
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
 
 > bob: [Consent 2]
-bot@bob: Your consent to proposal 2 is noted.
+bot@bob: Thank you. You consented to proposal 2.
 bot: Proposal 2: New article: “Whoever borrows the ladder brings it back the same day”
   Carried: everybody consented.
-  It is article 1 of the regulation now.
+  This is article 1 of the regulation.
 bot~: Proposal 2: New article: “Whoever borrows the ladder brings it back the same day”
 
   Proposed by Ann
@@ -74,7 +74,7 @@ bot: Proposal 3: “Paint the roof red”
   Consented: Bob
   Silent so far: Ann
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -90,7 +90,7 @@ bot~: Proposal 3: “Paint the roof red”
   Objected:
   — Ann: “Red gets too hot”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Ann’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Ann’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -101,8 +101,9 @@ bot: Proposal 3: “Paint the roof red”
   Ann, Bob: this is the last call. Can it still be met?
   [Consent] [Object] [More time]
 bot: Proposal 3: “Paint the roof red”
-  Rejected: an objection stands.
+  Not carried: Ann’s objection stands.
   — Ann: “Red gets too hot”
+  A text that meets it can be proposed any time.
 bot~: Proposal 3: “Paint the roof red”
 
   Proposed by Bob
@@ -111,13 +112,13 @@ bot~: Proposal 3: “Paint the roof red”
   Objected:
   — Ann: “Red gets too hot”
 
-  Rejected: an objection stands.
+  Not carried: Ann’s objection stands.
 
 > ann: /decisions roof
 bot: What Allotment decided about “roof”
 
   Proposal 3: “Paint the roof red”
-  Rejected: an objection stands. 2 Jan 2026, 12:00 UTC
+  Not carried: Ann’s objection stands. 2 Jan 2026, 12:00 UTC
 
   Proposal 1: “Repair the roofs of both sheds in May”
   Carried: everybody consented. 1 Jan 2026, 12:00 UTC
@@ -139,7 +140,7 @@ bot: Proposal 3: “Paint the roof red”
   Objected:
   — Ann: “Red gets too hot”
 
-  Rejected: an objection stands.
+  Not carried: Ann’s objection stands.
 
 > ann: /decisions hedge
 bot: No decision speaks of “hedge”. All of them: /decisions. Try one word, or its beginning.
@@ -148,7 +149,7 @@ bot: No decision speaks of “hedge”. All of them: /decisions. Try one word, o
 bot@ann: What Allotment decided
 
   Proposal 3: “Paint the roof red”
-  Rejected: an objection stands. 2 Jan 2026, 12:00 UTC
+  Not carried: Ann’s objection stands. 2 Jan 2026, 12:00 UTC
 
   Proposal 2: New article: “Whoever borrows the ladder brings it back the same day”
   Carried: everybody consented. 1 Jan 2026, 12:00 UTC
@@ -158,7 +159,7 @@ bot@ann: What Allotment decided
   [Show 3] [Show 2] [Show 1]
 
 > cy@bot: /decisions roof
-bot@cy: You are not in any union yet. Found one in a group, or ask a member to invite you.
+bot@cy: You are not in any union yet. Start one in a group, or ask a member to invite you.
 
 > bob: /history
 bot: Allotment: what was said and decided
@@ -171,7 +172,7 @@ bot: Allotment: what was said and decided
   1 Jan 2026, 12:00 UTC — proposal 2 (New article: “Whoever borrows the ladder brings…”). Carried: everybody consented.
   1 Jan 2026, 12:00 UTC — Bob proposed 3: “Paint the roof red”
   1 Jan 2026, 12:00 UTC — Ann objected to proposal 3 (“Paint the roof red”): “Red gets too hot”
-  2 Jan 2026, 12:00 UTC — proposal 3 (“Paint the roof red”). Rejected: an objection stands.
+  2 Jan 2026, 12:00 UTC — proposal 3 (“Paint the roof red”). Not carried: Ann’s objection stands.
 
   Every step: /history full
   [Show 1] [Show 2] [Show 3]
@@ -181,7 +182,7 @@ bot: Allotment: what was said about proposal 3
 
   1 Jan 2026, 12:00 UTC — Bob proposed 3: “Paint the roof red”
   1 Jan 2026, 12:00 UTC — Ann objected to proposal 3: “Red gets too hot”
-  2 Jan 2026, 12:00 UTC — proposal 3. Rejected: an objection stands.
+  2 Jan 2026, 12:00 UTC — proposal 3. Not carried: Ann’s objection stands.
 
 > ann: ^1 /history
 bot: Allotment: what was said about proposal 1
@@ -245,7 +246,7 @@ bot: Allotment: every step
   1 Jan 2026, 12:00 UTC — Bob proposed 3: “Paint the roof red”
   1 Jan 2026, 12:00 UTC — everybody was told of proposal 3 (“Paint the roof red”); deadline 2 Jan 2026, 12:00 UTC
   1 Jan 2026, 12:00 UTC — Ann objected to proposal 3 (“Paint the roof red”): “Red gets too hot”
-  2 Jan 2026, 12:00 UTC — proposal 3 (“Paint the roof red”). Rejected: an objection stands.
+  2 Jan 2026, 12:00 UTC — proposal 3 (“Paint the roof red”). Not carried: Ann’s objection stands.
   [Show 1] [Show 2] [Show 3]
 
 > ann: /amend_article 1 Whoever borrows the ladder brings it back within two days
@@ -258,16 +259,16 @@ bot: Proposal 4: New text of article 1: “Whoever borrows the ladder brings it 
   Consented: Ann
   Silent so far: Bob
 
-  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
 
 > bob: [Consent 4]
-bot@bob: Your consent to proposal 4 is noted.
+bot@bob: Thank you. You consented to proposal 4.
 bot: Proposal 4: New text of article 1: “Whoever borrows the ladder brings it back within two days”
   Carried: everybody consented.
-  Article 1 stands in revision 2 now.
+  Article 1 has a new text (revision 2).
 bot~: Proposal 4: New text of article 1: “Whoever borrows the ladder brings it back within two days”
 
   Proposed by Ann
@@ -288,16 +289,16 @@ bot: Proposal 5: New text of article 1: “Whoever borrows the ladder or the saw
   Consented: Bob
   Silent so far: Ann
 
-  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
 
 > ann: [Consent 5]
-bot@ann: Your consent to proposal 5 is noted.
+bot@ann: Thank you. You consented to proposal 5.
 bot: Proposal 5: New text of article 1: “Whoever borrows the ladder or the saw brings it back within two days”
   Carried: everybody consented.
-  Article 1 stands in revision 3 now.
+  Article 1 has a new text (revision 3).
 bot~: Proposal 5: New text of article 1: “Whoever borrows the ladder or the saw brings it back within two days”
 
   Proposed by Bob
@@ -367,12 +368,12 @@ bot: Proposal 6: Repeal article 1: “Whoever borrows the ladder or the saw brin
   Consented: Ann
   Silent so far: Bob
 
-  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [More time]
 
 > bob: [Consent 6]
-bot@bob: Your consent to proposal 6 is noted.
+bot@bob: Thank you. You consented to proposal 6.
 bot: Proposal 6: Repeal article 1: “Whoever borrows the ladder or the saw brings it back within two days”
   Carried: everybody consented.
   Article 1 is no longer in force.
@@ -408,7 +409,7 @@ bot: Proposal 7: “Buy a kettle”
   Consented: Bob
   Silent so far: Ann
 
-  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -424,7 +425,7 @@ bot~: Proposal 7: “Buy a kettle”
   Objected:
   — Ann: “We have one”
 
-  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Ann’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 3 Jan 2026, 12:00 UTC (24 h left). Ann’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -437,7 +438,7 @@ bot~: Proposal 7: “Buy a kettle”
   Consented: Bob
   Silent so far: Ann
 
-  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -452,7 +453,7 @@ bot~: Proposal 7: “Buy a kettle”
   Silent so far: Ann
   Unclear: Ann: “maybe the old one only leaks”
 
-  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -468,7 +469,7 @@ bot: Proposal 7: “Buy a kettle”
   Silent so far: Ann
   Unclear: Ann: “maybe the old one only leaks”
 
-  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
 
   What was said
   2 Jan 2026, 12:00 UTC — Ann objected to proposal 7: “We have one”
@@ -488,4 +489,4 @@ bot@ann: Proposal 3: “Paint the roof red”
   Objected:
   — Ann: “Red gets too hot”
 
-  Rejected: an objection stands.
+  Not carried: Ann’s objection stands.

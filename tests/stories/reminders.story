@@ -10,16 +10,16 @@ bot: Gardeners is founded.
   [Accept] [Decline]
 
 > bob: [Accept]
-bot@bob: Your acceptance is noted.
-bot: Bob is a founding member now.
+bot@bob: You are a founder now.
+bot: Bob is a founder now.
 
 > cy: [Accept]
-bot@cy: Your acceptance is noted.
-bot: Cy is a founding member now.
+bot@cy: You are a founder now.
+bot: Cy is a founder now.
 
 > dee: [Accept]
-bot@dee: Your acceptance is noted.
-bot: Dee is a founding member now.
+bot@dee: You are a founder now.
+bot: Dee is a founder now.
 
 > ann: /propose Buy a tractor
 bot: Proposal 1: “Buy a tractor”
@@ -29,7 +29,7 @@ bot: Proposal 1: “Buy a tractor”
   Consented: Ann
   Silent so far: Bob, Cy, Dee
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -38,7 +38,7 @@ bot: Proposal 1: “Buy a tractor”
 
 > +1m
 bot: Proposal 1: “Buy a tractor”
-  Bob, Cy, Dee: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Bob, Cy, Dee: 12 h left, until 2 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 
 > bob: ^ consent
@@ -49,15 +49,15 @@ bot~: Proposal 1: “Buy a tractor”
   Consented: Ann, Bob
   Silent so far: Cy, Dee
 
-  Deadline: 2 Jan 2026, 12:00 UTC (12 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (12 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
-bot: Your consent to proposal 1 is noted.
+bot: Thank you. You consented to proposal 1.
 
 > +9h
 bot: Proposal 1: “Buy a tractor”
-  Cy, Dee: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Cy, Dee: 3 h left, until 2 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 bot~: There is a later reminder below.
 
@@ -73,7 +73,7 @@ bot~: Proposal 1: “Buy a tractor”
   — Cy: “too dear”
   Silent so far: Dee
 
-  Deadline: 2 Jan 2026, 12:00 UTC (3 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (3 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -82,8 +82,9 @@ bot~: Proposal 1: “Buy a tractor”
 
 > +1h
 bot: Proposal 1: “Buy a tractor”
-  Rejected: an objection stands.
+  Not carried: Cy’s objection stands.
   — Cy: “too dear”
+  A text that meets it can be proposed any time.
 bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
@@ -93,7 +94,7 @@ bot~: Proposal 1: “Buy a tractor”
   — Cy: “too dear”
   Silent: Dee
 
-  Rejected: an objection stands.
+  Not carried: Cy’s objection stands.
 
 > dee: ^ consent
 bot: Proposal 1 has ended: /proposal 1. You can propose anew.
@@ -106,7 +107,7 @@ bot: Proposal 2: “Sell it”
   Consented: Ann
   Silent so far: Bob, Cy, Dee
 
-  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -119,11 +120,11 @@ bot~: Proposal 2: “Sell it”
   Consented: Ann, Bob
   Silent so far: Cy, Dee
 
-  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
-bot: Your consent to proposal 2 is noted.
+bot: Thank you. You consented to proposal 2.
 
 > cy: /consent 2
 bot~: Proposal 2: “Sell it”
@@ -133,11 +134,11 @@ bot~: Proposal 2: “Sell it”
   Consented: Ann, Bob, Cy
   Silent so far: Dee
 
-  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
-bot: Your consent to proposal 2 is noted.
+bot: Thank you. You consented to proposal 2.
 
 > dee: /object 2 Not yet
 bot: Dee objects to proposal 2: “Not yet”
@@ -150,7 +151,7 @@ bot~: Proposal 2: “Sell it”
   Objected:
   — Dee: “Not yet”
 
-  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Dee’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 3 Jan 2026, 12:00 UTC (24 h left). Dee’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -161,8 +162,9 @@ bot: Proposal 2: “Sell it”
   Dee, Ann: this is the last call. Can it still be met?
   [Consent] [Object] [More time]
 bot: Proposal 2: “Sell it”
-  Rejected: an objection stands.
+  Not carried: Dee’s objection stands.
   — Dee: “Not yet”
+  A text that meets it can be proposed any time.
 bot~: Proposal 2: “Sell it”
 
   Proposed by Ann
@@ -171,7 +173,7 @@ bot~: Proposal 2: “Sell it”
   Objected:
   — Dee: “Not yet”
 
-  Rejected: an objection stands.
+  Not carried: Dee’s objection stands.
 
 > ann: /expel dee Objects to everything
 bot: Proposal 3: Expel Dee (member 4)
@@ -183,7 +185,7 @@ bot: Proposal 3: Expel Dee (member 4)
   Consented: Ann
   Silent so far: Bob, Cy
 
-  Deadline: 4 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: one more explicit consent is needed. Whose consent counts: Bob, Cy.
+  You can object until 4 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: somebody else has to consent as well. Whose consent counts: Bob, Cy.
   [Consent] [Object]
   [More time]
 
@@ -196,7 +198,7 @@ bot: Proposal 3: Expel Dee (member 4)
   [Consent] [Object] [More time]
 bot~: There is a later reminder below.
 bot: Proposal 3: Expel Dee (member 4)
-  Lapsed: silence was not enough, and nobody else whose consent counts supported it explicitly.
+  Lapsed: silence was not enough here, and nobody else whose consent counts gave it.
 bot~: Proposal 3: Expel Dee (member 4)
 
   Proposed by Ann
@@ -206,4 +208,4 @@ bot~: Proposal 3: Expel Dee (member 4)
   Consented: Ann
   Silent: Bob, Cy
 
-  Lapsed: silence was not enough, and nobody else whose consent counts supported it explicitly.
+  Lapsed: silence was not enough here, and nobody else whose consent counts gave it.

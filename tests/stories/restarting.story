@@ -10,8 +10,8 @@ bot: Gardeners is founded.
   [Accept] [Decline]
 
 > bob: [Accept]
-bot@bob: Your acceptance is noted.
-bot: Bob is a founding member now.
+bot@bob: You are a founder now.
+bot: Bob is a founder now.
 
 > ann: /propose Buy a tractor
 bot: Proposal 1: “Buy a tractor”
@@ -21,18 +21,18 @@ bot: Proposal 1: “Buy a tractor”
   Consented: Ann
   Silent so far: Bob
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
 
 > +12h
 bot: Proposal 1: “Buy a tractor”
-  Bob: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Bob: 12 h left, until 2 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 
 > bob: [Object 1]
-bot@bob: Your objection to proposal 1 is noted. It stands until you /retract 1.
+bot@bob: Your objection to proposal 1 is recorded. It stands until you /retract 1.
 bot: Bob objects to proposal 1.
   Bob, what would have to change for you to agree? Reply here, so that Ann can meet it.
 bot~: Proposal 1: “Buy a tractor”
@@ -43,7 +43,7 @@ bot~: Proposal 1: “Buy a tractor”
   Objected:
   — Bob: no reason given yet
 
-  Deadline: 2 Jan 2026, 12:00 UTC (12 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (12 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -61,7 +61,7 @@ bot~: Proposal 1: “Buy a tractor”
   Objected:
   — Bob: “It is too dear”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (12 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (12 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -70,14 +70,14 @@ bot~: Proposal 1: “Buy a tractor”
 bot@bob: Your objection to proposal 1 stands already.
 
 > cy: [Accept]
-bot@cy: Your acceptance is noted.
-bot: Cy is a founding member now.
-  Proposals that were open before, without a voice for Cy: 1
+bot@cy: You are a founder now.
+bot: Cy is a founder now.
+  Proposal 1 was opened earlier; Cy has no voice in it.
 
 > +8h
 
 > bob: [Consent 1]
-bot@bob: Your consent to proposal 1 is noted.
+bot@bob: Thank you. You consented to proposal 1.
 bot: Proposal 1: “Buy a tractor”
   Carried: everybody consented.
 bot~: Proposal 1: “Buy a tractor”
@@ -96,14 +96,14 @@ bot: Proposal 2: New article: “Drive slowly”
   Consented: Ann
   Silent so far: Bob, Cy
 
-  Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
+  You can object until 3 Jan 2026, 08:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
 
 > +12h
 bot: Proposal 2: New article: “Drive slowly”
-  Bob, Cy: 12 h left, until 3 Jan 2026, 08:00 UTC. Silence is consent; object if you disagree.
+  Bob, Cy: 12 h left, until 3 Jan 2026, 08:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 
 > ann: Anything new?
@@ -111,7 +111,7 @@ bot: Proposal 2: New article: “Drive slowly”
 == restart
 
 > bob: [Consent 2]
-bot@bob: Your consent to proposal 2 is noted.
+bot@bob: Thank you. You consented to proposal 2.
 bot~: Proposal 2: New article: “Drive slowly”
 
   Proposed by Ann
@@ -119,16 +119,16 @@ bot~: Proposal 2: New article: “Drive slowly”
   Consented: Ann, Bob
   Silent so far: Cy
 
-  Deadline: 3 Jan 2026, 08:00 UTC (24 h left). Silence is consent.
+  You can object until 3 Jan 2026, 08:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
 
 > cy: [Consent 2]
-bot@cy: Your consent to proposal 2 is noted.
+bot@cy: Thank you. You consented to proposal 2.
 bot: Proposal 2: New article: “Drive slowly”
   Carried: everybody consented.
-  It is article 1 of the regulation now.
+  This is article 1 of the regulation.
 bot~: Proposal 2: New article: “Drive slowly”
 
   Proposed by Ann

@@ -10,8 +10,8 @@ bot: Gardeners is founded.
   [Accept] [Decline]
 
 > bob: [Accept]
-bot@bob: Your acceptance is noted.
-bot: Bob is a founding member now.
+bot@bob: You are a founder now.
+bot: Bob is a founder now.
 
 > ann: /propose Buy a tractor
 bot: Proposal 1: “Buy a tractor”
@@ -21,7 +21,7 @@ bot: Proposal 1: “Buy a tractor”
   Consented: Ann
   Silent so far: Bob
 
-  Deadline: 1 Jan 2026, 20:00 UTC (8 h left). Silence is consent.
+  You can object until 1 Jan 2026, 20:00 UTC (8 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -30,7 +30,7 @@ bot: Proposal 1: “Buy a tractor”
 
 > +1m
 bot: Proposal 1: “Buy a tractor”
-  Bob: 3 h left, until 1 Jan 2026, 20:00 UTC. Silence is consent; object if you disagree.
+  Bob: 3 h left, until 1 Jan 2026, 20:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 
 > +2h59m59s
@@ -46,15 +46,16 @@ bot~: Proposal 1: “Buy a tractor”
   Objected:
   — Bob: no reason given yet
 
-  Deadline: 1 Jan 2026, 20:00 UTC (less than a minute left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 1 Jan 2026, 20:00 UTC (less than a minute left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
 
 > +1s
 bot: Proposal 1: “Buy a tractor”
-  Rejected: an objection stands.
+  Not carried: Bob’s objection stands.
   — Bob: no reason given yet
+  A text that meets it can be proposed any time.
 bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
@@ -63,7 +64,7 @@ bot~: Proposal 1: “Buy a tractor”
   Objected:
   — Bob: no reason given yet
 
-  Rejected: an objection stands.
+  Not carried: Bob’s objection stands.
 
 > bob: /object 1 too dear
 bot: Proposal 1 has ended: /proposal 1. You can propose anew.

@@ -12,8 +12,8 @@ bot: Gardeners is founded.
 > down 3h
 
 > bob: [Accept]
-bot@bob: Your acceptance is noted.
-bot: Bob is a founding member now.
+bot@bob: You are a founder now.
+bot: Bob is a founder now.
 
 > ann: /propose Buy a tractor
 bot: Proposal 1: “Buy a tractor”
@@ -23,7 +23,7 @@ bot: Proposal 1: “Buy a tractor”
   Consented: Ann
   Silent so far: Bob
 
-  Deadline: 2 Jan 2026, 15:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 15:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -33,7 +33,7 @@ bot: Proposal 1: “Buy a tractor”
 > down 10m
 
 > down 5h
-bot: From 1 Jan 2026, 17:10 UTC to 1 Jan 2026, 22:10 UTC (5 h) I could not hear you, and such silence does not count. The deadlines of these proposals move by as long: 1
+bot: From 1 Jan 2026, 17:10 UTC to 1 Jan 2026, 22:10 UTC (5 h) I could not hear you, and such silence does not count. The deadline of proposal 1 moves back by the same time.
 bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
@@ -41,22 +41,22 @@ bot~: Proposal 1: “Buy a tractor”
   Consented: Ann
   Silent so far: Bob
 
-  Deadline: 2 Jan 2026, 20:00 UTC (21 h 50 min left). Silence is consent.
+  You can object until 2 Jan 2026, 20:00 UTC (21 h 50 min left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
 
 > +20h
 bot: Proposal 1: “Buy a tractor”
-  Bob: 12 h left, until 2 Jan 2026, 20:00 UTC. Silence is consent; object if you disagree.
+  Bob: 12 h left, until 2 Jan 2026, 20:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 bot: Proposal 1: “Buy a tractor”
-  Bob: 3 h left, until 2 Jan 2026, 20:00 UTC. Silence is consent; object if you disagree.
+  Bob: 3 h left, until 2 Jan 2026, 20:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 bot~: There is a later reminder below.
 
 > down 30h
-bot: From 2 Jan 2026, 18:10 UTC to 4 Jan 2026, 00:10 UTC (30 h) I could not hear you, and such silence does not count. The deadlines of these proposals move by as long: 1
+bot: From 2 Jan 2026, 18:10 UTC to 4 Jan 2026, 00:10 UTC (30 h) I could not hear you, and such silence does not count. The deadline of proposal 1 moves back by the same time.
 bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
@@ -64,12 +64,12 @@ bot~: Proposal 1: “Buy a tractor”
   Consented: Ann
   Silent so far: Bob
 
-  Deadline: 4 Jan 2026, 02:00 UTC (1 h 50 min left). Silence is consent.
+  You can object until 4 Jan 2026, 02:00 UTC (1 h 50 min left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
 bot: Proposal 1: “Buy a tractor”
-  Bob: 1 h 50 min left, until 4 Jan 2026, 02:00 UTC. Silence is consent; object if you disagree.
+  Bob: 1 h 50 min left, until 4 Jan 2026, 02:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 bot~: There is a later reminder below.
 
@@ -78,7 +78,7 @@ bot: Open proposals of Gardeners
 
   Proposal 1: “Buy a tractor”
   1 of 2 consented, nobody objected
-  Deadline: 4 Jan 2026, 02:00 UTC (1 h 50 min left). Silence is consent.
+  You can object until 4 Jan 2026, 02:00 UTC (1 h 50 min left). Whoever stays silent agrees.
 
 > +1h
 
@@ -90,7 +90,7 @@ bot: Proposal 2: “Sell it”
   Consented: Ann
   Silent so far: Bob
 
-  Deadline: 5 Jan 2026, 01:10 UTC (24 h left). Silence is consent.
+  You can object until 5 Jan 2026, 01:10 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -107,7 +107,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   Carried: nobody objected.
 bot: Proposal 2: “Sell it”
-  Bob: 12 h left, until 5 Jan 2026, 01:10 UTC. Silence is consent; object if you disagree.
+  Bob: 12 h left, until 5 Jan 2026, 01:10 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 
 > down 9m
@@ -123,13 +123,13 @@ bot~: Proposal 2: “Sell it”
   Objected:
   — Bob: “We have just bought it”
 
-  Deadline: 5 Jan 2026, 01:10 UTC (11 h 51 min left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 5 Jan 2026, 01:10 UTC (11 h 51 min left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
 
 > down 1d
-bot: From 4 Jan 2026, 13:19 UTC to 5 Jan 2026, 13:19 UTC (24 h) I could not hear you, and such silence does not count. The deadlines of these proposals move by as long: 2
+bot: From 4 Jan 2026, 13:19 UTC to 5 Jan 2026, 13:19 UTC (24 h) I could not hear you, and such silence does not count. The deadline of proposal 2 moves back by the same time.
 bot~: Proposal 2: “Sell it”
 
   Proposed by Ann
@@ -138,7 +138,7 @@ bot~: Proposal 2: “Sell it”
   Objected:
   — Bob: “We have just bought it”
 
-  Deadline: 6 Jan 2026, 01:10 UTC (11 h 51 min left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 6 Jan 2026, 01:10 UTC (11 h 51 min left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -150,8 +150,9 @@ bot: Proposal 2: “Sell it”
   [Consent] [Object] [More time]
 bot~: There is a later reminder below.
 bot: Proposal 2: “Sell it”
-  Rejected: an objection stands.
+  Not carried: Bob’s objection stands.
   — Bob: “We have just bought it”
+  A text that meets it can be proposed any time.
 bot~: Proposal 2: “Sell it”
 
   Proposed by Ann
@@ -160,7 +161,7 @@ bot~: Proposal 2: “Sell it”
   Objected:
   — Bob: “We have just bought it”
 
-  Rejected: an objection stands.
+  Not carried: Bob’s objection stands.
 
 > ann: /history full
 bot: Gardeners: every step
@@ -181,5 +182,5 @@ bot: Gardeners: every step
   4 Jan 2026, 13:19 UTC — Bob objected to proposal 2 (“Sell it”): “We have just bought it”
   5 Jan 2026, 13:19 UTC — the service was out of reach for 24 h
   5 Jan 2026, 13:19 UTC — the deadline of proposal 2 (“Sell it”) moved to 6 Jan 2026, 01:10 UTC
-  6 Jan 2026, 01:10 UTC — proposal 2 (“Sell it”). Rejected: an objection stands.
+  6 Jan 2026, 01:10 UTC — proposal 2 (“Sell it”). Not carried: Bob’s objection stands.
   [Show 1] [Show 2]

@@ -16,7 +16,7 @@ bot: Proposal 1: “I decide, and I write it down in so many words that nobody c
 
   Consented: Ann
 
-  Carried: everybody consented.
+  Decided by Ann, so far the only member.
 
 > ann: /add_article Silence from dusk till dawn
 bot: Proposal 2: New article: “Silence from dusk till dawn”
@@ -25,8 +25,8 @@ bot: Proposal 2: New article: “Silence from dusk till dawn”
 
   Consented: Ann
 
-  Carried: everybody consented.
-  It is article 1 of the regulation now.
+  Decided by Ann, so far the only member.
+  This is article 1 of the regulation.
 
 > ann: /amend_article 1 Silence from dusk till noon
 bot: Proposal 3: New text of article 1: “Silence from dusk till noon”
@@ -37,8 +37,8 @@ bot: Proposal 3: New text of article 1: “Silence from dusk till noon”
 
   Consented: Ann
 
-  Carried: everybody consented.
-  Article 1 stands in revision 2 now.
+  Decided by Ann, so far the only member.
+  Article 1 has a new text (revision 2).
 
 > ann: /rename Hermits of the hill — We keep to ourselves
 bot: Proposal 4: Call the union Hermits of the hill, with the mission “We keep to ourselves”
@@ -49,7 +49,7 @@ bot: Proposal 4: Call the union Hermits of the hill, with the mission “We keep
 
   Consented: Ann
 
-  Carried: everybody consented.
+  Decided by Ann, so far the only member.
 
 > ann: /consent 1
 bot: You have consented to proposal 1 already.
@@ -67,7 +67,7 @@ bot: Proposal 5: Admit Bob
   Consented: Ann
   Bob has not accepted yet.
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [More time]
   [Bob: Accept] [Bob: Decline]
@@ -89,8 +89,8 @@ bot~: Proposal 5: Admit Bob
 
 > bob: /accept
 bot: Proposal 5: Admit Bob
-  Carried: everybody consented.
-  Bob is a member of Hermits of the hill now. Welcome!
+  Decided by Ann, so far the only member.
+  Welcome, Bob! You are a member of Hermits of the hill.
 bot~: Proposal 5: Admit Bob
 
   Proposed by Ann
@@ -100,7 +100,7 @@ bot~: Proposal 5: Admit Bob
   Consented: Ann
   Bob accepted the invitation.
 
-  Carried: everybody consented.
+  Decided by Ann, so far the only member.
 
 > ann: /regulation
 bot: Regulation of Hermits of the hill
@@ -117,7 +117,7 @@ bot: Proposal 3: New text of article 1: “Silence from dusk till noon”
 
   Consented: Ann
 
-  Carried: everybody consented.
+  Decided by Ann, so far the only member.
 
 > ann: /expel bob He talks
 bot: With two members nobody can be expelled. You can /leave, or propose to /dissolve the union.
@@ -149,7 +149,7 @@ bot: Regulation of Hermits of the hill
   Revision 2, by proposal 3 of Ann, 1 Jan 2026, 12:00 UTC
 
 > bob: /propose Come back
-bot: Hermits of the hill is dissolved. Its history can still be read (/history); a new union can be founded here: /start_union
+bot: Hermits of the hill is dissolved. Its history can still be read (/history); a new union can be started here: /start_union
 
 > bob: /start_union Talkers — We talk
 bot: Talkers is founded.

@@ -10,12 +10,12 @@ bot: Gardeners is founded.
   [Accept] [Decline]
 
 > bob: [Accept]
-bot@bob: Your acceptance is noted.
-bot: Bob is a founding member now.
+bot@bob: You are a founder now.
+bot: Bob is a founder now.
 
 > cy: [Accept]
-bot@cy: Your acceptance is noted.
-bot: Cy is a founding member now.
+bot@cy: You are a founder now.
+bot: Cy is a founder now.
 
 > ann: /add_article Water daily
 bot: Proposal 1: New article: “Water daily”
@@ -25,7 +25,7 @@ bot: Proposal 1: New article: “Water daily”
   Consented: Ann
   Silent so far: Bob, Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -38,16 +38,16 @@ bot~: Proposal 1: New article: “Water daily”
   Consented: Ann, Bob
   Silent so far: Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
-bot: Your consent to proposal 1 is noted.
+bot: Thank you. You consented to proposal 1.
 
 > cy: /consent 1
 bot: Proposal 1: New article: “Water daily”
   Carried: everybody consented.
-  It is article 1 of the regulation now.
+  This is article 1 of the regulation.
 bot~: Proposal 1: New article: “Water daily”
 
   Proposed by Ann
@@ -66,7 +66,7 @@ bot: Proposal 2: New text of article 1: “Water twice daily”
   Consented: Ann
   Silent so far: Bob, Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -81,7 +81,7 @@ bot: Proposal 3: New text of article 1: “Water weekly”
   Consented: Bob
   Silent so far: Ann, Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -94,7 +94,7 @@ bot: Proposal 4: Repeal article 1: “Water daily”
   Consented: Cy
   Silent so far: Ann, Bob
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [More time]
 
@@ -108,11 +108,11 @@ bot~: Proposal 3: New text of article 1: “Water weekly”
   Consented: Bob, Ann
   Silent so far: Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
-bot: Your consent to proposal 3 is noted.
+bot: Thank you. You consented to proposal 3.
 
 > bob: /consent 2
 bot~: Proposal 2: New text of article 1: “Water twice daily”
@@ -124,20 +124,20 @@ bot~: Proposal 2: New text of article 1: “Water twice daily”
   Consented: Ann, Bob
   Silent so far: Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
-bot: Your consent to proposal 2 is noted.
+bot: Thank you. You consented to proposal 2.
 
 > cy: /consent 2
 bot: Proposal 2: New text of article 1: “Water twice daily”
   Carried: everybody consented.
-  Article 1 stands in revision 2 now.
+  Article 1 has a new text (revision 2).
 bot: Proposal 3: New text of article 1: “Water weekly”
-  Superseded: what it was to change has changed meanwhile.
+  Overtaken: article 1 changed while this was open.
 bot: Proposal 4: Repeal article 1: “Water daily”
-  Superseded: what it was to change has changed meanwhile.
+  Overtaken: article 1 changed while this was open.
 bot~: Proposal 2: New text of article 1: “Water twice daily”
 
   Proposed by Ann
@@ -156,7 +156,7 @@ bot~: Proposal 3: New text of article 1: “Water weekly”
   Consented: Bob, Ann
   Silent: Cy
 
-  Superseded: what it was to change has changed meanwhile.
+  Overtaken: article 1 changed while this was open.
   [Reopen]
 bot~: Proposal 4: Repeal article 1: “Water daily”
 
@@ -165,7 +165,7 @@ bot~: Proposal 4: Repeal article 1: “Water daily”
   Consented: Cy
   Silent: Ann, Bob
 
-  Superseded: what it was to change has changed meanwhile.
+  Overtaken: article 1 changed while this was open.
   [Reopen]
 
 > bob: [Reopen 3]
@@ -179,7 +179,7 @@ bot: Proposal 5: New text of article 1: “Water weekly”
   Consented: Bob
   Silent so far: Ann, Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -200,16 +200,16 @@ bot~: Proposal 5: New text of article 1: “Water weekly”
   Consented: Bob, Ann
   Silent so far: Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
-bot: Your consent to proposal 5 is noted.
+bot: Thank you. You consented to proposal 5.
 
 > cy: /consent 5
 bot: Proposal 5: New text of article 1: “Water weekly”
   Carried: everybody consented.
-  Article 1 stands in revision 3 now.
+  Article 1 has a new text (revision 3).
 bot~: Proposal 5: New text of article 1: “Water weekly”
 
   Proposed by Bob
@@ -229,7 +229,7 @@ bot: Proposal 6: Repeal article 1: “Water weekly”
   Consented: Cy
   Silent so far: Ann, Bob
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [More time]
 
@@ -241,7 +241,7 @@ bot: Proposal 7: New article 2: “Prune in March”
   Consented: Ann
   Silent so far: Bob, Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -254,31 +254,31 @@ bot: Proposal 8: New article 2: “Prune in April”
   Consented: Cy
   Silent so far: Ann, Bob
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
 
 > +24h
 bot: Proposal 6: Repeal article 1: “Water weekly”
-  Ann, Bob: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Ann, Bob: 12 h left, until 2 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
 
   Proposal 7: New article 2: “Prune in March”
-  Bob, Cy: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Bob, Cy: 12 h left, until 2 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
 
   Proposal 8: New article 2: “Prune in April”
-  Ann, Bob: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Ann, Bob: 12 h left, until 2 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent 6] [Object 6] [More time 6]
   [Consent 7] [Object 7] [More time 7]
   [Consent 8] [Object 8] [More time 8]
 bot: Proposal 6: Repeal article 1: “Water weekly”
-  Ann, Bob: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Ann, Bob: 3 h left, until 2 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
 
   Proposal 7: New article 2: “Prune in March”
-  Bob, Cy: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Bob, Cy: 3 h left, until 2 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
 
   Proposal 8: New article 2: “Prune in April”
-  Ann, Bob: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Ann, Bob: 3 h left, until 2 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent 6] [Object 6] [More time 6]
   [Consent 7] [Object 7] [More time 7]
   [Consent 8] [Object 8] [More time 8]
@@ -288,9 +288,9 @@ bot: Proposal 6: Repeal article 1: “Water weekly”
   Article 1 is no longer in force.
 bot: Proposal 7: New article 2: “Prune in March”
   Carried: nobody objected.
-  It is article 2 of the regulation now.
+  This is article 2 of the regulation.
 bot: Proposal 8: New article 2: “Prune in April”
-  Superseded: what it was to change has changed meanwhile.
+  Overtaken: number 2 was taken while this was open.
 bot~: Proposal 6: Repeal article 1: “Water weekly”
 
   Proposed by Cy
@@ -314,7 +314,7 @@ bot~: Proposal 8: New article 2: “Prune in April”
   Consented: Cy
   Silent: Ann, Bob
 
-  Superseded: what it was to change has changed meanwhile.
+  Overtaken: number 2 was taken while this was open.
   [Reopen]
 
 > cy: [Reopen 8]
@@ -326,7 +326,7 @@ bot: Proposal 9: New article 3: “Prune in April”
   Consented: Cy
   Silent so far: Ann, Bob
 
-  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -339,5 +339,5 @@ bot: Proposal 4: Repeal article 1: “Water daily”
   Consented: Cy
   Silent: Ann, Bob
 
-  Superseded: what it was to change has changed meanwhile.
+  Overtaken: article 1 changed while this was open.
   [Reopen]

@@ -10,8 +10,8 @@ bot: Gardeners is founded.
   [Accept] [Decline]
 
 > bob: [Accept]
-bot@bob: Your acceptance is noted.
-bot: Bob is a founding member now.
+bot@bob: You are a founder now.
+bot: Bob is a founder now.
 
 > +86d
 
@@ -23,17 +23,17 @@ bot: Proposal 1: “Meet at the well”
   Consented: Ann
   Silent so far: Bob
 
-  Deadline: 29 Mar 2026, 14:00 UTC+2 (24 h left). Silence is consent.
+  You can object until 29 Mar 2026, 14:00 UTC+2 (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
 
 > +24h
 bot: Proposal 1: “Meet at the well”
-  Bob: 12 h left, until 29 Mar 2026, 14:00 UTC+2. Silence is consent; object if you disagree.
+  Bob: 12 h left, until 29 Mar 2026, 14:00 UTC+2. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 bot: Proposal 1: “Meet at the well”
-  Bob: 3 h left, until 29 Mar 2026, 14:00 UTC+2. Silence is consent; object if you disagree.
+  Bob: 3 h left, until 29 Mar 2026, 14:00 UTC+2. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 bot~: There is a later reminder below.
 bot: Proposal 1: “Meet at the well”

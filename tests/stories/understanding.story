@@ -10,12 +10,12 @@ bot: Gardeners is founded.
   [Accept] [Decline]
 
 > bob: [Accept]
-bot@bob: Your acceptance is noted.
-bot: Bob is a founding member now.
+bot@bob: You are a founder now.
+bot: Bob is a founder now.
 
 > cy: [Accept]
-bot@cy: Your acceptance is noted.
-bot: Cy is a founding member now.
+bot@cy: You are a founder now.
+bot: Cy is a founder now.
 
 > ann: /propose Sell the garden
 bot: Proposal 1: “Sell the garden”
@@ -25,13 +25,13 @@ bot: Proposal 1: “Sell the garden”
   Consented: Ann
   Silent so far: Bob, Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
 
 > bob: [Object 1]
-bot@bob: Your objection to proposal 1 is noted. It stands until you /retract 1.
+bot@bob: Your objection to proposal 1 is recorded. It stands until you /retract 1.
 bot: Bob objects to proposal 1.
   Bob, what would have to change for you to agree? Reply here, so that Ann can meet it.
 bot~: Proposal 1: “Sell the garden”
@@ -43,7 +43,7 @@ bot~: Proposal 1: “Sell the garden”
   — Bob: no reason given yet
   Silent so far: Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -60,7 +60,7 @@ bot~: Proposal 1: “Sell the garden”
   — Bob: “Leave the garden alone!”
   Silent so far: Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -77,7 +77,7 @@ bot~: Proposal 1: “Sell the garden”
   — Bob: “Leave the garden alone!”
   — Cy: no reason given yet
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -94,7 +94,7 @@ bot~: Proposal 1: “Sell the garden”
   — Bob: “Leave the garden alone!”
   — Cy: “Consent of the owners was never asked”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -111,7 +111,7 @@ bot~: Proposal 1: “Sell the garden”
   Said about it:
   — Cy: “Retract the clause about the shed and I might”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -129,7 +129,7 @@ bot~: Proposal 1: “Sell the garden”
   — Cy: “Retract the clause about the shed and I might”
   — Cy: “how much is it?”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -142,7 +142,7 @@ bot: Proposal 2: “Buy a tractor”
   Consented: Ann
   Silent so far: Bob, Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -156,7 +156,7 @@ bot~: Proposal 2: “Buy a tractor”
   Silent so far: Bob, Cy
   Unclear: Bob: “my cat would hate it”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -167,7 +167,7 @@ bot: Bob, is that an objection to proposal 2? You wrote: “my cat would hate it
 bot@cy: This question waits for nobody's answer any more, or for somebody else's.
 
 > bob: [I object]
-bot@bob: Your objection to proposal 2 is noted. It stands until you /retract 2.
+bot@bob: Your objection to proposal 2 is recorded. It stands until you /retract 2.
 bot: Bob objects to proposal 2: “my cat would hate it”
   Bob, what would have to change for you to agree? Reply here, so that Ann can meet it.
 bot~: Proposal 2: “Buy a tractor”
@@ -179,7 +179,7 @@ bot~: Proposal 2: “Buy a tractor”
   — Bob: “my cat would hate it”
   Silent so far: Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -199,7 +199,7 @@ bot~: Proposal 2: “Buy a tractor”
   — Bob: “my cat would hate it”
   — Cy: “too dear”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -214,7 +214,7 @@ bot~: Proposal 2: “Buy a tractor”
   — Bob: “my cat would hate it”
   Silent so far: Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -232,7 +232,7 @@ bot~: Proposal 2: “Buy a tractor”
   Said about it:
   — Cy: “who would drive it?”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -250,11 +250,11 @@ bot~: Proposal 2: “Buy a tractor”
   Said about it:
   — Cy: “who would drive it?”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
-bot: Your consent to proposal 2 is noted.
+bot: Thank you. You consented to proposal 2.
 
 > cy: ^2 I take it back
 bot~: Proposal 2: “Buy a tractor”
@@ -268,7 +268,7 @@ bot~: Proposal 2: “Buy a tractor”
   Said about it:
   — Cy: “who would drive it?”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -287,7 +287,7 @@ bot~: Proposal 2: “Buy a tractor”
   Said about it:
   — Cy: “who would drive it?”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -308,7 +308,7 @@ bot~: Proposal 2: “Buy a tractor”
   — Cy: “who would drive it?”
   — Cy: “hm”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -365,11 +365,11 @@ bot~: Proposal 1: “Sell the garden”
   — Cy: “Retract the clause about the shed and I might”
   — Cy: “how much is it?”
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
-bot: Your consent to proposal 1 is noted.
+bot: Thank you. You consented to proposal 1.
 
 > +24h
 bot: Proposal 1: “Sell the garden”
@@ -377,8 +377,9 @@ bot: Proposal 1: “Sell the garden”
   Cy, Ann: this is the last call. Can it still be met?
   [Consent] [Object] [More time]
 bot: Proposal 1: “Sell the garden”
-  Rejected: an objection stands.
+  Not carried: Cy’s objection stands.
   — Cy: “Consent of the owners was never asked”
+  A text that meets it can be proposed any time.
 bot~: Proposal 1: “Sell the garden”
 
   Proposed by Ann
@@ -390,7 +391,7 @@ bot~: Proposal 1: “Sell the garden”
   — Cy: “Retract the clause about the shed and I might”
   — Cy: “how much is it?”
 
-  Rejected: an objection stands.
+  Not carried: Cy’s objection stands.
 
 > bob: ^1 why was that?
 

@@ -10,11 +10,11 @@ bot: Gardeners is founded.
   [Accept] [Decline]
 
 > bob: [Accept]
-bot@bob: Your acceptance is noted.
-bot: Bob is a founding member now.
+bot@bob: You are a founder now.
+bot: Bob is a founder now.
 
 > cy@bot: /start
-bot@cy: I help unions decide by consensus: a proposal is carried when nobody objects before its deadline.
+bot@cy: I help groups decide together: a proposal is carried when nobody objects before its deadline.
   Add me to a group and write there: /start_union NAME — MISSION
   All commands: /help
 bot@cy: You are invited to join Gardeners.
@@ -23,8 +23,8 @@ bot@cy: You are invited to join Gardeners.
   [Accept] [Decline]
 
 > cy@bot: [Accept]
-bot@cy: Your acceptance is noted.
-bot: Cy is a founding member now.
+bot@cy: You are a founder now.
+bot: Cy is a founder now.
 
 > ann: /invite @dee
 bot: Proposal 1: Admit Dee
@@ -37,13 +37,13 @@ bot: Proposal 1: Admit Dee
   Silent so far: Bob, Cy
   Dee has not accepted yet.
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [More time]
   [Dee: Accept] [Dee: Decline]
 
 > dee@bot: /start
-bot@dee: I help unions decide by consensus: a proposal is carried when nobody objects before its deadline.
+bot@dee: I help groups decide together: a proposal is carried when nobody objects before its deadline.
   Add me to a group and write there: /start_union NAME — MISSION
   All commands: /help
 bot@dee: You are invited to join Gardeners.
@@ -52,7 +52,7 @@ bot@dee: You are invited to join Gardeners.
   [Accept] [Decline]
 
 > dee@bot: [Accept]
-bot@dee: Your acceptance is noted.
+bot@dee: Thank you. You become a member if nobody objects by 2 Jan 2026, 12:00 UTC.
 bot~: Proposal 1: Admit Dee
 
   Proposed by Ann
@@ -63,12 +63,12 @@ bot~: Proposal 1: Admit Dee
   Silent so far: Bob, Cy
   Dee accepted the invitation.
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [More time]
 
 > bob: [Consent 1]
-bot@bob: Your consent to proposal 1 is noted.
+bot@bob: Thank you. You consented to proposal 1.
 bot~: Proposal 1: Admit Dee
 
   Proposed by Ann
@@ -79,14 +79,14 @@ bot~: Proposal 1: Admit Dee
   Silent so far: Cy
   Dee accepted the invitation.
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [More time]
 
 > cy: ^1 consent
 bot: Proposal 1: Admit Dee
   Carried: everybody consented.
-  Dee is a member of Gardeners now. Welcome!
+  Welcome, Dee! You are a member of Gardeners.
 bot~: Proposal 1: Admit Dee
 
   Proposed by Ann
@@ -97,7 +97,7 @@ bot~: Proposal 1: Admit Dee
   Dee accepted the invitation.
 
   Carried: everybody consented.
-bot@dee: You are a member of Gardeners now. Welcome! What is open: /proposals. The articles: /regulation
+bot@dee: Welcome! You are a member of Gardeners. What is open: /proposals. The articles: /regulation
 
 > ann: /propose Meet every Sunday at the old oak
 bot: Proposal 2: “Meet every Sunday at the old oak”
@@ -107,7 +107,7 @@ bot: Proposal 2: “Meet every Sunday at the old oak”
   Consented: Ann
   Silent so far: Bob, Cy, Dee
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -124,7 +124,7 @@ bot~: Proposal 2: “Meet every Sunday at the old oak”
   — Dee: “I work on Sundays”
   Silent so far: Bob, Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Dee’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Dee’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -153,19 +153,19 @@ bot: Proposal 3: “Meet every Saturday at the old oak”
   Consented: Ann
   Silent so far: Bob, Cy, Dee
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
 
 > +12h
 bot: Proposal 3: “Meet every Saturday at the old oak”
-  Bob, Cy, Dee: 12 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Bob, Cy, Dee: 12 h left, until 2 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 
 > +9h
 bot: Proposal 3: “Meet every Saturday at the old oak”
-  Bob, Cy, Dee: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Bob, Cy, Dee: 3 h left, until 2 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 bot~: There is a later reminder below.
 
@@ -191,22 +191,22 @@ bot: Proposal 4: New article 1: “Water the saplings every day”
   Consented: Bob
   Silent so far: Ann, Cy, Dee
 
-  Deadline: 3 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
 
 > +24h
 bot: Proposal 4: New article 1: “Water the saplings every day”
-  Ann, Cy, Dee: 12 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Ann, Cy, Dee: 12 h left, until 3 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 bot: Proposal 4: New article 1: “Water the saplings every day”
-  Ann, Cy, Dee: 3 h left, until 3 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Ann, Cy, Dee: 3 h left, until 3 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 bot~: There is a later reminder below.
 bot: Proposal 4: New article 1: “Water the saplings every day”
   Carried: nobody objected.
-  It is article 1 of the regulation now.
+  This is article 1 of the regulation.
 bot~: Proposal 4: New article 1: “Water the saplings every day”
 
   Proposed by Bob
@@ -226,13 +226,13 @@ bot: Proposal 5: New text of article 1: “Water the saplings twice a week”
   Consented: Dee
   Silent so far: Ann, Bob, Cy
 
-  Deadline: 4 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 4 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
 
 > ann: [Consent 5]
-bot@ann: Your consent to proposal 5 is noted.
+bot@ann: Thank you. You consented to proposal 5.
 bot~: Proposal 5: New text of article 1: “Water the saplings twice a week”
 
   Proposed by Dee
@@ -242,13 +242,13 @@ bot~: Proposal 5: New text of article 1: “Water the saplings twice a week”
   Consented: Dee, Ann
   Silent so far: Bob, Cy
 
-  Deadline: 4 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 4 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
 
 > bob: [Consent 5]
-bot@bob: Your consent to proposal 5 is noted.
+bot@bob: Thank you. You consented to proposal 5.
 bot~: Proposal 5: New text of article 1: “Water the saplings twice a week”
 
   Proposed by Dee
@@ -258,16 +258,16 @@ bot~: Proposal 5: New text of article 1: “Water the saplings twice a week”
   Consented: Dee, Ann, Bob
   Silent so far: Cy
 
-  Deadline: 4 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 4 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
 
 > cy: [Consent 5]
-bot@cy: Your consent to proposal 5 is noted.
+bot@cy: Thank you. You consented to proposal 5.
 bot: Proposal 5: New text of article 1: “Water the saplings twice a week”
   Carried: everybody consented.
-  Article 1 stands in revision 2 now.
+  Article 1 has a new text (revision 2).
 bot~: Proposal 5: New text of article 1: “Water the saplings twice a week”
 
   Proposed by Dee
@@ -286,16 +286,16 @@ bot: Proposal 6: Repeal article 1: “Water the saplings twice a week”
   Consented: Ann
   Silent so far: Bob, Cy, Dee
 
-  Deadline: 4 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 4 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [More time]
 
 > +24h
 bot: Proposal 6: Repeal article 1: “Water the saplings twice a week”
-  Bob, Cy, Dee: 12 h left, until 4 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Bob, Cy, Dee: 12 h left, until 4 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 bot: Proposal 6: Repeal article 1: “Water the saplings twice a week”
-  Bob, Cy, Dee: 3 h left, until 4 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Bob, Cy, Dee: 3 h left, until 4 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 bot~: There is a later reminder below.
 bot: Proposal 6: Repeal article 1: “Water the saplings twice a week”
@@ -320,7 +320,7 @@ bot: Proposal 7: Expel Cy (member 3)
   Consented: Ann
   Silent so far: Bob, Dee
 
-  Deadline: 5 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: one more explicit consent is needed. Whose consent counts: Bob, Dee.
+  You can object until 5 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: somebody else has to consent as well. Whose consent counts: Bob, Dee.
   [Consent] [Object]
   [More time]
 
@@ -329,7 +329,7 @@ bot: Bob, proposal 7 needs a voice like yours, and what it does cannot be undone
   [I consent] [Not now]
 
 > bob: [I consent]
-bot@bob: Your consent to proposal 7 is noted.
+bot@bob: Thank you. You consented to proposal 7.
 bot~: Proposal 7: Expel Cy (member 3)
 
   Proposed by Ann
@@ -339,16 +339,16 @@ bot~: Proposal 7: Expel Cy (member 3)
   Consented: Ann, Bob
   Silent so far: Dee
 
-  Deadline: 5 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 5 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [More time]
 
 > +24h
 bot: Proposal 7: Expel Cy (member 3)
-  Dee: 12 h left, until 5 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Dee: 12 h left, until 5 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 bot: Proposal 7: Expel Cy (member 3)
-  Dee: 3 h left, until 5 Jan 2026, 12:00 UTC. Silence is consent; object if you disagree.
+  Dee: 3 h left, until 5 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 bot~: There is a later reminder below.
 bot: Proposal 7: Expel Cy (member 3)
@@ -389,7 +389,7 @@ bot: Proposal 8: Dissolve the union
   Consented: Ann
   Silent so far: Bob
 
-  Deadline: 6 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: one more explicit consent is needed. Whose consent counts: Bob.
+  You can object until 6 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: somebody else has to consent as well. Whose consent counts: Bob.
   [Consent] [Object]
   [More time]
 
@@ -399,7 +399,7 @@ bot: Bob, proposal 8 needs a voice like yours, and what it does cannot be undone
   [I consent] [Not now]
 
 > bob: [I consent]
-bot@bob: Your consent to proposal 8 is noted.
+bot@bob: Thank you. You consented to proposal 8.
 bot: Proposal 8: Dissolve the union
   Carried: everybody consented.
   Gardeners is dissolved. Its history can still be read: /history

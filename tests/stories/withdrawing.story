@@ -10,12 +10,12 @@ bot: Gardeners is founded.
   [Accept] [Decline]
 
 > bob: [Accept]
-bot@bob: Your acceptance is noted.
-bot: Bob is a founding member now.
+bot@bob: You are a founder now.
+bot: Bob is a founder now.
 
 > cy: [Accept]
-bot@cy: Your acceptance is noted.
-bot: Cy is a founding member now.
+bot@cy: You are a founder now.
+bot: Cy is a founder now.
 
 > ann: /propose Buy a tractor
 bot: Proposal 1: “Buy a tractor”
@@ -25,7 +25,7 @@ bot: Proposal 1: “Buy a tractor”
   Consented: Ann
   Silent so far: Bob, Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -42,7 +42,7 @@ bot~: Proposal 1: “Buy a tractor”
   — Bob: “Too dear”
   Silent so far: Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -55,7 +55,7 @@ bot~: Proposal 1: “Buy a tractor”
   Consented: Ann
   Silent so far: Bob, Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Silence is consent.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -73,7 +73,7 @@ bot~: Proposal 1: “Buy a tractor”
   — Bob: “Still too dear”
   Silent so far: Cy
 
-  Deadline: 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -89,7 +89,7 @@ bot: Proposal 1: “Buy a tractor”
 bot~: There is a later reminder below.
 
 > bob: /retract 1
-bot: An objection to proposal 1 was withdrawn. Others may have relied on it: the deadline is now 3 Jan 2026, 11:00 UTC.
+bot: Bob withdrew the objection to proposal 1. Anyone who had relied on it can object until 3 Jan 2026, 11:00 UTC.
 bot~: Proposal 1: “Buy a tractor”
 
   Proposed by Ann
@@ -97,20 +97,20 @@ bot~: Proposal 1: “Buy a tractor”
   Consented: Ann
   Silent so far: Bob, Cy
 
-  Deadline: 3 Jan 2026, 11:00 UTC (24 h left). Silence is consent.
+  You can object until 3 Jan 2026, 11:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
 
 > +12h
 bot: Proposal 1: “Buy a tractor”
-  Bob, Cy: 12 h left, until 3 Jan 2026, 11:00 UTC. Silence is consent; object if you disagree.
+  Bob, Cy: 12 h left, until 3 Jan 2026, 11:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 bot~: There is a later reminder below.
 
 > +12h
 bot: Proposal 1: “Buy a tractor”
-  Bob, Cy: 3 h left, until 3 Jan 2026, 11:00 UTC. Silence is consent; object if you disagree.
+  Bob, Cy: 3 h left, until 3 Jan 2026, 11:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 bot~: There is a later reminder below.
 bot: Proposal 1: “Buy a tractor”
@@ -132,7 +132,7 @@ bot: Proposal 2: “Sell the tractor”
   Consented: Cy
   Silent so far: Ann, Bob
 
-  Deadline: 4 Jan 2026, 11:00 UTC (24 h left). Silence is consent.
+  You can object until 4 Jan 2026, 11:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -148,7 +148,7 @@ bot~: Proposal 2: “Sell the tractor”
   — Cy: “What was I thinking”
   Silent so far: Ann, Bob
 
-  Deadline: 4 Jan 2026, 11:00 UTC (24 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 4 Jan 2026, 11:00 UTC (24 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
@@ -186,17 +186,17 @@ bot: Proposal 3: “Paint it”
   Consented: Ann
   Silent so far: Bob, Cy
 
-  Deadline: 4 Jan 2026, 11:00 UTC (24 h left). Silence is consent.
+  You can object until 4 Jan 2026, 11:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
 
 > +24h
 bot: Proposal 3: “Paint it”
-  Bob, Cy: 12 h left, until 4 Jan 2026, 11:00 UTC. Silence is consent; object if you disagree.
+  Bob, Cy: 12 h left, until 4 Jan 2026, 11:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 bot: Proposal 3: “Paint it”
-  Bob, Cy: 3 h left, until 4 Jan 2026, 11:00 UTC. Silence is consent; object if you disagree.
+  Bob, Cy: 3 h left, until 4 Jan 2026, 11:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 bot~: There is a later reminder below.
 bot: Proposal 3: “Paint it”

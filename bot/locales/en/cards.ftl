@@ -7,7 +7,7 @@ change-amend = New text of article { $number }: { $text }
 change-repeal = Repeal article { $number }: { $text }
 change-bind = Make { $channel } a home of the union
 change-unbind = Give up { $channel } as a home of the union
-change-replace = Replace an identity of { $name }
+change-replace = Replace an account of { $name }
 change-rename = Call the union { $name }, with the mission { $mission }
 change-dissolve = Dissolve the union
 
@@ -29,7 +29,7 @@ card-silent = Silent so far: { $names }
 card-were-silent = Silent: { $names }
 card-candidate-accepted = { $name } accepted the invitation.
 card-candidate-silent = { $name } has not accepted yet.
-card-deadline = Deadline: { $when } ({ $left } left).
+card-deadline = You can object until { $when } ({ $left } left).
 card-awaiting = Nobody objected in time. Waiting for the candidate until { $when } ({ $left } left).
 card-awaiting-objected = Waiting for the candidate until { $when } ({ $left } left). While an objection stands, nobody is admitted.
 card-untold = The clock starts once everybody has been told. Still to be told: { $names }
@@ -37,6 +37,8 @@ and-more = { $count ->
     [one] {" "}and one more
    *[other] {" "}and { $count } more
 }
+
+all-of = { $first } and { $last }
 
 button-consent = Consent
 button-object = Object
@@ -60,21 +62,29 @@ button-stale = This button no longer means anything. /proposals shows what is op
 # How a proposal ended
 outcome-carried-explicit = Carried: everybody consented.
 outcome-carried-tacit = Carried: nobody objected.
-outcome-rejected = Rejected: an objection stands.
+outcome-carried-alone = Decided by { $name }, so far the only member.
+outcome-carried-only = Decided by { $name }, the only member.
+outcome-rejected = Not carried: { $names }’s objection stands.
+outcome-rejected-by-several = Not carried: objections stand ({ $names }).
+outcome-rejected-unnamed = Not carried: an objection stands.
+outcome-rejected-next = A text that meets it can be proposed any time.
 outcome-withdrawn = Withdrawn by its proposer.
 outcome-declined = Declined by the candidate.
-outcome-superseded = Superseded: what it was to change has changed meanwhile.
-outcome-lapsed-never-announced = Lapsed: the notice reached nobody for seven days.
+outcome-superseded = Overtaken: the homes of the union changed while this was open.
+outcome-superseded-article = Overtaken: article { $number } changed while this was open.
+outcome-superseded-number = Overtaken: number { $number } was taken while this was open.
+outcome-superseded-parent = Overtaken: there is no longer an article under which { $number } could stand.
+outcome-lapsed-never-announced = Lapsed: nobody could be told of it for seven days.
 outcome-lapsed-candidate-silent = Lapsed: the candidate did not accept in time.
-outcome-lapsed-unsupported = Lapsed: silence was not enough, and nobody else whose consent counts supported it explicitly.
-outcome-lapsed-too-few-electors = Lapsed: too few members are left to decide it.
-outcome-lapsed-no-electors = Lapsed: nobody is left to decide it.
-outcome-lapsed-no-proposer = Lapsed: its proposer is gone and nobody else had consented.
-outcome-lapsed-member-gone = Lapsed: the member it is about is gone.
-outcome-lapsed-identity-taken = Lapsed: that identity belongs to a member already.
-outcome-lapsed-identity-gone = Lapsed: the identity to be replaced is no longer theirs.
-outcome-lapsed-union-full = Lapsed: the union is full.
-outcome-lapsed-union-dissolved = Lapsed: the union is dissolved.
+outcome-lapsed-unsupported = Lapsed: silence was not enough here, and nobody else whose consent counts gave it.
+outcome-lapsed-too-few-electors = Ended: too few members are left to decide it.
+outcome-lapsed-no-electors = Ended: nobody is left to decide it.
+outcome-lapsed-no-proposer = Ended: its proposer is gone and nobody else had consented.
+outcome-lapsed-member-gone = Ended: the member it is about is gone.
+outcome-lapsed-identity-taken = Ended: that account belongs to a member already.
+outcome-lapsed-identity-gone = Ended: the account to be replaced is no longer theirs.
+outcome-lapsed-union-full = Ended: the union is full.
+outcome-lapsed-union-dissolved = Ended: the union is dissolved.
 
 # Time
 duration-days = { $count ->
@@ -86,7 +96,7 @@ duration-minutes = { $count } min
 duration-moment = less than a minute
 
 reminder = { $names }: { $left } left, until { $when }.
-reminder-silence = Silence is consent; object if you disagree.
+reminder-silence = Whoever stays silent agrees; object if you disagree.
 reminder-unsupported = Silence is not enough here; consent if you agree, object if you disagree.
 objection-stands = { $names }’s objection stands: unless it is withdrawn, this will not be carried.
 objections-stand = Objections stand ({ $names }): unless all of them are withdrawn, this will not be carried.

@@ -1,12 +1,14 @@
 # What is done
 done-opened = Proposal { $number } is open.
 done-reopened = It is open again, as proposal { $number }.
-done-consented = Your consent to proposal { $number } is noted.
-done-objected = Your objection to proposal { $number } is noted. It stands until you /retract { $number }.
+done-consented = Thank you. You consented to proposal { $number }.
+done-objected = Your objection to proposal { $number } is recorded. It stands until you /retract { $number }.
 done-reasoned = Thank you. Your reason is now on the card.
 done-retracted = Your objection to proposal { $number } is withdrawn.
 done-withdrawn = Proposal { $number } is withdrawn.
-done-accepted = Your acceptance is noted.
+done-accepted = Thank you. You have accepted.
+done-accepted-founder = You are a founder now.
+done-accepted-candidate = Thank you. You become a member if nobody objects by { $when }.
 done-declined = You declined the invitation.
 done-left = You left the union.
 done-language = I speak English here now.
@@ -39,8 +41,8 @@ who-ambiguous = More than one member is called { $name }. Reply to a message of 
 who-missing = Say whom you mean: reply to a message of theirs, mention them, or write their name.
 who-two = You reply to { $replied } but name { $named }. Whom do you mean? Say it again without replying.
 who-one-at-a-time = Nobody is invited yet: one at a time, please, each is a decision of its own. Begin with { $name }.
-no-union-here = There is no union here yet. Found one: /start_union NAME — MISSION
-no-union-of-yours = You are not in any union yet. Found one in a group, or ask a member to invite you.
+no-union-here = There is no union here yet. Start one: /start_union NAME — MISSION
+no-union-of-yours = You are not in any union yet. Start one in a group, or ask a member to invite you.
 several-unions = You belong to several unions ({ $names }). Say it in the group of the one you mean.
 start-in-a-group = A union lives in a group. Add me to one and write it there.
 chat-has-union = This chat is home to { $name } already. Another union needs another chat; /rename changes this one.
@@ -48,7 +50,7 @@ edited-command = I do not act on edited messages. Please send it again as a new 
 anonymous = I cannot tell who you are. Please switch off anonymity and write under your own name.
 too-large = That is too much at once. Please say it in fewer words.
 
-welcome = I help unions decide by consensus: a proposal is carried when nobody objects before its deadline.
+welcome = I help groups decide together: a proposal is carried when nobody objects before its deadline.
     Add me to a group and write there: /start_union NAME — MISSION
     All commands: /help
 start-as-member = You are a member of { $name }. What is open: /proposals. All commands: /help
@@ -59,21 +61,21 @@ help-in-words = Words do as well, without a slash: { $examples }
 help-hint = I understand commands: /help
 
 # Why a command is refused, and what to do instead
-refused-not-started = There is no such union. Found one: /start_union NAME — MISSION
-refused-already-started = That message has founded another union already. Please send it again.
-refused-dissolved = { $name } is dissolved. Its history can still be read (/history); a new union can be founded here: /start_union
+refused-not-started = There is no such union. Start one: /start_union NAME — MISSION
+refused-already-started = That message has started another union already. Please send it again.
+refused-dissolved = { $name } is dissolved. Its history can still be read (/history); a new union can be started here: /start_union
 refused-not-a-member = Only members of { $name } can do that. Ask one of them to /invite you.
 not-a-member-yet = You are invited to { $name } but not a member yet. Accept the invitation: /accept. You have a voice in all that is proposed after you are admitted.
 refused-not-an-elector = You were not a member yet when proposal { $number } was opened, so you have no voice in it. You have one in all that follow.
-refused-own-expulsion = Proposal { $number } is about yourself, so you have no voice in it. You can speak to the others, or /leave.
+refused-own-expulsion = Proposal { $number } is about you, so you have no voice in it. Reply to it with what the others should hear.
 refused-not-the-proposer = Only { $proposer } can change or withdraw proposal { $number }. You can /object { $number } instead.
 refused-no-such-proposal = There is no proposal { $number }. See /proposals.
 refused-already-settled = Proposal { $number } has ended: /proposal { $number }. You can propose anew.
 refused-too-late = The deadline of proposal { $number } has passed: /proposal { $number }. A new proposal can change what was decided.
-refused-not-superseded = Only a superseded proposal can be reopened. Please propose it anew.
+refused-not-superseded = Only a proposal that was overtaken can be reopened. Please propose it anew.
 refused-already-a-member = { $name } is a member already. See /members.
 refused-already-proposed = Proposal { $number } is to admit that person already: /proposal { $number }
-refused-union-full = The union is full: it has room for { $limit } members. Someone must leave first, or a second union can be founded.
+refused-union-full = The union is full: it has room for { $limit } members. Someone must leave first, or a second union can be started.
 refused-no-such-member = That person is not a member. See /members.
 refused-expel-self = You cannot propose to expel yourself. You can /leave at once.
 refused-expulsion-in-a-union-of-two = With two members nobody can be expelled. You can /leave, or propose to /dissolve the union.
@@ -91,8 +93,8 @@ refused-text-too-long = That is { $length } characters; at most { $limit } fit. 
 refused-channel-already-bound = The union is at home there already.
 refused-channel-not-bound = The union is not at home there.
 refused-last-channel = That is the union's only home. Add another one first.
-refused-not-their-identity = That identity is not theirs. See /members.
-refused-identity-taken = That identity belongs to a member already. See /members.
+refused-not-their-identity = That account is not theirs. See /members.
+refused-identity-taken = That account belongs to a member already. See /members.
 
 done-unlinked = That account is unlinked: it no longer speaks for you here.
 again-unlinked = That account is not linked to you.

@@ -22,7 +22,7 @@ args-compare = ARTICLE [REVISION REVISION]
 args-decisions = [WORDS]
 args-language = en|ru
 
-menu-start_union = found a union in this chat
+menu-start_union = start a union in this chat
 menu-invite = propose to admit somebody
 menu-expel = propose to expel a member
 menu-propose = propose a resolution
@@ -52,8 +52,8 @@ menu-language = choose the language
 menu-help = what you can write
 menu-start = begin
 
-args-link = WHO
-args-unlink = WHICH
+args-link = MY_OTHER_ACCOUNT
+args-unlink = MY_ACCOUNT
 args-bind = nostr|UNION
 args-unbind = nostr|telegram
 menu-link = speak from another account too
@@ -62,7 +62,7 @@ menu-whoami = who I am here
 menu-bind = propose another home for the union
 menu-unbind = propose to give up a home
 args-reopen = N
-menu-reopen = open a superseded proposal again
+menu-reopen = open again a proposal that was overtaken
 
 # All that a command is called, besides its Latin name: the first is how it is said without a slash.
 # Each name belongs to one command; a nearly right one is understood as well.

@@ -1,6 +1,6 @@
 ### How objections make a proposal better: new texts, and what is said about them.
 
-change-period = Keep proposals open for { $period } from now on
+change-period = Keep proposals open for { $period }
 card-proposer-version = Proposed by { $name }, version { $version }
 change-amend-since = Compared with version { $version }:
 card-objection-version = (to version { $version })
@@ -16,9 +16,9 @@ told-suggested = { $name } suggests another text for proposal { $number }. { $pr
 past-suggested = { $name } suggested another text for proposal { $number }: { $text }
 told-moved-lengthened = { $name } gives proposal { $number } more time: you can object until { $when }.
 told-moved-more-time = { $name } needs more time for proposal { $number }: you can object until { $when }.
-told-period = Proposals that are opened from now on stay open for { $period }.
+told-period = New proposals stay open for { $period }.
 past-more-time = { $name } obtained more time for proposal { $number }, until { $when }
-past-period = proposals now stay open for { $period }
+past-period = new proposals stay open for { $period }
 past-consent-withdrawn = { $name } withdrew the consent to proposal { $number }
 
 refused-earlier-version = What you answered is an earlier text of proposal { $number }, so your answer does not count for the present one (version { $version }). Please read it and answer again.
@@ -59,7 +59,7 @@ choice-until-return = Until they are back
 ask-for-period = { $name }, for how long should proposals stay open from now on? For example: 48h, 3 days, a week.
 
 ask-for-return = { $name }, until which day? For example: Friday, 24 December, 2 weeks.
-away = You are away until the end of { $until }, and I do not call you meanwhile. Your silence counts all the same: who does not object consents.
+away = You are away until the end of { $until }, and I do not call you meanwhile. Your silence counts all the same: whoever does not object agrees.
 away-waiting = Without an answer from you so far, if you want to object or need more time:
 away-three-days = Three days
 away-week = A week

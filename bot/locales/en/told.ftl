@@ -4,29 +4,32 @@ told-founded = { $name } is founded.
     Everything is decided by consensus: a proposal is carried when nobody objects before its deadline.
 told-founded-alone = Next: /invite the others. All commands: /help
 told-founded-invited = { $names }: please accept within seven days to be among the founders.
-told-founder-accepted = { $name } is a founding member now.
+told-founder-accepted = { $name } is a founder now.
 told-founder-declined = { $name } declined the founding invitation.
-told-admitted = { $name } is a member of { $union } now. Welcome!
-told-admitted-open = Proposals that were open before, without a voice for { $name }: { $numbers }
+told-admitted = Welcome, { $name }! You are a member of { $union }.
+told-admitted-open = Proposal { $numbers } was opened earlier; { $name } has no voice in it.
+told-admitted-several-open = Proposals { $numbers } were opened earlier; { $name } has no voice in them.
 told-expelled = { $name } is no longer a member.
-told-article-added = It is article { $number } of the regulation now.
-told-article-amended = Article { $number } stands in revision { $revision } now.
+told-article-added = This is article { $number } of the regulation.
+told-article-amended = Article { $number } has a new text (revision { $revision }).
 told-article-repealed = Article { $number } is no longer in force.
 told-dissolved = { $name } is dissolved. Its history can still be read: /history
 told-deserted = The last member left: { $name } is dissolved. Its history can still be read: /history
 told-left = { $name } left the union.
-told-proposer = { $name } is the proposer of proposal { $number } now, as the first of those who consented, and may /withdraw { $number }.
-told-linked = { $name } also speaks as { $identity } now: still one voice.
+told-proposer = Proposal { $number } passes to { $name }, who was the first to consent after its proposer, and can /withdraw { $number }.
+told-linked = { $name } also speaks as { $identity }: still one voice.
 told-merged = { $name } and { $other } are one person: one member, one voice.
 told-language = I speak English here now.
-told-moved-objection-withdrawn = An objection to proposal { $number } was withdrawn. Others may have relied on it: the deadline is now { $when }.
-told-moved-objector-gone = A member who objected to proposal { $number } is gone. Others may have relied on it: the deadline is now { $when }.
+told-moved-objection-withdrawn = { $name } withdrew the objection to proposal { $number }. Anyone who had relied on it can object until { $when }.
+somebody = Somebody
+told-moved-objector-gone = A member who objected to proposal { $number } is gone. Anyone who had relied on that objection can object until { $when }.
 told-awaiting = Nobody objected to proposal { $number } in time. { $name } may accept until { $when }.
-told-interrupted = From { $start } to { $end } ({ $length }) I could not hear you, and such silence does not count. The deadlines of these proposals move by as long: { $numbers }
+told-interrupted = From { $start } to { $end } ({ $length }) I could not hear you, and such silence does not count. The deadline of proposal { $numbers } moves back by the same time.
+told-interrupted-several = From { $start } to { $end } ({ $length }) I could not hear you, and such silence does not count. The deadlines of proposals { $numbers } move back by the same time.
 told-privately-invited = You are invited to join { $name }.
     Mission: { $mission }
     Its members decide everything by consensus.
-told-privately-admitted = You are a member of { $name } now. Welcome! What is open: /proposals. The articles: /regulation
+told-privately-admitted = Welcome! You are a member of { $name }. What is open: /proposals. The articles: /regulation
 told-privately-outcome = About your admission to { $name }:
     { $outcome }
 

@@ -1,10 +1,10 @@
 # Second voices, doubt, and who could not be told
-card-silence = Silence is consent.
+card-silence = Whoever stays silent agrees.
 card-seconds = Silence is not enough here: { $count ->
-    [one] one more explicit consent is needed
-   *[other] { $count } more explicit consents are needed
+    [one] somebody else has to consent as well
+   *[other] { $count } others have to consent as well
 }. Whose consent counts: { $names }.
-card-no-seconds = Silence is not enough here, and nobody else’s consent counts yet: only that of founders, of members whom at least two of these admitted, and of who has been a member for thirty days.
+card-no-seconds = Silence is not enough here, and nobody else’s consent counts yet. It takes a founder, a member whom at least two of these admitted, or somebody who has been a member for thirty days.
 card-not-reached = Not reached: { $names }
 card-doubt = Unclear: { $name }: { $text }
 

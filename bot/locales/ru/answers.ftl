@@ -47,4 +47,4 @@ union-open = { $count ->
 } (/proposals)
 union-dissolved = Этот союз распущен.
 union-address = Подписаться: { $address }
-union-id = Номер: { $id }
+union-id = Идентификатор: { $id }

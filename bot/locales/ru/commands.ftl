@@ -1,13 +1,13 @@
 args-start_union = НАЗВАНИЕ — МИССИЯ [@соучредитель …]
-args-invite = КТО
-args-expel = КТО ПРИЧИНА
+args-invite = КОГО
+args-expel = КОГО ПРИЧИНА
 args-propose = ТЕКСТ
 args-add_article = [НОМЕР] ТЕКСТ
 args-amend_article = НОМЕР ТЕКСТ
 args-repeal_article = НОМЕР
 args-rename = НАЗВАНИЕ — МИССИЯ
 args-dissolve = ПРИЧИНА
-args-replace_identity = КТО НОВАЯ_ЗАПИСЬ
+args-replace_identity = КОГО НОВАЯ_ЗАПИСЬ
 args-consent = НОМЕР
 args-object = НОМЕР ПРИЧИНА
 args-retract = НОМЕР
@@ -52,8 +52,8 @@ menu-language = выбрать язык
 menu-help = что можно написать
 menu-start = начать
 
-args-link = КТО
-args-unlink = КАКАЯ
+args-link = МОЯ_ДРУГАЯ_ЗАПИСЬ
+args-unlink = МОЯ_ЗАПИСЬ
 args-bind = nostr|СОЮЗ
 args-unbind = nostr|telegram
 menu-link = говорить и с другой учётной записи

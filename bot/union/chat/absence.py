@@ -10,13 +10,14 @@ from bot.chat.table import ChatCommand
 from bot.log.store import NO_STREAM
 from bot.network.outgoing import Button
 from bot.union.actions import Action, action
-from bot.union.cards import Rows, outcome_line
+from bot.union.cards import Rows
 from bot.union.changes import heading
 from bot.union.chat.arguments import Part
 from bot.union.chat.asked import AskedOfUnion
 from bot.union.chat.deeds import UnionDeed
 from bot.union.chat.lengths import length_named
 from bot.union.chat.which_union import here
+from bot.union.outcomes import outcome_line
 from bot.union.touches import UnionEnvelope
 from domain.union import events
 from domain.union.commands import Away, Back
@@ -80,7 +81,7 @@ async def _ended_since(member: MemberNumber, asked: AskedOfUnion) -> list[str]:
         )
         if settled is not None:
             title = heading(settled.last, asked.view, asked.words)
-            lines.append(f"{title}\n{outcome_line(settled.outcome, asked.words)}")
+            lines.append(f"{title}\n{outcome_line(settled, asked.union, asked.words)}")
     return lines
 
 

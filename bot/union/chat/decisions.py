@@ -7,11 +7,11 @@ from bot.chat.arguments import Arguments
 from bot.chat.outcome import Outcome
 from bot.chat.table import ChatCommand, May
 from bot.network.locale import Words
-from bot.union.cards import outcome_line
 from bot.union.changes import plain_heading
 from bot.union.chat.asked import AskedOfUnion
 from bot.union.chat.pages import Entry, Page, Paged, listing, paged
 from bot.union.chat.which_union import here
+from bot.union.outcomes import outcome_line
 from bot.union.phrases import brief
 from bot.union.searching import Search, search_for
 
@@ -64,7 +64,7 @@ def _entry(asked: AskedOfUnion, number: int) -> Entry:
     line = plain_heading(settled.last, view, words)
     ended = words(
         "decisions-ended",
-        outcome=outcome_line(settled.outcome, words),
+        outcome=outcome_line(settled, asked.union, words),
         when=words.when(view.settled_at(number)),
     )
     return Entry(line=line, number=number, more=ended)

@@ -5,7 +5,8 @@ from typing import Any
 from bot.network.locale import Words
 from bot.union.chat.deeds import UnionDeed
 from bot.union.executing import ExecutedByUnion
-from domain.union.commands import Command, RaiseObjection
+from domain.union.changes import AdmitMember
+from domain.union.commands import AcceptAdmission, Command, RaiseObjection
 from domain.union.events import FoundingInvitationAccepted, FoundingInvitationDeclined, ProposalOpened
 from domain.union.proposal import deadline_of
 from domain.union.proposal_events import (
@@ -33,8 +34,21 @@ def short_answer(deed: UnionDeed[Any], command: Command, executed: ExecutedByUni
     number = str(number_of(command, executed))
     if any(isinstance(event, ObjectionReasonGiven) for event in executed.events):
         return words("done-reasoned", number=number)
+    if _changed(executed) and isinstance(command, AcceptAdmission):
+        return _accepted(command, executed, words)
     key = f"{'done' if _changed(executed) else 'again'}-{deed.done}"
     return words(key, number=number, when=_deadline(command, executed, words))
+
+
+def _accepted(command: AcceptAdmission, executed: ExecutedByUnion, words: Words) -> str:
+    """What follows from it: a candidate waits for the others, a founder and the last one awaited do not."""
+    if any(isinstance(event, FoundingInvitationAccepted) for event in executed.events):
+        return words("done-accepted-founder")
+    union = executed.state
+    proposal = union.open.get(number_of(command, executed)) if isinstance(union, Active) else None
+    if proposal is None or not isinstance(proposal.change, AdmitMember):
+        return words("done-accepted")
+    return words("done-accepted-candidate", when=_deadline(command, executed, words))
 
 
 def group_answer(deed: UnionDeed[Any], command: Command, executed: ExecutedByUnion, words: Words) -> str:
