@@ -8,7 +8,7 @@ INSTALL := pip install --quiet --disable-pip-version-check --require-hashes --no
 	--only-binary :all: --no-binary tlv8 --no-build-isolation
 PIP := $(VENV)/bin/$(INSTALL)
 
-.PHONY: run test bench simulate mutants lock clean
+.PHONY: run test bench simulate mutants kills lock clean
 
 run: $(READY)
 	@$(VENV)/bin/python -m bot
@@ -55,6 +55,12 @@ simulate: $(CHECKED)
 # Whether they would find a bug: each of those that are listed is planted in a copy, and must be caught.
 mutants: $(CHECKED)
 	@$(VENV)/bin/python -m tests.simulation.mutants $(BUG:%=--only %) $(if $(PAGE),--page)
+
+# The real bot, killed by kill -9 that often: `make kills COUNT=1000 FIRST=1`, from that seed on.
+COUNT ?= 100
+FIRST ?= 1
+kills: $(CHECKED)
+	@$(VENV)/bin/python -m tests.simulation.kills $(COUNT) --first $(FIRST) $(if $(PAGE),--page)
 
 # After a change of the dependencies in pyproject.toml. Needs uv.
 COMPILE := uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \

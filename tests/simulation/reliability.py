@@ -1,8 +1,12 @@
 """The page of what was tried and what came of it: each command writes its own section, with seeds and counts."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
+from tests.simulation.seeds import seeds_in
+
+ALL = "**all**"
 PAGE = Path(__file__).parents[2] / "docs" / "reliability.md"
 
 
@@ -31,3 +35,15 @@ def table(head: list[str], body: list[list[str]]) -> str:
 
 def _between(name: str) -> re.Pattern[str]:
     return re.compile(rf"(<!-- {name} -->)(.*?)(<!-- end of {name} -->)", re.DOTALL)
+
+
+def with_run(name: str, seeds: str, counts: Mapping[str, int], page: str) -> str:
+    """The run's row in the table of that section, in the place of earlier runs of any of its seeds; the last row sums up."""
+    tried = set(seeds_in(seeds))
+    known = [row for row in rows(name, page) if row[0] != ALL]
+    others = [row for row in known if tried.isdisjoint(seeds_in(row[0].replace(" ", "")))]
+    body = sorted(
+        [*others, [seeds, *(f"{count:,}" for count in counts.values())]], key=lambda row: seeds_in(row[0])[0]
+    )
+    sums = [sum(int(row[place].replace(",", "")) for row in body) for place in range(1, len(body[0]))]
+    return with_section(name, table(["seeds", *counts], [*body, [ALL, *(f"{one:,}" for one in sums)]]), page)
