@@ -87,7 +87,8 @@ class Committer:
             while self._serve(self._waiting()):
                 pass
         finally:
-            self._connection.close()
+            with suppress(apsw.Error):  # whatever the disk says, nobody may wait for ever
+                self._connection.close()
             self._tell(self._end)
 
     def _waiting(self) -> list[_Asked | None]:

@@ -70,14 +70,20 @@ class LocalDatabase:
                 raise
             _remove(path)  # damaged where SQLite looks first
             opened = cls(connect(path, LOCAL), path, version)
-        opened._connection.pragma("synchronous", "NORMAL")
         try:
-            is_ours = opened.rows("SELECT version FROM made_by") == [(version,)]
-        except Unavailable:
-            is_ours = False
-        if not is_ours:
-            opened.clear()
+            opened._connection.pragma("synchronous", "NORMAL")
+            if not opened._is_made_by(version):
+                opened.clear()
+        except (apsw.Error, Unavailable) as error:
+            opened._connection.close(force=True)  # else it would be in use, by nobody
+            raise CannotOpen(f"The index {path} cannot be read ({error}): check the disk.") from error
         return opened
+
+    def _is_made_by(self, version: str) -> bool:
+        try:
+            return self.rows("SELECT version FROM made_by") == [(version,)]
+        except Unavailable:
+            return False
 
     def rows(self, sql: str, *values: Value) -> Sequence[tuple[Any, ...]]:
         try:

@@ -10,7 +10,7 @@ from typing import Self
 import apsw
 
 from adapters.sqlite import note_table
-from adapters.sqlite.database import MEMORY, connect, save
+from adapters.sqlite.database import MEMORY, CannotOpen, connect, save
 from adapters.sqlite.note_table import NOTEBOOK, as_bytes, as_key
 from adapters.sqlite.note_writer import NoteWriter
 from bot.log.store import Unavailable
@@ -40,9 +40,13 @@ class SqliteNotebook:
         if str(path) == MEMORY:
             return cls(connect(MEMORY, NOTEBOOK), None)
         file = connect(path, NOTEBOOK, vfs=vfs)
-        notes = apsw.Connection(TEMPORARY)
-        with notes.backup("main", file, "main") as reading:
-            reading.step()
+        try:
+            notes = apsw.Connection(TEMPORARY)
+            with notes.backup("main", file, "main") as reading:
+                reading.step()
+        except apsw.Error as error:
+            file.close(force=True)  # else it would be in use, by nobody
+            raise CannotOpen(f"The notebook {path} cannot be read ({error}): check the disk.") from error
         return cls(notes, NoteWriter(file))
 
     def get(self, *key: str) -> object | None:

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Self
 from uuid import UUID
 
+import apsw
+
 from adapters.sqlite import event_table
 from adapters.sqlite.committer import Committer
 from adapters.sqlite.database import Copying, connect
@@ -26,7 +28,12 @@ class SqliteEventStore:
 
         Raises CannotOpen, or its kinds InUse and NotOurs. `vfs` is for tests that fail the disk.
         """
-        return cls(Committer(await asyncio.to_thread(connect, path, event_table.EVENT_LOG, vfs=vfs)))
+        opening = asyncio.ensure_future(asyncio.to_thread(connect, path, event_table.EVENT_LOG, vfs=vfs))
+        try:
+            return cls(Committer(await asyncio.shield(opening)))
+        except asyncio.CancelledError:
+            opening.add_done_callback(_let_go)  # the thread goes on, and nobody else could open the file
+            raise
 
     async def append(self, stream: str, events: Sequence[NewEvent], *, expected: int) -> int:
         stored = tuple(events)  # the thread must not see what the caller does to the list meanwhile
@@ -76,3 +83,8 @@ class SqliteEventStore:
 
     async def close(self) -> None:
         await self._committer.close()
+
+
+def _let_go(opening: asyncio.Future[apsw.Connection]) -> None:
+    if not opening.cancelled() and opening.exception() is None:
+        opening.result().close()

@@ -21,9 +21,13 @@ async def open_paired_notebook(
     """Of an embedded log. One that does not belong to it is set aside, which is told. Raises CannotOpen."""
     if not isinstance(store, SqliteEventStore):
         raise TypeError("a shared log has its notebook in itself")
+    identity, end = str(await store.identity()), await store.end()  # first: a notebook that is open is in use
     notebook, path = open_notebook(url), notebook_path(url)
-    identity = str(await store.identity())
-    problem = _problem(Tables(notebook), identity, await store.end())
+    try:
+        problem = _problem(Tables(notebook), identity, end)
+    except BaseException:
+        notebook.close()
+        raise
     if problem and path:
         notebook.close()
         aside = set_aside(path, now)

@@ -13,7 +13,7 @@ from adapters.sqlite.database import Kind, connect
 from adapters.sqlite.event_table import EVENT_LOG
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
-from bot.log.store import NO_STREAM, START
+from bot.log.store import NO_STREAM, START, Unavailable
 from bot.wiring.pairing import open_paired_notebook
 from bot.wiring.stores import open_notebook, open_store
 from tests.adapters.sqlite.samples import new_events
@@ -127,3 +127,13 @@ def test_an_identity_is_given_once() -> None:
     with pytest.raises(apsw.ConstraintError):
         connection.execute("INSERT INTO identity (id) VALUES (randomblob(16))")
     connection.close()
+
+
+async def test_a_notebook_is_not_left_open_where_its_log_does_not_answer() -> None:
+    """Else nobody could open it any more: it would be in use until the process ends."""
+    await write(URL, 3)
+    async with open_store(URL) as store:
+        await store.close()
+        with pytest.raises(Unavailable):
+            await open_paired_notebook(URL, store, now=NOON, tell=pytest.fail)
+    assert await started() == ([], "m7")

@@ -36,6 +36,7 @@ class Disk(apsw.VFS):
         self.syncs = 0
         self.full = False
         self.broken = False
+        self.reads_left: int | None = None
         self.before_change: Callable[[], None] = lambda: None
         self._synced: dict[str, bytearray] = {}
         self._unsynced: dict[str, list[Change]] = {}
@@ -67,6 +68,12 @@ class Disk(apsw.VFS):
             change(self._synced[path])
         self._unsynced[path].clear()
 
+    def read(self) -> None:
+        if self.reads_left is not None:
+            if self.reads_left == 0:
+                raise apsw.IOError("the disk cannot be read")
+            self.reads_left -= 1
+
     def after_power_cut(self, chance: Random) -> dict[str, bytes]:
         return {path: self._left_of(path, chance) for path in self._synced}
 
@@ -88,6 +95,10 @@ class DiskFile(apsw.VFSFile):
         sectors = (write(bytes(data[at : at + SECTOR]), offset + at) for at in range(0, len(data), SECTOR))
         self._disk.change(self._path, *sectors)
         super().xWrite(data, offset)
+
+    def xRead(self, amount: int, offset: int) -> bytes:  # noqa: N802
+        self._disk.read()
+        return super().xRead(amount, offset)
 
     def xTruncate(self, newsize: int) -> None:  # noqa: N802
         self._disk.change(self._path, truncate(newsize))
