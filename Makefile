@@ -8,7 +8,7 @@ INSTALL := pip install --quiet --disable-pip-version-check --require-hashes --no
 	--only-binary :all: --no-binary tlv8 --no-build-isolation
 PIP := $(VENV)/bin/$(INSTALL)
 
-.PHONY: run test bench simulate mutants kills lock clean
+.PHONY: run test bench simulate mutants kills syscalls lock clean
 
 run: $(READY)
 	@$(VENV)/bin/python -m bot
@@ -61,6 +61,11 @@ COUNT ?= 100
 FIRST ?= 1
 kills: $(CHECKED)
 	@$(VENV)/bin/python -m tests.simulation.kills $(COUNT) --first $(FIRST) $(if $(PAGE),--page)
+
+# The same at one system call in so many that touch its data or a socket: killed there, or told EIO or ENOSPC. Needs strace.
+EVERY ?= 50
+syscalls: $(CHECKED)
+	@$(VENV)/bin/python -m tests.simulation.calls --every $(EVERY) --first $(FIRST) $(if $(PAGE),--page)
 
 # After a change of the dependencies in pyproject.toml. Needs uv.
 COMPILE := uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \

@@ -166,8 +166,8 @@ class NostrBot(Bot):
 
     also: dict[str, str] = field(default_factory=dict)
 
-    def _environment(self) -> dict[str, str]:
-        return super()._environment() | self.also
+    def environment(self) -> dict[str, str]:
+        return super().environment() | self.also
 
 
 @asynccontextmanager

@@ -1,11 +1,12 @@
 """Starts bots without loading their libraries each time anew: loads them once, and forks for every bot.
 
-A program of its own, which the tests talk to in lines of JSON: `{"env": …, "home": …}` starts a bot and
-is answered with its process id, a process id is answered with its exit status, or null while it runs.
+A program of its own, which the tests talk to in lines of JSON: `{"env": …, "home": …, "stopped": …}` starts a bot
+and is answered with its process id, a process id is answered with its exit status, or null while it runs.
 """
 
 import json
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import Any
@@ -22,8 +23,8 @@ LOADED = (main, run_bot, Speaker, adapters.telegram, bot.wiring.nostr)
 
 def answer(wish: Any) -> int | None:
     match wish:
-        case {"env": dict(environment), "home": str(home)}:
-            return os.fork() or live(environment, Path(home))
+        case {"env": dict(environment), "home": str(home), "stopped": bool(stopped)}:
+            return os.fork() or live(environment, Path(home), stopped=stopped)
         case int(process):
             ended, status = os.waitpid(process, os.WNOHANG)
             return os.waitstatus_to_exitcode(status) if ended else None
@@ -31,8 +32,10 @@ def answer(wish: Any) -> int | None:
             raise ValueError(wish)
 
 
-def live(environment: dict[str, str], home: Path) -> int:
-    """As `python -m bot run` would from here on."""
+def live(environment: dict[str, str], home: Path, *, stopped: bool) -> int:
+    """As `python -m bot run` would from here on; if `stopped`, once somebody says SIGCONT."""
+    if stopped:
+        os.kill(os.getpid(), signal.SIGSTOP)
     os.chdir(home)
     os.environ.clear()
     os.environ.update(environment)

@@ -48,13 +48,13 @@ class Bot:
     async def starts(self) -> None:
         """Returns at once: what comes of it is seen in the chats, or in the log."""
         if self.nursery is not None:
-            self.process = self.nursery.bears(self.home, self._environment())
+            self.process = self.nursery.bears(self.home, self.environment())
             return
         with (self.home / "log").open("ab") as log:
             self.process = await asyncio.create_subprocess_exec(
                 *(sys.executable, "-m", "bot", "run"),
                 cwd=self.home,
-                env=self._environment(),
+                env=self.environment(),
                 stdin=asyncio.subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
@@ -92,7 +92,7 @@ class Bot:
         async with asyncio.timeout(10):
             return await process.wait()
 
-    def _environment(self) -> dict[str, str]:
+    def environment(self) -> dict[str, str]:
         kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "TMPDIR") if name in os.environ}
         return kept | {
             "PYTHONPATH": str(ROOT),
@@ -138,10 +138,10 @@ class Nursery:
             stdout=subprocess.PIPE,
         )
 
-    def bears(self, home: Path, environment: Mapping[str, str]) -> Process:
-        number = self.asks({"env": environment, "home": str(home)})
+    def bears(self, home: Path, environment: Mapping[str, str], *, stopped: bool = False) -> "Child":
+        number = self.asks({"env": environment, "home": str(home), "stopped": stopped})
         assert number is not None
-        return _Child(self, number)
+        return Child(self, number)
 
     def asks(self, wish: object) -> int | None:
         stdin, stdout = self._process.stdin, self._process.stdout
@@ -160,9 +160,16 @@ class Nursery:
 
 
 @dataclass(frozen=True)
-class _Child:
+class Child:
+    """`number` is the process's."""
+
     nursery: Nursery
     number: int
+
+    @property
+    def status(self) -> int | None:
+        """Its exit status, once, when it has ended."""
+        return self.nursery.asks(self.number)
 
     def send_signal(self, signal: int) -> None:
         os.kill(self.number, signal)
@@ -171,7 +178,7 @@ class _Child:
         statuses: list[int] = []
 
         def has_ended() -> bool:
-            status = self.nursery.asks(self.number)
+            status = self.status
             statuses.extend([] if status is None else [status])
             return status is not None
 

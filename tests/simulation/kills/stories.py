@@ -119,6 +119,22 @@ DECIDING = Story(
 )
 """All that is said is answered at once, and no deadline comes."""
 
+SHORT = Story(
+    steps=(
+        Says("North", "Bob", "hello"),
+        Says("North", "Ann", "/start_union North — plant trees Bob"),
+        Says("North", "Bob", "/accept"),
+        Says("North", "Ann", "/add_article We meet on Sundays"),
+        Presses("North", "Bob", "Object", 1),
+        Says("North", "Bob", "/object 1 Sundays are for sleeping"),
+        Says("North", "Ann", "/withdraw 1"),
+        Says("North", "Bob", "/propose Plant an elm"),
+        Presses("North", "Ann", "Consent", 2),
+    ),
+    told=(("North", "Proposal 2 … Plant an elm … Carried"),),
+)
+"""As few words as touch all that a bot does with its files and sockets."""
+
 WAITING = Story(
     steps=(
         Says("North", "Bob", "hello"),
