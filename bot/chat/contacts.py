@@ -109,9 +109,10 @@ class Contacts:
         return Person(identity=identity, name=name)
 
     def account(self, identity: Identity) -> str:
-        """By which it is recognised: with the username or a confirmed address, where there is one."""
-        username = self.username(identity)
-        known_as = f"@{username}" if username else self._known_as(identity)
+        """By which it is recognised: the username, which is one account's, or else the address with a confirmed name."""
+        if username := self.username(identity):
+            return f"@{username}"
+        known_as = self._known_as(identity)
         return f"{known_as}, {identity}" if known_as else identity
 
     def private_channel(self, identity: Identity) -> Channel | None:

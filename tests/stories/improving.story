@@ -81,11 +81,11 @@ bot~: Proposal 1: “Open the shop from 9:00 to 18:00 on weekdays”
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
-bot: Dee, your question is on the card of proposal 1 for all to see. It is no objection: if you say nothing more, your silence counts.
+bot: Dee, your question is on the card of proposal 1 for all to see. It is not an objection: if you say nothing more, your silence counts.
   [I object until this is answered]
 
 > cy: ^1 better: Open the shop from 9:00 to 20:00 on weekdays
-bot: Cy suggests another text for proposal 1. Ann, you can adopt it, or not:
+bot: Cy suggests another text for proposal 1. Ann, you can adopt it or keep yours:
   “Open the shop from 9:00 to [-18:00-] [+20:00+] on weekdays”
   [Adopt]
 bot~: Proposal 1: “Open the shop from 9:00 to 18:00 on weekdays”
@@ -125,7 +125,7 @@ bot~: Proposal 1: “Open the shop from 9:00 to 18:00 on weekdays”
 bot: Your consent to proposal 1 is withdrawn. If you say nothing more by 2 Jan 2026, 12:00 UTC, your silence counts as consent. If you disagree: /object 1
 
 > dee: ^1 better: Open the shop from 10:00 to 20:00 on weekdays
-bot: Dee suggests another text for proposal 1. Ann, you can adopt it, or not:
+bot: Dee suggests another text for proposal 1. Ann, you can adopt it or keep yours:
   “Open the shop from [-9:00-] [+10:00+] to [-18:00-] [+20:00+] on weekdays”
   [Adopt]
 bot~: Proposal 1: “Open the shop from 9:00 to 18:00 on weekdays”
@@ -276,7 +276,7 @@ bot~: Proposal 1: “Open the shop from 10:00 to 20:00 every day”
 bot: Dee, how would you put it? Its proposer can then take your words.
 
 > dee: ^ Open the shop from 10:00 to 20:00 every day but Sunday
-bot: Dee suggests another text for proposal 1. Ann, you can adopt it, or not:
+bot: Dee suggests another text for proposal 1. Ann, you can adopt it or keep yours:
   “Open the shop from 10:00 to 20:00 every day [+but Sunday+]”
   [Adopt]
 bot~: Proposal 1: “Open the shop from 10:00 to 20:00 every day”

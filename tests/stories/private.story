@@ -46,7 +46,7 @@ bot@zed: Что можно написать
   /compare СТАТЬЯ [РЕДАКЦИЯ РЕДАКЦИЯ] — что изменилось в статье
   /export — вся история файлом, лично вам
   /away до ДНЯ — меня не будет: не зовите меня
-  /back — я снова здесь: что я пропустил
+  /back — я снова здесь: что было без меня
   /link МОЯ_ДРУГАЯ_ЗАПИСЬ — говорить и с другой учётной записи
   /unlink МОЯ_ЗАПИСЬ — отвязать свою учётную запись
   /whoami — кто я здесь
@@ -187,7 +187,7 @@ bot~: Proposal 1: “Buy a tractor”
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
-bot@bob: Thank you. It is on the card, for everybody to read. It is no objection.
+bot@bob: Thank you. It is on the card, for everybody to read. It is not an objection.
 
 > bob@bot: ^1 Hm
 bot~: Proposal 1: “Buy a tractor”
@@ -206,7 +206,7 @@ bot~: Proposal 1: “Buy a tractor”
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
-bot@bob: Thank you. It is on the card, for everybody to read. It is no objection.
+bot@bob: Thank you. It is on the card, for everybody to read. It is not an objection.
 
 > zed@bot: ^1 hm
 ! there is no card of proposal 1

@@ -98,7 +98,7 @@ bot~: Proposal 3: “Paint the roof red”
 > +24h
 bot: Proposal 3: “Paint the roof red”
   3 h left, until 2 Jan 2026, 12:00 UTC. Ann’s objection stands: unless it is withdrawn, this will not be carried.
-  Ann, Bob: this is the last call. Can it still be met?
+  Ann, Bob: this is the last call. Can the objection still be met?
   [Consent] [Object] [More time]
 bot: Proposal 3: “Paint the roof red”
   Not carried: Ann’s objection stands.

@@ -159,7 +159,7 @@ bot~: Proposal 2: “Sell it”
 > +24h
 bot: Proposal 2: “Sell it”
   3 h left, until 3 Jan 2026, 12:00 UTC. Dee’s objection stands: unless it is withdrawn, this will not be carried.
-  Dee, Ann: this is the last call. Can it still be met?
+  Dee, Ann: this is the last call. Can the objection still be met?
   [Consent] [Object] [More time]
 bot: Proposal 2: “Sell it”
   Not carried: Dee’s objection stands.

@@ -146,7 +146,7 @@ bot~: Proposal 2: “Sell it”
 > +24h
 bot: Proposal 2: “Sell it”
   3 h left, until 6 Jan 2026, 01:10 UTC. Bob’s objection stands: unless it is withdrawn, this will not be carried.
-  Bob, Ann: this is the last call. Can it still be met?
+  Bob, Ann: this is the last call. Can the objection still be met?
   [Consent] [Object] [More time]
 bot~: There is a later reminder below.
 bot: Proposal 2: “Sell it”
@@ -167,20 +167,20 @@ bot~: Proposal 2: “Sell it”
 bot: Gardeners: every step
 
   1 Jan 2026, 12:00 UTC — Ann founded Gardeners
-  1 Jan 2026, 15:00 UTC — the service was out of reach for 3 h
+  1 Jan 2026, 15:00 UTC — I was out of reach for 3 h
   1 Jan 2026, 15:00 UTC — Bob accepted the founding invitation
   1 Jan 2026, 15:00 UTC — Ann proposed 1: “Buy a tractor”
   1 Jan 2026, 15:00 UTC — everybody was told of proposal 1 (“Buy a tractor”); deadline 2 Jan 2026, 15:00 UTC
-  1 Jan 2026, 22:10 UTC — the service was out of reach for 5 h
+  1 Jan 2026, 22:10 UTC — I was out of reach for 5 h
   1 Jan 2026, 22:10 UTC — the deadline of proposal 1 (“Buy a tractor”) moved to 2 Jan 2026, 20:00 UTC
-  4 Jan 2026, 00:10 UTC — the service was out of reach for 30 h
+  4 Jan 2026, 00:10 UTC — I was out of reach for 30 h
   4 Jan 2026, 00:10 UTC — the deadline of proposal 1 (“Buy a tractor”) moved to 4 Jan 2026, 02:00 UTC
   4 Jan 2026, 01:10 UTC — Ann proposed 2: “Sell it”
   4 Jan 2026, 01:10 UTC — everybody was told of proposal 2 (“Sell it”); deadline 5 Jan 2026, 01:10 UTC
   4 Jan 2026, 02:00 UTC — proposal 1 (“Buy a tractor”). Carried: nobody objected.
   4 Jan 2026, 02:00 UTC — resolved: “Buy a tractor”
   4 Jan 2026, 13:19 UTC — Bob objected to proposal 2 (“Sell it”): “We have just bought it”
-  5 Jan 2026, 13:19 UTC — the service was out of reach for 24 h
+  5 Jan 2026, 13:19 UTC — I was out of reach for 24 h
   5 Jan 2026, 13:19 UTC — the deadline of proposal 2 (“Sell it”) moved to 6 Jan 2026, 01:10 UTC
   6 Jan 2026, 01:10 UTC — proposal 2 (“Sell it”). Not carried: Bob’s objection stands.
   [Show 1] [Show 2]

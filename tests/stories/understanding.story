@@ -236,7 +236,7 @@ bot~: Proposal 2: “Buy a tractor”
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
-bot: Cy, your question is on the card of proposal 2 for all to see. It is no objection: if you say nothing more, your silence counts.
+bot: Cy, your question is on the card of proposal 2 for all to see. It is not an objection: if you say nothing more, your silence counts.
   [I object until this is answered]
 
 > cy: ^2 не против
@@ -374,7 +374,7 @@ bot: Thank you. You consented to proposal 1.
 > +24h
 bot: Proposal 1: “Sell the garden”
   3 h left, until 2 Jan 2026, 12:00 UTC. Cy’s objection stands: unless it is withdrawn, this will not be carried.
-  Cy, Ann: this is the last call. Can it still be met?
+  Cy, Ann: this is the last call. Can the objection still be met?
   [Consent] [Object] [More time]
 bot: Proposal 1: “Sell the garden”
   Not carried: Cy’s objection stands.

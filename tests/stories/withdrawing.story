@@ -84,7 +84,7 @@ bot: Proposal 1: “Buy a tractor”
   [Consent] [Object] [More time]
 bot: Proposal 1: “Buy a tractor”
   Cy: 3 h left, until 2 Jan 2026, 12:00 UTC. Bob’s objection stands: unless it is withdrawn, this will not be carried.
-  Bob, Ann: this is the last call. Can it still be met?
+  Bob, Ann: this is the last call. Can the objection still be met?
   [Consent] [Object] [More time]
 bot~: There is a later reminder below.
 

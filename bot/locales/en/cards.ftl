@@ -101,5 +101,5 @@ reminder-unsupported = Silence is not enough here; consent if you agree, object 
 objection-stands = { $names }’s objection stands: unless it is withdrawn, this will not be carried.
 objections-stand = Objections stand ({ $names }): unless all of them are withdrawn, this will not be carried.
 reminder-time = { $left } left, until { $when }.
-reminder-last-call = { $names }: this is the last call. Can it still be met?
+reminder-last-call = { $names }: this is the last call. Can the objection still be met?
 reminder-replaced = There is a later reminder below.

@@ -12,12 +12,12 @@ card-remarks = Said about it:
 card-remark = — { $name }: { $text }
 past-revised = proposal { $number } got a new text (version { $version }): { $text }
 past-candidate-remarked = the candidate on proposal { $number }: { $text }
-told-suggested = { $name } suggests another text for proposal { $number }. { $proposer }, you can adopt it, or not:
+told-suggested = { $name } suggests another text for proposal { $number }. { $proposer }, you can adopt it or keep yours:
 past-suggested = { $name } suggested another text for proposal { $number }: { $text }
 told-moved-lengthened = { $name } gives proposal { $number } more time: you can object until { $when }.
 told-moved-more-time = { $name } needs more time for proposal { $number }: you can object until { $when }.
 told-period = New proposals stay open for { $period }.
-past-more-time = { $name } obtained more time for proposal { $number }, until { $when }
+past-more-time = { $name } got more time for proposal { $number }, until { $when }
 past-period = new proposals stay open for { $period }
 past-consent-withdrawn = { $name } withdrew the consent to proposal { $number }
 
@@ -40,9 +40,9 @@ refused-away-too-long = At most { $days } days are possible. You can say it agai
 
 done-revised = Proposal { $number } has a new text. Everybody is asked anew.
 again-revised = That is its text already: /proposal { $number }
-done-suggested = Thank you. The proposer sees your text and can adopt it. It is no objection: if you disagree, /object { $number }.
+done-suggested = Thank you. The proposer sees your text and can adopt it. It is not an objection: if you disagree, /object { $number }.
 again-suggested = You have suggested that already.
-done-heard = Thank you. It is on the card, for everybody to read. It is no objection.
+done-heard = Thank you. It is on the card, for everybody to read. It is not an objection.
 again-heard = You have said that already.
 done-consent-withdrawn = Your consent to proposal { $number } is withdrawn. If you say nothing more by { $when }, your silence counts as consent. If you disagree: /object { $number }
 some-deadline = its deadline, which is not known yet

@@ -10,8 +10,8 @@ card-doubt = Unclear: { $name }: { $text }
 
 told-doubt = { $names }, it is not clear whether you object to proposal { $number }. Please consent or object by { $when }; if you say nothing more, it counts as a remark.
 told-moved-not-reached = Not everybody could be told of proposal { $number } within seven days. It can now be objected to until { $when }.
-told-moved-questioned = It is not clear whether an objection to proposal { $number } is still meant. The deadline is now { $when }.
-told-moved-absence = Somebody who has not answered proposal { $number } is no longer in the group. The deadline is now { $when }.
+told-moved-questioned = It is not clear whether an objection to proposal { $number } is still meant. The proposal stays open until { $when }.
+told-moved-absence = Somebody who has not answered proposal { $number } is no longer in the group. You can object until { $when }.
 told-moved-failed = { $names }, a fault of mine kept something you said from reaching me, perhaps about proposal { $number }. Please say it again by { $when }: it stays open until then.
 past-failed = Something { $name } said did not reach me, through a fault of mine
 past-remarked = { $name } on proposal { $number }: { $text }

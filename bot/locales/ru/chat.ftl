@@ -90,9 +90,9 @@ refused-article-has-parts = В статье { $number } есть вложенн�
 refused-changes-nothing = Так уже и есть, решать нечего.
 refused-empty-text = Здесь нет текста. Напишите, пожалуйста, что вы имеете в виду.
 refused-text-too-long = Символов: { $length }, а помещается не больше { $limit }. Сократите, пожалуйста.
-refused-channel-already-bound = Это уже канал союза.
-refused-channel-not-bound = Это не канал союза.
-refused-last-channel = Это единственный канал союза. Сначала добавьте другой.
+refused-channel-already-bound = Там союз уже дома.
+refused-channel-not-bound = Там у союза нет дома.
+refused-last-channel = Это единственный дом союза. Сначала добавьте другой.
 refused-not-their-identity = Эта учётная запись принадлежит не этому участнику: /members
 refused-identity-taken = Эта учётная запись уже принадлежит участнику: /members
 

@@ -1,6 +1,6 @@
 ### Как возражения улучшают предложение: новый текст и то, что о нём говорят.
 
-change-period = Держать предложения открытыми: { $period }
+change-period = Новый срок для предложений: { $period }
 card-proposer-version = Инициатор: { $name }, вариант { $version }
 change-amend-since = По сравнению с вариантом { $version }:
 card-objection-version = (к варианту { $version })
@@ -12,13 +12,13 @@ card-remarks = Об этом сказано:
 card-remark = — { $name }: { $text }
 past-revised = у предложения { $number } новый текст (вариант { $version }): { $text }
 past-candidate-remarked = кандидат о предложении { $number }: { $text }
-told-suggested = { $name }: другой текст для предложения { $number }. { $proposer }, вы можете взять его или оставить свой:
+told-suggested = { $name } предлагает другой текст для предложения { $number }. { $proposer }, вы можете взять его или оставить свой:
 past-suggested = { $name }: другой текст для предложения { $number }: { $text }
 told-moved-lengthened = { $name } даёт больше времени предложению { $number }: возразить можно до { $when }.
 told-moved-more-time = { $name } просит больше времени для предложения { $number }: возразить можно до { $when }.
-told-period = Новые предложения будут открыты столько: { $period }.
+told-period = Срок для новых предложений: { $period }.
 past-more-time = { $name }: больше времени для предложения { $number }, до { $when }
-past-period = новые предложения открыты столько: { $period }
+past-period = новый срок для предложений: { $period }
 past-consent-withdrawn = { $name }: согласие с предложением { $number } снято
 
 refused-earlier-version = Вы ответили на прежний текст предложения { $number }, и для нынешнего (вариант { $version }) это не считается. Прочтите его и ответьте снова.
@@ -44,7 +44,7 @@ done-suggested = Спасибо. Инициатор увидит ваш текс
 again-suggested = Это вы уже предлагали.
 done-heard = Спасибо. Это теперь на карточке, и все могут это прочесть. Это не возражение.
 again-heard = Это вы уже сказали.
-done-consent-withdrawn = Ваше согласие с предложением { $number } снято. Если до { $when } больше ничего не сказать, молчание будет согласием. Если вы против: /object { $number }
+done-consent-withdrawn = Ваше согласие с предложением { $number } снято. Если вы больше ничего не скажете до { $when }, молчание будет считаться согласием. Если вы против: /object { $number }
 some-deadline = крайнего срока (он ещё не назначен)
 again-consent-withdrawn = Согласия с предложением { $number } от вас нет.
 done-more-time = Предложение { $number } останется открытым дольше, чтобы вы могли подумать.
@@ -56,7 +56,7 @@ longer-week = На неделю
 longer-return = До { $when }, когда вернутся все
 question-absent = { $name }, до конца предложения { $number } не вернутся: { $about }. Их молчание считается. Оставить его открытым ещё день после их возвращения?
 choice-until-return = Дождаться их
-ask-for-period = { $name }, сколько времени предложениям быть открытыми? Например: 48 часов, 3 дня, неделя.
+ask-for-period = { $name }, какой срок дать предложениям? Например: 48 часов, 3 дня, неделя.
 
 ask-for-return = { $name }, до какого дня включительно? Например: пятница, 24 декабря, 2 недели.
 away = Вас не будет до { $until } включительно, и до тех пор я вас не зову. Ваше молчание всё равно считается: кто не возразит, тот согласен.
@@ -70,8 +70,8 @@ back-nothing = Без вас ничего не решили, и ничто ва�
 not-away = Вы и так здесь. Если вас не будет: /away до ДНЯ
 card-away = нет до { $until } включительно
 
-told-objected = { $name }: возражение против предложения { $number }: { $reason }
-told-objected-unreasoned = { $name }: возражение против предложения { $number }.
+told-objected = { $name } возражает против предложения { $number }: { $reason }
+told-objected-unreasoned = { $name } возражает против предложения { $number }.
 told-asks-for-change = { $name }, что нужно изменить, чтобы вы согласились? Ответьте здесь, чтобы { $proposer } и остальные могли это учесть.
-told-reason-given = { $name } о возражении против предложения { $number }: { $reason }
+told-reason-given = { $name } о своём возражении против предложения { $number }: { $reason }
 told-can-it-be-met = { $proposer }, можно ли это учесть?

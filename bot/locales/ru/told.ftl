@@ -34,7 +34,7 @@ told-privately-outcome = О вашем приёме в союз «{ $name }»:
     { $outcome }
 
 # История, по строке на событие
-past-started = союз «{ $name }» основан ({ $founder })
+past-started = союз «{ $name }» основан, учредитель — { $founder }
 past-founder-accepted = { $name }: приглашение в учредители принято
 past-founder-declined = { $name }: приглашение в учредители отклонено
 past-opened = { $name }: предложение { $number }. { $title }
@@ -58,8 +58,8 @@ past-article-added = добавлена статья { $number }
 past-article-amended = статья { $number } изменена, теперь в редакции { $revision }
 past-article-repealed = статья { $number } отменена
 past-resolution = решено: { $text }
-past-bound = новый канал союза: { $channel }
-past-unbound = больше не канал союза: { $channel }
+past-bound = новый дом союза: { $channel }
+past-unbound = больше не дом союза: { $channel }
 past-renamed = союз теперь называется «{ $name }»
 past-language = { $name }: язык союза теперь { $language }
 past-interrupted = связи не было { $length }

@@ -15,7 +15,7 @@ from bot.union.chat.asked import Asked, AskedOfUnion
 from bot.union.chat.deeds import Grave, UnionDeed
 from bot.union.chat.which_union import here
 from bot.union.linking import VALID_FOR, Claim, Linking
-from bot.union.phrases import short
+from bot.union.phrases import listed, short
 from bot.union.views import View, shown
 from domain.people import Identity, Person, network_of
 from domain.union.commands import LinkIdentity, UnlinkIdentity
@@ -49,7 +49,7 @@ async def who_am_i(asked: AskedOfUnion, _: str) -> Outcome:
         name=member.name,
         number=str(member.number),
         union=union.name,
-        identities=", ".join(member.identities),
+        identities=listed([asked.resources.contacts.account(one) for one in member.identities], words),
     )
 
 
