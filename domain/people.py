@@ -16,5 +16,14 @@ class Person:
     name: str
 
 
+OPEN_NETWORK = "nostr"
+"""Where whatever is told in a channel is told to everybody; only single people can be told something alone."""
+
+
+def is_public(channel: Channel) -> bool:
+    """Whether anybody reads what is told there, as at a key of one's own. What a group is only its network knows."""
+    return network_of(channel) == OPEN_NETWORK and "/" not in channel
+
+
 def network_of(place: Identity | Channel) -> str:
     return place.partition(":")[0]

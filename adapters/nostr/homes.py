@@ -12,7 +12,7 @@ from adapters.nostr.notes import Draft
 from adapters.nostr.relay_names import publishable
 from bot.network.homes import Profile
 from bot.network.incoming import Said
-from domain.people import Channel, network_of
+from domain.people import Channel, Identity, network_of
 
 
 class UnionKeys:
@@ -50,6 +50,9 @@ class NostrHomes:
 
     def own_place(self) -> Channel:
         return self._keys.of_the_bot()
+
+    def privately(self, person: Identity) -> Channel:
+        return channel(self._keys.of_the_bot().removeprefix(f"{NETWORK}:"), key_of(person) or "")
 
     def move_in(self, union_id: UUID) -> None:
         if not self._adapter.watches(self.home(union_id)):

@@ -108,6 +108,7 @@ def _said(message: Message, user: User, us: Us) -> tuple[Incoming, ...]:
         replied=replied,
         replied_author=replied_author,
         called=calls(message, us),
+        in_public=not _is_private(message.chat) and bool(message.chat.username),
     )
     return (said,)
 

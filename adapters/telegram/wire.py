@@ -31,6 +31,7 @@ class User(_Told):
 class Chat(_Told):
     id: int
     type: str
+    username: str | None = None
 
 
 class Entity(_Told):

@@ -42,6 +42,9 @@ BEARERS = Table(path=("bearer",), key=tuple[str, str], value=Bearer, limit=MOST)
 """By network and username."""
 
 PRIVATE_CHANNELS = Table(path=("private",), key=Identity, value=Channel, limit=MOST)
+PUBLIC_PLACES = Table(path=("public place",), key=Channel, value=bool, limit=MOST)
+"""Chats with a name by which anybody finds them."""
+
 LANGUAGES = Table(path=("language",), key=Identity, value=str, limit=MOST)
 SPOKEN = Table(path=("spoken",), key=Channel, value=str, limit=MOST)
 """In which language somebody wanted to be spoken to in a group that has no union yet."""
@@ -58,6 +61,7 @@ class Contacts:
         self._private_channels = tables.of(PRIVATE_CHANNELS)
         self._languages = tables.of(LANGUAGES)
         self._spoken = tables.of(SPOKEN)
+        self._public_places = tables.of(PUBLIC_PLACES)
 
     def met_in(self, said: Said) -> None:
         """Everybody that a message shows: who wrote it, who is answered, who is mentioned by name."""
@@ -69,6 +73,8 @@ class Contacts:
                 _note(self._names, mentioned.identity, mentioned.name)
         if said.private:
             self.met_privately(said.author, said.channel)
+        elif said.in_public != self.is_public(said.channel):
+            self._note_public(said.channel, is_public=said.in_public)
 
     def met(self, author: Author, at: datetime) -> None:
         """As their network shows them now: whoever bears another username no longer bears the one before."""
@@ -122,6 +128,16 @@ class Contacts:
         """Where the bot may write to them alone."""
         known = (self.private_channel(identity) for identity in member.identities)
         return [channel for channel in known if channel is not None]
+
+    def is_public(self, place: Channel) -> bool:
+        """Whether anybody could come in when something was heard there last."""
+        return self._public_places.get(place) is not None
+
+    def _note_public(self, place: Channel, *, is_public: bool) -> None:
+        if is_public:
+            self._public_places.put(place, True)
+        else:
+            self._public_places.drop(place)
 
     def language(self, identity: Identity) -> str | None:
         return self._languages.get(identity)

@@ -5,7 +5,7 @@ from typing import Protocol
 from uuid import UUID
 
 from bot.network.incoming import Said
-from domain.people import Channel, Person
+from domain.people import Channel, Identity, Person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +40,10 @@ class Homes(Protocol):
 
     def own_place(self) -> Channel:
         """Where people speak to the bot itself rather than to a union."""
+        ...
+
+    def privately(self, person: Identity) -> Channel:
+        """Where the bot itself speaks to one person alone."""
         ...
 
     def move_in(self, union_id: UUID) -> None:

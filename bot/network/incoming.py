@@ -48,6 +48,7 @@ class Said:
     `replied` is the message it replies to and `replied_author` who wrote that, None when we did.
     A reaction was not written: it has no `text`, and is the `mark` set on `replied`.
     Who `called` us spoke to us by name; `text` is without it where it stood in front or at the end.
+    `in_public`: anybody can come in there and read, as in a group with a public name.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Said:
     mark: Mark | None = None
     dated: datetime | None = None
     called: bool = False
+    in_public: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ from bot.outbox.owed import Message, Owed
 from bot.union.cards import Reader, card
 from bot.union.copies import Copies
 from bot.union.executing import ExecuteUnion, union_stream
+from bot.union.one_by_one import OneByOne
 from bot.union.owing import changed_card, replaced_card
 from bot.union.posted import CopyKind, Posted, PostedCard
 from bot.union.views import View, Views, shown
@@ -41,6 +42,7 @@ class Notices:
         copies: Copies,
         execute: ExecuteUnion,
         contacts: Contacts,
+        one_by_one: OneByOne,
         presence: Presence,
         networks: Networks,
         languages: Languages,
@@ -52,6 +54,7 @@ class Notices:
         self._copies = copies
         self._execute = execute
         self._contacts = contacts
+        self._one_by_one = one_by_one
         self._presence = presence
         self._networks = networks
         self._languages = languages
@@ -108,11 +111,11 @@ class Notices:
         return None
 
     async def _in_private(self, channel: Channel, view: View, proposal: Open) -> Message | None:
-        """Once, to whoever is out of the group and can be written to here."""
-        roster, posted = shown(view).roster, self._known_card(channel, view, proposal)
-        for member in sorted(proposal.absent):
-            if channel not in self._contacts.private_channels(roster[member]):
-                continue
+        """Once, to whoever is told alone or is out of the group, and can be written to here."""
+        posted = self._known_card(channel, view, proposal)
+        if posted is not None and channel in proposal.notices and channel in self._one_by_one.places(view):
+            return None
+        for member in self._told_alone(channel, view, proposal):
             command = PublishNotice(
                 number=proposal.number,
                 version=proposal.version,
@@ -125,6 +128,15 @@ class Notices:
             # who was told here before, and sees nothing of it since, is told once more
             await self._do(view, command, channel, view.revision)
         return None
+
+    def _told_alone(self, channel: Channel, view: View, proposal: Open) -> list[MemberNumber]:
+        roster, alone = shown(view).roster, self._one_by_one.places(view).get(channel)
+        absent = [
+            member
+            for member in sorted(proposal.absent)
+            if channel in self._contacts.private_channels(roster[member])
+        ]
+        return absent if alone is None else [alone]
 
     async def _attendance(self, channel: Channel, view: View, proposal: Open) -> Attendance:
         """Of those whom no other notice has told."""
@@ -210,9 +222,10 @@ class Notices:
         self, view: View, number: int, channel: Channel, message: MessageId, to: MemberNumber
     ) -> None:
         union = shown(view)
-        reader = next(
-            one for one in union.roster[to].identities if self._contacts.private_channel(one) == channel
-        )
+        accounts = union.roster[to].identities
+        reader = next((one for one in accounts if self._contacts.private_channel(one) == channel), None)
+        if reader is None:  # told one by one, where no message changes
+            return
         words = self._languages[union.language]
         self._copies.stands(CopyKind.CARD, number, view, channel, words, to=reader)(message)
 

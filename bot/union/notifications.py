@@ -17,7 +17,7 @@ from bot.union.touches import UnionEnvelope, Untold
 from bot.union.views import View, shown
 from domain.people import Identity
 from domain.union import events
-from domain.union.changes import rules_of
+from domain.union.changes import SetVisibility, rules_of
 from domain.union.events import LapseCause, MoveCause, UnionEvent
 from domain.union.limits import MAX_REASON
 from domain.union.members import MemberNumber
@@ -59,6 +59,13 @@ def is_told(event: UnionEvent, union: Active) -> bool:
             return not isinstance(event, Untold)
 
 
+def goes_private(event: UnionEvent, union: Active) -> bool:
+    """Whether it gives up a channel that everybody reads, because the union becomes private."""
+    if not isinstance(event, events.ChannelUnbound):
+        return False
+    return isinstance(union.settled[event.proposal].last.change, SetVisibility)
+
+
 def notification(envelope: UnionEnvelope, view: View, words: Words) -> Notification | None:
     """For the channels of the union; `view` is as of this event. None where it is not told."""
     union, event = shown(view), envelope.event
@@ -98,11 +105,15 @@ def notification(envelope: UnionEnvelope, view: View, words: Words) -> Notificat
         case (
             events.ResolutionAdopted(proposal=number)
             | events.ChannelBound(proposal=number)
-            | events.ChannelUnbound(proposal=number)
             | events.IdentityReplaced(proposal=number)
             | events.UnionRenamed(proposal=number)
         ):
             return _ended(number, view, words)
+        case events.ChannelUnbound(proposal=number):
+            is_left = goes_private(event, union)
+            return Notification(text=words("told-goodbye")) if is_left else _ended(number, view, words)
+        case events.VisibilitySet(proposal=number, public=public):
+            return _ended(number, view, words, words("told-public" if public else "told-private"))
         case events.PeriodChanged(proposal=number, period=period):
             effect = words("told-period", period=duration(period, words))
             return _ended(number, view, words, effect)

@@ -11,7 +11,8 @@ from bot.outbox.deliveries import Deliveries
 from bot.outbox.owed import Owed, Priority
 from bot.union.actions import FOUNDING
 from bot.union.indexing import touched
-from bot.union.notifications import is_told
+from bot.union.notifications import goes_private, is_told
+from bot.union.one_by_one import OneByOne
 from bot.union.posted import Posted, PostedCard
 from bot.union.private_notifications import told_in_private
 from bot.union.profile import changes_the_profile
@@ -37,6 +38,7 @@ class Owing:
     posted: Posted
     contacts: Contacts
     quotas: Quotas
+    one_by_one: OneByOne
     homes: Collection[str]
 
     async def owed_for(self, envelope: UnionEnvelope, before: Union, view: View) -> list[Owed]:
@@ -54,7 +56,7 @@ class Owing:
         ):
             owed += self._cards_of_absent(view, envelope.position)
         if changes_the_profile(envelope.event):
-            owed += self._profiles(view, envelope.position)
+            owed += self._profiles(envelope.event, view, envelope.position)
         changed = touched(before if isinstance(before, Active) else None, shown(view))
         for number in (*changed, *_naming_as_away(envelope.event, shown(view))):
             owed += self._changed_cards(envelope, view, number)
@@ -75,11 +77,14 @@ class Owing:
                 known = self.posted.card(union_id, number, channel) is not None
                 if channel not in proposal.notices or not known:
                     owed.append(self._card(view, number, channel))
+        for channel in self.one_by_one.places(view):
+            untold = (number for number, one in view.union.open.items() if channel not in one.notices)
+            owed += (self._card(view, number, channel) for number in untold)
         return owed
 
     def _news(self, envelope: UnionEnvelope, view: View, channel: Channel) -> Iterator[Owed]:
         event, union, position = envelope.event, shown(view), envelope.position
-        if is_told(event, union):
+        if is_told(event, union) and (not goes_private(event, union) or _is_left(event, channel)):
             yield self._outcome(channel, News(union_id=view.union_id, revision=envelope.revision), position)
         match event:
             case events.ProposalOpened(number=number) | events.ProposalRevised(number=number):
@@ -138,8 +143,11 @@ class Owing:
                 if copy.to == event.identity:
                     yield changed_copy(view.union_id, FOUNDING, channel, message, envelope.revision)
 
-    def _profiles(self, view: View, position: int) -> Iterator[Owed]:
-        for channel in self.views.homes(view):
+    def _profiles(self, event: UnionEvent, view: View, position: int) -> Iterator[Owed]:
+        """Also where the union is seen no more, because it went private: there it is emptied."""
+        left = [event.channel] if isinstance(event, events.ChannelUnbound) else []
+        emptied = left if goes_private(event, shown(view)) else []
+        for channel in (*self.views.homes(view), *emptied):
             if network_of(channel) in self.homes:
                 profile = ProfileChanged(union_id=view.union_id)
                 yield Owed(
@@ -160,6 +168,7 @@ class Owing:
 
     def _told_of(self, event: UnionEvent, view: View) -> Iterator[Channel]:
         yield from self.views.homes(view)
+        yield from self.one_by_one.places(view)
         if isinstance(event, events.ChannelUnbound) and self.views.row_at(event.channel) is None:
             yield event.channel
 
@@ -198,6 +207,10 @@ class Owing:
 
     def _changed_card(self, envelope: UnionEnvelope, number: int, channel: Channel) -> Owed:
         return changed_card(envelope.aggregate, number, channel, envelope.revision, envelope.position)
+
+
+def _is_left(event: UnionEvent, channel: Channel) -> bool:
+    return isinstance(event, events.ChannelUnbound) and event.channel == channel
 
 
 def _naming_as_away(event: UnionEvent, union: Active) -> list[int]:

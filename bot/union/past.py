@@ -125,6 +125,8 @@ def _text(event: UnionEvent, view: View, words: Words, named: Named) -> str:
             return words("past-unbound", channel=short(channel))
         case events.UnionRenamed(name=name):
             return words("past-renamed", name=name)
+        case events.VisibilitySet(public=public):
+            return words("past-public" if public else "past-private")
         case events.PeriodChanged(period=period):
             return words("past-period", period=duration(period, words))
         case events.LanguageChosen(member=member, language=language):

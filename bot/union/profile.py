@@ -12,6 +12,17 @@ from domain.union.events import UnionEvent
 from domain.union.regulation import articles_in_force
 from domain.union.state import Dissolved
 
+NOTHING = Profile(
+    name="",
+    about="",
+    homes=(),
+    regulation_title="",
+    articles=(),
+    no_articles="",
+    members_title="",
+    members=(),
+)
+
 
 def changes_the_profile(event: UnionEvent) -> bool:
     if isinstance(event, Visible):
@@ -22,7 +33,10 @@ def changes_the_profile(event: UnionEvent) -> bool:
 
 
 def profile(view: View, words: Words) -> Profile:
+    """A private union shows nothing: what was shown before is replaced by that."""
     union = shown(view)
+    if not union.is_public:
+        return NOTHING
     articles = [
         ProfileArticle(
             number=article.number, text=article.text, origin=origin_of(article, view, union, words)

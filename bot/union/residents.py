@@ -53,6 +53,8 @@ class Residents:
         self._leaving.pop(union_id, None)
         for homes, _ in self._homes(union_id):
             homes.move_in(union_id)
+        if any(self._given_up(union_id)):
+            self._leaving[union_id] = None
 
     def review(self) -> None:
         """Let in whoever is to be heard, and leave out who is not, from time to time."""
@@ -76,7 +78,7 @@ class Residents:
                 self.settle(row.id)
 
     def _leave(self, union_id: UUID) -> None:
-        left = list(self._homes(union_id))
+        left = [*self._given_up(union_id), *(() if self.is_heard(union_id) else self._homes(union_id))]
         for homes, home in left:
             if not self._is_busy(home):
                 homes.move_out(union_id)
@@ -94,6 +96,14 @@ class Residents:
     def _is_awake(self, union_id: UUID, now: datetime) -> bool:
         woken = self._woken.get(union_id)
         return woken is not None and now - woken < QUIET_AFTER
+
+    def _given_up(self, union_id: UUID) -> Iterator[tuple[Homes, Channel]]:
+        """Where it was at home, or might have been."""
+        homes_now = set(self._unions.homes_of(union_id))
+        for homes in self._networks.homes.values():
+            home = homes.home(union_id)
+            if home not in homes_now:
+                yield homes, home
 
     def _homes(self, union_id: UUID) -> Iterator[tuple[Homes, Channel]]:
         for home in self._unions.homes_of(union_id):

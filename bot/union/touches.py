@@ -43,6 +43,7 @@ Visible: TypeAlias = (
     | events.ChannelBound
     | events.ChannelUnbound
     | events.ChannelMoved
+    | events.VisibilitySet
 )
 """Changes how a union looks to who follows it."""
 

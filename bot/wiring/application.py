@@ -30,6 +30,7 @@ from bot.union.messages import Messages
 from bot.union.needed import keep_what_is_needed
 from bot.union.notices import Notices
 from bot.union.notifier import Notifier
+from bot.union.one_by_one import OneByOne
 from bot.union.owing import Owing
 from bot.union.places import UnionPlaces
 from bot.union.posted import Posted
@@ -80,12 +81,14 @@ class Application:
         self.execute: ExecuteUnion = executes[UNION.category]
         self.processes = processes_of(world.contexts, world.reader, executes=executes, tables=tables)
         self.outbox = Outbox(reader.database, KINDS)
+        one_by_one = OneByOne(views=self.views, homes=world.networks.homes)
         owing = Owing(
             views=self.views,
             deliveries=deliveries,
             posted=posted,
             contacts=contacts,
             quotas=quotas,
+            one_by_one=one_by_one,
             homes=world.networks.homes.keys(),
         )
         self.changed = asyncio.Event()
@@ -109,6 +112,7 @@ class Application:
             copies=copies,
             execute=self.execute,
             contacts=contacts,
+            one_by_one=one_by_one,
             presence=presence,
             networks=world.networks,
             languages=world.languages,

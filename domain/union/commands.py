@@ -22,6 +22,7 @@ class StartUnion:
     """The caller chooses the id beforehand, so that the same command twice is one union.
 
     `language` is the one it is spoken to in until a member chooses another; None for whatever is usual.
+    `public`: where it is started anybody can read along.
     """
 
     union_id: UUID
@@ -32,6 +33,7 @@ class StartUnion:
     channel: Channel
     at: datetime
     language: str | None = None
+    public: bool = False
 
     @property
     def by(self) -> Identity:

@@ -5,6 +5,7 @@ count, so that an outcome never depends on when a timer happened to fire.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TypeAlias
 
@@ -78,7 +79,9 @@ def decide(
         case Unstarted(), _:
             raise Refused(Reason.NOT_STARTED)
         case ((Active(started=started) | Dissolved(last=Active(started=started))), commands.StartUnion()):
-            refuse_when(_start(command) != started, Reason.ALREADY_STARTED)
+            # whether its chat has a public name may have changed since
+            same = replace(_start(command), public=started.public)
+            refuse_when(same != started, Reason.ALREADY_STARTED)
             return []
         case (
             Dissolved(),
@@ -125,6 +128,7 @@ def _start(command: commands.StartUnion) -> UnionStarted:
         channel=command.channel,
         at=command.at,
         language=command.language,
+        public=command.public,
     )
 
 

@@ -96,6 +96,12 @@ class PeriodChanged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VisibilitySet:
+    public: bool
+    proposal: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UnionDissolved:
     """`proposal` is the decision to dissolve, or None when the last member left."""
 
@@ -114,5 +120,6 @@ Effect: TypeAlias = (
     | ChannelUnbound
     | UnionRenamed
     | PeriodChanged
+    | VisibilitySet
     | UnionDissolved
 )

@@ -22,6 +22,7 @@ class UnionStarted:
     """`invited` may become members by their own acceptance until seven days after `at`.
 
     `language` is None where nothing told in which one the founder wants the union to be spoken to.
+    `public` is None for one that was started before that was a question.
     """
 
     union_id: UUID
@@ -32,6 +33,7 @@ class UnionStarted:
     channel: Channel
     at: datetime
     language: str | None = None
+    public: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

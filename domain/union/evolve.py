@@ -59,6 +59,7 @@ def _started(event: events.UnionStarted) -> Active:
         invited={person.identity: person.name for person in event.invited},
         channels=(event.channel,),
         language=event.language,
+        visible=event.public,
     )
 
 
@@ -113,6 +114,8 @@ def _evolve_whole(union: Active, event: events.UnionWide) -> Active:
             return _back(union, member)
         case events.PeriodChanged(period=period):
             return replace(union, period=period)
+        case events.VisibilitySet(public=public):
+            return replace(union, visible=public)
         case events.LanguageChosen(language=language):
             return replace(union, language=language)
         case events.ServiceInterrupted():

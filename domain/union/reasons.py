@@ -65,6 +65,7 @@ class Reason(StrEnum):
     CHANNEL_ALREADY_BOUND = "channel-already-bound"
     CHANNEL_NOT_BOUND = "channel-not-bound"
     LAST_CHANNEL = "last-channel"
+    UNION_PRIVATE = "union-private"
 
     NOT_THEIR_IDENTITY = "not-their-identity"
     IDENTITY_TAKEN = "identity-taken"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TypeAlias
 
-from domain.people import Channel, Identity, network_of
+from domain.people import OPEN_NETWORK, Channel, Identity, is_public, network_of
 from domain.union.agenda import Agenda
 from domain.union.changes import Change
 from domain.union.events import UnionStarted
@@ -23,7 +23,8 @@ class Unstarted:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Active:
     """`names` keeps everyone who was ever a member. `language` and `period` are None until one is chosen.
-    `away`: until when who has said so does not read along; it may be over.
+    `away`: until when who has said so does not read along; it may be over. `visible` to all as it was decided
+    last, or as it was started; None where neither was ever said.
 
     `opened` proposals there were in all, numbered from 1; of those that are settled only the last are here,
     so that who taps twice is answered as they were the first time. The `agenda` follows from the rest.
@@ -44,7 +45,23 @@ class Active:
     language: str | None = None
     period: timedelta | None = None
     away: Mapping[MemberNumber, datetime] = field(default_factory=dict)
+    visible: bool | None = None
     agenda: Agenda = field(default=Agenda(), compare=False)
+
+    @property
+    def is_public(self) -> bool:
+        """Whether anybody may know of it. What stood before that was asked is, where anybody reads its channel."""
+        return any(map(is_public, self.channels)) if self.visible is None else self.visible
+
+    @property
+    def is_told_one_by_one(self) -> bool:
+        """Whether it has members who must not be told in a channel, since everybody would read it there."""
+        return not self.is_public and self.has_members_in_the_open
+
+    @property
+    def has_members_in_the_open(self) -> bool:
+        """Where whatever is told in a channel is read by everybody."""
+        return any(speaks_on(one, OPEN_NETWORK) for one in self.roster.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,8 @@ OPEN_TO_ALL = {
     "decisions",
     "compare",
     "union",
+    "menu",
+    "visibility",
     "whoami",
     "help",
     "start",

@@ -81,8 +81,13 @@ NOTHING = History()
 
 
 def started(
-    *, invited: Iterable[Person] = (), founder: Person | None = None, channel: Channel = GROUP
+    *,
+    invited: Iterable[Person] = (),
+    founder: Person | None = None,
+    channel: Channel = GROUP,
+    public: bool | None = True,
 ) -> UnionStarted:
+    """In a group with a public name, in most of these stories."""
     return UnionStarted(
         union_id=UNION,
         name="Gardeners",
@@ -91,6 +96,7 @@ def started(
         invited=tuple(invited),
         channel=channel,
         at=FOUNDED,
+        public=public,
     )
 
 

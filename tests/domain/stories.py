@@ -196,7 +196,7 @@ def _channel(union: Union, one: int) -> Channel:
 
 
 def _change(union: Union, other: int) -> Change:
-    which, other = other % 11, other // 11
+    which, other = other % 12, other // 12
     member = 1 + other % 6
     article = ("1", "1.1", "2", "3")[other % 4]
     kinds: tuple[Change, ...] = (
@@ -209,6 +209,7 @@ def _change(union: Union, other: int) -> Change:
         changes.AdoptResolution(text="Meet."),
         changes.ReplaceIdentity(member=member, old=_held(union, member), new=_anybody(other)),
         changes.DissolveUnion(reason="The garden is sold."),
+        changes.SetVisibility(public=other % 2 == 0),
         changes.ChangePeriod(period=timedelta(days=1 + other % 3)),
         changes.Mandate(
             context="treasury", summary="Buy seeds.", payload="{}", needs_second_voice=other % 2 == 0

@@ -49,6 +49,7 @@ START = StartUnion(
     invited=(person(BEA), person(CAT)),
     channel=GROUP,
     at=FOUNDED,
+    public=True,
 )
 INVITED = History((started(invited=(person(BEA), person(CAT))),))
 A_WEEK_LATER = FOUNDED + timedelta(days=7)

@@ -77,6 +77,7 @@ START = StartUnion(
     channel=GROUP,
     at=FOUNDED,
 )
+PRIVATE = History((started(public=False),))
 RENAMED_START = replace(START, name="Builders")
 TAKEN = changes.ReplaceIdentity(member=BEA, old=telegram(BEA), new=telegram(CAT))
 ADMIT_BEA = changes.AdmitMember(candidate=person(BEA))
@@ -160,6 +161,7 @@ STORIES: Mapping[Reason, tuple[History, Command]] = {
     Reason.EMPTY_TEXT: (TRIO, proposes(ANN, changes.AdoptResolution(text=" "))),
     Reason.TEXT_TOO_LONG: (TRIO, proposes(ANN, changes.AdoptResolution(text="x" * 9999))),
     Reason.CHANNEL_ALREADY_BOUND: (TRIO, proposes(ANN, changes.BindChannel(channel=GROUP))),
+    Reason.UNION_PRIVATE: (PRIVATE, proposes(ANN, changes.BindChannel(channel=KEY))),
     Reason.CHANNEL_NOT_BOUND: (TRIO, proposes(ANN, changes.UnbindChannel(channel=KEY))),
     Reason.LAST_CHANNEL: (TRIO, proposes(ANN, changes.UnbindChannel(channel=GROUP))),
     Reason.NOT_THEIR_IDENTITY: (TRIO, proposes(ANN, NOT_THEIRS)),

@@ -45,6 +45,7 @@ async def test_proposed_on_telegram_objected_on_nostr_withdrawn_from_telegram(
     ):
         ann, bob = telegram.user("Ann"), telegram.user("Bob", username="bob")
         group = telegram.group("Gardeners", ann, bob)
+        group.chat.username = "gardeners"
         await group.says(bob, "hello")
         await group.says(ann, "/start_union Gardeners — plant trees Bob", mentions={"Bob": bob})
         await group.sees("plant trees")

@@ -39,12 +39,16 @@ DAY = timedelta(hours=24)
 class TheirHomes:
     heard: set[UUID] = field(default_factory=set)
     homes: dict[UUID, Channel] = field(default_factory=dict)
+    shown: list[tuple[Channel, Profile]] = field(default_factory=list)
 
     def home(self, union_id: UUID) -> Channel:
         return self.homes.setdefault(union_id, Channel(f"nostr:{union_id}") if self.homes else HOME)
 
     def own_place(self) -> Channel:
         return OWN_PLACE
+
+    def privately(self, person: Identity) -> Channel:
+        return Channel(f"{OWN_PLACE}/{person.removeprefix('nostr:')}")
 
     def move_in(self, union_id: UUID) -> None:
         self.heard.add(union_id)
@@ -55,7 +59,8 @@ class TheirHomes:
     def address(self, home: Channel) -> str:
         return home
 
-    async def show(self, channel: Channel, profile: Profile) -> None: ...
+    async def show(self, channel: Channel, profile: Profile) -> None:
+        self.shown.append((channel, profile))
 
     async def acknowledge(self, said: Said) -> None: ...
 
@@ -72,7 +77,13 @@ class Two:
     numbers: Iterator[int] = field(default_factory=count)
 
     async def says(
-        self, who: Identity, text: str, channel: Channel = GROUP, *, private: bool = False
+        self,
+        who: Identity,
+        text: str,
+        channel: Channel = GROUP,
+        *,
+        private: bool = False,
+        in_public: bool = True,
     ) -> None:
         number = str(next(self.numbers))
         said = Said(
@@ -84,6 +95,7 @@ class Two:
             at=self.clock.now(),
             text=text,
             mentions=(Mention(text="@2", identity=BOB),) if "@2" in text else (),
+            in_public=in_public and channel.startswith("telegram:"),
         )
         await self.bot.hear(said)
         await self.tells()

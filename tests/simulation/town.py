@@ -61,11 +61,12 @@ __all__ = [
 
 
 class Town(Running):
-    """And the people in it, with what they see."""
+    """And the people in it, with what they see. `is_public`: anybody can come into the group chat."""
 
     def __init__(self, store: EventStore, notebook: Notebook, fate: Fate) -> None:
         super().__init__(store, notebook, fate)
         self.home = SQUARE
+        self.is_public = False
         self._count = 0
 
     # --- the people -------------------------------------------------------------------------
@@ -82,6 +83,7 @@ class Town(Running):
             text=text,
             mentions=tuple(mentions(text)),
             replied=to.id if to else None,
+            in_public=self.is_public and not private,
         )
         self.pending.append(said)
         return said

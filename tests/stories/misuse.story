@@ -146,6 +146,7 @@ bot: What you can write
   /whoami — who I am here
   /bind nostr|UNION — propose another home for the union
   /unbind nostr|telegram — propose to give up a home
+  /visibility public or private — who may read the union
   /language en|ru — choose the language
   /help — what you can write
 

@@ -50,6 +50,7 @@ bot@zed: Что можно написать
   /link МОЯ_ДРУГАЯ_ЗАПИСЬ — говорить и с другой учётной записи
   /unlink МОЯ_ЗАПИСЬ — отвязать свою учётную запись
   /whoami — кто я здесь
+  /visibility public или private — кто может читать союз
   /language en|ru — выбрать язык
   /help — что можно написать
 
@@ -95,10 +96,14 @@ bot: Bob is a founder now.
 bot@bob: You are a member of Gardeners. What is open: /proposals. All commands: /help
 
 > dan@bot: /start accept-x43X2EPOUaGKIbMd8tnPBQ-0
-bot@dan: There is no invitation for you here. To join, ask a member to /invite you. Members answer a proposal with /consent and /object.
+bot@dan: I help groups decide together: a proposal is carried when nobody objects before its deadline.
+  Add me to a group and write there: /start_union NAME — MISSION
+  All commands: /help
 
 > dan@bot: /start accept-x43X2EPOUaGKIbMd8tnPBQ-77
-bot@dan: There is no invitation for you here. To join, ask a member to /invite you. Members answer a proposal with /consent and /object.
+bot@dan: I help groups decide together: a proposal is carried when nobody objects before its deadline.
+  Add me to a group and write there: /start_union NAME — MISSION
+  All commands: /help
 
 > ann@bot: /propose Buy a tractor
 bot: Proposal 1: “Buy a tractor”

@@ -64,6 +64,7 @@ bot: Что можно написать
   /whoami — кто я здесь
   /bind nostr|СОЮЗ — предложить союзу ещё один дом
   /unbind nostr|telegram — предложить отказаться от дома
+  /visibility public или private — кто может читать союз
   /language en|ru — выбрать язык
   /help — что можно написать
 

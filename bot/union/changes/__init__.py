@@ -19,6 +19,7 @@ from bot.union.changes import (
     rename_union,
     repeal_article,
     replace_identity,
+    set_visibility,
     unbind_channel,
 )
 from bot.union.changes.wording import Opened, Wording, asked_to_join
@@ -56,6 +57,7 @@ _WORDINGS: Mapping[type, Wording[Any]] = MappingProxyType(
         changes.ReplaceIdentity: replace_identity.WORDING,
         changes.RenameUnion: rename_union.WORDING,
         changes.ChangePeriod: change_period.WORDING,
+        changes.SetVisibility: set_visibility.WORDING,
         changes.DissolveUnion: dissolve_union.WORDING,
         changes.Mandate: mandate.WORDING,
     }

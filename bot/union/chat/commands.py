@@ -20,6 +20,7 @@ from bot.union.chat import (
     proposing,
     rewording,
     stances,
+    visibility,
     waiting,
 )
 from bot.union.chat.deeds import UnionDeed
@@ -42,6 +43,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     *exporting.COMMANDS,
     *identities.COMMANDS,
     *homes.COMMANDS,
+    *visibility.COMMANDS,
     membership.LANGUAGE_COMMAND,
     greeting.START,
 )

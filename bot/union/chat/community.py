@@ -18,6 +18,7 @@ from bot.union.chat.doing import Doing
 from bot.union.chat.identities import proved
 from bot.union.chat.replying import Both, marked_with, perhaps_a_no, reply_to
 from bot.union.chat.unclear import Unclear, asking_what_is_meant
+from bot.union.strangers import is_hidden
 from bot.union.tables import Row
 from bot.union.views import is_about
 from domain.people import Channel
@@ -54,7 +55,8 @@ class UnionCommunity:
     async def pressed(self, press: Press) -> Acted:
         act = read_action(press.pressed.action)
         view = await self.resources.unions.get(act.union_id) if act else None
-        if act is None or view is None or not is_about(act, view):
+        who, where = press.pressed.author.identity, press.pressed.channel
+        if act is None or view is None or not is_about(act, view) or is_hidden(view, who, where):
             raise Misunderstood("button-stale")
         return Acted(
             pressed=press.pressed, words=press.words, act=act, view=view, period=self.resources.period

@@ -44,6 +44,7 @@ async def start_union(asked: Asked, founded: Founded | None) -> Outcome:
         channel=homes.home(union_id) if homes else said.channel,
         at=asked.at,
         language=_language(asked, f"{name} {mission}"),
+        public=homes is not None or said.in_public,
     )
     # elsewhere the union is told where it was asked for
     answer = words("lives-at", union=mention(command.channel, command.name)) if homes else ""

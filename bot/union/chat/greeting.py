@@ -8,7 +8,6 @@ from bot.chat.arguments import NOTHING
 from bot.chat.outcome import Outcome, Posts
 from bot.chat.table import ChatCommand, May, Offered
 from bot.network.incoming import MessageId
-from bot.network.locale import Words
 from bot.network.outgoing import Outgoing
 from bot.union.actions import FOUNDING, Act, read_start_link
 from bot.union.chat.asked import Asked, AskedOfUnion
@@ -16,7 +15,8 @@ from bot.union.chat.which_union import here_if_any
 from bot.union.notifications import Notification
 from bot.union.posted import CopyKind
 from bot.union.private_notifications import invitation
-from bot.union.views import View, Views, invitations, is_about, shown
+from bot.union.strangers import is_hidden
+from bot.union.views import View, invitations, is_about, shown
 from domain.people import Identity
 from domain.refusal import Refused
 from domain.union.reasons import Reason
@@ -35,7 +35,7 @@ async def start(asked: Asked, payload: str) -> Outcome:
     if not asked.said.private:
         words = asked.words
         return words("help-hint" if isinstance(asked, AskedOfUnion) else "no-union-here")
-    greetings = await _greetings(payload, asked.by, asked.resources.unions, asked.words, asked.at)
+    greetings = await _greetings(payload, asked)
     return Posts(
         tuple(
             Outgoing(
@@ -59,13 +59,17 @@ def _kept_up_to_date(greeting: Greeting, asked: Asked) -> Callable[[MessageId], 
     )
 
 
-async def _greetings(
-    payload: str, identity: Identity, unions: Views, words: Words, at: datetime
-) -> list[Greeting]:
+async def _greetings(payload: str, asked: Asked) -> list[Greeting]:
     """With every invitation that waits for them, or with the one they followed. Raises Refused."""
+    identity, unions, words, at = asked.by, asked.resources.unions, asked.words, asked.at
     act = read_start_link(payload)
     view = await unions.get(act.union_id) if act else None
-    if act is None or view is None or not is_about(act, view):
+    if (
+        act is None
+        or view is None
+        or not is_about(act, view)
+        or is_hidden(view, identity, asked.said.channel)
+    ):
         waiting = [
             Greeting(invitation(view, number, words), view, number)
             for view in await unions.concerning(identity)

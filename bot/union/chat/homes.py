@@ -12,6 +12,7 @@ from bot.union.chat.asked import Asked, AskedOfUnion
 from bot.union.chat.identities import is_network_or_address
 from bot.union.chat.proposing import OPENING
 from bot.union.chat.which_union import here, here_if_any
+from bot.union.strangers import is_hidden
 from bot.union.views import View
 from domain.people import Channel, network_of
 from domain.refusal import Refused
@@ -56,7 +57,7 @@ async def _union_at(address: str, asked: Asked) -> View:
     """A union by the address under which it can be followed."""
     identity = asked.resources.networks.identity(address)
     view = await asked.resources.unions.at(Channel(identity)) if identity else None
-    if view is None:
+    if view is None or is_hidden(view, asked.by, asked.said.channel):
         raise Misunderstood("bind-unknown", name=address)
     return view
 

@@ -18,6 +18,7 @@ from domain.union.changes.rename_union import RenameUnion
 from domain.union.changes.repeal_article import RepealArticle
 from domain.union.changes.replace_identity import ReplaceIdentity
 from domain.union.changes.rules import Rules
+from domain.union.changes.set_visibility import SetVisibility
 from domain.union.changes.unbind_channel import UnbindChannel
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "RenameUnion",
     "RepealArticle",
     "ReplaceIdentity",
+    "SetVisibility",
     "UnbindChannel",
     "rules_of",
 ]
@@ -50,6 +52,7 @@ Change: TypeAlias = (
     | ReplaceIdentity
     | RenameUnion
     | ChangePeriod
+    | SetVisibility
     | DissolveUnion
     | Mandate
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from domain.people import Channel
+from domain.people import Channel, is_public
 from domain.union.changes.rules import Ending, Rules
 from domain.union.effects import ChannelBound
 from domain.union.limits import refuse_when
@@ -26,10 +26,17 @@ class BindChannel:
 
 def check(change: BindChannel, union: Active, _: Member) -> None:
     refuse_when(change.channel in union.channels, Reason.CHANNEL_ALREADY_BOUND)
+    refuse_when(_would_publish(change, union), Reason.UNION_PRIVATE)
 
 
 def void(change: BindChannel, proposal: Open, union: Active) -> Ending | None:
-    return ProposalSuperseded(number=proposal.number) if change.channel in union.channels else None
+    is_void = change.channel in union.channels or _would_publish(change, union)
+    return ProposalSuperseded(number=proposal.number) if is_void else None
+
+
+def _would_publish(change: BindChannel, union: Active) -> bool:
+    """What is said in private."""
+    return is_public(change.channel) and not union.is_public
 
 
 def effects(change: BindChannel, proposal: Open, _: Active, __: datetime) -> list[ChannelBound]:

@@ -26,13 +26,17 @@ class UnbindChannel:
 
 def check(change: UnbindChannel, union: Active, _: Member) -> None:
     refuse_when(change.channel not in union.channels, Reason.CHANNEL_NOT_BOUND)
-    refuse_when(len(union.channels) == 1, Reason.LAST_CHANNEL)
+    refuse_when(_is_last(union), Reason.LAST_CHANNEL)
 
 
 def void(change: UnbindChannel, proposal: Open, union: Active) -> Ending | None:
-    if change.channel in union.channels and len(union.channels) > 1:
+    if change.channel in union.channels and not _is_last(union):
         return None
     return ProposalSuperseded(number=proposal.number)
+
+
+def _is_last(union: Active) -> bool:
+    return len(union.channels) == 1 and not union.is_told_one_by_one
 
 
 def effects(change: UnbindChannel, proposal: Open, _: Active, __: datetime) -> list[ChannelUnbound]:

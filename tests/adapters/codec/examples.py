@@ -1,6 +1,7 @@
 """One event of every type, and one proposal for every kind of change. The golden files hold exactly these."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -72,6 +73,7 @@ EXAMPLES: tuple[UnionEvent, ...] = (
     events.ArticleAdded(number="2.1", text="Decide in the open.\nAlways.", proposal=1),
     events.ArticleAmended(number="2.1", revision=2, text="Decide in the open.", proposal=2),
     events.ArticleRepealed(number="2.1", revision=2, proposal=3),
+    events.VisibilitySet(public=True, proposal=1),
     events.PeriodChanged(period=timedelta(hours=48), proposal=1),
     events.ResolutionAdopted(text="Plant plums 🌱", proposal=1),
     events.ChannelBound(channel=GROUP, proposal=1),
@@ -99,6 +101,7 @@ CHANGES: tuple[Change, ...] = (
     changes.ReplaceIdentity(member=1, old=ANN.identity, new=BEA.identity),
     changes.RenameUnion(name="Gardeners", mission="Grow together"),
     changes.ChangePeriod(period=timedelta(hours=48)),
+    changes.SetVisibility(public=True),
     changes.DissolveUnion(reason="The garden is sold."),
     changes.Mandate(
         context="treasury",
@@ -134,6 +137,9 @@ LONGER = events.ProposalOpened(
     length=timedelta(days=30),
 )
 
+STARTED = EXAMPLES[0]
+assert isinstance(STARTED, events.UnionStarted)
+
 GROWN: Mapping[str, UnionEvent] = {
     "UnionStarted-language": events.UnionStarted(
         union_id=UUID("6f0d9c3e-52b8-5c1e-9d0a-0f4d1c2b3a49"),
@@ -145,6 +151,7 @@ GROWN: Mapping[str, UnionEvent] = {
         at=NOON,
         language="ru",
     ),
+    "UnionStarted-public": replace(STARTED, public=True),
     "ProposalOpened-length": LONGER,
     "NoticePublished-absent": events.NoticePublished(
         number=1, channel=GROUP, told=(1,), deadline=None, absent=(2,)

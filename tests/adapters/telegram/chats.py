@@ -117,6 +117,7 @@ class Chat:
     hides_members: bool = False
     is_forum: bool = False
     new_address: int | None = None
+    username: str | None = None
 
     def stands(self, user: User) -> Standing:
         known = self.standings.get(user.id)
@@ -126,7 +127,8 @@ class Chat:
         if self.type == "private":
             return {"id": self.id, "type": "private", "first_name": self.title}
         forum = {"is_forum": True} if self.is_forum else {}
-        return {"id": self.id, "type": self.type, "title": self.title, **forum}
+        named = {"username": self.username} if self.username else {}
+        return {"id": self.id, "type": self.type, "title": self.title, **forum, **named}
 
     @property
     def topics(self) -> set[int]:

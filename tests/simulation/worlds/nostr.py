@@ -100,6 +100,9 @@ class Nostr(Network):
     def own_place(self) -> Channel:
         return bot_channel()
 
+    def privately(self, person: Identity) -> Channel:
+        return channel(BOT.public, key_of(person) or "")
+
     def move_in(self, union_id: UUID) -> None:
         """Everybody is heard everywhere here."""
 
