@@ -51,6 +51,7 @@ class Interruptions:
     @property
     def is_behind(self) -> bool:
         """Whether there are unions yet to be told of a gap that a start would have to find again."""
+        self._untried.intersection_update(self._gaps)  # elsewhere somebody spoke first, and it stands already
         return bool(self._untried)
 
     def connected(self, network: str, at: datetime) -> None:

@@ -214,3 +214,20 @@ async def test_killed_before_every_union_was_told_of_an_outage_it_tells_the_othe
         for union in here.views:
             deadlines = [deadline_of(proposal) for proposal in shown(union).open.values()]
             assert all(at is not None and at - NOON >= DAY + timedelta(hours=6) for at in deadlines)
+
+
+async def test_a_gap_that_somebody_spoke_into_first_is_over_and_how_far_is_heard_is_noted_again() -> None:
+    """Else the next start would take all the time since the gap for one."""
+    async with town("ann", "bob") as here:
+        await here.says("ann", "/propose Plant an oak")
+        here.passes(minutes=20)
+        here.writes("bob", "/object 1 It takes the light")
+        await here.bot.hear(here.pending.pop())
+        await here.looks()
+        until = deadline(here)
+        assert until == DAY + timedelta(minutes=20)
+        for _ in range(6):
+            here.passes(minutes=5)
+            await here.is_heard(until=here.clock.now())
+        await here.restarts()
+        assert deadline(here) == until
