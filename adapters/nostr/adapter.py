@@ -2,12 +2,13 @@
 
 import asyncio
 import random
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from itertools import islice
+from typing import TypeAlias
 
 import aiohttp
 
@@ -30,6 +31,7 @@ from adapters.nostr.writing import MAX_NOTE, ReplyLine, labels
 from bot.clock import Clock
 from bot.log.tables import Tables
 from bot.network.abilities import Abilities
+from bot.network.backoff import Jitter
 from bot.network.fetching import Fetch, Unanswered
 from bot.network.incoming import Inbox
 from bot.network.outgoing import Unreachable
@@ -46,6 +48,9 @@ SPREAD_EVERY = 60.0
 SPREAD_AT_ONCE = 50
 """Posts that a relay has missed are given to it so many at a time, so many seconds apart."""
 
+
+Connect: TypeAlias = Callable[[], AbstractAsyncContextManager[aiohttp.ClientSession]]
+"""Gives what carries the bytes."""
 
 ABILITIES = Abilities(own_addresses=True, is_open=True, receipts=True, longest=MAX_NOTE)
 
@@ -78,6 +83,7 @@ class NostrAdapter:
     Relays are asked anew by themselves after `watch` and `forget`: which unions are listened to is decided
     by who calls these, and a key that is watched is heard however many there are. What somebody writes to
     the bot's own key is always heard. With `fetch` the addresses are confirmed that members and candidates give.
+    `connect` and `jitter` are for tests.
     """
 
     def __init__(
@@ -93,7 +99,11 @@ class NostrAdapter:
         fetch: Fetch = nowhere,
         timings: Timings = Timings(),  # noqa: B008 -- frozen
         patience: float = PATIENCE,
+        connect: Connect = aiohttp.ClientSession,
+        jitter: Jitter = random.random,
     ) -> None:
+        self._connect = connect
+        self._jitter = jitter
         self._clock = clock
         self._tables = tables
         self._keys = {bot.public: bot}
@@ -175,7 +185,7 @@ class NostrAdapter:
         )
 
     async def run(self) -> None:
-        async with aiohttp.ClientSession() as session, asyncio.TaskGroup() as tasks:
+        async with self._connect() as session, asyncio.TaskGroup() as tasks:
             tasks.create_task(self._hearing.run())
             tasks.create_task(self._spread())
             tasks.create_task(self._confirming.run())
@@ -209,7 +219,7 @@ class NostrAdapter:
 
     def _relay(self, url: str, name: str, timings: Timings) -> Relay:
         return Relay(
-            url, name, listener=self._hearing, clock=self._clock, timings=timings, jitter=random.random
+            url, name, listener=self._hearing, clock=self._clock, timings=timings, jitter=self._jitter
         )
 
     def _now(self) -> float:

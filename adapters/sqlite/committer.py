@@ -31,6 +31,8 @@ class _Asked:
 class Committer:
     """Belongs to the event loop it was made in; `_run` is the thread, `_settle` and `_end` are called back.
 
+    `begin`, `hand_over` and `ended` are how it works in a thread; tests let it work on their loop instead.
+
     Reads take the same way as writes: there is only one connection, an answer never shows what is
     not durable yet, and everyone reads their own writes. A read waits for one sync at the most.
     """
@@ -43,9 +45,20 @@ class Committer:
         self._queue: SimpleQueue[list[_Asked | None]] = SimpleQueue()
         self._closed = False
         self._news = asyncio.Event()
+        self.begin()
+
+    def begin(self) -> None:
         # A daemon: a bot that dies without closing must not hang; what is acknowledged is durable.
         self._thread = Thread(target=self._run, name="committer", daemon=True)
         self._thread.start()
+
+    def hand_over(self) -> None:
+        if self._asked:
+            self._queue.put(self._asked)
+            self._asked = []
+
+    async def ended(self) -> None:
+        await asyncio.to_thread(self._thread.join)
 
     @property
     def news(self) -> asyncio.Event:
@@ -65,7 +78,7 @@ class Committer:
             raise Unavailable("The event log is closed.")
         answer: asyncio.Future[Answer] = self._loop.create_future()
         if not self._asked:
-            self._loop.call_soon(self._hand_over)  # so that whoever asks in this turn shares the commit
+            self._loop.call_soon(self.hand_over)  # so that whoever asks in this turn shares the commit
         self._asked.append(_Asked(work, answer, alone))
         return await answer
 
@@ -74,22 +87,21 @@ class Committer:
         if not self._closed:
             self._closed = True
             self._asked.append(None)
-            self._hand_over()
-        await asyncio.to_thread(self._thread.join)
-
-    def _hand_over(self) -> None:
-        if self._asked:
-            self._queue.put(self._asked)
-            self._asked = []
+            self.hand_over()
+        await self.ended()
 
     def _run(self) -> None:
         try:
-            while self._serve(self._waiting()):
+            while self.serve():
                 pass
         finally:
             with suppress(apsw.Error):  # whatever the disk says, nobody may wait for ever
                 self._connection.close()
             self._tell(self._end)
+
+    def serve(self) -> bool:
+        """What waits now. Returns whether there may be more."""
+        return self._serve(self._waiting())
 
     def _waiting(self) -> list[_Asked | None]:
         """All that came while the last commit was on its way to the disk."""
@@ -146,7 +158,7 @@ class Committer:
         """Also after a bug has ended the thread: nobody may wait for it for ever."""
         self._closed = True
         self._news.set()
-        self._hand_over()
+        self.hand_over()
         rest = [self._queue.get() for _ in range(self._queue.qsize())]
         for part, problem in (
             (self._taken, "The event log broke down."),

@@ -32,10 +32,17 @@ class LocalDatabase:
     What a full disk has spoilt is made anew in memory.
     """
 
-    def __init__(self, connection: apsw.Connection, path: Path | None = None, version: str = "") -> None:
+    def __init__(
+        self,
+        connection: apsw.Connection,
+        path: Path | None = None,
+        version: str = "",
+        vfs: str | None = None,
+    ) -> None:
         self._connection = connection
         self._path = path
         self._version = version
+        self._vfs = vfs
         self._is_writing = False
         self._committing: asyncio.TimerHandle | None = None
         self._is_full = False
@@ -46,30 +53,30 @@ class LocalDatabase:
         return cls(apsw.Connection(MEMORY, statementcachesize=STATEMENTS))
 
     @classmethod
-    def open(cls, path: Path, *, version: str) -> Self:
+    def open(cls, path: Path, *, version: str, vfs: str | None = None) -> Self:
         """At this path, or at the next that is free: not another process's, nor anything that is not ours.
 
-        What another `version` made is made anew. Raises CannotOpen when no file can be had there at all.
+        What another `version` made is made anew. `vfs` is for tests that fail the disk. Raises CannotOpen when no file can be had there at all.
         """
         for number in range(1, MOST_FILES + 1):
             numbered = path if number == 1 else path.with_name(f"{path.stem}-{number}{path.suffix}")
             try:
-                return cls._open(numbered, version)
+                return cls._open(numbered, version, vfs)
             except (InUse, NotOurs):
                 continue
         raise CannotOpen(f"{path} and {MOST_FILES - 1} files beside it are in use.")
 
     @classmethod
-    def _open(cls, path: Path, version: str) -> Self:
+    def _open(cls, path: Path, version: str, vfs: str | None) -> Self:
         try:
-            opened = cls(connect(path, LOCAL), path, version)
+            opened = cls(connect(path, LOCAL, vfs=vfs), path, version, vfs)
         except (InUse, NotOurs):
             raise
         except CannotOpen:
             if not _bears_our_mark(path):
                 raise
             _remove(path)  # damaged where SQLite looks first
-            opened = cls(connect(path, LOCAL), path, version)
+            opened = cls(connect(path, LOCAL, vfs=vfs), path, version, vfs)
         try:
             opened._connection.pragma("synchronous", "NORMAL")
             if not opened._is_made_by(version):
@@ -176,7 +183,8 @@ class LocalDatabase:
         """Raises CannotOpen; then it stays spoilt, and can be cleared again."""
         self.spoilt.set()
         self._stop_waiting()
-        self._connection.close()
+        with suppress(apsw.Error):  # a disk that is full is full for its farewell, too
+            self._connection.close()
         if self._is_full and self._path is not None:
             log.warning("The disk of %s is full. Until the next start the index is in memory.", self._path)
             with suppress(CannotOpen):
@@ -186,7 +194,7 @@ class LocalDatabase:
             self._connection = apsw.Connection(MEMORY, statementcachesize=STATEMENTS)
         else:
             _remove(self._path)
-            self._connection = connect(self._path, LOCAL)
+            self._connection = connect(self._path, LOCAL, vfs=self._vfs)
             self._connection.pragma("synchronous", "NORMAL")
             self.write("INSERT INTO made_by VALUES (?)", self._version)
         self.spoilt.clear()

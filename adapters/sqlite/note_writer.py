@@ -29,16 +29,29 @@ class _Batch:
 
 
 class NoteWriter:
-    """Alone uses the connection. What the disk did not take stays, and goes with what comes next."""
+    """Alone uses the connection. What the disk did not take stays, and goes with what comes next.
+
+    `begin`, `wake` and `ended` are how it works in a thread; tests let it work on their loop instead.
+    """
 
     def __init__(self, connection: apsw.Connection) -> None:
         self._connection = connection
         self._changed = Condition()
         self._next = _Batch()
         self._writing = self._news = self._closed = False
+        self.begin()
+
+    def begin(self) -> None:
         # A daemon: a bot that dies without closing must not hang; what was waited for is durable.
         self._thread = Thread(target=self._run, name="notes", daemon=True)
         self._thread.start()
+
+    def wake(self) -> None:
+        self._news = True
+        self._changed.notify()
+
+    def ended(self) -> None:
+        self._thread.join()
 
     @property
     def is_settled(self) -> bool:
@@ -50,7 +63,7 @@ class NoteWriter:
         with self._changed:
             self._next.notes.pop(key, None)
             self._next.notes[key] = value
-            self._wake()
+            self.wake()
 
     def do(self, work: Work[Answer]) -> Future[Answer]:
         """`work` is done in the thread, outside of a transaction, once all that was noted before is durable.
@@ -63,23 +76,19 @@ class NoteWriter:
                 answer.set_exception(Unavailable("The notebook is closed."))
             else:
                 self._next.asked.append((work, answer))
-                self._wake()
+                self.wake()
         return answer
 
     def close(self) -> None:
         """Returns when all is written, or could not be, and the file is free. Repeatable."""
         with self._changed:
             self._closed = True
-            self._wake()
-        self._thread.join()
-
-    def _wake(self) -> None:
-        self._news = True
-        self._changed.notify()
+            self.wake()
+        self.ended()
 
     def _run(self) -> None:
         try:
-            while self._serve():
+            while self.serve():
                 pass
         finally:  # also after a bug: nobody may wait for ever
             with self._changed:
@@ -91,7 +100,7 @@ class NoteWriter:
             with suppress(apsw.Error):  # a full disk is told above
                 self._connection.close()
 
-    def _serve(self) -> bool:
+    def serve(self) -> bool:
         """Returns whether there may be more."""
         with self._changed:
             self._changed.wait_for(lambda: self._news)

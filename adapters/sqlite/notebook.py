@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
@@ -32,10 +32,16 @@ class SqliteNotebook:
         self._writer = writer
 
     @classmethod
-    def open(cls, path: str | Path, *, vfs: str | None = None) -> Self:
+    def open(
+        cls,
+        path: str | Path,
+        *,
+        vfs: str | None = None,
+        writer: Callable[[apsw.Connection], NoteWriter] = NoteWriter,
+    ) -> Self:
         """Creates the file and its folders when missing; `:memory:` is kept nowhere.
 
-        Raises CannotOpen, or its kinds InUse and NotOurs. `vfs` is for tests that fail the disk.
+        Raises CannotOpen, or its kinds InUse and NotOurs. `vfs` and `writer` are for tests that fail the disk.
         """
         if str(path) == MEMORY:
             return cls(connect(MEMORY, NOTEBOOK), None)
@@ -47,7 +53,7 @@ class SqliteNotebook:
         except apsw.Error as error:
             file.close(force=True)  # else it would be in use, by nobody
             raise CannotOpen(f"The notebook {path} cannot be read ({error}): check the disk.") from error
-        return cls(notes, NoteWriter(file))
+        return cls(notes, writer(file))
 
     def get(self, *key: str) -> object | None:
         with _answering():

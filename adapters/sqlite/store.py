@@ -1,7 +1,7 @@
 """The embedded event store: one SQLite file, one process, nothing to set up."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Self
@@ -23,14 +23,20 @@ class SqliteEventStore:
         self._committer = committer
 
     @classmethod
-    async def open(cls, path: str | Path, *, vfs: str | None = None) -> Self:
+    async def open(
+        cls,
+        path: str | Path,
+        *,
+        vfs: str | None = None,
+        committer: Callable[[apsw.Connection], Committer] = Committer,
+    ) -> Self:
         """Creates the file and its folders when missing; `:memory:` keeps everything in memory.
 
-        Raises CannotOpen, or its kinds InUse and NotOurs. `vfs` is for tests that fail the disk.
+        Raises CannotOpen, or its kinds InUse and NotOurs. `vfs` and `committer` are for tests that fail the disk.
         """
         opening = asyncio.ensure_future(asyncio.to_thread(connect, path, event_table.EVENT_LOG, vfs=vfs))
         try:
-            return cls(Committer(await asyncio.shield(opening)))
+            return cls(committer(await asyncio.shield(opening)))
         except asyncio.CancelledError:
             opening.add_done_callback(_let_go)  # the thread goes on, and nobody else could open the file
             raise

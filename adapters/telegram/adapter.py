@@ -13,9 +13,10 @@ from adapters.telegram.addresses import NETWORK, is_group, link, written
 from adapters.telegram.calling import NOT_RECOGNISED, Api, Declined, WrongToken
 from adapters.telegram.menu import Menu, register, registrations
 from adapters.telegram.moving import Moves
-from adapters.telegram.polling import Polling
+from adapters.telegram.polling import LONG_POLL_SECONDS, Polling
 from adapters.telegram.presence import Presence
 from adapters.telegram.rendering import LONGEST_MESSAGE
+from adapters.telegram.session import Connect
 from adapters.telegram.speaking import ALLOWED, TelegramMessenger
 from bot.clock import Clock
 from bot.log.store import Unavailable
@@ -37,7 +38,9 @@ class Reachable:
 
 
 class Telegram:
-    """`sleep`, `seconds` and `jitter` are for tests: `seconds` is the time by which we pace ourselves.
+    """`sleep`, `seconds`, `jitter` and `connect` are for tests: `seconds` is the time by which we pace ourselves.
+
+    A question for updates stays open for `long_poll` seconds.
 
     Needs `close` in the end.
     """
@@ -52,15 +55,17 @@ class Telegram:
         sleep: Sleep = asyncio.sleep,
         seconds: Callable[[], float] | None = None,
         jitter: Jitter = random.random,
+        connect: Connect | None = None,
+        long_poll: int = LONG_POLL_SECONDS,
     ) -> None:
         secret = token if isinstance(token, SecretStr) else SecretStr(token)
-        self._api = Api(secret, api_url)
+        self._api = Api(secret, api_url, connect=connect)
         self._menu = tuple(registrations(menu or {}))
         self._backoff = partial(Backoff, sleep, jitter)
         self._moves = Moves()
         self._clock = clock
         presence = Presence(self._api, clock, self._moves, now=seconds, sleep=sleep)
-        self._polling = Polling(self._api, clock, self._backoff(), presence)
+        self._polling = Polling(self._api, clock, self._backoff(), presence, long_poll=long_poll)
         self._messenger = TelegramMessenger(
             self._api,
             clock,

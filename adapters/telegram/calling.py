@@ -20,7 +20,7 @@ from aiogram.methods import TelegramMethod
 from aiogram.utils.token import TokenValidationError, validate_token
 from pydantic import SecretStr
 
-from adapters.telegram.session import Session
+from adapters.telegram.session import Connect, Session
 from bot.log.store import Unavailable
 from bot.network.way import Way
 
@@ -68,11 +68,18 @@ class Api:
     `way` is told whether anybody answers.
     """
 
-    def __init__(self, token: SecretStr, url: str | None = None, *, way: Way | None = None) -> None:
+    def __init__(
+        self,
+        token: SecretStr,
+        url: str | None = None,
+        *,
+        way: Way | None = None,
+        connect: Connect | None = None,
+    ) -> None:
         self.way = way or Way()
         server = TelegramAPIServer.from_base(url) if url else PRODUCTION
         self._token = token
-        self._bot = Bot(_well_formed(token.get_secret_value()), session=Session(api=server))
+        self._bot = Bot(_well_formed(token.get_secret_value()), session=Session(connect, api=server))
 
     async def __call__(self, method: TelegramMethod[T], *, within: int = DEADLINE_SECONDS) -> T:
         """Raises Unavailable when there is no answer, a kind of Declined when it is no."""

@@ -36,19 +36,28 @@ log = logging.getLogger(__name__)
 LONG_POLL_SECONDS = 10
 BATCH = 100
 
-ASLEEP = timedelta(minutes=1)
-"""An answer this late means that the machine stood still, and heard nothing meanwhile."""
+ASLEEP = timedelta(seconds=50)
+"""An answer this much later than it was asked for means that the machine stood still, and heard nothing meanwhile."""
 
 Lane: TypeAlias = int | None
 Heard: TypeAlias = tuple[Lane, Incoming]
 
 
 class Polling:
-    def __init__(self, api: Api, clock: Clock, backoff: Backoff, presence: Presence) -> None:
+    def __init__(
+        self,
+        api: Api,
+        clock: Clock,
+        backoff: Backoff,
+        presence: Presence,
+        *,
+        long_poll: int = LONG_POLL_SECONDS,
+    ) -> None:
         self._api = api
         self._clock = clock
         self._backoff = backoff
         self._presence = presence
+        self._long_poll = long_poll
         self._flood = Flood(api, clock)
         self._offset: int | None = None
         self._behind = True
@@ -77,7 +86,7 @@ class Polling:
         asked = self._clock.now()
         updates = await self._updates()
         answered = self._clock.now()
-        if not self.connected.is_set() or answered - asked > ASLEEP:
+        if not self.connected.is_set() or answered - asked > timedelta(seconds=self._long_poll) + ASLEEP:
             await inbox.connected(NETWORK, at=answered)
             self._resume()
         await self._take(updates, inbox)
@@ -97,7 +106,7 @@ class Polling:
 
     async def _updates(self) -> Sequence[Any]:
         # Behind, nobody waits: an empty answer says at once that there is no backlog.
-        patience = 0 if self._behind else LONG_POLL_SECONDS
+        patience = 0 if self._behind else self._long_poll
         question = GetUpdates(offset=self._offset, limit=BATCH, timeout=patience)
         return await self._api(question, within=patience + DEADLINE_SECONDS)
 

@@ -6,20 +6,23 @@ The library's own way writes a form, field by field, and makes a type for each a
 than the connection itself.
 """
 
+from collections.abc import Awaitable, Callable
 from functools import cache
 from http import HTTPStatus
-from typing import Any, Generic, Literal, TypeVar, cast
+from typing import Any, Generic, Literal, TypeAlias, TypeVar, cast
 
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.exceptions import TelegramNetworkError
 from aiogram.methods import TelegramMethod
-from aiohttp import BytesPayload, ClientError, ClientTimeout, FormData
+from aiohttp import BytesPayload, ClientError, ClientSession, ClientTimeout, FormData
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from adapters.telegram.wire import ATTACHED, SendFile
 
 T = TypeVar("T")
+
+Connect: TypeAlias = Callable[[], Awaitable[ClientSession]]
 
 
 class _Answered(BaseModel, Generic[T]):
@@ -30,9 +33,15 @@ class _Answered(BaseModel, Generic[T]):
 
 
 class Session(AiohttpSession):
+    """`connect` gives what carries the bytes, where that is not a connection."""
+
+    def __init__(self, connect: Connect | None = None, **settings: Any) -> None:
+        super().__init__(**settings)
+        self._connect = connect or super().create_session
+
     async def make_request(self, bot: Bot, method: TelegramMethod[T], timeout: int | None = None) -> T:  # noqa: ASYNC109 - as the library has it
         """What is no such answer is told as the library tells it."""
-        session = await self.create_session()
+        session = await self._connect()
         url = self.api.api_url(token=bot.token, method=method.__api_method__)
         question = _with_its_file(method) if isinstance(method, SendFile) else _as_json(method)
         try:

@@ -11,9 +11,10 @@ import secrets
 import socket
 import time
 from collections.abc import Callable, Coroutine, Mapping, Sequence
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeAlias
+from datetime import datetime
+from typing import Any, Protocol, TypeAlias
 from uuid import uuid4
 
 from adapters.sqlite.database import MEMORY
@@ -54,7 +55,14 @@ log = logging.getLogger(__name__)
 Voice: TypeAlias = Callable[[Messenger], Messenger]
 """Makes a messenger speak no faster than what it said can be noted."""
 
+Timer: TypeAlias = Callable[[Callable[[], None]], AbstractContextManager["Waking"]]
+"""Calls what it was given when it is time."""
+
 Speak: TypeAlias = Callable[[Notebook, Voice], Coroutine[Any, Any, None]]
+
+
+class Waking(Protocol):
+    def set(self, at: datetime | None) -> None: ...
 
 
 async def in_turn(
@@ -157,11 +165,13 @@ class Speaker:
             await self.supervisor.keep(parts)
 
 
-def parts_of(application: Application, inbox: Inbox, supervisor: Supervisor) -> dict[str, Part]:
+def parts_of(
+    application: Application, inbox: Inbox, supervisor: Supervisor, timer: Timer = ApTimer
+) -> dict[str, Part]:
     """All that lets an application hear, act in time and tell."""
     return {
         "notifications": application.notifications.follow,
-        "scheduler": lambda: _schedule(application),
+        "scheduler": lambda: _schedule(application, timer),
         "outbox": lambda: application.sender.run(supervisor),
         "inbox": lambda: inbox.run(application),
         **{f"process {one.name}": one.subscription.follow for one in application.processes},
@@ -172,9 +182,9 @@ def _spoken_with(voice: Voice, network: Network) -> Network:
     return replace(network, messenger=voice(network.messenger))
 
 
-async def _schedule(application: Application) -> None:
+async def _schedule(application: Application, timer_of: Timer) -> None:
     """Act whenever the timer, or a change in the log, says that something may be due."""
-    with ApTimer(application.changed.set) as timer:
+    with timer_of(application.changed.set) as timer:
         while True:
             application.changed.clear()
             with at_work("doing what is due"):

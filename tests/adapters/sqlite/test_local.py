@@ -88,3 +88,15 @@ async def test_what_waited_for_a_disk_that_is_full_has_to_be_made_anew(path: Pat
             write(database, "two")
         assert database.spoilt.is_set()
         disk.full = False
+
+
+async def test_what_cannot_be_put_away_for_want_of_room_is_made_anew_all_the_same(
+    path: Path, disk: Disk
+) -> None:
+    with closing(LocalDatabase.open(path, version="1", vfs=disk.name)) as database:
+        database.write("CREATE TABLE word (said TEXT)")
+        disk.full = True
+        with pytest.raises(Unavailable):
+            write(database, "one")
+        database.clear()
+        assert not database.spoilt.is_set()
