@@ -1,6 +1,5 @@
 """Lives one world again and tells what happened: `python -m tests.simulation.worlds SEED`."""
 
-import asyncio
 import sys
 
 from tests.simulation.worlds.checker import violations
@@ -10,7 +9,7 @@ from tests.simulation.worlds.telling import told
 
 def main() -> int:
     seed = int(sys.argv[1])
-    life = asyncio.run(lived(seed))
+    life = lived(seed)
     found = violations(life.history)
     sys.stdout.write(
         "\n".join([*told(life.history), "", f"seed {seed}: {', '.join(life.undertaken)}", *found, ""])

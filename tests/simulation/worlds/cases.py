@@ -12,6 +12,7 @@ from domain.union.proposal_events import (
     Basis,
     CandidateAccepted,
     ConsentGiven,
+    ConsentWithdrawn,
     DeadlineMoved,
     MoveCause,
     NoticePublished,
@@ -21,6 +22,7 @@ from domain.union.proposal_events import (
     ProposalDeclined,
     ProposalLapsed,
     ProposalRejected,
+    ProposalRevised,
     ProposalSuperseded,
     ProposalWithdrawn,
     ProposerChanged,
@@ -43,9 +45,23 @@ class Stance:
     envelope: UnionEnvelope
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A stance that was taken in, while the proposal had this deadline and these electors."""
+
+    member: MemberNumber
+    envelope: UnionEnvelope
+    deadline: datetime | None
+    electors: frozenset[MemberNumber]
+
+
 @dataclass(slots=True, kw_only=True)
 class Case:
-    """One proposal. `deadline` is that for objections; `channels` are the union's when it ended."""
+    """One proposal. `deadline` is that for objections; `channels` are the union's when it ended.
+
+    `revisions` are its later texts. `taken` are the stances with the deadline there was and who had a voice then;
+    `relieved` is when an objection stood no longer.
+    """
 
     envelope: UnionEnvelope
     opened: ProposalOpened
@@ -58,6 +74,10 @@ class Case:
     outcomes: list[UnionEnvelope] = field(default_factory=list)
     channels: tuple[Channel, ...] = ()
     seasoned: frozenset[MemberNumber] = frozenset()
+    revisions: list[UnionEnvelope] = field(default_factory=list)
+    taken: list["Taken"] = field(default_factory=list)
+    relieved: list[datetime] = field(default_factory=list)
+    afterwards: list[UnionEnvelope] = field(default_factory=list)
 
     @property
     def is_grave(self) -> bool:
@@ -84,13 +104,20 @@ class Case:
         return any(one.cause is MoveCause.AWAITING_CANDIDATE for one in self.moves)
 
     def takes_in(self, envelope: UnionEnvelope) -> None:
+        if self.outcomes:
+            self.afterwards.append(envelope)
         match envelope.event:
             case ConsentGiven(member=member):
-                self.stances[member] = Stance(act=Act.CONSENT, envelope=envelope)
+                self._takes(Act.CONSENT, member, envelope)
             case ObjectionRaised(member=member):
-                self.stances[member] = Stance(act=Act.OBJECT, envelope=envelope)
+                self._takes(Act.OBJECT, member, envelope)
             case ObjectionWithdrawn(member=member):
+                self._relieves(member, envelope)
                 self.stances.pop(member, None)
+            case ConsentWithdrawn(member=member):
+                self.stances.pop(member, None)
+            case ProposalRevised(electors=electors):
+                self._reads_otherwise(envelope, set(electors))
             case NoticePublished(deadline=datetime() as deadline):
                 self.deadline = deadline
             case DeadlineMoved(deadline=deadline):
@@ -105,6 +132,26 @@ class Case:
                 self.outcomes.append(envelope)
             case _:
                 pass  # no matter of who decided what
+
+    def _takes(self, act: Act, member: MemberNumber, envelope: UnionEnvelope) -> None:
+        self.taken.append(Taken(member, envelope, self.deadline, frozenset(self.electors)))
+        if act is Act.CONSENT:
+            self._relieves(member, envelope)
+        self.stances[member] = Stance(act=act, envelope=envelope)
+
+    def _relieves(self, member: MemberNumber, envelope: UnionEnvelope) -> None:
+        if _is(self.stances.get(member), Act.OBJECT):
+            self.relieved.append(envelope.metadata.spoken)
+
+    def _reads_otherwise(self, envelope: UnionEnvelope, electors: set[MemberNumber]) -> None:
+        """Objections stand; nobody but the proposer has consented to what is new."""
+        self.revisions.append(envelope)
+        self.electors, self.deadline = electors, None
+        self.relieved.clear()
+        standing = {
+            who: one for who, one in self.stances.items() if one.act is Act.OBJECT and who != self.proposer
+        }
+        self.stances = {**standing, self.proposer: Stance(act=Act.CONSENT, envelope=envelope)}
 
     def loses(self, member: MemberNumber) -> None:
         self.electors.discard(member)

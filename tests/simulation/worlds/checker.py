@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from tests.simulation.worlds import decisions, voices, words
+from tests.simulation.worlds import decisions, stances, texts, voices, words
 from tests.simulation.worlds.evidence import Evidence
 from tests.simulation.worlds.record import History
 
@@ -28,6 +28,15 @@ CHECKS: tuple[Check, ...] = (
     decisions.every_outcome_reaches_every_channel,
     decisions.nothing_grave_is_done_by_one_voice_and_silence,
     decisions.who_is_to_be_replaced_has_no_veto,
+    stances.only_who_has_a_voice_takes_a_stance,
+    stances.no_stance_is_taken_at_the_deadline_or_later,
+    stances.who_relied_on_an_objection_has_a_whole_period,
+    stances.nothing_is_told_twice_without_a_reason,
+    texts.a_carried_text_is_the_one_shown_last,
+    texts.no_consent_counts_for_a_text_its_author_was_not_shown,
+    texts.explicit_consent_is_everybodys,
+    texts.articles_change_one_revision_at_a_time,
+    texts.nothing_stands_in_the_log_twice,
 )
 
 

@@ -14,9 +14,10 @@ from domain.union.proposal_events import (
     ProposalRejected,
 )
 from tests.simulation.worlds.cases import Case
-from tests.simulation.worlds.evidence import Evidence, overlaps, patterns
+from tests.simulation.worlds.evidence import Evidence, overlaps
 from tests.simulation.worlds.ledger import Story
 from tests.simulation.worlds.record import STANCES, Act, Shown
+from tests.simulation.worlds.wordings import patterns
 
 PATIENCE = timedelta(days=7)
 PROMPT = timedelta(hours=1)
@@ -78,7 +79,7 @@ def no_objection_is_passed_over(evidence: Evidence) -> Iterator[str]:
         in_time = case.deadline if case.by_silence and not case.awaits_candidate else None
         until = min(in_time or recorded, recorded)
         for member in sorted(case.electors):
-            if _last_meaning(evidence, story, case, member, until) is Act.OBJECT:
+            if _last_meaning(evidence, (story, case), member, until, recorded) is Act.OBJECT:
                 yield f"{_name(story, case)} was carried over the objection of member {member}"
 
 
@@ -148,14 +149,20 @@ def _by_time(case: Case) -> Iterator[datetime]:
 
 
 def _last_meaning(
-    evidence: Evidence, story: Story, case: Case, member: MemberNumber, until: datetime
+    evidence: Evidence,
+    found: tuple[Story, Case],
+    member: MemberNumber,
+    until: datetime,
+    ended: datetime,
 ) -> Act | None:
-    """None as well after words that may have meant any proposal."""
+    """None as well after words that may have meant any proposal. What came after it had `ended` came too late."""
+    story, case = found
     last = None
     replaced = case.opened.change.old if isinstance(case.opened.change, ReplaceIdentity) else None
     for spoken in evidence.history.spoken:
         counts, number = spoken.counts(), spoken.meaning.number
-        in_time = counts is not None and counts < until and spoken.account != replaced
+        heard = spoken.received is not None and spoken.received <= ended
+        in_time = heard and counts is not None and counts < until and spoken.account != replaced
         if not in_time or spoken.meaning.act not in STANCES or evidence.member(story, spoken) != member:
             continue
         if number is None:
@@ -166,8 +173,8 @@ def _last_meaning(
 
 
 def _told(evidence: Evidence, story: Story, case: Case, member: MemberNumber) -> datetime | None:
-    """When they could first read of it, in a channel where they were by then."""
-    at = case.envelope.metadata.recorded
+    """When they could first read of it, as it reads now, in a channel where they were by then."""
+    at = (case.revisions[-1] if case.revisions else case.envelope).metadata.recorded
     accounts = story.accounts_of(member, at) | story.accounts_of(member, case.outcomes[0].metadata.recorded)
     seen = (
         shown.seen_by(accounts)
@@ -184,7 +191,8 @@ def _with_outages(evidence: Evidence, story: Story, case: Case, told: datetime) 
     end = told + case.opened.period
     for outage in sorted(evidence.outages_of(story), key=lambda one: one.start):
         over = outage.end or end
-        if outage.start < end and over > told and over - outage.start > TOLERANCE:
+        disturbs = outage.is_noticed and over - outage.start > TOLERANCE
+        if disturbs and outage.start < end and over > told:
             end += over - max(outage.start, told)
     return end
 

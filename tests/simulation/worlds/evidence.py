@@ -1,6 +1,5 @@
 """A history, looked up from all sides: who said what a fact came from, who could see what."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,7 +12,6 @@ from domain.union.members import MemberNumber
 from tests.simulation.worlds.cases import Case
 from tests.simulation.worlds.ledger import Story, stories
 from tests.simulation.worlds.record import History, Outage, Shown, Spoken
-from tests.simulation.worlds.wordings import messages
 
 
 @dataclass(frozen=True)
@@ -35,7 +33,7 @@ class Evidence:
     def _envelopes(self) -> dict[str, list[UnionEnvelope]]:
         found: dict[str, list[UnionEnvelope]] = {}
         for envelope in self.history.envelopes:
-            found.setdefault(_cause(envelope), []).append(envelope)
+            found.setdefault(caused_by(envelope), []).append(envelope)
         return found
 
     @cached_property
@@ -43,7 +41,7 @@ class Evidence:
         return {one.id: one for one in self.history.shown}
 
     def words_behind(self, envelope: UnionEnvelope) -> Spoken | None:
-        return self._spoken.get(_cause(envelope))
+        return self._spoken.get(caused_by(envelope))
 
     def envelopes_from(self, spoken: Spoken) -> list[UnionEnvelope]:
         return self._envelopes.get(spoken.id, [])
@@ -89,15 +87,6 @@ def overlaps(outage: Outage, start: datetime, end: datetime) -> bool:
     return outage.start < end and (outage.end is None or start < outage.end)
 
 
-def patterns(prefix: str) -> list[re.Pattern[str]]:
-    """How the members' words read whose keys begin so, in every language, whatever they are filled with."""
-    return [
-        re.compile(re.sub(r"\\\{.*?\\\}", "(.+?)", re.escape(text)))
-        for key, text in messages()
-        if key.startswith(prefix)
-    ]
-
-
-def _cause(envelope: UnionEnvelope) -> str:
+def caused_by(envelope: UnionEnvelope) -> str:
     """The id of the words; a command may add to it what it does with them."""
-    return envelope.metadata.command.partition("/")[0]
+    return envelope.metadata.command.partition("/")[0].rstrip("+")

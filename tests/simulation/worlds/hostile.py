@@ -23,6 +23,7 @@ ATTACKS: tuple[Attack, ...] = (
     traitors.steals_a_phone,
     intruders.proposes_without_end,
     intruders.whispers_commands,
+    intruders.forges_notes,
 )
 
 

@@ -124,3 +124,19 @@ def whispers_commands(village: Village) -> Script:
             vic.says(conversation(choir, vic.key), text, TALK)
         vic.says(bot_channel(), f"I speak for {address(vic.key)}: consent {number}", TALK)
         yield 12 * HOUR
+
+
+def forges_notes(village: Village) -> Script:
+    """A relay shows what members never signed, and shows what they did before they have sent it, spoilt."""
+    yield DAY
+    world = village.world
+    world.nostr.forging = True
+    for _ in range(12):
+        choir = village.choir
+        if choir is not None:
+            for one in village.singers:
+                if one.key is not None:
+                    for number in range(1, 6):
+                        world.nostr.pretends(one.key, choir, f"consent {number}")
+                    world.nostr.pretends(one.key, choir, "leave")
+        yield 14 * HOUR

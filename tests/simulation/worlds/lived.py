@@ -19,12 +19,12 @@ class Life:
     began: datetime
 
 
-async def lived(seed: int) -> Life:
-    async with world(seed) as here:
+def lived(seed: int) -> Life:
+    with world(seed) as here:
         began, there = here.clock.now(), village.settle_in(here)
         village.begin(there)
         misfortunes.befall(there)
         hostile.undertake(there)
-        await here.lives(DAYS)
-        await here.rests(AFTERWARDS)
+        here.lives(DAYS)
+        here.rests(AFTERWARDS)
         return Life(seed, tuple(there.undertaken), here.history, began)

@@ -1,7 +1,6 @@
 """Lives many worlds side by side: `make simulate SEEDS=1-200`. A seed that fails is printed, and fails again."""
 
 import argparse
-import asyncio
 import os
 import sys
 import traceback
@@ -16,6 +15,9 @@ from tests.simulation.seeds import ranges_of, seeds_in
 from tests.simulation.worlds.checker import violations
 from tests.simulation.worlds.counting import added_to, counted
 from tests.simulation.worlds.lived import lived
+
+LIVES = 10
+"""Worlds of one process: what a killed bot leaves in memory is never freed."""
 
 AT_MOST = 3
 """Broken promises of one world that are printed."""
@@ -32,7 +34,7 @@ class Outcome:
 
 def tried(seed: int) -> Outcome:
     try:
-        life = asyncio.run(lived(seed))
+        life = lived(seed)
         return Outcome(seed, counted(life), tuple(violations(life.history)))
     except Exception:  # noqa: BLE001 - whatever ends a world is found, told, and the next one is lived
         return Outcome(seed, Counter(), (f"the world broke down:\n{traceback.format_exc()}",))
@@ -43,7 +45,7 @@ def outcomes(seeds: Sequence[int], *, at_once: int) -> Iterator[Outcome]:
     if at_once == 1:
         yield from map(tried, seeds)
         return
-    with get_context("fork").Pool(at_once) as pool:
+    with get_context("fork").Pool(at_once, maxtasksperchild=LIVES) as pool:
         yield from pool.imap_unordered(tried, seeds)
 
 

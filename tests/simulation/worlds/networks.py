@@ -1,13 +1,10 @@
-"""What the made-up networks have in common: accounts, words on their way to the bot, and what the bot posts."""
+"""What the made-up networks have in common: a clock, accounts, and a record of what is said and shown."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from itertools import count
+from datetime import UTC, datetime, timedelta
 
-from bot.log.store import Unavailable
-from bot.network.incoming import Author, Incoming, MessageId
-from bot.network.outgoing import Outgoing, Unreachable
+from bot.network.incoming import MessageId
+from bot.network.outgoing import Outgoing
 from domain.people import Channel, Identity
 from tests.simulation.worlds.record import History, Meaning, Shown, Spoken
 
@@ -16,12 +13,28 @@ DAWN = datetime(2026, 5, 1, 8, tzinfo=UTC)
 
 @dataclass
 class Clock:
-    """Whole seconds, as Telegram's stamps."""
+    """What it really is. `wrong` is by how much the bot's machine believes otherwise."""
 
     time: datetime = DAWN
+    began: datetime = DAWN
+    wrong: timedelta = timedelta()
 
     def now(self) -> datetime:
         return self.time
+
+    def seconds(self) -> float:
+        return (self.time - DAWN).total_seconds()
+
+    def passes_to(self, seconds: float) -> None:
+        self.time = max(self.time, DAWN + timedelta(seconds=seconds))
+
+
+@dataclass
+class BotsClock:
+    clock: Clock
+
+    def now(self) -> datetime:
+        return self.clock.time + self.clock.wrong
 
 
 @dataclass(slots=True, kw_only=True)
@@ -33,110 +46,70 @@ class Account:
     name: str
     username: str | None = None
 
-    def author(self) -> Author:
-        return Author(identity=self.identity, name=self.name, username=self.username, language="en")
-
-
-@dataclass(slots=True, kw_only=True)
-class OnItsWay:
-    """`spoken` is None for what nobody said."""
-
-    incoming: Incoming
-    spoken: Spoken | None = None
-    arrives: datetime
-
 
 @dataclass
 class Network:
-    """`down` while it does not answer the bot; `connected` while the bot listens. Keeps what is not delivered yet."""
+    """`closed` are the channels that the bot was put out of."""
 
     clock: Clock
     history: History
     name: str
     accounts: dict[Identity, Account] = field(default_factory=dict)
-    waiting: list[OnItsWay] = field(default_factory=list)
     closed: set[Channel] = field(default_factory=set)
-    down: bool = False
-    connected: bool = False
-    ids: Iterator[int] = field(default_factory=lambda: count(1))
+
+    @property
+    def down(self) -> bool:
+        """Whether it does not answer the bot."""
+        raise NotImplementedError
+
+    def goes_down(self) -> None:
+        raise NotImplementedError
+
+    def comes_back(self) -> None:
+        raise NotImplementedError
+
+    def readers(self, channel: Channel) -> frozenset[Identity]:
+        raise NotImplementedError
 
     def join(self, account: Account) -> Account:
         self.accounts[account.identity] = account
         return account
 
-    def readers(self, channel: Channel) -> frozenset[Identity]:
-        raise NotImplementedError
-
-    def arrivals(self) -> list[OnItsWay]:
-        """What is to be handed over now, in order; it waits until it is `confirmed`."""
-        now = self.clock.now()
-        return sorted((one for one in self.waiting if one.arrives <= now), key=lambda one: one.arrives)
-
-    def handed_over(self, one: OnItsWay) -> Incoming:
-        """As the bot gets it now."""
-        return one.incoming
-
-    def confirm(self, one: OnItsWay) -> None:
-        self.waiting.remove(one)
-        if one.spoken is not None:
-            one.spoken.received = self.clock.now()
-
-    def send(self, incoming: Incoming, spoken: Spoken | None = None, arrives: datetime | None = None) -> None:
-        self.waiting.append(OnItsWay(incoming=incoming, spoken=spoken, arrives=arrives or self.clock.now()))
-
-    def spoken(
+    def spoken(  # noqa: PLR0917 - who says what where, and what they mean by it
         self,
+        named: tuple[str, MessageId],
         person: str,
         account: Account,
         channel: Channel,
         text: str,
         meaning: Meaning,
         *,
-        kind: str = "said",
         answers: MessageId | None = None,
+        is_press: bool = False,
     ) -> Spoken:
-        number = next(self.ids)
+        """`named` is the id of the command that it may become, and the message's own."""
         spoken = Spoken(
-            id=f"{kind}:{self.name}:{number}",
-            message=MessageId(f"{self.name}:{number}"),
+            id=named[0],
+            message=named[1],
             channel=channel,
             person=person,
             account=account.identity,
-            at=self.clock.now(),
+            at=self.clock.now().replace(microsecond=0),
             text=text,
             meaning=meaning,
             answers=answers,
+            is_press=is_press,
         )
         self.history.spoken.append(spoken)
         return spoken
 
-    def shows(self, message: Outgoing) -> MessageId:
-        self._check(message)
+    def shows(self, message_id: MessageId, message: Outgoing) -> Shown:
         shown = Shown(
-            id=MessageId(f"{self.name}:bot:{next(self.ids)}"),
+            id=message_id,
             channel=message.channel,
             at=self.clock.now(),
             readers=self.readers(message.channel),
             editions=[(self.clock.now(), message)],
         )
         self.history.shown.append(shown)
-        return shown.id
-
-    def _check(self, message: Outgoing) -> None:
-        if self.down:
-            raise Unavailable("nobody answers")
-        if message.channel in self.closed:
-            raise Unreachable("we were put out")
-
-
-def answered(
-    to: Shown | Spoken | None, accounts: dict[Identity, Account]
-) -> tuple[MessageId | None, Author | None]:
-    """As `Said` has it: the message that is replied to, and its author unless it is ours."""
-    match to:
-        case Shown(id=message):
-            return message, None
-        case Spoken(message=message, account=account):
-            return message, accounts[account].author()
-        case None:
-            return None, None
+        return shown

@@ -8,7 +8,17 @@ from bot.network.outgoing import Outgoing
 from domain.people import Channel, network_of
 from tests.simulation.worlds.record import TALK, Act, Meaning, Shown, Spoken
 from tests.simulation.worlds.speaking import Speaker, button_for
-from tests.simulation.worlds.wordings import CHATTER, NO, OBJECTIONS, REASONS, YES, is_question, wanted_button
+from tests.simulation.worlds.wordings import (
+    BETTER,
+    CHATTER,
+    NO,
+    OBJECTIONS,
+    REASONS,
+    YES,
+    is_question,
+    patterns,
+    wanted_button,
+)
 from tests.simulation.worlds.world import NOSTR, Script
 
 ANSWERABLE = timedelta(hours=20)
@@ -32,6 +42,9 @@ class Temper:
     repeats: float = 0.05
     misspells: float = 0.0
     plain: float = 0.0
+    improves: float = 0.25
+    wavers: float = 0.04
+    travels: float = 0.01
 
 
 HONEST = Temper()
@@ -67,10 +80,16 @@ class Person(Speaker):
         for (home, number), card in list(self.cards.items()):
             if not self.can_answer(card):
                 continue
-            if (home, number) not in self.stances and self.does(self.temper.speaks):
+            if self.is_mine(card):
+                self.meets(home, number, card)
+            elif self.does(self.temper.wavers):
+                self.wavers(home, number, card)
+            elif (home, number) not in self.stances and self.does(self.temper.speaks):
                 self.decides(home, number, card)
             elif self.stances.get((home, number)) is Act.OBJECT and self.does(0.3):
                 self.takes(Act.TAKE_BACK, home, number, card)
+        if self.homes and self.does(self.temper.travels):
+            self.says(self.chance.choice(self.homes), "/away 2d", Meaning(act=Act.AWAY))
         if self.homes and self.does(self.temper.chats):
             self.says(self.chance.choice(self.homes), self.chance.choice(CHATTER), TALK)
 
@@ -90,10 +109,13 @@ class Person(Speaker):
     def understands(self, message: Shown) -> None:
         post = message.first
         asked = self.asked_about(message)
-        if is_invitation(post) and self.is_meant(message):
+        if is_invitation(post) and self.is_meant(message) and self.is_named(message):
             self.is_invited(message)
         elif post.card is not None and message.channel in self.homes:
+            self.is_asked_anew(message.channel, post.card)
             self.cards[message.channel, post.card] = message
+        elif button_for(message, ("adopt",)) and self.is_meant(message):
+            self.is_offered_words(message)
         elif asked is not None and post.wants_reply and asked.meaning.act in EXPLAINED:
             self.explains(message, asked)
         elif asked is not None and is_question(message):
@@ -135,7 +157,7 @@ class Person(Speaker):
         again, self.again = self.again, []
         for home, number in again:
             card = self.cards[home, number]
-            if self.can_answer(card):
+            if (home, number) in self.stances and self.can_answer(card):
                 self.takes(self.stances[home, number], home, number, card)
 
     def takes(self, act: Act, home: Channel, number: int, card: Shown) -> None:
@@ -152,6 +174,43 @@ class Person(Speaker):
             self.says(home, text, Meaning(act=act, home=home, number=number, clear=False), to=card)
             return
         self.chance.choice(ways)(meaning, card)
+
+    # --- how they make each other's proposals better -------------------------------------------
+
+    def is_mine(self, card: Shown) -> bool:
+        names = {account.name for account in self.accounts}
+        lines = card.text.splitlines()
+        return any(found[1] in names for line in lines for one in _PROPOSERS if (found := one.match(line)))
+
+    def meets(self, home: Channel, number: int, card: Shown) -> None:
+        """An objection, by another text; or whoever needs longer, by more time."""
+        objected = any(one.fullmatch(line) for line in card.text.splitlines() for one in _OBJECTED)
+        if objected and self.does(self.temper.improves):
+            text = f"Buy {self.chance.randrange(10_000)} bulbs, {self.chance.choice(BETTER)}"
+            self.says(home, f"/revise {number} {text}", Meaning(act=Act.REVISE, home=home, number=number))
+        elif self.does(self.temper.wavers):
+            meaning = Meaning(act=Act.ASK_TIME, home=home, number=number)
+            self.says(home, f"/more_time {number} 1d", meaning)
+
+    def wavers(self, home: Channel, number: int, card: Shown) -> None:
+        """Says neither yes nor no, or takes a yes back."""
+        if self.stances.get((home, number)) is Act.CONSENT:
+            self.takes(Act.TAKE_BACK, home, number, card)
+        elif self.does(0.5):
+            text = f"better: Buy {self.chance.randrange(10_000)} bulbs, {self.chance.choice(BETTER)}"
+            self.says(card.channel, text, Meaning(act=Act.SUGGEST, home=home, number=number), to=card)
+        else:
+            self.says(home, f"/more_time {number}", Meaning(act=Act.ASK_TIME, home=home, number=number))
+
+    def is_asked_anew(self, home: Channel, number: int) -> None:
+        """A consent was to the former text; an objection stands, and may be met now."""
+        before = self.stances.get((home, number))
+        if (home, number) in self.cards and (before is not Act.OBJECT or self.does(0.5)):
+            self.stances.pop((home, number), None)
+
+    def is_offered_words(self, message: Shown) -> None:
+        if self.does(0.6):
+            self.chooses(message, button_for(message, ("adopt",)), Meaning(act=Act.REVISE))
 
     def types(self, meaning: Meaning, card: Shown) -> None:
         words = {Act.CONSENT: "/consent", Act.OBJECT: "/object", Act.TAKE_BACK: "/retract"}
@@ -170,6 +229,10 @@ class Person(Speaker):
             self.world.nostr.says(self.name, self.key, card.channel, "", meaning, to=card, mark=mark)
         else:
             self.chooses(card, button_for(card, (kind,)), meaning, twice=self.does(self.temper.repeats))
+
+
+_PROPOSERS = patterns("card-proposer")
+_OBJECTED = patterns("card-objected")
 
 
 def is_invitation(post: Outgoing) -> bool:

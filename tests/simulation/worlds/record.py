@@ -27,6 +27,11 @@ class Act(StrEnum):
     LEAVE = "leave"
     LINK = "link"
     UNLINK = "unlink"
+    REVISE = "revise"
+    SUGGEST = "suggest"
+    ASK_TIME = "ask for time"
+    AWAY = "go away"
+    BACK = "come back"
     TALK = "talk"
 
 
@@ -68,16 +73,13 @@ class Spoken:
     text: str
     meaning: Meaning
     answers: MessageId | None = None
+    is_press: bool = False
     received: datetime | None = None
 
     def counts(self) -> datetime | None:
         """Telegram stamps what is written; for a button and for Nostr receipt counts. None while it is on its way."""
         stamped = network_of(self.account) == "telegram" and not self.is_press
         return self.at if stamped else self.received
-
-    @property
-    def is_press(self) -> bool:
-        return self.id.startswith("press")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -128,11 +130,15 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outage:
-    """Nobody could be heard, or told, in a place or a whole network. Without an end it lasts."""
+    """Nobody could be heard, or told, in a place or a whole network. Without an end it lasts.
+
+    Unless it `is_noticed`, it is only who speaks that has to wait: silence is not disturbed.
+    """
 
     place: str
     start: datetime
     end: datetime | None = None
+    is_noticed: bool = True
 
     def silences(self, where: Channel | Identity) -> bool:
         return self.place in {where, network_of(where)}
@@ -140,7 +146,9 @@ class Outage:
 
 @dataclass(slots=True, kw_only=True)
 class History:
-    """`owners` says whose an account is. `troubles` are what the bot could not do when it was to."""
+    """`owners` says whose an account is. `troubles` are bugs that the bot met. `crashes` are when its process ended,
+    `lost_answers` how often, in each channel, it was not told that a message of its own was taken.
+    """
 
     envelopes: list[UnionEnvelope] = field(default_factory=list)
     spoken: list[Spoken] = field(default_factory=list)
@@ -148,14 +156,11 @@ class History:
     told: list[Told] = field(default_factory=list)
     outages: list[Outage] = field(default_factory=list)
     troubles: list[tuple[datetime, str]] = field(default_factory=list)
+    crashes: list[datetime] = field(default_factory=list)
+    power_cuts: int = 0
+    lost_answers: Mapping[Channel, int] = field(default_factory=dict)
     owners: Mapping[Identity, str] = field(default_factory=dict)
     end: datetime | None = None
-
-    def of_command(self, command: str) -> Spoken | None:
-        """The words that a command came from; a command may add to their id what it does with them."""
-        return next(
-            (one for one in self.spoken if command == one.id or command.startswith(f"{one.id} ")), None
-        )
 
     def answers_to(self, spoken: Spoken) -> Iterator[str]:
         """What its author was told in reply."""

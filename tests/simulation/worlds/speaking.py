@@ -94,7 +94,7 @@ class Speaker:
             kind = button.action.partition(":")[0]
             word = kind if kind in {"accept", "decline"} else button.label
             self.says(message.channel, word, meaning, to=message)
-        else:
+        elif self.world.telegram.stands(message):
             self.world.telegram.presses(self.name, account, message, button.action, meaning)
             if twice:
                 self.world.telegram.presses(self.name, account, message, button.action, meaning)
@@ -106,6 +106,16 @@ class Speaker:
         alone = message.readers <= self.identities
         named = {span.target for span in spans(message.first.text) if span.style is Style.MENTION}
         return alone or not self.identities.isdisjoint(Identity(name) for name in named)
+
+    def is_named(self, message: Shown) -> bool:
+        """Not somebody else is: a card of theirs may be shown to anybody."""
+        marks = [
+            *self.identities,
+            *(address(one) for one in (self.key,) if one),
+            *(one.name for one in self.accounts),
+        ]
+        text = message.first.text
+        return message.first.card is None or any(mark in text for mark in marks)
 
     def asked_about(self, message: Shown) -> Spoken | None:
         """Which of their words the bot comes back to."""

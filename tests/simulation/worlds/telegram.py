@@ -1,32 +1,74 @@
 """A made-up Telegram: groups that people leave or are put out of, private chats, buttons, names that change hands."""
 
+import itertools
 import random
-import re
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
 
-from bot.network.incoming import Found, Incoming, Lost, Mention, MessageId, Pressed, Said
-from bot.network.outgoing import Outgoing, Unreachable
+from adapters.telegram.addresses import channel as channel_of
+from adapters.telegram.addresses import identity, message_id, message_of, place, press_id, user_of
+from bot.network import markup
+from bot.network.incoming import MessageId
+from bot.network.outgoing import Button, Outgoing
 from domain.people import Channel, Identity
-from tests.simulation.worlds.networks import Account, Network, OnItsWay, answered
+from tests.adapters.telegram.chats import Chat, Json, Standing, User, entities, standing
+from tests.adapters.telegram.chats import Shown as Message
+from tests.simulation.worlds.bot_api import BOT, BotApi
+from tests.simulation.worlds.networks import Account, Network
 from tests.simulation.worlds.record import Meaning, Shown, Spoken, Told
+from tests.simulation.worlds.shown_as import as_read
 
-_USERNAME = re.compile(r"@\w+")
+LATE = timedelta(seconds=20)
+"""So much later than it was said Telegram may have something for the bot."""
 
 
 @dataclass
 class Telegram(Network):
-    """Implements `Messenger`. The bot cannot write to who never wrote to it."""
+    """Its people's side; the bot's is `api`."""
 
     name: str = "telegram"
     chance: random.Random = field(default_factory=random.Random)
-    groups: dict[Channel, set[Identity]] = field(default_factory=dict)
-    private: set[Channel] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.api = BotApi(clock=self.clock.now, chance=self.chance, took=self._took, changed=self._changed)
+        self.groups: dict[Channel, Chat] = {}
+        self._shown: dict[MessageId, Shown] = {}
+        self._presses: Iterator[int] = itertools.count(1)
+        self._pressed: dict[str, Spoken] = {}
+
+    # --- whether the bot reaches it -----------------------------------------------------------
+
+    @property
+    def down(self) -> bool:
+        return self.api.down
+
+    def goes_down(self) -> None:
+        self.api.goes_down()
+
+    def comes_back(self) -> None:
+        self.api.down = False
+
+    def restarts(self) -> None:
+        """The bot's process is another one."""
+        self.api.restarts()
 
     # --- what people do ---------------------------------------------------------------------
 
+    def join(self, account: Account) -> Account:
+        number = _number(account.identity)
+        user = User(number, account.name, account.username)
+        self.api.world.users[number] = user
+        self.api.world.chats[number] = Chat(
+            number, "private", account.name, None, self.api.world.numbers, {number: user}
+        )
+        return super().join(account)
+
     def group(self, number: int, *accounts: Account) -> Channel:
-        channel = Channel(f"telegram:-{1000 + number}")
-        self.groups[channel] = {account.identity for account in accounts}
+        channel, world = Channel(f"telegram:-{1000 + number}"), self.api.world
+        members = {_number(one.identity): world.users[_number(one.identity)] for one in accounts}
+        chat = Chat(-(1000 + number), "group", f"Group {number}", "member", world.numbers, members)
+        self.groups[channel] = world.chats[chat.id] = chat
         return channel
 
     def says(
@@ -38,100 +80,160 @@ class Telegram(Network):
         meaning: Meaning,
         *,
         to: Shown | Spoken | None = None,
-        mentions: tuple[Mention, ...] = (),
     ) -> Spoken:
-        private = channel not in self.groups
-        if private:
-            self.private.add(channel)
-        replied, author = answered(to, self.accounts)
-        answers = replied if isinstance(to, Shown) else None
-        spoken = self.spoken(person, account, channel, text, meaning, answers=answers)
-        said = Said(
-            id=spoken.id,
-            message=spoken.message,
-            channel=channel,
-            private=private,
-            author=account.author(),
-            at=spoken.at,
-            text=text,
-            mentions=mentions or tuple(Mention(text=name) for name in _USERNAME.findall(text)),
-            replied=replied,
-            replied_author=author,
-        )
-        self.send(said, spoken)
+        chat = self._chat(channel)
+        if chat.bot is None:
+            chat.bot = "member"  # writing to a bot opens the private chat with it
+        message = self._puts(chat, self._user(account), text, to)
+        answers = to.id if isinstance(to, Shown) else None
+        named = f"telegram:{chat.id}:{message.id}", message_id(chat.id, message.id)
+        spoken = self.spoken(named, person, account, channel, text, meaning, answers=answers)
+        if chat.bot not in ("left", "kicked"):
+            late = LATE if self.chance.random() < 0.05 else timedelta()
+            arrives = self.clock.now() + late * self.chance.random()
+            self.api.push("message", message.json(), message_owner(account), spoken=spoken, arrives=arrives)
         return spoken
 
+    def edits(self, account: Account, spoken: Spoken, text: str) -> None:
+        """What was said before."""
+        chat_id, number = message_of(spoken.message)
+        message = self.api.world.chats[chat_id].messages[number]
+        message.text, message.entities, message.edits = text, entities(text), message.edits + 1
+        self.api.push("edited_message", message.json(), message_owner(account))
+
     def presses(self, person: str, account: Account, on: Shown, action: str, meaning: Meaning) -> Spoken:
-        spoken = self.spoken(person, account, on.channel, f"[{action}]", meaning, kind="press", answers=on.id)
-        pressed = Pressed(
-            id=spoken.id,
-            channel=on.channel,
-            private=on.channel not in self.groups,
-            author=account.author(),
-            at=spoken.at,
-            message=on.id,
-            action=action,
+        press = f"{next(self._presses)}"
+        chat_id, number = message_of(on.id)
+        message = self.api.world.chats[chat_id].messages[number]
+        spoken = self.spoken(
+            (press_id(press), MessageId(press_id(press))),
+            person,
+            account,
+            on.channel,
+            f"[{action}]",
+            meaning,
+            answers=on.id,
+            is_press=True,
         )
-        self.send(pressed, spoken)
+        self._pressed[press] = spoken
+        about: Json = {"message": message.json(), "chat_instance": str(chat_id)}
+        told = {"id": press, "from": self._user(account).json(), "data": action, **about}
+        self.api.push("callback_query", told, message_owner(account), spoken=spoken)
         return spoken
+
+    def stands(self, shown: Shown) -> bool:
+        """The bot takes some messages away."""
+        chat_id, number = message_of(shown.id)
+        return number in self.api.world.chats[chat_id].messages
 
     def enters(self, group: Channel, account: Account) -> None:
         """And sees what stands there."""
-        self.groups[group].add(account.identity)
+        chat = self.groups[group]
+        chat.members[_number(account.identity)] = self._user(account)
         for shown in self.history.shown:
             if shown.channel == group:
                 shown.later.setdefault(account.identity, self.clock.now())
 
     def goes(self, group: Channel, account: Account) -> None:
-        """By themselves, or because an administrator wants it."""
-        self.groups[group].discard(account.identity)
+        """By themselves, or because an administrator wants it. A large group shows no notice of it."""
+        self.groups[group].members.pop(_number(account.identity), None)
 
     def puts_out(self, channel: Channel) -> None:
         """The bot."""
         self.closed.add(channel)
-        self.send(Lost(channel=channel, at=self.clock.now()))
+        self._becomes(self.groups[channel], "kicked")
 
     def lets_in(self, channel: Channel) -> None:
         self.closed.discard(channel)
-        self.send(Found(channel=channel, at=self.clock.now()))
+        self._becomes(self.groups[channel], "member")
 
-    # --- what the bot gets ------------------------------------------------------------------
+    def _becomes(self, chat: Chat, stands: Standing) -> None:
+        before, chat.bot = standing(BOT, chat.bot or "left"), stands
+        by = next(iter(chat.members.values())).json()
+        change = {"old_chat_member": before, "new_chat_member": standing(BOT, stands)}
+        about = {"chat": chat.json(), "from": by, "date": int(self.clock.now().timestamp())}
+        self.api.push("my_chat_member", about | change, 0)
 
-    def handed_over(self, one: OnItsWay) -> Incoming:
-        """A press carries no date: receipt counts."""
-        match one.incoming:
-            case Pressed() as pressed:
-                return replace(pressed, at=self.clock.now())
-            case other:
-                return other
-
-    # --- what the bot does ------------------------------------------------------------------
+    # --- what they see ----------------------------------------------------------------------
 
     def readers(self, channel: Channel) -> frozenset[Identity]:
-        return frozenset(self.groups.get(channel, {Identity(channel)}))
+        if channel not in self.groups:
+            return frozenset({Identity(channel)})
+        return frozenset(identity(number) for number in self.groups[channel].members)
 
-    async def post(self, message: Outgoing) -> MessageId:
-        if message.channel not in self.groups and message.channel not in self.private:
-            raise Unreachable("a bot cannot write first")
-        return self.shows(message)
+    def answers_given(self) -> None:
+        """The passing words that whoever pressed was told since the last time."""
+        for press, text in self.api.answers:
+            if press in self._pressed:
+                spoken = self._pressed[press]
+                self.history.told.append(Told(to=spoken.id, at=self.clock.now(), text=text))
+        self.api.answers.clear()
 
-    async def edit(self, posted: MessageId, message: Outgoing) -> None:
-        self._check(message)
-        for shown in self.history.shown:
-            if shown.id == posted and shown.now != message:
-                shown.editions.append((self.clock.now(), message))
+    def _took(self, message: Message) -> None:
+        shown = self.shows(message_id(message.chat.id, message.id), _as_read(message))
+        self._shown[shown.id] = shown
 
-    async def remove(self, posted: MessageId, message: Outgoing) -> None:
-        await self.edit(posted, message)
+    def _changed(self, message: Message) -> None:
+        shown = self._shown[message_id(message.chat.id, message.id)]
+        shown.editions.append((self.clock.now(), _as_read(message)))
 
-    async def answer(self, press: Pressed, text: str) -> None:
-        self.history.told.append(Told(to=press.id, at=self.clock.now(), text=text))
+    # --- the machinery ----------------------------------------------------------------------
 
-    async def is_present(self, channel: Channel, identity: Identity) -> bool | None:
-        """Sometimes it cannot be asked."""
-        present = identity in self.readers(channel)
-        return None if present and self.chance.random() < 0.05 else present
+    def _chat(self, channel: Channel) -> Chat:
+        return self.api.world.chats[place(channel)[0]]
+
+    def _user(self, account: Account) -> User:
+        """As they go by now."""
+        user = User(_number(account.identity), account.name, account.username)
+        self.api.world.users[user.id] = user
+        return user
+
+    def _puts(self, chat: Chat, sender: User, text: str, to: Shown | Spoken | None) -> Message:
+        number = next(chat.numbers)
+        message = Message(number, chat, None, sender, text, self.clock.now())
+        message.entities = entities(text)
+        if to is not None:
+            answered = to.message if isinstance(to, Spoken) else to.id
+            message.replies_to = chat.messages.get(message_of(answered)[1])
+        chat.messages[number] = message
+        return message
 
 
 def private_chat(account: Account) -> Channel:
     return Channel(account.identity)
+
+
+def message_owner(account: Account) -> int:
+    return _number(account.identity)
+
+
+def _number(who: Identity) -> int:
+    number = user_of(who)
+    assert number is not None
+    return number
+
+
+def _as_read(message: Message) -> Outgoing:
+    chat = message.chat.id
+    rows = [[Button(label=key.label, action=key.action or "") for key in row] for row in message.keys]
+    replied = message.replies_to
+    return as_read(
+        channel_of(chat),
+        _with_mentions(message),
+        buttons=rows,
+        replies_to=message_id(chat, replied.id) if replied else None,
+        wants_reply=message.asks_reply,
+    )
+
+
+def _with_mentions(message: Message) -> str:
+    """Whom it names, and so notifies."""
+    text, at = "", 0
+    units = message.text.encode("utf-16-le")
+    for entity in message.entities:
+        start, end = 2 * entity["offset"], 2 * (entity["offset"] + entity["length"])
+        if entity["type"] == "text_mention" and start >= at:
+            name = units[start:end].decode("utf-16-le")
+            text += units[at:start].decode("utf-16-le") + markup.mention(identity(entity["user"]["id"]), name)
+            at = end
+    return text + units[at:].decode("utf-16-le")

@@ -46,7 +46,7 @@ def test_a_history_that_keeps_every_promise_breaks_none(past: Past) -> None:
 
 def test_it_sees_a_proposal_that_ends_twice(past: Past) -> None:
     decided(past)
-    past.ends()
+    past.happens(ProposalCarried(number=1, basis=Basis.TACIT))
     assert past.broken() == {"every_proposal_ends_once"}
 
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.network.incoming import Edited
 from domain.people import Identity
 from tests.simulation.worlds.networks import Account
 from tests.simulation.worlds.people import Person
@@ -123,7 +122,7 @@ def presses_what_is_not_theirs(village: Village) -> Script:
 
 def _presses_everything(one: Person, shown: Shown) -> None:
     if one.phone is not None and one.phone.identity in shown.readers:
-        for button in shown.buttons():
+        for button in shown.buttons() if one.world.telegram.stands(shown) else ():
             one.world.telegram.presses(one.name, one.phone, shown, button.action, TALK)
 
 
@@ -149,14 +148,7 @@ def answers_for_others(village: Village) -> Script:
         victim = village.anybody()
         said = victim.says(village.square, "see you", TALK)
         if said is not None and victim.phone is not None:
-            edited = Edited(
-                channel=said.channel,
-                private=False,
-                author=victim.phone.author(),
-                message=said.message,
-                text="/leave",
-            )
-            world.telegram.send(edited)
+            world.telegram.edits(victim.phone, said, "/leave")
         yield timedelta(minutes=world.chance.randrange(5, 240))
 
 

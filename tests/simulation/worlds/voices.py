@@ -12,6 +12,7 @@ from domain.union.events import (
     IdentityReplaced,
     IdentityUnlinked,
     MemberAdmitted,
+    MemberAway,
     MemberLeft,
     MembersMerged,
     ProposalOpened,
@@ -22,10 +23,13 @@ from domain.union.proposal_events import (
     CandidateAccepted,
     CandidateDeclined,
     ConsentGiven,
+    ConsentWithdrawn,
     ObjectionRaised,
     ObjectionReasonGiven,
     ObjectionWithdrawn,
+    ProposalRevised,
     ProposalWithdrawn,
+    WordingSuggested,
 )
 from tests.simulation.worlds.cases import Case
 from tests.simulation.worlds.evidence import Evidence
@@ -39,11 +43,15 @@ SPEAKING: Mapping[type[UnionEvent], frozenset[Act]] = {
     CandidateAccepted: frozenset({Act.JOIN}),
     CandidateDeclined: frozenset({Act.REFUSE}),
     ProposalOpened: frozenset({Act.PROPOSE}),
-    ProposalWithdrawn: frozenset({Act.WITHDRAW}),
+    ProposalWithdrawn: frozenset({Act.WITHDRAW, Act.TAKE_BACK}),  # of one's own, that is what it means
     ConsentGiven: frozenset({Act.CONSENT}),
     ObjectionRaised: frozenset({Act.OBJECT, Act.EXPLAIN}),  # who says why they object does
     ObjectionReasonGiven: frozenset({Act.OBJECT, Act.EXPLAIN}),
     ObjectionWithdrawn: frozenset({Act.TAKE_BACK}),
+    ConsentWithdrawn: frozenset({Act.TAKE_BACK}),
+    ProposalRevised: frozenset({Act.REVISE}),
+    WordingSuggested: frozenset({Act.SUGGEST}),
+    MemberAway: frozenset({Act.AWAY}),
     MemberLeft: frozenset({Act.LEAVE}),
     IdentityLinked: frozenset({Act.LINK}),
     MembersMerged: frozenset({Act.LINK}),
@@ -82,6 +90,9 @@ def nobody_speaks_for_another(evidence: Evidence) -> Iterator[str]:
                 | ObjectionRaised(member=member)
                 | ObjectionReasonGiven(member=member)
                 | ObjectionWithdrawn(member=member)
+                | ConsentWithdrawn(member=member)
+                | WordingSuggested(member=member)
+                | MemberAway(member=member)
                 | MemberLeft(member=member)
                 | IdentityUnlinked(member=member)
                 | ProposalOpened(proposer=member)

@@ -39,14 +39,19 @@ NO = (
     "No, please not like this",
     "не согласна",
 )
+BETTER = ("with less of it", "but not on Sundays", "once the well is deep enough", "и не раньше мая")
+"""How a text is made one that more can live with."""
+
 YES = ("yes", "fine with me", "да", "ok")
 """Short of the words that a card asks for."""
 
 _WANTED: dict[Act, tuple[str, ...]] = {
-    Act.CONSENT: ("consent", "agree", "forget"),
-    Act.OBJECT: ("object", "stand", "still"),
+    Act.CONSENT: ("consent", "agree", "forget", "meets"),
+    Act.OBJECT: ("object", "stand", "still", "unless"),
     Act.EXPLAIN: ("reason", "stand", "still", "object"),
     Act.TAKE_BACK: ("retract", "take", "forget", "withdraw"),
+    Act.REVISE: ("revise", "adopt"),
+    Act.SUGGEST: ("idea", "suggest"),
     Act.LEAVE: ("leave",),
     Act.LINK: ("link", "merge"),
     Act.UNLINK: ("unlink",),
@@ -55,7 +60,7 @@ _CONFIRMED = (Act.FOUND, Act.PROPOSE, Act.LEAVE, Act.LINK, Act.UNLINK)
 """What is asked about once more: there the first button goes ahead, whatever it is called."""
 
 _AGREES = ("confirm", "yes", "them", "go", "do", "propose", "found", "start", "invite", "replace", "dissolve")
-_REFUSES = ("cancel", "no", "stay", "keep", "stop", "drop", "talk", "remark", "question", "dismiss")
+_REFUSES = ("cancel", "no", "stay", "keep", "stop", "drop", "talk", "remark", "question", "dismiss", "as-is")
 _PROPOSAL = re.compile(r"(?:proposal|предложени\w+) (\d+)", re.IGNORECASE)
 _ACCOUNT = re.compile(r"telegram:\d+|nostr:[0-9a-f]{8}|npub1\w{5}")
 
@@ -120,6 +125,15 @@ def messages() -> Iterator[tuple[str, str]]:
         for file in sorted(files("bot.locales").joinpath(language).iterdir(), key=lambda file: file.name):
             if file.name.endswith(".ftl"):
                 yield from _MESSAGE.findall(file.read_text(encoding="utf-8"))
+
+
+def patterns(prefix: str) -> list[re.Pattern[str]]:
+    """How the members' words read whose keys begin so, in every language, whatever they are filled with."""
+    return [
+        re.compile(re.sub(r"\\\{.*?\\\}", "(.+?)", re.escape(text)))
+        for key, text in messages()
+        if key.startswith(prefix)
+    ]
 
 
 _MESSAGE = re.compile(r"^([a-z][\w-]*) = (\S.*)$", re.MULTILINE)

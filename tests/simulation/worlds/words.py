@@ -1,16 +1,20 @@
 """Checks that no word is lost: what a member said clearly and in time counts, and what was acknowledged is recorded."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from domain.people import Identity
 from domain.union.changes import ReplaceIdentity
 from domain.union.proposal_events import ConsentGiven, ObjectionRaised
 from tests.simulation.worlds.cases import Case
-from tests.simulation.worlds.evidence import Evidence, patterns
+from tests.simulation.worlds.evidence import Evidence
 from tests.simulation.worlds.record import STANCES, Act, Spoken
+from tests.simulation.worlds.wordings import patterns
 
 DONE = patterns("done-")
 RECEIPT = "+"
+AT_ONCE = timedelta(minutes=1)
+"""What arrives together is taken in one after another."""
 
 
 def an_acknowledged_word_is_in_the_log(evidence: Evidence) -> Iterator[str]:
@@ -79,7 +83,9 @@ def _was_so_already(evidence: Evidence, spoken: Spoken) -> bool:
     before = [
         act
         for voice, act, envelope in said
-        if voice == member and spoken.received is not None and envelope.metadata.recorded <= spoken.received
+        if voice == member
+        and spoken.received is not None
+        and envelope.metadata.recorded <= spoken.received + AT_ONCE
     ]
     return bool(before) and before[-1] is spoken.meaning.act
 

@@ -1,113 +1,124 @@
-"""A made-up world: one bot on a real store, two networks, a clock that jumps from one thing to the next.
+"""A made-up world: the bot, two networks, and a clock that jumps from one thing to the next.
 
 What people and misfortune do are scripts: they do something, then yield how long they wait. Chance comes
 from the seed alone, so a world happens again exactly as it did.
 """
 
-import asyncio
 import heapq
+import logging
 import random
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import count
+from pathlib import Path
 from typing import TypeAlias
 
-from adapters.nostr.adapter import ABILITIES as ON_NOSTR
-from adapters.nostr.channels import written as nostr_address
-from adapters.sqlite.notebook import SqliteNotebook
-from adapters.sqlite.store import SqliteEventStore
-from adapters.telegram.adapter import ABILITIES as ON_TELEGRAM
-from adapters.telegram.addresses import written as telegram_address
 from bot.contexts import codec as union_codec
-from bot.log.notebook import Notebook
-from bot.log.store import START, EventStore, TooLarge
-from bot.network.locale import Languages, all_words
-from bot.network.network import Network as Configured
-from bot.network.network import Networks
+from bot.log.store import Recorded
 from bot.union.touches import UnionEnvelope
-from bot.wiring.application import Application
-from bot.wiring.codes import codes
-from bot.wiring.world import World as Ground
-from domain.people import Channel, network_of
-from tests.simulation.readers import reader_of
+from domain.people import Channel
+from tests.simulation.worlds.disk import Disk
+from tests.simulation.worlds.ledger import stories
+from tests.simulation.worlds.looking_back import Bugs, all_has_ended, as_it_was_taken_in, log_in
 from tests.simulation.worlds.networks import Clock, Network
 from tests.simulation.worlds.nostr import Nostr
+from tests.simulation.worlds.process import Process
 from tests.simulation.worlds.record import History, Outage
+from tests.simulation.worlds.shared import Server
 from tests.simulation.worlds.telegram import Telegram
 
 Script: TypeAlias = Iterator[timedelta]
 
 TELEGRAM, NOSTR = "telegram", "nostr"
-PERIOD = timedelta(hours=24)
 SOON = timedelta(seconds=1)
-WHILE_NOTHING_HAPPENED = timedelta(minutes=1)
-TWICE = 0.03
-"""How often a network hands something over a second time."""
-
-PATIENCE = 10
-"""So often a network is let try to hand the same thing over before the world is given up."""
-
-WORDS = all_words()
+A_WHILE = timedelta(hours=1)
 
 
 class World:
-    """`chance` is everybody's. `history` is what a checker may read of it."""
+    """`chance` is everybody's. `history` is what a checker may read of it.
 
-    def __init__(self, seed: int, store: EventStore, notebook: Notebook) -> None:
+    `shared` is the event store where it is no file on the bot's disk.
+    """
+
+    def __init__(self, seed: int, folder: Path) -> None:
         self.seed = seed
         self.chance = random.Random(seed)  # noqa: S311 - repeatable is what it must be
         self.clock = Clock()
         self.history = History()
         self.telegram = Telegram(clock=self.clock, history=self.history, name=TELEGRAM, chance=self.chance)
-        self.nostr = Nostr(clock=self.clock, history=self.history, name=NOSTR)
+        self.nostr = Nostr(clock=self.clock, history=self.history, name=NOSTR, chance=self.chance)
         self.networks: tuple[Network, ...] = (self.telegram, self.nostr)
-        self._store, self._notebook = store, notebook
+        self.disk = Disk()
+        self.shared = Server(self.chance, self.clock.now) if self.chance.random() < 0.3 else None
+        self._folder = folder
         self._scripts: list[tuple[datetime, int, Script]] = []
         self._order = count()
         self._is_up = True
-        self._bot: Application | None = None
+        self._cuts_power = False
+        self._starts_again: datetime | None = None
+        self.process: Process | None = None
 
     # --- what happens -----------------------------------------------------------------------
 
     def begin(self, script: Script, *, after: timedelta = timedelta()) -> None:
-        heapq.heappush(self._scripts, (self.clock.now() + max(after, SOON), next(self._order), script))
+        at = self.clock.now().replace(microsecond=0) + max(after, SOON)
+        heapq.heappush(self._scripts, (at, next(self._order), script))
 
-    async def lives(self, length: timedelta) -> None:
+    def lives(self, length: timedelta) -> None:
         end = self.clock.now() + length
-        while (moment := self._next_moment()) is not None and moment < end and not self._stands_still:
-            await self._comes_to(moment)
-        await self._comes_to(end)
+        while self.clock.now() < end:
+            self._comes_to(min(end, self._next_moment() or end))
 
-    async def rests(self, length: timedelta) -> None:
-        """Nobody does anything any more, and the bot is up."""
+    def rests(self, length: timedelta) -> None:
+        """Nobody does anything any more, and the bot is up, until all has ended that was begun."""
         self._scripts.clear()
-        self._is_up = True
-        for network in self.networks:
-            network.down = False
-        for group in sorted(self.telegram.closed):
-            self.bot_is_let_in(group)
-        await self._comes_to(self.clock.now() + SOON)
-        await self.lives(length)
-        self.history.envelopes = await self._envelopes()
-        self.history.end = self.clock.now()
-        accounts = (account for network in self.networks for account in network.accounts.values())
-        self.history.owners = {account.identity: account.owner for account in accounts}
+        self.calms_down()
+        end = self.clock.now() + length
+        while self.clock.now() < end and not all_has_ended(self._envelopes()):
+            self.lives(A_WHILE)
+        self.lives(A_WHILE)
+        self._closes()
 
     def bot_goes_down(self) -> None:
         """Whatever it had in mind is gone."""
-        self._is_up, self._bot = False, None
-        for network in self.networks:
-            network.connected = False
-            self._out(network.name)
+        self._is_up = False
+        self._ends()
 
     def bot_comes_up(self) -> None:
         self._is_up = True
 
+    def bot_is_killed(self, within: int = 1500) -> None:
+        """At one of its next steps; it is started again a little later."""
+        if self.process is not None:
+            self.process.strikes_at = self.process.loop.steps + self.chance.randrange(1, within)
+
+    def power_is_cut(self) -> None:
+        """With one of the next things that are written."""
+        last = self.disk.changes + self.chance.randrange(1, 60)
+        self._cuts_power = True
+        self.disk.strikes = lambda count: count >= last
+
+    def disk_is_full(self, *, full: bool) -> None:
+        """Whoever speaks meanwhile waits; who does not has missed nothing."""
+        self.disk.full = full
+        now, outages = self.clock.now(), self.history.outages
+        if full:
+            outages += [Outage(place=one.name, start=now, is_noticed=False) for one in self.networks]
+        else:
+            self.history.outages = [
+                one if one.is_noticed or one.end else replace(one, end=now) for one in outages
+            ]
+
     def network_goes_down(self, network: Network) -> None:
-        network.down, network.connected = True, False
+        network.goes_down()
         self._out(network.name)
+
+    def network_comes_back(self, network: Network) -> None:
+        network.comes_back()
+        self._in_again(network.name)
 
     def bot_is_put_out(self, group: Channel) -> None:
         self.telegram.puts_out(group)
@@ -117,114 +128,162 @@ class World:
         self.telegram.lets_in(group)
         self._in_again(group)
 
+    def calms_down(self) -> None:
+        self._is_up = True
+        self.telegram.api.moods = 0
+        for relay in self.nostr.relays.values():
+            relay.moods = 0
+        if self.shared is not None:
+            self.shared.moods = 0
+        self.disk.strikes = lambda _: False
+        self.disk_is_full(full=False)
+        for network in self.networks:
+            self.network_comes_back(network)
+        for group in sorted(self.telegram.closed):
+            self.bot_is_let_in(group)
+
     def _out(self, place: str) -> None:
-        if not any(one.place == place and one.end is None for one in self.history.outages):
-            self.history.outages.append(Outage(place=place, start=self.clock.now()))
+        outages = self.history.outages
+        if not any(one.place == place and one.end is None and one.is_noticed for one in outages):
+            outages.append(Outage(place=place, start=self.clock.now()))
 
     def _in_again(self, place: str) -> None:
         now = self.clock.now()
         self.history.outages = [
-            replace(one, end=now) if one.place == place and one.end is None else one
+            replace(one, end=now) if one.place == place and one.end is None and one.is_noticed else one
             for one in self.history.outages
         ]
 
-    @property
-    def _stands_still(self) -> bool:
-        """What goes on like this will not end, and nobody learns more from it."""
-        return len(self.history.troubles) >= PATIENCE
+    def next_deadline(self, home: Channel) -> tuple[datetime, int] | None:
+        """Of a proposal there that is open for an hour yet, and which it is."""
+        later = self.clock.now() + A_WHILE
+        due = [
+            (case.deadline, number)
+            for story in stories(self._envelopes()).values()
+            if home in story.homes
+            for number, case in story.cases.items()
+            if not case.outcomes and case.deadline is not None and case.deadline > later
+        ]
+        return min(due, default=None)
 
     # --- the machinery ----------------------------------------------------------------------
 
     def _next_moment(self) -> datetime | None:
-        moments = [self._scripts[0][0]] if self._scripts else []
-        moments += [one.arrives for network in self.networks for one in network.waiting]
-        wake = self._bot.deadlines.next_wake() if self._bot else None
-        return min((at for at in (*moments, wake) if at is not None and at > self.clock.now()), default=None)
+        """When somebody else than the bot does something."""
+        moments = [
+            self._scripts[0][0] if self._scripts else None,
+            self.nostr.next_arrival(),
+            self._starts_again,
+        ]
+        moments.append(self.shared.next_arrival() if self.shared else None)
+        return min((at for at in moments if at is not None), default=None)
 
-    async def _comes_to(self, moment: datetime) -> None:
-        self.clock.time = moment
-        if self._bot is not None:
-            for network in self.networks:
-                if network.connected:  # a real one says so every few seconds
-                    self._bot.watermark.heard(network.name, moment - WHILE_NOTHING_HAPPENED)
+    def _comes_to(self, moment: datetime) -> None:
+        self._bot_goes_on(until=moment)
+        self.clock.time = max(self.clock.time, moment)
+        self.nostr.arrive()
+        if self.shared is not None:
+            self.shared.arrive()
         while self._scripts and self._scripts[0][0] <= moment:
             _, _, script = heapq.heappop(self._scripts)
             pause = next(script, None)
             if pause is not None:
                 self.begin(script, after=pause)
-        if self._is_up:
-            await self._goes_on()
 
-    async def _goes_on(self) -> None:
-        """Until all is done that is to be done by now."""
-        if self._bot is None:
-            self._bot = Application(self._ground())
-            await self._bot.start()
+    def _bot_goes_on(self, *, until: datetime) -> None:
+        if self.process is None and self._is_up and self._may_start():
+            self._starts()
+        if self.process is None:
+            return
+        self.process.loop.runs_until((until - self._began).total_seconds())
+        self.telegram.answers_given()
+        if self.process.is_dead():
+            self.history.crashes.append(self.clock.now())
+            self._ends()
+            pause = timedelta(seconds=self.chance.choice((1, 1, 5, 60, 800)))
+            self._starts_again = self.clock.now().replace(microsecond=0) + pause
+
+    @property
+    def _began(self) -> datetime:
+        return self.clock.began
+
+    def _may_start(self) -> bool:
+        return self._starts_again is None or self._starts_again <= self.clock.now()
+
+    def _starts(self) -> None:
+        self._starts_again = None
         for network in self.networks:
-            if not network.down:
-                try:
-                    await self._listens(self._bot, network)
-                except TooLarge as trouble:  # a real adapter would try it again for ever
-                    self.history.troubles.append((self.clock.now(), f"{network.name}: {trouble}"))
-        await self._tells(self._bot)
-
-    async def _listens(self, bot: Application, network: Network) -> None:
-        now = self.clock.now()
-        if not network.connected:
-            await bot.connected(network.name, at=now)
-            network.connected = True
             self._in_again(network.name)
-        for one in network.arrivals():
-            for _ in range(2 if self.chance.random() < TWICE else 1):
-                await bot.hear(network.handed_over(one))
-            network.confirm(one)
-        await self._tells(bot)
-        await bot.heard(network.name, until=now)
-        await bot.act()
-
-    async def _tells(self, bot: Application) -> None:
-        up = {network.name for network in self.networks if not network.down}
-        while True:
-            await bot.catch_up()
-            reached = (channel for channel in bot.outbox.channels() if network_of(channel) in up)
-            channel = next(filter(bot.sender.serves, reached), None)
-            if channel is None:
-                return
-            await bot.sender.empty(channel)
-
-    async def _envelopes(self) -> list[UnionEnvelope]:
-        codec = union_codec()
-        recorded = await self._store.read_all(after=START, limit=100_000)
-        return [envelope for one in recorded if (envelope := codec.decode(one))]
-
-    def _ground(self) -> Ground:
-        return Ground(
-            reader=reader_of(self._store),
-            notebook=self._notebook,
+            if network.down:
+                self._out(network.name)
+        self.process = Process(
+            folder=self._folder,
+            disk=self.disk,
             clock=self.clock,
-            networks=Networks(
-                Configured(
-                    name=TELEGRAM, abilities=ON_TELEGRAM, messenger=self.telegram, address=telegram_address
-                ),
-                Configured(
-                    name=NOSTR,
-                    abilities=ON_NOSTR,
-                    messenger=self.nostr,
-                    address=nostr_address,
-                    homes=self.nostr,
-                ),
-            ),
-            new_code=codes(self.chance.choice),
-            languages=Languages(WORDS, "en"),
-            period=PERIOD,
+            chance=self.chance,
+            telegram=self.telegram,
+            nostr=self.nostr,
+            shared=self.shared,
         )
 
+    def _ends(self) -> None:
+        """What it held is free, and what was not synced is lost if it was the power."""
+        if self.process is None:
+            return
+        was_cut = self._cuts_power and self.disk.is_dark
+        self._note_troubles(self.process)
+        self.process.ends()
+        self.process = None
+        if was_cut:
+            self._cuts_power = False
+            self.history.power_cuts += 1
+            self.disk.loses(self.chance)
+        self.disk.comes_back()
+        self.telegram.restarts()
+        self.nostr.restarts()
+        if self.shared is not None:
+            self.shared.restarts()
+        for network in self.networks:
+            self._out(network.name)
 
-@asynccontextmanager
-async def world(seed: int) -> AsyncIterator[World]:
-    store, notebook = await SqliteEventStore.open(":memory:"), SqliteNotebook.open(":memory:")
-    try:
-        yield World(seed, store, notebook)
-    finally:
-        await asyncio.shield(store.close())
-        notebook.close()
+    def _note_troubles(self, process: Process) -> None:
+        for failure in process.loop.failures:
+            words = f"{failure.get('message')}: {failure.get('exception')!r}"
+            self.history.troubles.append((self.clock.now(), words))
+
+    # --- what is left -------------------------------------------------------------------------
+
+    def _closes(self) -> None:
+        self._ends()
+        history = self.history
+        history.envelopes = self._envelopes()
+        history.end = self.clock.now()
+        accounts = (account for network in self.networks for account in network.accounts.values())
+        history.owners = {account.identity: account.owner for account in accounts}
+        history.lost_answers = {Channel(f"telegram:{chat}"): n for chat, n in self.telegram.api.lost.items()}
+        as_it_was_taken_in(history)
+
+    def _envelopes(self) -> list[UnionEnvelope]:
+        decoding = union_codec()
+        return [envelope for one in self._recorded() if (envelope := decoding.decode(one))]
+
+    def _recorded(self) -> Sequence[Recorded]:
+        if self.shared is not None:
+            return self.shared.everything()
+        if self.process is not None:
+            return self.process.recorded()
+        return log_in(self._folder / "events.db")
+
+
+@contextmanager
+def world(seed: int) -> Iterator[World]:
+    with tempfile.TemporaryDirectory() as folder:
+        here = World(seed, Path(folder))
+        bugs = Bugs(here.history, here.clock)
+        logging.getLogger().addHandler(bugs)
+        try:
+            yield here
+        finally:
+            logging.getLogger().removeHandler(bugs)
+            here.bot_goes_down()
+            here.disk.unregister()
