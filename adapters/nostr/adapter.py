@@ -115,6 +115,7 @@ class NostrAdapter:
             fetch=fetch,
             clock=clock,
             concerns_us=lambda public: is_member(identity(public), channel(bot.public)),
+            every=timings.look,
         )
         self._hearing = Hearing(
             keys=self._keys,

@@ -23,9 +23,8 @@ AGAIN = 3_600.0
 MOST = 65_536
 """Bytes of an answer."""
 
-LOOK_EVERY = 10.0
 EVERYBODY_EVERY = 3_600.0
-"""Seconds between two looks: at who was seen lately, and at all who are known."""
+"""Seconds between two looks at all who are known."""
 
 SEEN = 2_000
 AT_ONCE = 8
@@ -51,16 +50,27 @@ CONFIRMED = Table(path=("nostr", "address"), key=str, value=Confirmed, limit=20_
 
 
 class Confirming:
-    """`concerns_us` tells of a public key whether it is a member's or candidate's: nobody else is looked up."""
+    """`concerns_us` tells of a public key whether it is a member's or candidate's: nobody else is looked up.
+
+    `every` so many seconds who was seen lately is looked at.
+    """
 
     def __init__(
-        self, *, names: Names, tables: Tables, fetch: Fetch, clock: Clock, concerns_us: Callable[[str], bool]
+        self,
+        *,
+        names: Names,
+        tables: Tables,
+        fetch: Fetch,
+        clock: Clock,
+        concerns_us: Callable[[str], bool],
+        every: float = 10.0,
     ) -> None:
         self._names = names
         self._confirmed = tables.of(CONFIRMED)
         self._fetch = fetch
         self._clock = clock
         self._concerns_us = concerns_us
+        self._every = every
         self._seen: OrderedDict[str, None] = OrderedDict()
         self._ready = asyncio.Event()
 
@@ -88,7 +98,7 @@ class Confirming:
             await self.look(people)
             self._ready.clear()
             with suppress(TimeoutError):
-                async with asyncio.timeout(LOOK_EVERY):
+                async with asyncio.timeout(self._every):
                     await self._ready.wait()
 
     async def look(self, people: list[str]) -> None:

@@ -17,7 +17,9 @@ class Lost(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timings:
-    """All in seconds. `turn`: how long some keys are listened to where not all can be at once."""
+    """All in seconds. `turn`: how long some keys are listened to where not all can be at once. `look`: between two
+    looks at whose address is to be confirmed.
+    """
 
     connect: float = 10
     send: float = 10
@@ -28,6 +30,7 @@ class Timings:
     longest_again: float = 60
     first_pause: float = 0.5
     longest_pause: float = 60
+    look: float = 10
 
 
 class Listener(Protocol):

@@ -28,7 +28,7 @@ from bot.clock import Clock
 from bot.log.store import Unavailable
 from bot.network.backoff import Backoff
 from bot.network.incoming import Inbox, Incoming, Moved
-from bot.pulse import at_work
+from bot.pulse import USUAL, at_work
 from bot.side_by_side import until_one_ends
 
 log = logging.getLogger(__name__)
@@ -72,7 +72,7 @@ class Polling:
         self._behind = True
         while True:
             try:
-                with at_work("asking Telegram what is new"):
+                with at_work("asking Telegram what is new", within=self._long_poll + USUAL):
                     await self._once(inbox)
                 self._backoff.reset()
             except (Declined, Unavailable) as failure:

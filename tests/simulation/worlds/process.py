@@ -58,7 +58,7 @@ from tests.simulation.worlds.wire import Wire
 
 PERIOD = timedelta(hours=24)
 WORDS = all_words()
-QUIET = Timings(pulse=QUIET_POLL, turn=3600)
+QUIET = Timings(pulse=QUIET_POLL, turn=3600, look=3600)
 """A relay is asked for the latest as seldom as may be without missing an interruption."""
 
 SWEEP = 1800.0
