@@ -82,6 +82,8 @@ class Sender:
         self._troubles = troubles
         self._emptied = emptied
         self._singly: dict[Channel, int] = {}
+        self._delivered: dict[Channel, list[Row]] = {}
+        """What was told there last, until that is on record: a disk that fails has nothing told twice."""
         self._rendering = asyncio.Semaphore(RENDERED_AT_ONCE)
 
     def serves(self, channel: Channel) -> bool:
@@ -150,11 +152,22 @@ class Sender:
     async def _tell(self, first: Row, burst: list[Row]) -> None:
         """`burst` is filled with what goes out in one message: one thing, or many plain ones when many wait."""
         channel = first.owed.channel
-        async with self._rendering:
-            messages = await self._in_one(first, burst)
-        if messages:
-            await self._deliver(channel, messages[0] if len(messages) == 1 else _merged(channel, messages))
+        if delivered := self._as_delivered(first):
+            burst.extend(delivered)
+        else:
+            async with self._rendering:
+                messages = await self._in_one(first, burst)
+            if messages:
+                await self._deliver(
+                    channel, messages[0] if len(messages) == 1 else _merged(channel, messages)
+                )
+            self._delivered[channel] = [*burst]
         await self._told(channel, burst)
+
+    def _as_delivered(self, row: Row) -> list[Row]:
+        """With what went out together with it; empty where it was not told yet."""
+        delivered = self._delivered.get(row.owed.channel, [])
+        return delivered if delivered[:1] == [row] else []
 
     async def _in_one(self, first: Row, burst: list[Row]) -> list[Message]:
         waiting, messages = self._outbox.alike(first), list[Message]()
@@ -185,6 +198,7 @@ class Sender:
         if last.owed.position is not None and not self._outbox.owes_more_of(last):
             self._deliveries.note_told(channel, last.owed.position)
         await self._deliveries.on_record()
+        self._delivered.pop(channel, None)
         for row in burst:
             self._outbox.done(row, channel)
         if (left := self._singly.pop(channel, 1) - 1) > 0:
@@ -192,14 +206,17 @@ class Sender:
 
     async def _send(self, row: Row) -> None:
         channel = row.owed.channel
-        match await self._rendered(row):
-            case Message() as message:
-                await self._deliver(channel, message)
-            case Profile() as profile:
-                await self._networks.homes[network_of(channel)].show(channel, profile)
-            case None:
-                pass
+        if not self._as_delivered(row):
+            match await self._rendered(row):
+                case Message() as message:
+                    await self._deliver(channel, message)
+                case Profile() as profile:
+                    await self._networks.homes[network_of(channel)].show(channel, profile)
+                case None:
+                    pass
+            self._delivered[channel] = [row]
         await self._deliveries.on_record()
+        self._delivered.pop(channel, None)
         self._outbox.done(row, channel)
 
     def _fits(self, message: Message, others: list[Message]) -> bool:

@@ -16,13 +16,15 @@ class Fate:
     """Counts the calls that leave a trace. `strikes` says whether this one is the last.
 
     Each call is asked about twice: before it takes effect, and after, before anybody learns of it.
-    While `store_is_away` nothing is stored, and nobody is killed over it.
+    While `store_is_away` nothing is stored, while `notes_fail` nothing that is noted comes on record, and nobody is
+    killed over it.
     """
 
     strikes: Callable[[int], bool] = lambda _: False
     moments: int = 0
     sleeps: bool = False
     store_is_away: bool = False
+    notes_fail: bool = False
 
     def passes(self) -> None:
         if not self.sleeps:
@@ -90,6 +92,8 @@ class MortalNotebook:
         self.fate.passes()
 
     async def on_record(self) -> None:
+        if self.fate.notes_fail:
+            raise Unavailable("the disk takes nothing")
         self.fate.passes()
         await self.notebook.on_record()
         self._before.clear()

@@ -288,3 +288,22 @@ async def test_a_question_that_a_stance_hangs_on_is_asked_after_a_crash() -> Non
         await here.restarts()
         await here.connects()
         assert here.told("what would have to change") == 1
+
+
+@pytest.mark.parametrize("words", ["/consent 1", "/object 1 It takes the light"])
+async def test_what_was_posted_is_not_posted_again_because_the_disk_did_not_take_that(words: str) -> None:
+    async with town("ann", "bob") as here:
+        await here.says("ann", "/propose Plant an oak")
+
+        async def the_disk_fails() -> None:
+            here.fate.notes_fail = True
+
+        posted = len(here.network.messages)
+        here.network.meanwhile = the_disk_fails
+        with pytest.raises(Unavailable):
+            await here.says("bob", words)
+        assert len(here.network.messages) == posted + 1
+        first = here.network.messages[posted].text
+        here.fate.notes_fail = False
+        await here.connects()
+        assert sum(message.text == first for message in here.network.messages) == 1
