@@ -8,7 +8,7 @@ INSTALL := pip install --quiet --disable-pip-version-check --require-hashes --no
 	--only-binary :all: --no-binary tlv8 --no-build-isolation
 PIP := $(VENV)/bin/$(INSTALL)
 
-.PHONY: run test bench simulate mutants kills syscalls lock clean
+.PHONY: run test bench simulate mutants kills syscalls soak lock clean
 
 run: $(READY)
 	@$(VENV)/bin/python -m bot
@@ -66,6 +66,11 @@ kills: $(CHECKED)
 EVERY ?= 50
 syscalls: $(CHECKED)
 	@$(VENV)/bin/python -m tests.simulation.calls --every $(EVERY) --first $(FIRST) $(if $(PAGE),--page)
+
+# The real bot at work for that long, and its memory as a plot.
+MINUTES ?= 10
+soak: $(CHECKED)
+	@$(VENV)/bin/python -m tests.simulation.soak $(MINUTES) $(if $(PAGE),--page)
 
 # After a change of the dependencies in pyproject.toml. Needs uv.
 COMPILE := uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
