@@ -53,6 +53,7 @@ class UnionIndex:
         if isinstance(envelope.event, Indexed):
             self._note_event(union, envelope, envelope.event)
         self._note_homes(union, was, now, envelope)
+        self._note_publication(union, was, now, envelope.revision)
         numbers = touched(was, now)
         for number in numbers:
             if number not in now.open:
@@ -118,6 +119,18 @@ class UnionIndex:
         for new in set(now.channels) - before:
             since = stamp(envelope.metadata.recorded)
             self._write("INSERT OR REPLACE INTO home VALUES (?, ?, ?)", new, union, since)
+
+    def _note_publication(self, union: str, was: Active | None, now: Active, revision: int) -> None:
+        """Since when everybody may read it; each time it is opened an era begins."""
+        before = was is not None and was.is_public
+        if now.is_public and not before:
+            self._write(
+                """INSERT INTO publication VALUES (?, ?, 1)
+                ON CONFLICT DO UPDATE SET began = excluded.began, era = era + 1""",
+                *(union, revision),
+            )
+        elif before and not now.is_public:
+            self._write("UPDATE publication SET began = NULL WHERE union_id = ?", union)
 
     def _note_settled(self, union: str, envelope: UnionEnvelope, settled: Settled) -> None:
         self._write(

@@ -27,6 +27,8 @@ CREATE TABLE IF NOT EXISTS moment (union_id TEXT, number INTEGER, at INTEGER, du
     PRIMARY KEY (union_id, number, at, due))
     WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS moment_by_time ON moment (at) WHERE NOT is_done;
+CREATE TABLE IF NOT EXISTS publication (union_id TEXT PRIMARY KEY, began INTEGER, era INTEGER) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS publication_now ON publication (union_id) WHERE began IS NOT NULL;
 CREATE TABLE IF NOT EXISTS text (union_id TEXT, article TEXT, revision INTEGER, text TEXT,
     PRIMARY KEY (union_id, article, revision)) WITHOUT ROWID;
 """

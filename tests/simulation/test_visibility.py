@@ -7,9 +7,11 @@ from uuid import UUID
 import pytest
 
 from bot.network.incoming import MessageId, Pressed
+from bot.union.published.publications import Publication, Publications
 from domain.people import Channel
 from domain.union.changes import SetVisibility
-from tests.simulation.town import SQUARE, Town, author, found, private_chat, town
+from domain.union.commands import GiveConsent, OpenProposal
+from tests.simulation.town import DAY, SQUARE, Town, author, found, identity, private_chat, town
 
 ELSEWHERE = Channel("town:elsewhere")
 
@@ -182,3 +184,22 @@ async def test_a_stranger_elsewhere_cannot_bind_it() -> None:
         before = here.told("Gardeners", where=ELSEWHERE)
         await here.says("zed", f"/bind {SQUARE}")
         assert here.told("Gardeners", where=ELSEWHERE) == before
+
+
+# --- since when it is public ----------------------------------------------------------------
+
+
+async def test_it_is_known_since_when_everybody_may_read_it(here: Town) -> None:
+    publications = Publications(here.bot.reader.database)
+    assert publications.of(here.view.union_id) is None
+    for public in (True, False, True):
+        command = OpenProposal(
+            change=SetVisibility(public=public), period=DAY, by=identity("ann"), at=here.clock.now()
+        )
+        await here.decides(command)
+        for name in ("bob", "cy"):
+            number = here.union.opened
+            await here.decides(GiveConsent(number=number, by=identity(name), at=here.clock.now()))
+    assert publications.of(here.view.union_id) == Publication(began=here.view.revision, era=2)
+    assert publications.after(None, most=9) == [here.view.union_id]
+    assert publications.after(here.view.union_id, most=9) == []
