@@ -45,6 +45,9 @@ PRIVATE_CHANNELS = Table(path=("private",), key=Identity, value=Channel, limit=M
 PUBLIC_PLACES = Table(path=("public place",), key=Channel, value=bool, limit=MOST)
 """Chats with a name by which anybody finds them."""
 
+REMINDED = Table(path=("reminded",), key=Identity, value=bool, limit=MOST)
+"""Who chose whether to be reminded in private as well."""
+
 LANGUAGES = Table(path=("language",), key=Identity, value=str, limit=MOST)
 SPOKEN = Table(path=("spoken",), key=Channel, value=str, limit=MOST)
 """In which language somebody wanted to be spoken to in a group that has no union yet."""
@@ -60,6 +63,7 @@ class Contacts:
         self._bearers = tables.of(BEARERS)
         self._private_channels = tables.of(PRIVATE_CHANNELS)
         self._languages = tables.of(LANGUAGES)
+        self._reminded = tables.of(REMINDED)
         self._spoken = tables.of(SPOKEN)
         self._public_places = tables.of(PUBLIC_PLACES)
 
@@ -144,6 +148,18 @@ class Contacts:
 
     def prefer(self, identity: Identity, language: str) -> None:
         _note(self._languages, identity, language)
+
+    def wish_to_be_reminded(self, identity: Identity, wanted: bool) -> None:
+        """In private, beside what is said in the open; who has not chosen is not written to unasked."""
+        if wanted:
+            self._reminded.put(identity, True)
+        else:
+            self._reminded.drop(identity)
+
+    def to_remind(self, member: Member) -> list[Channel]:
+        """Where they wish to be reminded alone: by each account with which they said so."""
+        wished = (self.private_channel(one) for one in member.identities if self._reminded.get(one))
+        return [channel for channel in wished if channel is not None]
 
     def spoken_in(self, channel: Channel) -> str | None:
         """What was chosen there before it was anybody's home."""

@@ -9,16 +9,18 @@ from collections.abc import Set as AbstractSet
 from datetime import datetime
 from uuid import UUID
 
+from bot.chat.contacts import Contacts
 from bot.clock import Clock
 from bot.inbox.watermark import Watermark, networks_awaited
 from bot.log.causes import service_id
 from bot.log.store import NO_STREAM
 from bot.log.troubles import Troubles
 from bot.outbox.outbox import Outbox
+from bot.outbox.owed import Owed
 from bot.union.absences import Absences
 from bot.union.executing import ExecuteUnion, union_stream
 from bot.union.hands import in_a_few_hands
-from bot.union.reminders import due_reminder
+from bot.union.reminders import called, due_reminder
 from bot.union.reminding import Reminding, reminder_due
 from bot.union.views import View, Views, shown
 from domain.union.commands import SettleDue
@@ -42,6 +44,7 @@ class Deadlines:
         absences: Absences,
         outbox: Outbox,
         reminding: Reminding,
+        contacts: Contacts,
         networks: AbstractSet[str],
         clock: Clock,
         troubles: Troubles,
@@ -52,6 +55,7 @@ class Deadlines:
         self._absences = absences
         self._outbox = outbox
         self._reminding = reminding
+        self._contacts = contacts
         self._clock = clock
         self._networks = networks
         self._troubles = troubles
@@ -125,8 +129,19 @@ class Deadlines:
                 proposal = shown(view).open.get(number) if view else None
                 hours = due_reminder(proposal, shown(view), now) if view and proposal else None
                 if view and proposal and hours is not None and not self._reminded(view, proposal, hours):
-                    self._outbox.owe([reminder_due(view, channel) for channel in self._views.homes(view)])
+                    owed = [reminder_due(view, channel) for channel in self._views.homes(view)]
+                    self._outbox.owe([*owed, *self._personal(view, proposal, hours, now)])
                 tables.note_reminded(union_id, number, now)
+
+    def _personal(self, view: View, proposal: Open, hours: int, now: datetime) -> list[Owed]:
+        """To whom it concerns and who wishes it, alone."""
+        union = shown(view)
+        return [
+            reminder_due(view, channel, number)
+            for number in dict.fromkeys(called(proposal, union, now, hours))
+            if number in union.roster
+            for channel in self._contacts.to_remind(union.roster[number])
+        ]
 
     def _reminded(self, view: View, proposal: Open, hours: int) -> bool:
         """Whether each channel has been reminded of this deadline as urgently as this."""

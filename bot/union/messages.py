@@ -32,6 +32,7 @@ from bot.union.subjects import (
     CopyChanged,
     News,
     NotBound,
+    PersonalReminderDue,
     ProfileChanged,
     ReminderDue,
     ReminderReplaced,
@@ -41,6 +42,7 @@ from bot.union.touches import Invites, ToldInPrivate
 from bot.union.views import View, Views, shown
 from domain.people import Channel
 from domain.union.events import UnionStarted
+from domain.union.members import MemberNumber
 from domain.union.proposal import Open, Proposal, deadline_of, last_of
 
 Kind: TypeAlias = (
@@ -51,6 +53,7 @@ Kind: TypeAlias = (
     | CopyChanged
     | CardReplaced
     | ReminderDue
+    | PersonalReminderDue
     | ReminderReplaced
     | ProfileChanged
     | Restored
@@ -101,6 +104,8 @@ class Messages:
                 return self._replaced(subject, owed.channel, view)
             case ReminderDue():
                 return self.reminding.message(owed.channel, view, self._words(view))
+            case PersonalReminderDue(member=member):
+                return self._personally_reminded(owed.channel, view, member)
             case ReminderReplaced(message=message):
                 return gone(message, owed.channel, self._words(view))
             case ProfileChanged():
@@ -207,6 +212,15 @@ class Messages:
             return None
         drawn = replaced_card(last_of(proposal), replaced.version, view, channel, self._words(view))
         return Message(outgoing=drawn, edits=replaced.message)
+
+    def _personally_reminded(self, channel: Channel, view: View, number: MemberNumber) -> Message | None:
+        """Who is a member still, in their own language."""
+        member = shown(view).roster.get(number)
+        if member is None or channel not in self.contacts.to_remind(member):
+            return None
+        spoken = filter(None, map(self.contacts.language, member.identities))
+        words = self.languages[next(spoken, None) or shown(view).language]
+        return self.reminding.message(channel, view, words, to=number)
 
     def _is_to_be_dated(self, proposal: Open, channel: Channel, posted: PostedCard) -> bool:
         """It was posted before the clock ran, where no card is ever drawn again."""

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from bot.chat.contacts import BEARERS, LANGUAGES, NAMES, PRIVATE_CHANNELS, USERNAMES
+from bot.chat.contacts import BEARERS, LANGUAGES, NAMES, PRIVATE_CHANNELS, REMINDED, USERNAMES
 from bot.inbox.watermark import LOST
 from bot.log.tables import Tables
 from bot.network.incoming import MessageId
@@ -27,6 +27,7 @@ def keep_what_is_needed(tables: Tables, unions: UnionTables) -> None:
 
     for names in (NAMES, USERNAMES, LANGUAGES):
         tables.of(names).keep(is_ours)
+    tables.of(REMINDED).keep(lambda identity, _: is_ours(identity, ""))
     tables.of(PRIVATE_CHANNELS).keep(is_ours, forgotten=lambda _, channel: told.drop(channel))
     tables.of(BEARERS).keep(
         lambda _, bearer: bearer.identity is not None and bool(unions.concerning(bearer.identity))

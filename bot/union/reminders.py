@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import TypeAlias
 
 from bot.network.locale import Words
-from bot.network.markup import mention
+from bot.network.markup import bold, mention
 from bot.network.outgoing import Outgoing
 from bot.union.card_lines import standing
 from bot.union.cards import Rows, reminding_buttons
@@ -56,23 +56,49 @@ def reminder_moments(proposal: Open) -> list[datetime]:
             return []
 
 
-def reminder(due: Reminders, view: View, channel: Channel, words: Words, now: datetime) -> Outgoing:
-    """One message, with buttons for each proposal."""
-    told = [_told(one, hours, view, channel, words=words, now=now) for one, hours in due]
+def called(proposal: Open, union: Active, now: datetime, hours: int) -> list[MemberNumber]:
+    """Whom a reminder calls when so many hours are left."""
+    at_last = [*sorted(objectors(proposal)), proposal.proposer] if _is_last_call(proposal, hours) else []
+    return [*_quiet(proposal, union, now), *at_last]
+
+
+def reminder(
+    due: Reminders,
+    view: View,
+    channel: Channel,
+    words: Words,
+    now: datetime,
+    *,
+    to: MemberNumber | None = None,
+) -> Outgoing:
+    """One message, with buttons for each proposal. `to` a member alone it says which union it is about."""
+    told = [_told(one, hours, view, channel, words=words, now=now, to=to) for one, hours in due]
+    if to is not None:
+        told.insert(0, bold(shown(view).name))
     buttons = tuple(row for proposal, _ in due for row in _buttons(proposal, view, words, many=len(due) > 1))
     return Outgoing(channel=channel, text="\n\n".join(told), buttons=buttons, language=words.language)
 
 
-def _told(proposal: Open, hours: int, view: View, channel: Channel, *, words: Words, now: datetime) -> str:
+def _told(
+    proposal: Open,
+    hours: int,
+    view: View,
+    channel: Channel,
+    *,
+    words: Words,
+    now: datetime,
+    to: MemberNumber | None,
+) -> str:
     union = shown(view)
     deadline = proposal.phase.deadline if isinstance(proposal.phase, Running) else now
-    names = _names(_quiet(proposal, union, now), union, channel, words)
+    silent_ones = _quiet(proposal, union, now) if to is None else []
+    names = _names(silent_ones, union, channel, words)
     time = {"left": time_left(deadline, now, words), "when": words.when(deadline)}
     left = words("reminder", names=names, **time) if names else words("reminder-time", **time)
     lines = [heading(proposal, view, words), f"{left} {_follows(proposal, union, words, now)}"]
     if _is_last_call(proposal, hours):
-        called = dict.fromkeys([*sorted(objectors(proposal)), proposal.proposer])
-        lines.append(words("reminder-last-call", names=_names([*called], union, channel, words)))
+        at_last = dict.fromkeys([*sorted(objectors(proposal)), proposal.proposer])
+        lines.append(words("reminder-last-call", names=_names([*at_last], union, channel, words)))
     return "\n".join(lines)
 
 

@@ -10,10 +10,11 @@ from bot.network.outgoing import Outgoing
 from bot.outbox.deliveries import Subject
 from bot.outbox.owed import Message, Owed, Priority
 from bot.union.posted import Posted, PostedReminder
-from bot.union.reminders import TOGETHER, Reminders, due_reminder, reminder
-from bot.union.subjects import ReminderDue, ReminderReplaced
+from bot.union.reminders import TOGETHER, Reminders, called, due_reminder, reminder
+from bot.union.subjects import PersonalReminderDue, ReminderDue, ReminderReplaced
 from bot.union.views import View, shown
 from domain.people import Channel
+from domain.union.members import MemberNumber
 from domain.union.proposal import Open, deadline_of
 
 MOST = 8
@@ -26,13 +27,15 @@ class Reminding:
     clock: Clock
     owe: Callable[[Sequence[Owed]], None]
 
-    def message(self, channel: Channel, view: View, words: Words) -> Message | None:
-        """Where one is due, with those that would follow soon."""
+    def message(
+        self, channel: Channel, view: View, words: Words, *, to: MemberNumber | None = None
+    ) -> Message | None:
+        """Where one is due, with those that would follow soon; `to` one member alone, of what waits for them."""
         now, union = self.clock.now(), shown(view)
-        if not self._unreminded(channel, view, ahead=False):
+        if not self._unreminded(channel, view, to, ahead=False):
             return None
-        due = self._unreminded(channel, view, ahead=True)[:MOST]
-        outgoing, about = reminder(due, view, channel, words, now), None
+        due = self._unreminded(channel, view, to, ahead=True)[:MOST]
+        outgoing, about = reminder(due, view, channel, words, now, to=to), None
         if len(due) == 1:
             number = due[0][0].number
             card = self.posted.card(view.union_id, number, channel)
@@ -46,7 +49,8 @@ class Reminding:
         async def stands(message: MessageId) -> None:
             for proposal, hours in due:
                 self._note(proposal, hours, message, channel, view)
-            rest = [reminder_due(view, channel)] if self._unreminded(channel, view, ahead=False) else []
+            left = self._unreminded(channel, view, to, ahead=False)
+            rest = [reminder_due(view, channel, to)] if left else []
             self.owe([*rest, *(_replaced(one, channel, view) for one in sorted(former))])
 
         return Message(outgoing=outgoing, about=about, stands=stands)
@@ -56,7 +60,7 @@ class Reminding:
         known = self.posted.reminder(view.union_id, proposal.number, channel)
         return known is not None and known.deadline == deadline_of(proposal) and known.hours <= hours
 
-    def _unreminded(self, channel: Channel, view: View, *, ahead: bool) -> Reminders:
+    def _unreminded(self, channel: Channel, view: View, to: MemberNumber | None, *, ahead: bool) -> Reminders:
         """What ends sooner than that is due now."""
         union, now = shown(view), self.clock.now()
         soon = now + TOGETHER if ahead else now
@@ -67,7 +71,9 @@ class Reminding:
         return [
             (one, hours)
             for one, hours in due
-            if hours is not None and not self.has_reminded(one, hours, channel, view)
+            if hours is not None
+            and not self.has_reminded(one, hours, channel, view)
+            and (to is None or to in called(one, union, now, hours))
         ]
 
     def _messages(self, numbers: set[int], channel: Channel, view: View) -> set[MessageId]:
@@ -87,10 +93,11 @@ def gone(message: MessageId, channel: Channel, words: Words) -> Message:
     return Message(outgoing=line, edits=message, removes=True)
 
 
-def reminder_due(view: View, channel: Channel) -> Owed:
+def reminder_due(view: View, channel: Channel, to: MemberNumber | None = None) -> Owed:
+    due = ReminderDue(union_id=view.union_id)
     return Owed(
         channel=channel,
-        subject=ReminderDue(union_id=view.union_id),
+        subject=due if to is None else PersonalReminderDue(union_id=view.union_id, member=to),
         priority=Priority.REMINDER,
         key=f"reminder {view.union_id}",
     )

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from bot.network.incoming import MessageId
 from domain.people import Channel, Identity
+from domain.union.members import MemberNumber
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +69,14 @@ class ReminderDue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PersonalReminderDue:
+    """Of what waits for this `member` by then, to them alone."""
+
+    union_id: UUID
+    member: MemberNumber
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReminderReplaced:
     """By a later one: this `message` need not stand any more."""
 
@@ -96,6 +105,7 @@ KINDS = (
     CopyChanged,
     CardReplaced,
     ReminderDue,
+    PersonalReminderDue,
     ReminderReplaced,
     ProfileChanged,
     Restored,

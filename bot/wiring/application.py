@@ -144,6 +144,7 @@ class Application:
             absences=absences,
             outbox=self.outbox,
             reminding=reminding,
+            contacts=contacts,
             networks=world.networks.messengers.keys(),
             clock=world.clock,
             troubles=troubles,

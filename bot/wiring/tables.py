@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from adapters.console.network import PRINTED
-from bot.chat.contacts import BEARERS, LANGUAGES, NAMES, PRIVATE_CHANNELS, PUBLIC_PLACES, SPOKEN, USERNAMES
+from bot.chat.contacts import (
+    BEARERS,
+    LANGUAGES,
+    NAMES,
+    PRIVATE_CHANNELS,
+    PUBLIC_PLACES,
+    REMINDED,
+    SPOKEN,
+    USERNAMES,
+)
 from bot.chat.questions import QUESTIONS
 from bot.inbox.poisoned import POISONED
 from bot.inbox.put_off import PUT_OFF
@@ -30,7 +39,7 @@ def all_tables() -> Sequence[Table[Any, Any]]:
     from adapters.nostr.seen import FORGOTTEN, TAKEN  # noqa: PLC0415
 
     what_was_told = (SINCE, TOLD_EVERYWHERE, TOLD, CARDS, COPIES, REMINDERS, SUBJECTS)
-    who_is_who = (NAMES, USERNAMES, BEARERS, PRIVATE_CHANNELS, LANGUAGES, SPOKEN, PUBLIC_PLACES)
+    who_is_who = (NAMES, USERNAMES, BEARERS, PRIVATE_CHANNELS, LANGUAGES, REMINDED, SPOKEN, PUBLIC_PLACES)
     what_was_heard = (HEARD, LOST, PUT_OFF, POISONED, REJECTED)
     what_waits = (QUESTIONS, CLAIMS)
     unions = (WOKEN, RESTORED, TOLD_OF_RESTORE)

@@ -33,6 +33,9 @@ usage = Please write it like this: { $syntax }
     ({ $meaning })
 unknown-nearest = I do not know “{ $typed }”. Did you mean:
 unknown-command = I do not know “{ $typed }”. What you can write: /help
+reminders-on = I will remind you in private too, when your answer is missing: 12 and 3 hours before the end. /reminders off ends it.
+reminders-off = I will call you by name where your union speaks, and not write to you in private. /reminders on changes that.
+reminders-nowhere = I cannot write to you alone yet: send me a direct message first, then /reminders on.
 called = Here I am. What is open: /proposals. Propose something: /propose TEXT. All you can write: /help
 not-understood = I did not understand that. What is open: /proposals. Propose something: /propose TEXT. All you can write: /help
 who-unknown = I do not know who { $name } is. Reply to a message of theirs, or write their @username, once I have seen them here.

@@ -73,6 +73,9 @@ quote-open-inner = ‘
 quote-close-inner = ’
 
 # What is asked for where a command lacks it
+ask-for-reminders = { $name }, shall I remind you in private too, 12 and 3 hours before the end, when your answer is missing?
+reminders-on-offer = Yes, in private too
+reminders-off-offer = No, in the open alone
 ask-for-text = { $name }, what is the text?
 ask-for-resolution = { $name }, what do you propose?
 ask-for-new-article = { $name }, what should the new article say?

@@ -73,6 +73,9 @@ quote-open-inner = „
 quote-close-inner = “
 
 # О чём спросить, если в команде чего-то не хватает
+ask-for-reminders = { $name }, напоминать вам и в личных сообщениях — за 12 и за 3 часа до конца, если вашего ответа нет?
+reminders-on-offer = Да, и в личных
+reminders-off-offer = Нет, только при всех
 ask-for-text = { $name }, какой текст?
 ask-for-resolution = { $name }, что вы предлагаете?
 ask-for-new-article = { $name }, что будет сказано в новой статье?

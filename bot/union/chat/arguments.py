@@ -44,6 +44,7 @@ class Part(StrEnum):
     MORE_TIME = "more-time"
     PERIOD = "period"
     RETURN = "return"
+    REMINDERS = "reminders"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
