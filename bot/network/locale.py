@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta, tzinfo
+from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -13,12 +14,17 @@ LANGUAGES = ("en", "ru")
 LONGEST = 2400
 """Characters of one argument: Fluent fails beyond 2500, and we must be able to speak of anything."""
 
+KEPT = 2_000
+"""Texts of each language, and moments: a card that is drawn again says mostly what it said before."""
+
 
 class Words:
     def __init__(self, language: str, more: Iterable[Traversable] = (), *, zone: tzinfo = UTC) -> None:
         """`more` are folders beside `bot/locales`, with a folder for each language. `zone` is where clocks are read."""
         self.language = language
         self.zone = zone
+        self._filled_in = lru_cache(KEPT, typed=True)(self._fill_in)
+        self._on_the_clock = lru_cache(KEPT)(self._read_the_clock)
         # isolation marks would show as garbage on some networks
         self._bundle = FluentBundle([language], use_isolating=False)
         for folder in (files("bot.locales"), *more):
@@ -28,6 +34,9 @@ class Words:
 
     def __call__(self, key: str, /, **args: object) -> str:
         """Raises LookupError for a key or an argument that is missing."""
+        return self._filled_in(key, **args)
+
+    def _fill_in(self, key: str, /, **args: object) -> str:
         pattern = self._bundle.get_message(key).value
         if pattern is None:
             raise LookupError(f"{self.language}/{key} has no text")
@@ -41,6 +50,9 @@ class Words:
 
     def when(self, moment: datetime) -> str:
         """To the minute, on the clocks of the zone, and how far these are ahead of UTC, for whoever lives elsewhere."""
+        return self._on_the_clock(moment)
+
+    def _read_the_clock(self, moment: datetime) -> str:
         local = moment.astimezone(self.zone)
         return f"{format_datetime(local, 'd MMM y, HH:mm', locale=self.language)} {_ahead(local)}"
 

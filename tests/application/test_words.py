@@ -139,3 +139,9 @@ def test_beyond_twenty_names_the_rest_is_counted() -> None:
 
 def test_names_are_told_as_they_are_and_without_hidden_marks() -> None:
     assert RUSSIAN("told-left", name="Ann { $x } <b>") == "Ann { $x } <b> выходит из союза."
+
+
+def test_what_is_said_again_is_not_made_again() -> None:
+    noon = datetime(2026, 5, 1, 12, tzinfo=UTC)
+    assert ENGLISH("no-union-here") is ENGLISH("no-union-here")
+    assert ENGLISH.when(noon) is ENGLISH.when(noon + timedelta())
