@@ -23,6 +23,9 @@ from domain.union.state import Active, Dissolved, Union, Unstarted
 HappenedToUnion: TypeAlias = Happened[UnionEvent, Union]
 Moments: TypeAlias = Sequence[tuple[datetime, bool]]
 
+LookedUp: TypeAlias = tuple[bool, str, str | None, int, int, bool]
+"""The row of a union, as far as it changes: `active, name, language, members, open, ripe`."""
+
 
 class UnionIndex:
     """A read model of the log, in the tables of `UnionTables`."""
@@ -43,7 +46,7 @@ class UnionIndex:
         self._note_people(union, was, now, last.after, changed)
         for number, revision in changed.items():
             self._note_changed(union, was, now, number, revision)
-        self._note_union(union, last.envelope, now, last.after)
+        self._note_union(union, last.envelope, happened[0].before, last.after)
 
     def _note_happened(self, union: str, one: HappenedToUnion) -> dict[int, int]:
         """What depends on when it happened; returns the proposals that it changed, with its revision."""
@@ -158,12 +161,14 @@ class UnionIndex:
                 "INSERT OR IGNORE INTO moment VALUES (?, ?, ?, ?, 0)", union, number, stamp(at), is_due
             )
 
-    def _note_union(self, union: str, envelope: UnionEnvelope, now: Active, after: Union) -> None:
-        is_active = isinstance(after, Active)
+    def _note_union(self, union: str, envelope: UnionEnvelope, before: Union, after: Union) -> None:
+        """Most of what happens changes nothing of how it is looked up."""
+        was, now = (_as_looked_up(one, envelope.metadata.spoken) for one in (before, after))
+        if now is None or (now == was and not _may_ever_be_settled(before)):
+            return
         self._write(
             "UPDATE unions SET active = ?, name = ?, language = ?, members = ?, open = ?, ripe = ? WHERE id = ?",
-            *(is_active, now.name, now.language, len(now.roster), len(now.open)),
-            *(is_active and _may_be_settled(now, envelope.metadata.spoken), union),
+            *(*now, union),
         )
 
     def _note_idleness(self, union: str, envelope: UnionEnvelope, was: Active | None, after: Union) -> None:
@@ -239,6 +244,20 @@ def _people(union: Active) -> dict[Identity, bool]:
     others = [*union.invited, *(candidate.identity for candidate in candidates if candidate)]
     members = [identity for member in union.roster.values() for identity in member.identities]
     return {**dict.fromkeys(others, False), **dict.fromkeys(members, True)}
+
+
+def _as_looked_up(union: Union, at: datetime) -> LookedUp | None:
+    known = _as_known(union)
+    if known is None:
+        return None
+    is_active = isinstance(union, Active)
+    ripe = is_active and _may_be_settled(known, at)
+    return is_active, known.name, known.language, len(known.roster), len(known.open), ripe
+
+
+def _may_ever_be_settled(union: Union) -> bool:
+    """`_may_be_settled`, now or some day, while all stays as it is."""
+    return isinstance(union, Active) and (bool(union.agenda.restless) or not union.roster)
 
 
 def _may_be_settled(union: Active, at: datetime) -> bool:

@@ -19,6 +19,9 @@ from domain.union.proposal import Settled
 QUIET_AFTER = timedelta(days=7)
 """A union of one member that decides nothing for so long keeps neither its chat nor the bot's attention."""
 
+MOST_OPENINGS = 10_000
+"""That are held in memory: every button and every card asks for one."""
+
 COLUMNS = "id, active, name, language, founder, unions.started, idle_since"
 
 
@@ -44,6 +47,7 @@ class UnionTables:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._openings: dict[tuple[UUID, int], str] = {}
         create(database, TABLES)
 
     def row(self, union_id: UUID) -> Row | None:
@@ -220,13 +224,16 @@ class UnionTables:
         """What names the proposal that bears this number, or the union's start as FOUNDING: a number alone may mean
         another proposal in an older state of the log.
         """
-        opening: str | None = self._of_proposal("opening", union_id, number)
-        return opening
+        known, which = self._openings, (union_id, number)
+        if which not in known and (opening := self._of_proposal("opening", *which)) is not None:
+            if len(known) >= MOST_OPENINGS:
+                known.clear()
+            known[which] = opening  # which stays for as long as these tables do
+        return known.get(which)
 
     def opened_by(self, union_id: UUID, number: int) -> str | None:
         """The id of the event that opened it."""
-        opened_by: str | None = self._of_proposal("opened_by", union_id, number)
-        return opened_by
+        return cast(str | None, self._of_proposal("opened_by", union_id, number))
 
     def changed(self, union_id: UUID, number: int) -> int | None:
         """The revision at which it last did."""
@@ -257,8 +264,7 @@ class UnionTables:
     def is_open(self, union_id: UUID, number: int) -> bool:
         found = self._database.rows(
             "SELECT 1 FROM proposal WHERE union_id = ? AND number = ? AND settled IS NULL",
-            str(union_id),
-            number,
+            *(str(union_id), number),
         )
         return bool(found)
 

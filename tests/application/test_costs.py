@@ -96,8 +96,8 @@ async def test_a_stance_makes_as_many_statements_however_much_else_there_is(
 
 
 async def test_a_stance_makes_few_statements() -> None:
-    """Two look-ups, four of what the log knows of it, and three of what has changed of the union."""
-    assert await statements_of_a_stance() == 9
+    """Two look-ups, four of what the log knows of it, and two of what has changed of the proposal."""
+    assert await statements_of_a_stance() == 8
 
 
 async def test_a_rebuild_makes_fewer_statements_than_two_an_event() -> None:
