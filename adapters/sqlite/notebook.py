@@ -2,10 +2,9 @@
 
 import asyncio
 import json
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Self
+from typing import ParamSpec, Self, TypeVar
 
 import apsw
 
@@ -14,6 +13,9 @@ from adapters.sqlite.database import MEMORY, CannotOpen, connect, save
 from adapters.sqlite.note_table import NOTEBOOK, as_bytes, as_key
 from adapters.sqlite.note_writer import NoteWriter
 from bot.log.store import Unavailable
+
+Given = ParamSpec("Given")
+Answer = TypeVar("Answer")
 
 TEMPORARY = ""
 """A database that SQLite keeps to itself, in a file that has no name, and never syncs."""
@@ -56,25 +58,21 @@ class SqliteNotebook:
         return cls(notes, writer(file))
 
     def get(self, *key: str) -> object | None:
-        with _answering():
-            written = note_table.get(self._notes, as_bytes(key))
+        written = _answer(note_table.get, self._notes, as_bytes(key))
         return None if written is None else json.loads(written)
 
     def put(self, *key: str, value: object) -> None:
         self._change(key, json.dumps(value, allow_nan=False, separators=(",", ":")))
 
     def under(self, *prefix: str) -> Sequence[tuple[tuple[str, ...], object]]:
-        with _answering():
-            rows = note_table.under(self._notes, as_bytes(prefix))
+        rows = _answer(note_table.under, self._notes, as_bytes(prefix))
         return [(as_key(key), json.loads(value)) for key, value in rows]
 
     def count(self, *prefix: str) -> int:
-        with _answering():
-            return note_table.count(self._notes, as_bytes(prefix))
+        return _answer(note_table.count, self._notes, as_bytes(prefix))
 
     def following(self, *prefix: str, after: tuple[str, ...]) -> tuple[str, ...] | None:
-        with _answering():
-            found = note_table.following(self._notes, as_bytes(prefix), as_bytes(after))
+        found = _answer(note_table.following, self._notes, as_bytes(prefix), as_bytes(after))
         return None if found is None else as_key(found)
 
     def drop(self, *key: str) -> None:
@@ -90,8 +88,7 @@ class SqliteNotebook:
         if self._writer:
             await asyncio.wrap_future(self._writer.do(lambda file: save(file, path)))
         else:
-            with _answering():
-                save(self._notes, path)
+            _answer(save, self._notes, path)
 
     def close(self) -> None:
         """Returns when all that was noted is in the file."""
@@ -101,15 +98,13 @@ class SqliteNotebook:
 
     def _change(self, key: Sequence[str], value: str | None) -> None:
         stored = as_bytes(key)
-        with _answering():
-            changed = note_table.put(self._notes, stored, value)
+        changed = _answer(note_table.put, self._notes, stored, value)
         if changed and self._writer:
             self._writer.write(stored, value)
 
 
-@contextmanager
-def _answering() -> Iterator[None]:
+def _answer(work: Callable[Given, Answer], *given: Given.args, **named: Given.kwargs) -> Answer:
     try:
-        yield
+        return work(*given, **named)
     except apsw.Error as error:
         raise Unavailable(f"The notebook does not answer ({error}).") from error
