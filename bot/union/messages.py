@@ -179,6 +179,8 @@ class Messages:
             return None  # the card of its new text is on its way
         if isinstance(proposal, Open) and self._is_to_be_dated(proposal, channel, posted):
             return self._dated(proposal, channel, posted, view)
+        if not self.networks.abilities(channel).edits:
+            return None
 
         async def stands(_: MessageId) -> None:
             self._note_card(view, proposal, channel, replace(posted, revision=view.revision))

@@ -224,3 +224,10 @@ async def test_a_card_that_cannot_be_drawn_again_is_followed_by_its_deadline(her
     ]
     assert told.first.replies_to == cards[0].id
     assert told.first.card is None
+
+
+async def test_where_no_card_can_be_drawn_again_none_is(here: Two) -> None:
+    await here.says(BOB_ON_NOSTR, "object 2 It takes the light", HOME)
+    cards = [message for message in here.network.messages if message.first.card == 2]
+    drawn_again = {message.now.channel: message.now != message.first for message in cards}
+    assert drawn_again == {GROUP: True, HOME: False}
