@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from domain.people import Channel, Identity, network_of
 
@@ -20,6 +21,7 @@ class Place:
         return Identity(f"{self.network}:{self.within}")
 
 
+@lru_cache(maxsize=10_000)  # who decides looks at each place in which somebody may still wait to be heard
 def place_of(channel: Channel) -> Place:
     chat, _, within = channel.partition("/")
     return Place(network=network_of(channel), chat=Channel(chat), within=within)
