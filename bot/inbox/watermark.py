@@ -47,6 +47,7 @@ class Watermark:
         self._lost = dict(self._lost_entries.items())
         self._holds: dict[UUID, dict[str, datetime]] = {}
         self._limits: list[Callable[[Union], datetime]] = []
+        self._asked_about: tuple[Active, set[str]] | None = None
 
     def heard(
         self,
@@ -126,7 +127,7 @@ class Watermark:
         """Whether nothing that may matter and was said before `at` is known to wait, or may for longer than usual."""
         if not isinstance(union, Active):
             return True
-        networks = networks_awaited(union)
+        networks = self._awaited(union)
         waiting = self._held(union)
         for network in networks:
             places = self._behind.get(network, NOWHERE)
@@ -138,8 +139,14 @@ class Watermark:
         """All that was said before, wherever it may matter to what is open, has been taken in."""
         if not isinstance(union, Active):
             return NEVER
-        heard = [self._network_heard(network, union) for network in networks_awaited(union)]
+        heard = [self._network_heard(network, union) for network in self._awaited(union)]
         return min([*heard, *self._held(union)], default=ALWAYS)
+
+    def _awaited(self, union: Active) -> set[str]:
+        """Who decides asks twice about the same union."""
+        if self._asked_about is None or self._asked_about[0] is not union:
+            self._asked_about = union, networks_awaited(union)
+        return self._asked_about[1]
 
     def _held(self, union: Active) -> list[datetime]:
         return [*self._holds.get(union.started.union_id, {}).values()]
