@@ -54,8 +54,8 @@ def following(connection: apsw.Connection, first: bytes, after: bytes) -> bytes 
 
 
 def as_bytes(key: Sequence[str]) -> bytes:
-    parts = (part.encode("utf-8", "surrogatepass").replace(b"\x00", b"\x00\xff") for part in key)
-    return b"".join(part + _END for part in parts)
+    parts = [part.encode("utf-8", "surrogatepass").replace(b"\x00", b"\x00\xff") for part in key]
+    return _END.join([*parts, b""])
 
 
 def as_key(stored: bytes) -> tuple[str, ...]:
