@@ -26,7 +26,7 @@ from bot.network.incoming import Inbox
 from bot.network.network import Network
 from bot.network.pacing import Gate
 
-ABILITIES = Abilities(edits=True, in_place=True, files=True, longest=LONGEST_MESSAGE)
+ABILITIES = Abilities(edits=True, in_place=True, files=True, opens_private=True, longest=LONGEST_MESSAGE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,9 +122,17 @@ class Asking:
         self.say(words("reply-with", ways=ways), said, words, _subject(question))
         return None
 
-    def say(self, text: str, said: Said, words: Words, subject: Subject | None = None) -> None:
+    def say(
+        self,
+        text: str,
+        said: Said,
+        words: Words,
+        subject: Subject | None = None,
+        *,
+        buttons: tuple[tuple[Button, ...], ...] = (),
+    ) -> None:
         if text:
-            self.outbox.say(answer_to(said, text, words), subject=subject)
+            self.outbox.say(replace(answer_to(said, text, words), buttons=buttons), subject=subject)
 
 
 def answer_to(

@@ -9,7 +9,9 @@ from bot.chat.party import Party
 from bot.chat.questions import Choice, Question
 from bot.network.incoming import Author, Mark, Pressed, Said
 from bot.network.locale import Words
+from bot.network.outgoing import Button
 from domain.people import Channel
+from domain.refusal import Refused
 from domain.union.commands import Command
 
 H_co = TypeVar("H_co", covariant=True)
@@ -37,6 +39,10 @@ class Community(Party[H_co, P_co], Protocol[H_co, P_co]):
 
     async def too_long(self, heard: Heard) -> Outcome | None:
         """A reply that cannot be read as a whole: what has to be asked about it."""
+        ...
+
+    async def instead(self, refused: Refused, heard: Heard) -> tuple[tuple[Button, ...], ...]:
+        """What who was refused may want to do; stands under the refusal."""
         ...
 
     async def note(self, said: Said, of: UUID, command: Command) -> None:

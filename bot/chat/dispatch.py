@@ -25,7 +25,7 @@ from bot.network.incoming import Borrowed, Edited, Pressed, Said, SaidAnonymousl
 from bot.network.locale import Words
 from bot.network.markup import clean
 from bot.network.network import Networks
-from bot.network.outgoing import Outgoing
+from bot.network.outgoing import Button, Outgoing
 from bot.outbox.deliveries import Deliveries
 from domain.refusal import Refused
 
@@ -49,12 +49,15 @@ class Chat:
         said = legible(said)
         self.contacts.met_in(said)
         heard = await self._heard(said)
+        buttons: tuple[tuple[Button, ...], ...] = ()
         try:
             answer = await self._answer(heard) if length <= LONGEST else await self._too_long(heard, length)
         except (Refused, Misunderstood, Misused, TooLarge) as failure:
             self.came_to_nothing(said.id)
             answer = refusal(failure, heard.words)
-        self.asking.say(answer, said, heard.words)
+            if isinstance(failure, Refused):
+                buttons = await self.community.instead(failure, heard)
+        self.asking.say(answer, said, heard.words, buttons=buttons)
 
     async def pressed(self, pressed: Pressed) -> None:
         """As `said`. Whoever pressed gets a passing word, the union sees what comes of it."""

@@ -9,7 +9,7 @@ class Abilities:
 
     `is_open`: what stands in a channel everybody sees, so that nobody can be missing there. `edits`: what was
     posted can be changed; `in_place`: where it stands, so that nobody is told again. `receipts`: what was said can be shown to have been taken. `files` can be sent.
-    `longest` is a message in characters.
+    `opens_private`: a button can lead to a private chat with us. `longest` is a message in characters.
     """
 
     own_addresses: bool = False
@@ -18,4 +18,5 @@ class Abilities:
     in_place: bool = False
     receipts: bool = False
     files: bool = False
+    opens_private: bool = False
     longest: int = 0

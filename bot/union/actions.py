@@ -27,6 +27,8 @@ class Action(StrEnum):
     MEETS = "meets"
     STILL = "still"
     MORE_TIME = "time"
+    TAKE_IN = "admit"
+    """Of a request to join: `number` is its own, and `opening` tells whose it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +58,18 @@ def action(
     """At most 64 bytes, which is what Telegram lets a button carry. The first version goes without saying."""
     which = f":{_SUGGESTED}{suggestion}" if suggestion else f":{version}" if version > 1 else ""
     return f"{kind}:{_packed(union_id)}:{number}:{opening}{which}"
+
+
+def door_link(union_id: UUID, code: str) -> str:
+    """The payload of the deep link by which strangers ask to join: it opens nothing without its `code`."""
+    return f"{_DOOR}-{_packed(union_id)}-{code}"
+
+
+def read_door(text: str) -> tuple[UUID, str] | None:
+    kind, _, rest = text.partition("-")
+    union_id = _unpacked(rest[:_PACKED]) if kind == _DOOR else None
+    code = rest[_PACKED + 1 :]
+    return (union_id, code) if union_id and code and rest[_PACKED] == "-" else None
 
 
 def start_link(kind: Action, union_id: UUID, number: int, opening: str) -> str:
@@ -89,13 +103,19 @@ def _act(kind: str, union: str, number: str, opening: str | None) -> Act | None:
     """Buttons may be forged: anything odd means nothing."""
     if opening is not None and not _OPENING.fullmatch(opening):
         return None
-    if kind not in {*Action} or len(union) != _PACKED or not (number.isascii() and number.isdigit()):
-        return None
-    try:
-        union_id = UUID(bytes=urlsafe_b64decode(f"{union}=="))
-    except (binascii.Error, ValueError):
+    union_id = _unpacked(union)
+    if kind not in {*Action} or union_id is None or not (number.isascii() and number.isdigit()):
         return None
     return Act(action=Action(kind), union_id=union_id, number=int(number[:9]), opening=opening)
+
+
+def _unpacked(text: str) -> UUID | None:
+    if len(text) != _PACKED:
+        return None
+    try:
+        return UUID(bytes=urlsafe_b64decode(f"{text}=="))
+    except (binascii.Error, ValueError):
+        return None
 
 
 def _packed(union_id: UUID) -> str:
@@ -103,6 +123,7 @@ def _packed(union_id: UUID) -> str:
 
 
 _PACKED = 22
+_DOOR = "join"
 _SUGGESTED = "s"
 _WHICH = re.compile(rf"[2-9]|{_SUGGESTED}[1-9][0-9]{{0,5}}", re.ASCII)
 _OPENING = re.compile(r"[A-Za-z0-9_-]{11}", re.ASCII)

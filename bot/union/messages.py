@@ -25,6 +25,8 @@ from bot.union.posted import CopyKind, Posted, PostedCard
 from bot.union.private_notifications import private_notification
 from bot.union.profile import profile
 from bot.union.reminding import Reminding, gone
+from bot.union.requested import requested
+from bot.union.requests import Requests
 from bot.union.subjects import (
     CardChanged,
     CardDue,
@@ -36,6 +38,7 @@ from bot.union.subjects import (
     ProfileChanged,
     ReminderDue,
     ReminderReplaced,
+    Requested,
     Restored,
 )
 from bot.union.touches import Invites, ToldInPrivate
@@ -55,6 +58,7 @@ Kind: TypeAlias = (
     | ReminderDue
     | PersonalReminderDue
     | ReminderReplaced
+    | Requested
     | ProfileChanged
     | Restored
 )
@@ -70,6 +74,7 @@ class Messages:
     copies: Copies
     notices: Notices
     reminding: Reminding
+    requests: Requests
     contacts: Contacts
     languages: Languages
     networks: Networks
@@ -108,6 +113,9 @@ class Messages:
                 return self._personally_reminded(owed.channel, view, member)
             case ReminderReplaced(message=message):
                 return gone(message, owed.channel, self._words(view))
+            case Requested(identity=identity):
+                request = self.requests.of(view.union_id, identity)
+                return requested(request, owed.channel, view, self._words(view)) if request else None
             case ProfileChanged():
                 return profile(view, self._words(view))
             case Restored(until=until):

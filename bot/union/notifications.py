@@ -132,6 +132,9 @@ def notification(envelope: UnionEnvelope, view: View, words: Words) -> Notificat
             return Notification(text=text)
         case events.LanguageChosen():
             return Notification(text=words("told-language"))
+        case events.RequestsChosen(member=member, taken=taken):
+            key = "told-requests-on" if taken else "told-requests-off"
+            return Notification(text=words(key, name=names[member]))
         case events.ProposerChanged(number=number, proposer=proposer):
             text = words("told-proposer", number=str(number), name=names[proposer])
             return Notification(text=text, proposal=number)

@@ -129,6 +129,8 @@ def _text(event: UnionEvent, view: View, words: Words, named: Named) -> str:
             return words("past-public" if public else "past-private")
         case events.PeriodChanged(period=period):
             return words("past-period", period=duration(period, words))
+        case events.RequestsChosen(member=member, taken=taken):
+            return words("past-requests-on" if taken else "past-requests-off", name=names[member])
         case events.LanguageChosen(member=member, language=language):
             return words("past-language", name=names[member], language=language)
         case events.ServiceInterrupted(start=start, end=end):

@@ -85,6 +85,14 @@ class ReminderReplaced:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Requested:
+    """That this person asks to be taken in."""
+
+    union_id: UUID
+    identity: Identity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProfileChanged:
     union_id: UUID
 
@@ -107,6 +115,7 @@ KINDS = (
     ReminderDue,
     PersonalReminderDue,
     ReminderReplaced,
+    Requested,
     ProfileChanged,
     Restored,
 )

@@ -99,6 +99,7 @@ Quiet: TypeAlias = (
     | events.ProposalDeclined
     | events.ResolutionAdopted
     | events.PeriodChanged
+    | events.RequestsChosen
     | events.ServiceInterrupted
     | events.MemberAway
     | events.MemberBack

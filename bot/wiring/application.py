@@ -37,6 +37,7 @@ from bot.union.posted import Posted
 from bot.union.quotas import Quotas
 from bot.union.reader import UnionReader
 from bot.union.reminding import Reminding
+from bot.union.requests import Requests
 from bot.union.residents import Residents
 from bot.union.restoration import Restoration
 from bot.union.subjects import KINDS
@@ -127,6 +128,7 @@ class Application:
             copies=copies,
             notices=notices,
             reminding=reminding,
+            requests=Requests(tables, world.new_code),
             contacts=contacts,
             languages=world.languages,
             networks=world.networks,

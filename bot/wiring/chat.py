@@ -28,6 +28,7 @@ from bot.union.executing import ExecuteUnion
 from bot.union.exporting import Exports
 from bot.union.linking import Linking
 from bot.union.membership import UnionMembership
+from bot.union.requests import Requests
 from bot.union.views import Views
 from bot.wiring.executing import Executes
 from bot.wiring.world import World
@@ -69,6 +70,8 @@ def open_chat(
         networks=world.networks,
         linking=Linking(tables, world.new_code),
         exports=Exports(),
+        requests=Requests(tables, world.new_code),
+        owe=outbox.owe,
         memory=copies.memory,
         posted=copies.posted,
         copies=copies,

@@ -133,6 +133,15 @@ class ChooseLanguage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChooseRequests:
+    """Whether strangers may ask the members to take them in."""
+
+    taken: bool
+    by: Identity
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PublishNotice:
     """The proposal has stood in `channel` since `at`.
 
@@ -241,6 +250,7 @@ Command: TypeAlias = (
     | Away
     | Back
     | ChooseLanguage
+    | ChooseRequests
     | PublishNotice
     | NoteAbsence
     | RecordInterruption

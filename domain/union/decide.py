@@ -22,6 +22,7 @@ from domain.union.events import (
     ChannelMoved,
     LanguageChosen,
     MemberLeft,
+    RequestsChosen,
     UnionEvent,
     UnionStarted,
 )
@@ -60,6 +61,7 @@ Spoken: TypeAlias = (
     | commands.Away
     | commands.Back
     | commands.ChooseLanguage
+    | commands.ChooseRequests
     | commands.NoteMadeGood
 )
 
@@ -175,7 +177,8 @@ def _answer_to_member(
     | commands.UnlinkIdentity
     | commands.Away
     | commands.Back
-    | commands.ChooseLanguage,
+    | commands.ChooseLanguage
+    | commands.ChooseRequests,
     union: Active,
     member: Member,
 ) -> Sequence[UnionEvent]:
@@ -221,6 +224,10 @@ def _answer_to_member(
         case commands.ChooseLanguage(language=language):
             chosen = LanguageChosen(member=member.number, language=language)
             return [] if language == union.language else [chosen]
+        case commands.ChooseRequests(taken=taken):
+            return (
+                [] if taken == union.takes_requests else [RequestsChosen(member=member.number, taken=taken)]
+            )
 
 
 def _member(identity: Identity, union: Active) -> Member:

@@ -123,6 +123,14 @@ class LanguageChosen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RequestsChosen:
+    """Whether strangers may ask the members to take them in, from now on."""
+
+    member: MemberNumber
+    taken: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceInterrupted:
     """`restored`: the log was put back to the state it had at `start`; whatever was said since is lost."""
 
@@ -160,6 +168,7 @@ UnionWide: TypeAlias = (
     | MemberBack
     | ChannelMoved
     | LanguageChosen
+    | RequestsChosen
     | ServiceInterrupted
     | MessageFailed
     | MessageMadeGood
@@ -188,6 +197,7 @@ def proposal_of(event: UnionEvent) -> int | None:
             | MemberBack()
             | ChannelMoved()
             | LanguageChosen()
+            | RequestsChosen()
             | ServiceInterrupted()
             | MessageFailed()
             | MessageMadeGood()

@@ -81,7 +81,10 @@ def _evolve_whole(union: Active, event: events.UnionWide) -> Active:
             return _without_invitation(union, identity)
         case events.MemberAdmitted():
             return _admitted(union, event)
-        case events.MemberExpelled(member=member) | events.MemberLeft(member=member):
+        case events.MemberExpelled(member=member):
+            expelled = union.expelled.union(union.roster[member].identities)
+            return replace(_without_member(union, member), expelled=expelled)
+        case events.MemberLeft(member=member):
             return _without_member(union, member)
         case events.IdentityLinked(member=member, identity=identity):
             return _with_identities(union, member, (*union.roster[member].identities, identity))
@@ -118,6 +121,8 @@ def _evolve_whole(union: Active, event: events.UnionWide) -> Active:
             return replace(union, visible=public)
         case events.LanguageChosen(language=language):
             return replace(union, language=language)
+        case events.RequestsChosen(taken=taken):
+            return replace(union, takes_requests=taken)
         case events.ServiceInterrupted():
             return _with_interruption(union, event)
         case events.MessageFailed():
@@ -152,7 +157,8 @@ def _admitted(union: Active, event: events.MemberAdmitted) -> Active:
 
 def _with_member(union: Active, member: Member) -> Active:
     roster, names = {**union.roster, member.number: member}, {**union.names, member.number: member.name}
-    return _without_invitation(replace(union, roster=roster, names=names), *member.identities)
+    again = union.expelled.difference(member.identities)
+    return _without_invitation(replace(union, roster=roster, names=names, expelled=again), *member.identities)
 
 
 def _back(union: Active, member: MemberNumber) -> Active:
@@ -168,7 +174,10 @@ def _without_member(union: Active, member: MemberNumber) -> Active:
 
 def _with_identities(union: Active, number: MemberNumber, identities: tuple[Identity, ...]) -> Active:
     member = replace(union.roster[number], identities=identities)
-    return _without_invitation(replace(union, roster={**union.roster, number: member}), *identities)
+    expelled = union.expelled.difference(identities)
+    return _without_invitation(
+        replace(union, roster={**union.roster, number: member}, expelled=expelled), *identities
+    )
 
 
 def _with_members_merged(union: Active, event: events.MembersMerged) -> Active:

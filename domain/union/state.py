@@ -24,7 +24,8 @@ class Unstarted:
 class Active:
     """`names` keeps everyone who was ever a member. `language` and `period` are None until one is chosen.
     `away`: until when who has said so does not read along; it may be over. `visible` to all as it was decided
-    last, or as it was started; None where neither was ever said.
+    last, or as it was started; None where neither was ever said. It `takes_requests` of strangers to join.
+    `expelled` are the identities of who was, unless they are members again.
 
     `opened` proposals there were in all, numbered from 1; of those that are settled only the last are here,
     so that who taps twice is answered as they were the first time. The `agenda` follows from the rest.
@@ -46,6 +47,8 @@ class Active:
     period: timedelta | None = None
     away: Mapping[MemberNumber, datetime] = field(default_factory=dict)
     visible: bool | None = None
+    takes_requests: bool = True
+    expelled: frozenset[Identity] = frozenset()
     agenda: Agenda = field(default=Agenda(), compare=False)
 
     @property

@@ -23,9 +23,10 @@ from bot.network.incoming import Author, Mark, MessageId, Pressed, Said
 from bot.network.locale import Languages, Words, all_words
 from bot.network.markup import plain
 from bot.network.network import Networks
-from bot.network.outgoing import Outgoing
+from bot.network.outgoing import Button, Outgoing
 from bot.outbox.deliveries import Deliveries, Subject
 from domain.people import Channel, Identity
+from domain.refusal import Refused
 from domain.union.commands import Command, LeaveUnion
 
 NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
@@ -96,6 +97,9 @@ class Walkers:
         del heard, words
         self.done.append(does)
         return "Gone."
+
+    async def instead(self, refused: Refused, heard: Heard) -> tuple[tuple[Button, ...], ...]:  # noqa: ARG002
+        return ()
 
     async def note(self, said: Said, of: UUID, command: Command) -> None: ...
 

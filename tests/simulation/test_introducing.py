@@ -1,16 +1,10 @@
 """Added to a group: the bot says what it is in the language of who added it, and a union begins by tapping and answering."""
 
-import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import replace
 
-from adapters.sqlite.notebook import SqliteNotebook
-from adapters.sqlite.store import SqliteEventStore
 from bot.network.incoming import Author, Found
 from bot.wiring.world import World
-from tests.simulation.fate import Fate
-from tests.simulation.town import DAY, SQUARE, Town, author, found
+from tests.simulation.town import DAY, SQUARE, Town, author, town
 
 
 class Visitors(Town):
@@ -30,25 +24,11 @@ class Visitors(Town):
         await self._go_on()
 
 
-@asynccontextmanager
-async def group(*members: str) -> AsyncIterator[Visitors]:
-    store, notebook = await SqliteEventStore.open(":memory:"), SqliteNotebook.open(":memory:")
-    here = Visitors(store, notebook, Fate())
-    try:
-        await here.comes_up()
-        if members:
-            await found(here, *members)
-        yield here
-    finally:
-        await asyncio.shield(store.close())
-        notebook.close()
-
-
 RUSSIAN = replace(author("olga"), language="ru")
 
 
 async def test_it_says_what_it_is_in_the_language_of_who_added_it() -> None:
-    async with group() as here:
+    async with town(kind=Visitors) as here:
         await here.adds_the_bot(RUSSIAN)
         (hello,) = here.network.on(SQUARE)
         assert hello.text.startswith("Здравствуйте! Я помогаю группе решать сообща.")
@@ -57,13 +37,13 @@ async def test_it_says_what_it_is_in_the_language_of_who_added_it() -> None:
 
 
 async def test_added_by_nobody_in_particular_it_speaks_the_usual_language() -> None:
-    async with group() as here:
+    async with town(kind=Visitors) as here:
         await here.adds_the_bot(None)
         assert here.told("Hello! I help a group decide together.") == 1
 
 
 async def test_where_a_union_is_at_home_it_does_not_introduce_itself_again() -> None:
-    async with group("ann", "bob") as here:
+    async with town("ann", "bob", kind=Visitors) as here:
         await here.puts_the_bot_out()
         here.network.closed.discard(SQUARE)
         await here.adds_the_bot(RUSSIAN)
@@ -71,7 +51,7 @@ async def test_where_a_union_is_at_home_it_does_not_introduce_itself_again() -> 
 
 
 async def test_put_out_and_in_again_and_again_it_does_not_repeat_itself() -> None:
-    async with group() as here:
+    async with town(kind=Visitors) as here:
         for _ in range(5):
             await here.adds_the_bot(RUSSIAN)
         assert here.told("Я помогаю группе решать сообща") == 1
@@ -81,7 +61,7 @@ async def test_put_out_and_in_again_and_again_it_does_not_repeat_itself() -> Non
 
 
 async def test_the_language_can_be_chosen_before_there_is_a_union_and_the_union_keeps_it() -> None:
-    async with group() as here:
+    async with town(kind=Visitors) as here:
         await here.adds_the_bot(RUSSIAN)
         await here.says("ann", "/language en")
         assert here.told("I speak English here now.") == 1
@@ -91,7 +71,7 @@ async def test_the_language_can_be_chosen_before_there_is_a_union_and_the_union_
 
 
 async def test_a_union_speaks_as_its_founder_writes() -> None:
-    async with group() as here:
+    async with town(kind=Visitors) as here:
         await here.says("ann", "/start_union")
         await here.says("ann", "Сад", to=here.network.messages[-1])
         await here.says("ann", "Растить вместе", to=here.network.messages[-1])
@@ -103,7 +83,7 @@ async def test_a_union_speaks_as_its_founder_writes() -> None:
 
 
 async def test_the_button_leads_anybody_through_founding() -> None:
-    async with group() as here:
+    async with town(kind=Visitors) as here:
         await here.adds_the_bot(author("ann"))
         await here.presses("bob", "Start a union")
         asked = here.network.messages[-1]

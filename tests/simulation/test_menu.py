@@ -25,7 +25,7 @@ async def test_a_union_is_founded_and_decides_without_a_command_being_typed(
         await group.sees(lambda message: message is menu and "Что хотите предложить?" in message.text)
         await group.presses(olga, "Что-то решить", on=menu)
         await answers(group, olga, "Ольга, что вы предлагаете?", "Купить лопаты")
-        await group.sees("Принято: ")
+        await group.sees("Принято. В союзе пока один участник")
         press = await group.presses(petya, "Что-то решить", on=menu)
         assert (await press.answer()).startswith("Это могут только участники союза «Сад».")
 

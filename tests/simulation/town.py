@@ -13,8 +13,9 @@ The whole application runs here on a real store; only the network is made up.
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import timedelta
+from typing import Any, TypeVar, overload
 
 from adapters.sqlite.local import LocalDatabase
 from adapters.sqlite.notebook import SqliteNotebook
@@ -181,13 +182,31 @@ class Town(Running):
         return f"{kind}:{self._count}"
 
 
+AnyTown = TypeVar("AnyTown", bound=Town)
+
+
+@overload
+def town(
+    *members: str, fate: Fate | None = None, file: LocalDatabase | None = None
+) -> AbstractAsyncContextManager[Town]: ...
+
+
+@overload
+def town(
+    *members: str, fate: Fate | None = None, file: LocalDatabase | None = None, kind: type[AnyTown]
+) -> AbstractAsyncContextManager[AnyTown]: ...
+
+
 @asynccontextmanager
 async def town(
-    *members: str, fate: Fate | None = None, file: LocalDatabase | None = None
-) -> AsyncIterator[Town]:
+    *members: str,
+    fate: Fate | None = None,
+    file: LocalDatabase | None = None,
+    kind: type[Any] = Town,
+) -> AsyncIterator[Any]:
     """With `members` there is a union already, founded by the first of them."""
     store, notebook = await SqliteEventStore.open(":memory:"), SqliteNotebook.open(":memory:")
-    here = Town(store, notebook, fate or Fate())
+    here = kind(store, notebook, fate or Fate())
     here.file = file
     try:
         await here.comes_up()

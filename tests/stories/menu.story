@@ -50,6 +50,7 @@ bot: Proposal 1: “Buy a tractor”
 > zed: @bot menu
 bot: Gardeners
   The members of Gardeners decide together here. You can read along:
+  [I want to join]
   [What is open] [Our articles]
   [Members] [All commands]
 
@@ -178,7 +179,7 @@ bot: Ann, this waits for you in Gardeners
 > ann: [Settings…]
 bot~: Gardeners
   What would you like to change?
-  [Language]
+  [Language] [Who wants to join]
   [Leave the union]
   [Back to the menu]
 

@@ -129,6 +129,8 @@ bot: What you can write
   /accept [N] — accept an invitation
   /decline [N] — decline an invitation
   /leave — leave the union at once
+  /ask_to_join — ask the members to take me in
+  /requests [N|off|on] — who wants to join; close that, or open it again
   /open — what waits for me
   /away until DAY — I am away: do not call me
   /back — I am back: what have I missed?

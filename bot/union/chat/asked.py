@@ -7,11 +7,13 @@ from uuid import UUID
 
 from bot.chat.contacts import Contacts
 from bot.chat.heard import Heard, Press
-from bot.chat.outcome import Does
+from bot.chat.outcome import Does, Posts
 from bot.chat.who import Misunderstood
 from bot.clock import Clock
 from bot.network.locale import Languages
 from bot.network.network import Networks
+from bot.network.outgoing import Button, Outgoing
+from bot.outbox.owed import Owed
 from bot.union.actions import Act
 from bot.union.copies import Copies
 from bot.union.exporting import Exports
@@ -19,6 +21,7 @@ from bot.union.linking import Linking
 from bot.union.log import UnionLog
 from bot.union.memory import UnionMemory
 from bot.union.posted import Posted
+from bot.union.requests import Requests
 from bot.union.views import View, Views, invitations, shown
 from domain.people import Channel, Identity, Person, network_of
 from domain.refusal import Refused
@@ -43,6 +46,8 @@ class Resources:
     log: UnionLog
     memory: UnionMemory
     exports: Exports
+    requests: Requests
+    owe: Callable[[Sequence[Owed]], None]
     clock: Clock
     period: timedelta
     has_carried_out: Callable[[UUID, str], bool]
@@ -173,3 +178,17 @@ def of_union(asked: Asked, view: View) -> AskedOfUnion:
         resources=asked.resources,
         view=view,
     )
+
+
+def answer_with(
+    asked: Asked, text: str, buttons: tuple[tuple[Button, ...], ...], *, turns: bool = False
+) -> Posts:
+    """An answer in the asked one's words, with buttons under it."""
+    message = Outgoing(
+        channel=asked.said.channel,
+        text=text,
+        buttons=buttons,
+        replies_to=asked.said.message,
+        language=asked.words.language,
+    )
+    return Posts((message,), turns=turns)

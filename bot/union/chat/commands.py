@@ -13,6 +13,7 @@ from bot.union.chat import (
     history,
     homes,
     identities,
+    joining,
     lookup,
     membership,
     menu,
@@ -35,6 +36,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     *more_time.COMMANDS,
     *proposing.OWN_COMMANDS,
     *membership.COMMANDS,
+    *joining.COMMANDS,
     *waiting.COMMANDS,
     *absence.COMMANDS,
     *reminders.COMMANDS,
@@ -55,6 +57,7 @@ BUTTONS: tuple[ChatButton[Any], ...] = (
     *rewording.BUTTONS,
     *more_time.BUTTONS,
     *membership.BUTTONS,
+    *joining.BUTTONS,
     *proposing.BUTTONS,
 )
 

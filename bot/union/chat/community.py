@@ -11,18 +11,23 @@ from bot.chat.understanding.reader import understand
 from bot.chat.who import Misunderstood
 from bot.network.incoming import Author, Mark, Pressed, Said
 from bot.network.locale import Words
-from bot.union.actions import read_action
+from bot.union.actions import Act, Action, read_action
+from bot.union.cards import Rows
 from bot.union.chat.asked import Acted, Asked, AskedOfUnion, Resources, of_union, with_resources
 from bot.union.chat.asking_first import AskingFirst
 from bot.union.chat.doing import Doing
 from bot.union.chat.identities import proved
+from bot.union.chat.joining import door
 from bot.union.chat.replying import Both, marked_with, perhaps_a_no, reply_to
 from bot.union.chat.unclear import Unclear, asking_what_is_meant
 from bot.union.strangers import is_hidden
 from bot.union.tables import Row
-from bot.union.views import is_about
+from bot.union.views import View, is_about, shown
 from domain.people import Channel
+from domain.refusal import Refused
 from domain.union.commands import Command
+from domain.union.reasons import Reason
+from domain.union.state import member_with
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +61,7 @@ class UnionCommunity:
         act = read_action(press.pressed.action)
         view = await self.resources.unions.get(act.union_id) if act else None
         who, where = press.pressed.author.identity, press.pressed.channel
-        if act is None or view is None or not is_about(act, view) or is_hidden(view, who, where):
+        if act is None or view is None or not _is_known(act, view) or is_hidden(view, who, where):
             raise Misunderstood("button-stale")
         return Acted(
             pressed=press.pressed, words=press.words, act=act, view=view, period=self.resources.period
@@ -65,6 +70,19 @@ class UnionCommunity:
     async def check_member(self, found: object) -> None:
         if isinstance(found, AskedOfUnion):
             found.check_member()
+
+    async def instead(self, refused: Refused, heard: Heard) -> Rows:
+        """Who is no member, and in the group, may ask to become one."""
+        place = heard.said.channel
+        view = None if heard.said.private else await self.resources.unions.at(place)
+        if view is None or refused.reason not in {Reason.NOT_A_MEMBER, Reason.NOT_INVITED}:
+            return ()
+        way_in = (
+            None
+            if member_with(shown(view), heard.said.author.identity)
+            else door(view, place, self.resources)
+        )
+        return ((way_in,),) if way_in else ()
 
     def aggregate(self, found: object) -> UUID | None:
         return found.view.union_id if isinstance(found, AskedOfUnion) else None
@@ -135,3 +153,8 @@ class UnionCommunity:
             answer = await self.doing.do(heard, question.union_id, command, words)
         self.doing.asking.questions.close(question, by=heard.id)
         return answer
+
+
+def _is_known(act: Act, view: View) -> bool:
+    """A request to join is told from another by whose it is."""
+    return act.action is Action.TAKE_IN or is_about(act, view)

@@ -11,6 +11,7 @@ from bot.network.incoming import MessageId
 from bot.network.outgoing import Outgoing
 from bot.union.actions import FOUNDING, Act, read_start_link
 from bot.union.chat.asked import Asked, AskedOfUnion
+from bot.union.chat.joining import at_the_door
 from bot.union.chat.which_union import here_if_any
 from bot.union.notifications import Notification
 from bot.union.posted import CopyKind
@@ -35,6 +36,8 @@ async def start(asked: Asked, payload: str) -> Outcome:
     if not asked.said.private:
         words = asked.words
         return words("help-hint" if isinstance(asked, AskedOfUnion) else "no-union-here")
+    if (asks := await at_the_door(asked, payload)) is not None:
+        return asks
     greetings = await _greetings(payload, asked)
     return Posts(
         tuple(

@@ -13,7 +13,8 @@ from bot.network.locale import Words
 from bot.network.markup import bold
 from bot.network.outgoing import Button, Outgoing
 from bot.union.cards import Rows
-from bot.union.chat.asked import Asked, AskedOfUnion
+from bot.union.chat.asked import Asked, AskedOfUnion, answer_with
+from bot.union.chat.joining import door
 from bot.union.chat.waiting import what_waits
 from bot.union.chat.which_union import perhaps_here
 from bot.union.phrases import duration, listed
@@ -38,8 +39,8 @@ Items: TypeAlias = Sequence[Sequence[str]]
 
 SHOWN = ("open", "proposals", "decisions", "regulation", "members", "help")
 BEGUN = (
-    *("propose", "add_article", "amend_article", "invite", "away", "back", "language", "leave"),
-    "start_union",
+    *("propose", "add_article", "amend_article", "invite", "away", "back", "language", "requests", "leave"),
+    *("start_union", "ask_to_join"),
 )
 PAGES = ("menu", "menu propose", "menu settings")
 """What leads to them."""
@@ -93,15 +94,19 @@ def _proposing(union: Active) -> Items:
     return (("propose",), articles, ("invite",), ("menu",))
 
 
-SETTINGS: Items = (("language",), ("leave",), ("menu",))
+SETTINGS: Items = (("language", "requests"), ("leave",), ("menu",))
 
 
 async def _of_stranger(asked: AskedOfUnion) -> Posts:
     waiting = invitations(asked.union, asked.by, asked.resources.clock.now())
     if waiting:
         told = invitation(asked.view, waiting[0], asked.words)
-        return _posts(asked, told.text, told.buttons)
-    return _page(asked, asked.words("menu-of-stranger", name=asked.union.name), FOR_STRANGERS)
+        return answer_with(asked, told.text, told.buttons)
+    way_in = door(asked.view, asked.said.channel, asked.resources)
+    may_ask = asked.union.takes_requests and way_in is None
+    items = (("ask_to_join",), *FOR_STRANGERS) if may_ask else FOR_STRANGERS
+    first = ((way_in,),) if way_in else ()
+    return _page(asked, asked.words("menu-of-stranger", name=asked.union.name), items, first=first)
 
 
 async def _without_union(asked: Asked) -> Posts:
@@ -121,27 +126,17 @@ def introduction(channel: Channel, period: timedelta, words: Words) -> Outgoing:
     return Outgoing(channel=channel, text=text, buttons=_rows(FOR_NEWCOMERS, words), language=words.language)
 
 
-def _page(asked: Asked, text: str, items: Items) -> Posts:
+def _page(asked: Asked, text: str, items: Items, *, first: Rows = ()) -> Posts:
+    """`first` are rows above those of the `items`."""
     if _is_in_words(asked):
-        return _posts(asked, "\n".join([text, *_in_words(items, asked.words)]), ())
+        return answer_with(asked, "\n".join([text, *_in_words(items, asked.words)]), (), turns=True)
     title = f"{bold(asked.union.name)}\n" if isinstance(asked, AskedOfUnion) else ""
-    return _posts(asked, f"{title}{text}", _rows(items, asked.words))
+    return answer_with(asked, f"{title}{text}", (*first, *_rows(items, asked.words)), turns=True)
 
 
 def _is_in_words(asked: Asked) -> bool:
     """Where the bot is spoken to without a slash, and there are no buttons."""
     return asked.resources.networks.abilities(asked.said.channel).own_addresses
-
-
-def _posts(asked: Asked, text: str, rows: Rows) -> Posts:
-    message = Outgoing(
-        channel=asked.said.channel,
-        text=text,
-        buttons=rows,
-        replies_to=asked.said.message,
-        language=asked.words.language,
-    )
-    return Posts((message,), turns=True)
 
 
 def _rows(items: Items, words: Words) -> Rows:

@@ -164,6 +164,7 @@ def _fields(event: UnionEvent, before: Active | None, after: Active) -> Fields |
             | events.ChannelMoved()
             | events.MemberAway()  # for members' eyes only
             | events.MemberBack()
+            | events.RequestsChosen()
             | events.MessageFailed()
             | events.MessageMadeGood()
         ):

@@ -83,6 +83,7 @@ EXAMPLES: tuple[UnionEvent, ...] = (
     events.MemberAway(member=1, until=NOON + timedelta(days=9)),
     events.MemberBack(member=1),
     events.LanguageChosen(member=1, language="ru"),
+    events.RequestsChosen(member=1, taken=False),
     events.ServiceInterrupted(channel=GROUP, start=NOON, end=NOON + timedelta(minutes=11)),
     events.MessageFailed(member=2, numbers=(1, 3)),
     events.MessageMadeGood(member=2),
