@@ -5,8 +5,9 @@ were put out of is deaf from then on, and so are the topics in it. What is known
 that a start can tell how long nobody was listening.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from typing import TypeAlias
 from uuid import UUID
 
 from bot.clock import Clock
@@ -32,6 +33,9 @@ HEARD = Table(path=("heard",), key=str, value=datetime, may_be_lost=True)
 
 LOST = Table(path=("lost",), key=Channel, value=datetime, limit=2_000)
 
+Behind: TypeAlias = Mapping[Channel, Sequence[tuple[Channel, datetime]]]
+"""The places in each chat in which less was heard, and until when: a union looks at those of its own chats alone."""
+
 
 class Watermark:
     """`own_places` are where people speak to the bot itself: whoever may still have a say may say it there."""
@@ -43,7 +47,7 @@ class Watermark:
         self._own_places = own_places
         self._heard: dict[str, datetime] = dict(self._heard_entries.items())
         self._noted = dict(self._heard)
-        self._behind: dict[str, Mapping[Channel, datetime]] = {}
+        self._behind: dict[str, Behind] = {}
         self._lost = dict(self._lost_entries.items())
         self._holds: dict[UUID, dict[str, datetime]] = {}
         self._limits: list[Callable[[Union], datetime]] = []
@@ -64,7 +68,7 @@ class Watermark:
         now = self._clock.now()
         until = min(max(until, self._heard.get(network, NEVER)), now)
         self._heard[network] = until
-        self._behind[network] = dict(behind)
+        self._behind[network] = _by_chat(behind)
         if noted and abs(until - self._noted.get(network, NEVER)) >= BETWEEN_NOTES:
             self._noted[network] = until
             self._heard_entries.put(network, until)
@@ -130,8 +134,7 @@ class Watermark:
         networks = self._awaited(union)
         waiting = self._held(union)
         for network in networks:
-            places = self._behind.get(network, NOWHERE)
-            waiting += [since for place, since in places.items() if self.may_concern(place, union)]
+            waiting += self._behind_in(network, union)
         usual = all(self._heard.get(network, NEVER) >= at - USUAL for network in networks)
         return usual and all(since > at for since in waiting)
 
@@ -153,10 +156,22 @@ class Watermark:
 
     def _network_heard(self, network: str, union: Active) -> datetime:
         homes = [home for home in union.channels if network_of(home) == network]
-        places = self._behind.get(network, NOWHERE)
-        behind = [at for place, at in places.items() if self.may_concern(place, union)]
         lost = [at for home in homes if (at := self.lost_since(home))]
+        behind = self._behind_in(network, union)
         return min([self._heard.get(network, NEVER), *behind, *lost])
+
+    def _behind_in(self, network: str, union: Active) -> list[datetime]:
+        """Until when those places were heard that `may_concern` it: they are in its homes' chats, or the bot's own."""
+        behind = self._behind.get(network, {})
+        chats = {place_of(place).chat for place in (*union.channels, *self._own_places)} if behind else ()
+        return [at for chat in chats for place, at in behind.get(chat, ()) if self.may_concern(place, union)]
+
+
+def _by_chat(behind: Mapping[Channel, datetime]) -> Behind:
+    chats: dict[Channel, list[tuple[Channel, datetime]]] = {}
+    for place, at in behind.items():
+        chats.setdefault(place_of(place).chat, []).append((place, at))
+    return chats
 
 
 def networks_awaited(union: Active) -> set[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -10,14 +11,18 @@ from uuid import UUID
 import pytest
 
 from adapters.sqlite.local import LocalDatabase
+from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
+from bot.inbox.watermark import Watermark
 from bot.log.database import Value
 from bot.log.handler import Execute
+from bot.log.tables import Tables
 from bot.union.executing import ExecuteUnion
+from domain.people import Channel
 from domain.union.decider import UNION
 from domain.union.events import UnionEvent
 from domain.union.evolve import evolve, fold
-from domain.union.state import Union
+from domain.union.state import Active, Union
 from tests.benchmarks import unions
 from tests.benchmarks.handling import NothingRejected, a_handler
 from tests.simulation.readers import reader_of
@@ -108,3 +113,22 @@ async def test_a_rebuild_makes_fewer_statements_than_two_an_event() -> None:
     await reader.subscription.catch_up()
     await store.close()
     assert database.statements - made < 2 * EVENTS
+
+
+def test_a_decision_looks_at_the_places_in_its_own_chats_alone() -> None:
+    """Of all in which somebody may still wait to be heard."""
+    looked_at, notebook = list[Channel](), SqliteNotebook.open(":memory:")
+
+    class Watched(Watermark):
+        def may_concern(self, place: Channel, union: Active) -> bool:
+            looked_at.append(place)
+            return super().may_concern(place, union)
+
+    watermark, union = Watched(Tables(notebook), unions.Noon()), fold(unions.founded(GARDENERS))
+    assert isinstance(union, Active)
+    [home], earlier = union.channels, unions.NOON - timedelta(hours=1)
+    elsewhere = {Channel(f"telegram:-200{chat}/7"): earlier for chat in range(1000)}
+    watermark.heard("telegram", unions.NOON, {**elsewhere, Channel(f"{home}/7"): earlier})
+    assert watermark.heard_until(union) == earlier
+    assert looked_at == [f"{home}/7"]
+    notebook.close()
