@@ -27,6 +27,7 @@ from domain.union.members import MemberNumber
 from tests.simulation.worlds.cases import Case, opened
 
 SEASONED = timedelta(days=30)
+MOMENT = timedelta(minutes=1)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -71,8 +72,9 @@ class Story:
         )
 
     def was_just_leaving(self, identity: Identity, at: datetime) -> bool:
-        """Within one second nobody can tell what came first."""
-        return any(one.identity == identity and one.until == at for one in self.holdings)
+        """Within a moment nobody can tell what came first."""
+        left = [one.until for one in self.holdings if one.identity == identity and one.until is not None]
+        return any(abs(until - at) <= MOMENT for until in left)
 
     def accounts_of(self, member: MemberNumber, at: datetime) -> set[Identity]:
         return {one.identity for one in self.holdings if one.member == member and _holds(one, at)}

@@ -3,6 +3,7 @@
 import asyncio
 import random
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 import apsw
 
@@ -38,7 +39,8 @@ class LoopCommitter(Committer):
         if self._is_over.is_set() or self._queue.empty() or self.serve():
             return
         self._is_over.set()
-        self._connection.close()
+        with suppress(apsw.Error):  # it may be full for its farewell
+            self._connection.close()
         self._end()
 
 
@@ -63,7 +65,8 @@ class LoopNoteWriter(NoteWriter):
     def _works(self) -> None:
         self._is_asked = False
         if self._news and not self.serve():
-            self._connection.close()
+            with suppress(apsw.Error):
+                self._connection.close()
 
 
 def closes(connections: Sequence[apsw.Connection]) -> None:

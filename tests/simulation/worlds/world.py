@@ -248,6 +248,8 @@ class World:
 
     def _note_troubles(self, process: Process) -> None:
         for failure in process.loop.failures:
+            if "future" in failure and "task" not in failure and "handle" not in failure:
+                continue  # whoever waited for it was cancelled
             words = f"{failure.get('message')}: {failure.get('exception')!r}"
             self.history.troubles.append((self.clock.now(), words))
 
