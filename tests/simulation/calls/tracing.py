@@ -15,6 +15,7 @@ from tests.simulation.process import Child
 
 STRACE = shutil.which("strace")
 SOCKET = re.compile(r"<(?:TCP|UNIX|socket)[^>]*:")
+WHERE_IT_STANDS = re.compile(r"AT_FDCWD<[^>]*>")
 CALL = re.compile(r"^(\d+) +(\w+)\((.*)")
 NOT_OURS = frozenset({"epoll_ctl", "epoll_wait", "epoll_pwait", "poll", "mmap", "close", "execve"})
 """Waiting, and what cannot fail so."""
@@ -47,7 +48,7 @@ def calls_in(trace: str, home: Path) -> Iterator[Call]:
     """All that were made, a call of several threads once."""
     counts = dict[str, Counter[tuple[bool, str]]]()
     for line in trace.splitlines():
-        found = CALL.match(line)
+        found = CALL.match(WHERE_IT_STANDS.sub("", line))
         if found is None or found[2] in NOT_OURS:
             continue
         on_disk = str(home) in found[3]
