@@ -24,7 +24,10 @@ LOADED = (main, run_bot, Speaker, adapters.telegram, bot.wiring.nostr)
 def answer(wish: Any) -> int | None:
     match wish:
         case {"env": dict(environment), "home": str(home), "stopped": bool(stopped)}:
-            return os.fork() or live(environment, Path(home), stopped=stopped)
+            child = os.fork() or live(environment, Path(home), stopped=stopped)
+            if stopped:
+                os.waitpid(child, os.WUNTRACED)
+            return child
         case int(process):
             ended, status = os.waitpid(process, os.WNOHANG)
             return os.waitstatus_to_exitcode(status) if ended else None

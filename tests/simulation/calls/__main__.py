@@ -82,7 +82,7 @@ async def live(folder: Path, nursery: Nursery, options: list[str]) -> Lived:
                     await living
                 await _ended(bot)
         posted = sum(len(place.from_bot) for place in town.places.values())
-        told = Told(await bot.envelopes(), posted, len(spoilt.deaths))
+        told = Told(await bot.envelopes(), posted, max(1, len(spoilt.deaths)))  # a fault is as good as a kill
         return Lived(told, spoilt.deaths, (folder / "trace").read_text())
 
 
@@ -132,7 +132,10 @@ async def tried(asked: argparse.Namespace, folder: Path) -> tuple[Run, int]:
         calls = await run.begins()
         sys.stdout.write(f"{len(calls):,} calls touch its data or a socket\n")
         sys.stdout.flush()
-        left = iter([*product(calls, Fault)][asked.first :: asked.every])
+        chosen = [*product(calls, Fault)][asked.first :: asked.every]
+        if asked.only:
+            chosen = [one for one in product(calls, Fault) if f"{one[1]} at {one[0]}".startswith(asked.only)]
+        left = iter(chosen)
 
         async def work() -> None:
             for call, fault in left:
@@ -150,6 +153,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--every", type=int, default=10, help="of so many calls, and faults at them, one is tried"
     )
     parser.add_argument("--first", type=int, default=0, help="where to begin")
+    parser.add_argument("--only", default="", help="as what failed was printed: 'EIO at fdatasync 7'")
     parser.add_argument("--page", action="store_true", help=f"write what came of it onto {PAGE.name}")
     asked = parser.parse_args(arguments)
     if STRACE is None:
