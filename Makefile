@@ -8,7 +8,7 @@ INSTALL := pip install --quiet --disable-pip-version-check --require-hashes --no
 	--only-binary :all: --no-binary tlv8 --no-build-isolation
 PIP := $(VENV)/bin/$(INSTALL)
 
-.PHONY: run test bench simulate mutants kills syscalls soak lock clean
+.PHONY: run test bench simulate mutants kills syscalls soak fuzz lock clean
 
 run: $(READY)
 	@$(VENV)/bin/python -m bot
@@ -72,6 +72,18 @@ MINUTES ?= 10
 soak: $(CHECKED)
 	@$(VENV)/bin/python -m tests.simulation.soak $(MINUTES) $(if $(PAGE),--page)
 
+# What knocks at every door through which bytes come in; it has a venv of its own, as atheris has no wheel for every machine.
+FUZZ := .venv-fuzz
+SECONDS ?= 60
+fuzz: $(CHECKED) $(FUZZ)/ready
+	@$(FUZZ)/bin/python -m tests.fuzzing $(SECONDS) $(if $(PAGE),--page)
+
+$(FUZZ)/ready: requirements-build.lock requirements.lock requirements-dev.lock tests/fuzzing/requirements.lock
+	@$(PYTHON) -m venv --clear $(FUZZ)
+	@for lock in requirements-build.lock requirements.lock requirements-dev.lock; do $(FUZZ)/bin/$(INSTALL) -r $$lock || exit 1; done
+	@$(FUZZ)/bin/$(INSTALL) -r tests/fuzzing/requirements.lock || { echo "atheris cannot be had here: it has wheels for Python 3.11 to 3.13 on Linux and macOS." >&2; exit 1; }
+	@touch $@
+
 # After a change of the dependencies in pyproject.toml. Needs uv.
 COMPILE := uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
 	--no-emit-index-url --no-emit-find-links --python-version 3.11
@@ -83,6 +95,7 @@ lock:
 	$(COMPILE) $(LEFT_OUT:%=--no-emit-package=%) pyproject.toml --output-file requirements.lock
 	$(COMPILE) pyproject.toml --group dev --constraint requirements.lock --output-file requirements-dev.lock
 	$(COMPILE) tests/benchmarks/peer/requirements.in --output-file tests/benchmarks/peer/requirements.lock
+	$(COMPILE) tests/fuzzing/requirements.in --output-file tests/fuzzing/requirements.lock
 
 clean:
-	rm -rf $(VENV) $(BESIDE) .bench
+	rm -rf $(VENV) $(BESIDE) $(FUZZ) .bench .fuzz
