@@ -3,6 +3,7 @@
 import os
 import platform
 import sys
+from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 from time import perf_counter
@@ -23,6 +24,7 @@ def described() -> dict[str, str]:
             f"{name} {version(name)}" for name in ("aiogram", "pydantic", "apsw", "esdbclient")
         ),
         "load": f"{os.getloadavg()[0]:.1f}",
+        "day": f"{datetime.now(UTC):%Y-%m-%d}",
     }
 
 

@@ -8,8 +8,9 @@ from tests.benchmarks.printing import number, spread, verdict
 
 PAGE = Path("docs/performance.md")
 BEGIN, END = "<!-- measured: written by make bench SIZE=full -->", "<!-- /measured -->"
+ROW = "### "
 HEAD = "| what | ours | beside | ratio | bar |\n|---|---|---|---|---|"
-OF_THE_RUN = ("load",)
+OF_THE_RUN = ("load", "day")
 
 
 def measured(kept: Path) -> list[Result]:
@@ -20,31 +21,37 @@ def measured(kept: Path) -> list[Result]:
     return [AS_JSON.validate_json(found[row].read_bytes()) for row in sorted(found)]
 
 
-def written(results: list[Result]) -> str:
-    """What stands between the marks."""
-    return "\n\n".join([_machines(results), *(_row(result) for result in results)])
+def written(results: list[Result], standing: str) -> str:
+    """What stands between the marks from now on: a row that was not measured again stands as it did."""
+    machines, *rows = standing.strip().split(f"\n\n{ROW}")
+    before = {row.partition("\n")[0]: f"{ROW}{row}" for row in rows}
+    after = before | {result.row: _row(result) for result in results}
+    left = before.keys() - {result.row for result in results}
+    lines = {*_machines(results), *(machines.splitlines() if left else ())}
+    return "\n\n".join(["\n".join(sorted(lines)), *(after[row] for row in sorted(after))])
 
 
-def replaced(page: str, between: str) -> str:
-    """The page with that between its marks."""
+def parts(page: str) -> tuple[str, str, str]:
+    """What stands before the figures, they, and what stands after them."""
     before, _, rest = page.partition(BEGIN)
-    _, _, after = rest.partition(END)
-    return f"{before}{BEGIN}\n\n{between}\n\n{END}{after}"
+    between, _, after = rest.partition(END)
+    return before, between, after
 
 
-def _machines(results: list[Result]) -> str:
+def _machines(results: list[Result]) -> set[str]:
     """What all rows were measured on: once where it was one machine."""
-    said = {
+    said = (
         ", ".join(f"{name}: {what}" for name, what in result.machine.items() if name not in OF_THE_RUN)
         for result in results
-    }
-    return "\n".join(f"Measured on {machine}." for machine in sorted(said))
+    )
+    return {f"Measured on {machine}." for machine in said}
 
 
 def _row(result: Result) -> str:
     table = "\n".join([HEAD, *(_line(line) for line in result.lines)])
     plots = [f"![{curve.title}](performance/{result.row}-{at}.svg)" for at, curve in enumerate(result.curves)]
-    took = f"`make bench SIZE={result.size} ROW={result.row}`: {result.seconds:.0f} s, load {result.machine.get('load', '?')}."
+    load, day = (result.machine.get(name, "?") for name in OF_THE_RUN)
+    took = f"`make bench SIZE={result.size} ROW={result.row}`: {result.seconds:.0f} s, load {load}, {day}."
     notes = [f"- {note}" for note in result.notes]
     return "\n\n".join(
         part
@@ -60,7 +67,9 @@ def _line(line: Line) -> str:
 
 
 def main() -> None:
-    PAGE.write_text(replaced(PAGE.read_text(), written(measured(Path(sys.argv[1])))))
+    before, standing, after = parts(PAGE.read_text())
+    figures = written(measured(Path(sys.argv[1])), standing)
+    PAGE.write_text(f"{before}{BEGIN}\n\n{figures}\n\n{END}{after}")
 
 
 if __name__ == "__main__":
