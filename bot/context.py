@@ -30,7 +30,7 @@ class Context(Generic[C, E, S]):
     """`story` numbers what an event belongs to, where several run side by side in one aggregate.
 
     `models` are its read models, with their tables, in a database that can be lost and built anew. `deeds` are of
-    the commands to which no chat command leads. `processes` follow what happens in others. `locales` is a folder as `bot/locales`, unless its words stand there.
+    the commands to which no chat command leads. `routes` are served to the operator's side, the `site` to everybody. `processes` follow what happens in others. `locales` is a folder as `bot/locales`, unless its words stand there.
     """
 
     decider: Decider[C, E, S]
@@ -40,6 +40,7 @@ class Context(Generic[C, E, S]):
     buttons: Sequence[ChatButton[Any]] = ()
     deeds: Sequence[Deed[Any]] = ()
     routes: Callable[[Known], "APIRouter"] | None = None
+    site: Callable[[Known], "APIRouter"] | None = None
     processes: Sequence[Process[Any, Any]] = ()
     locales: Path | None = None
 

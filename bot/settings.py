@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
@@ -42,6 +43,10 @@ class Settings(BaseSettings):
     timezone: ZoneInfo = ZoneInfo("UTC")
     http_host: Annotated[str, Field(min_length=1)] = "127.0.0.1"
     http_port: Annotated[int, Field(ge=0, le=65535)] | None = None
+    site_host: Annotated[str, Field(min_length=1)] = "127.0.0.1"
+    site_port: Annotated[int, Field(ge=1, le=65535)] | None = None
+    public_url: str = ""
+    trusted_proxies: Annotated[tuple[str, ...], NoDecode] = ()
     operator_token: SecretStr = SecretStr("")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: LogFormat = "text"
@@ -89,12 +94,35 @@ class Settings(BaseSettings):
         days, hours, minutes = (number or "0" for number in short.groups())
         return f"P{days}DT{hours}H{minutes}M"
 
-    @field_validator("http_host", mode="before")
+    @field_validator("public_url", mode="before")
+    @classmethod
+    def _is_safe_to_open(cls, url: object) -> str:
+        address = _small_scheme(str(url)).rstrip("/")
+        if address and not (address.startswith("https://") and _has_a_host(address)):
+            raise ValueError("it must begin with https:// and name a host")
+        return address
+
+    @field_validator("trusted_proxies", mode="before")
+    @classmethod
+    def _are_networks(cls, proxies: object) -> tuple[str, ...]:
+        """Parted by spaces or commas."""
+        written = proxies if isinstance(proxies, str) else ""
+        parts = tuple(written.replace(",", " ").split())
+        try:
+            for part in parts:
+                ip_network(part, strict=False)
+        except ValueError:
+            raise ValueError(
+                "each must be an address or a network, such as 127.0.0.1 or 10.0.0.0/8"
+            ) from None
+        return parts
+
+    @field_validator("http_host", "site_host", mode="before")
     @classmethod
     def _bare(cls, host: object) -> object:
         return host.strip().removeprefix("[").removesuffix("]") if isinstance(host, str) else host
 
-    @field_validator("http_port", mode="before")
+    @field_validator("http_port", "site_port", mode="before")
     @classmethod
     def _may_be_empty(cls, port: object) -> object:
         return None if isinstance(port, str) and not port.strip() else port

@@ -46,10 +46,10 @@ async def bound(
 
 
 @contextmanager
-def noted(port: int, folder: Path) -> Iterator[None]:
+def noted(port: int, folder: Path, name: str = PORT_FILE) -> Iterator[None]:
     """In a file for who looks for it. A folder that takes no file is no reason not to serve."""
-    path, text = folder / PORT_FILE, f"{port}\n"
-    draft = folder / f".{PORT_FILE}.{os.getpid()}"
+    path, text = folder / name, f"{port}\n"
+    draft = folder / f".{name}.{os.getpid()}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
         draft.write_text(text)

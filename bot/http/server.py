@@ -11,7 +11,7 @@ import uvicorn
 from starlette.types import ASGIApp
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from bot.http.ports import bound, noted
+from bot.http.ports import PORT_FILE, bound, noted
 from bot.side_by_side import Sleep
 
 log = logging.getLogger(__name__)
@@ -33,21 +33,23 @@ async def serve(
     port: int | None,
     folder: Path,
     tried: Callable[[], object],
+    port_file: str = PORT_FILE,
+    at_once: int = MOST_AT_ONCE,
     answers_at: Callable[[str], object] = lambda _: None,
     sleep: Sleep = asyncio.sleep,
 ) -> None:
-    """Until it is cancelled; the port in use stands in `folder`. Raises Unavailable.
+    """Until it is cancelled; the port in use stands in `folder`, in `port_file`. Raises Unavailable.
 
     `tried` is called once it serves, or has to wait for its port, or cannot serve; `answers_at` with its address.
     """
     try:
         with await bound(host, port, waiting=tried, sleep=sleep) as listening:
             ours = listening.getsockname()[1]
-            with noted(ours, folder):
+            with noted(ours, folder, port_file):
                 address = f"http://{_authority(host, ours)}"
                 log.info("HTTP: %s answers", address)
                 answers_at(address)
-                await _serve(app, listening, tried)
+                await _serve(app, listening, tried, at_once)
     finally:
         tried()
 
@@ -79,8 +81,8 @@ class _Server(uvicorn.Server):
         yield
 
 
-async def _serve(app: ASGIApp, listening: socket.socket, started: Callable[[], object]) -> None:
-    server = _Server(_config(app), started)
+async def _serve(app: ASGIApp, listening: socket.socket, started: Callable[[], object], at_once: int) -> None:
+    server = _Server(_config(app, at_once), started)
     serving = asyncio.create_task(server.serve([listening]), name="uvicorn")
     try:
         await asyncio.shield(serving)
@@ -92,7 +94,7 @@ async def _serve(app: ASGIApp, listening: socket.socket, started: Callable[[], o
             serving.cancel()
 
 
-def _config(app: ASGIApp) -> uvicorn.Config:
+def _config(app: ASGIApp, at_once: int) -> uvicorn.Config:
     """Nothing of it is left to the environment, and the loggers are the process's."""
     return uvicorn.Config(
         app,
@@ -105,7 +107,7 @@ def _config(app: ASGIApp) -> uvicorn.Config:
         access_log=False,
         proxy_headers=False,
         server_header=False,
-        limit_concurrency=MOST_AT_ONCE,
+        limit_concurrency=at_once,
         timeout_graceful_shutdown=FAREWELL,
     )
 

@@ -1,8 +1,9 @@
 """What the union gives to the rest of the house."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from bot.context import Context
+from bot.context import Context, Known
 from bot.log.database import Database
 from bot.log.read_models import ReadModel
 from bot.union.chat.commands import BUTTONS, COMMANDS, DEEDS
@@ -15,11 +16,21 @@ from domain.union.decider import UNION
 from domain.union.events import UnionEvent, proposal_of
 from domain.union.state import Union
 
+if TYPE_CHECKING:
+    from fastapi import APIRouter
+
 
 def models(database: Database) -> Sequence[ReadModel[Union]]:
     UnionTables(database)  # makes those that are not there
     UnionMemory(database)
     return (UnionIndex(database), MemoryIndex(database))
+
+
+def site(known: Known) -> "APIRouter":
+    """Loaded by who serves it alone."""
+    from bot.union.site.routes import routes  # noqa: PLC0415
+
+    return routes(known)
 
 
 CONTEXT: Context[Command, UnionEvent, Union] = Context(
@@ -29,4 +40,5 @@ CONTEXT: Context[Command, UnionEvent, Union] = Context(
     commands=COMMANDS,
     buttons=BUTTONS,
     deeds=DEEDS,
+    site=site,
 )

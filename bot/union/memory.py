@@ -71,6 +71,13 @@ class UnionMemory:
         )
         return [revision for (revision,) in rows]
 
+    def first_of(self, union_id: UUID, number: int) -> int | None:
+        """The revision at which the proposal was opened."""
+        ((first,),) = self._database.rows(
+            "SELECT min(revision) FROM remembered WHERE union_id = ? AND number = ?", str(union_id), number
+        )
+        return None if first is None else int(first)
+
     def proposals_about(self, union_id: UUID, article: str) -> list[int]:
         """Those that were to add, change or repeal it, in the order of their opening."""
         rows = self._database.rows(

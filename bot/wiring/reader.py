@@ -98,7 +98,15 @@ class Reader:
         with loading():
             take_turns = await off_the_loop(self._load)
         self._frame.take_in(context.routes(self._reading.known) for context in CONTEXTS if context.routes)
-        await self._supervisor.keep({"store": lambda: self._read(take_turns)})
+        parts = {"store": lambda: self._read(take_turns)}
+        if self._settings.site_port is not None:
+            parts["site"] = self._show
+        await self._supervisor.keep(parts)
+
+    async def _show(self) -> None:
+        from bot.wiring.site import serve_site  # noqa: PLC0415 - where nobody wants it, nobody waits for it
+
+        await serve_site(self._settings, CONTEXTS, self._reading.known, folder=self._folder)
 
     def _load(self) -> TakeTurns | None:
         """What takes seconds, outside of the loop; None where there is nobody to speak with. Raises BadSetting."""

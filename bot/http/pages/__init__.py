@@ -1,6 +1,6 @@
-"""The operator's page, rendered here: it works without scripts, and is live with them."""
+"""The pages that are rendered here: the operator's, which is live with scripts and works without, and what can be asked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from importlib.resources import files
 
@@ -15,6 +15,7 @@ def _read(name: str) -> str:
 
 STYLE = _read("operator.css")
 SCRIPT = _read("operator.js")
+SITE_STYLE = _read("site.css")
 
 
 def _when(at: datetime | None) -> str:
@@ -46,6 +47,11 @@ def status(shown: StatusShown, *, failed: Sequence[str], told: str, proof: str) 
     """`failed` are the messages that met a bug, a line each that begins with its number."""
     numbered = [(line.split(maxsplit=1)[0], line) for line in failed if line[:1].isdigit()]
     return _PAGES.get_template("status.html").render(shown=shown, failed=numbered, told=told, proof=proof)
+
+
+def api(described: Mapping[str, object]) -> str:
+    """What an OpenAPI document says, for people."""
+    return _PAGES.get_template("api.html").render(api=described)
 
 
 def entrance() -> str:

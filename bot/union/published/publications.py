@@ -28,6 +28,15 @@ class Publications:
         )
         return Publication(began=rows[0][0], era=rows[0][1]) if rows else None
 
+    def ended(self, union_id: UUID, since: Publication, *, before: int | None, most: int) -> Sequence[int]:
+        """Proposals that ended while everybody could read it, the newest first."""
+        rows = self.database.rows(
+            """SELECT number FROM proposal WHERE union_id = ? AND settled IS NOT NULL AND changed >= ?
+            AND number > 0 AND (? IS NULL OR number < ?) ORDER BY number DESC LIMIT ?""",
+            *(str(union_id), since.began, before, before, most),
+        )
+        return [number for (number,) in rows]
+
     def after(self, union_id: UUID | None, *, most: int) -> Sequence[UUID]:
         """In the order of their ids, which says nothing of any other union."""
         rows = self.database.rows(

@@ -1,0 +1,151 @@
+"""The frame of what everybody may read: apart from the operator's, paced by visitor, and the same to every stranger."""
+
+import hashlib
+import json
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from http import HTTPStatus
+from math import ceil
+from typing import TypeAlias
+
+from fastapi import APIRouter, FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import HTMLResponse, JSONResponse, Response
+from starlette.exceptions import HTTPException as Refusal
+
+from bot.http.app import SILENT
+from bot.http.visitors import Network, Visitors, visitor
+from bot.log.store import Unavailable
+
+Next: TypeAlias = Callable[[Request], Awaitable[Response]]
+
+SAFE = {
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "content-security-policy": "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'none'",
+    "access-control-allow-origin": "*",
+    "access-control-expose-headers": "etag, link, retry-after",
+}
+PROBLEM = "application/problem+json"
+FRESH = "public, max-age=0, must-revalidate"
+
+ABOUT = """What public unions are and decide, for anybody to read: no account, no token. Members are shown by their
+number and name; a candidate is nobody in particular until they accept. A union that is private is answered for as one
+that does not exist.
+
+Pages go on with the `next` of the one before. What was read is asked for again with its `ETag`. The events of a union
+are counted from when it was opened to everybody; `live` sends them as they happen, as server-sent events, and goes on
+after the `Last-Event-ID` that a browser sends by itself."""
+
+
+class Site:
+    """An ASGI application; its routes are taken in when they are loaded. `url` is where people find it, if it is told."""
+
+    def __init__(
+        self, *, url: str = "", trusted: Iterable[Network] = (), visitors: Visitors | None = None
+    ) -> None:
+        self._trusted = tuple(trusted)
+        self._visitors = visitors or Visitors()
+        self.app = app = FastAPI(
+            title="Mission Union",
+            description=ABOUT,
+            version="1",
+            servers=[{"url": url}] if url else None,
+            openapi_url=None,
+            docs_url=None,
+            redoc_url=None,
+            redirect_slashes=False,
+            telemetry=SILENT,
+        )
+        app.state.visitors = self._visitors
+        app.middleware("http")(self._pace)
+        app.include_router(_docs(app))
+        app.add_exception_handler(Refusal, _refused)
+        app.add_exception_handler(RequestValidationError, _not_understood)
+        app.add_exception_handler(Unavailable, _unavailable)
+        app.add_exception_handler(Exception, _failed)
+
+    def take_in(self, routers: Iterable[APIRouter]) -> None:
+        for router in routers:
+            self.app.include_router(router)
+
+    async def _pace(self, request: Request, call_next: Next) -> Response:
+        """Also what is not there: who tries every address is as tiresome as who reads them."""
+        peer = request.client.host if request.client else ""
+        who = visitor(peer, request.headers.getlist("x-forwarded-for"), self._trusted)
+        request.state.visitor = who
+        if seconds := self._visitors.wait(who):
+            told = _problem(429, "You ask too fast.", {"retry-after": str(ceil(seconds))})
+        else:
+            told = await call_next(request)
+        for name, value in SAFE.items():
+            told.headers.setdefault(name, value)
+        return told
+
+
+def answered(request: Request, content: object, headers: Mapping[str, str] = {}) -> Response:
+    """As JSON; nothing of it where the visitor has it already."""
+    body = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+    tag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
+    shared = {"etag": tag, "cache-control": FRESH, **headers}
+    known = (one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(","))
+    if tag in known:
+        return Response(status_code=304, headers=shared)
+    return Response(body, media_type="application/json", headers=shared)
+
+
+def _docs(app: FastAPI) -> APIRouter:
+    """What can be asked, for programs and for people; nothing of it comes from elsewhere."""
+    router = APIRouter(include_in_schema=False)
+
+    @router.get("/openapi.json")
+    async def schema(request: Request) -> Response:
+        return answered(request, app.openapi())
+
+    @router.get("/docs")
+    async def page() -> Response:
+        from bot.http import pages  # noqa: PLC0415 - nobody waits for templates before all else
+
+        return HTMLResponse(pages.api(app.openapi()), headers={"cache-control": FRESH})
+
+    @router.get("/site.css")
+    async def style() -> Response:
+        from bot.http import pages  # noqa: PLC0415
+
+        return Response(pages.SITE_STYLE, media_type="text/css", headers={"cache-control": FRESH})
+
+    return router
+
+
+async def _refused(request: Request, refusal: Exception) -> Response:
+    del request
+    if not isinstance(refusal, Refusal):
+        raise TypeError(refusal)
+    return _problem(refusal.status_code, str(refusal.detail), refusal.headers or {})
+
+
+async def _not_understood(request: Request, problem: Exception) -> Response:
+    del request, problem
+    return _problem(422, "This is not asked as /docs says.")
+
+
+async def _unavailable(request: Request, problem: Exception) -> Response:
+    del request, problem
+    return _problem(503, "The log cannot be read now.", {"retry-after": "1"})
+
+
+async def _failed(request: Request, bug: Exception) -> Response:
+    del request, bug
+    return _problem(500, "This failed by a bug.")
+
+
+def _problem(status: int, sentence: str, headers: Mapping[str, str] = {}) -> Response:
+    """RFC 9457."""
+    content = {
+        "type": "about:blank",
+        "title": HTTPStatus(status).phrase,
+        "status": status,
+        "detail": sentence,
+    }
+    shared = {"cache-control": "no-store", **SAFE, **headers}
+    return JSONResponse(content, status_code=status, headers=shared, media_type=PROBLEM)

@@ -1,0 +1,1 @@
+"""What everybody may read of public unions, over HTTP."""

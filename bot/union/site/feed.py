@@ -1,0 +1,116 @@
+"""What happens in a public union, as it happens: each event is put into bytes once, however many read along."""
+
+import asyncio
+import json
+from collections import deque
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from bot.log.envelope import Stream
+from bot.log.reader import LogReader
+from bot.union.published.happened import Shown
+from bot.union.site.reading import Published, Reading
+from domain.union.decider import UNION
+
+KEPT = 500
+"""Events of a union that are kept in bytes while somebody reads along: who is further behind reads the log."""
+
+HEARTBEAT = 20.0
+"""Seconds without a word after which one without meaning is sent: proxies close what is silent."""
+
+STILL_THERE = b": still there\n\n"
+
+
+def written(event: Shown, union: Published) -> bytes:
+    """As server-sent events have it."""
+    data = json.dumps(event.fields, ensure_ascii=False, separators=(",", ":"))
+    return f"id: {union.event_id(event.number)}\nevent: {event.type}\ndata: {data}\n\n".encode()
+
+
+@dataclass(slots=True, eq=False)
+class _Channel:
+    """Of one union while anybody reads along: what was told lately, up to `told`, and where all wait for more."""
+
+    era: int
+    told: int
+    kept: deque[tuple[int, bytes]] = field(default_factory=lambda: deque(maxlen=KEPT))
+    stirred: asyncio.Event = field(default_factory=asyncio.Event)
+    reading: asyncio.Lock = field(default_factory=asyncio.Lock)
+    readers: int = 0
+
+
+class Feeds:
+    """Of all unions of one log. `encoded` counts events that were put into bytes."""
+
+    def __init__(self, log: LogReader) -> None:
+        self._reading = Reading(log)
+        self._channels: dict[UUID, _Channel] = {}
+        self.encoded = 0
+        log.noticed.append(self._stir)
+
+    async def follow(self, union: Published, *, after: int) -> AsyncIterator[bytes]:
+        """What comes after that number, and then whatever happens, until it is private. Raises Unavailable."""
+        channel = self._channels.setdefault(union.id, _Channel(union.since.era, _last(union)))
+        channel.readers += 1
+        try:
+            while (now := await self._reading.union(union.id)) and now.since.era == union.since.era:
+                stirred = channel.stirred
+                await self._read_on(channel, now)
+                async for number, told in self._since(channel, now, after):
+                    after = number
+                    yield told
+                after = max(after, channel.told)
+                if not await _waited(stirred):
+                    yield STILL_THERE
+        finally:
+            channel.readers -= 1
+            if not channel.readers:
+                self._channels.pop(union.id, None)
+
+    async def _read_on(self, channel: _Channel, union: Published) -> None:
+        """By whoever comes first, for all."""
+        async with channel.reading:
+            last = _last(union)
+            if channel.told >= last:
+                return
+            async for event in self._reading.events(union, after=channel.told):
+                channel.kept.append((event.number, self._encoded(event, union)))
+            channel.told = last
+
+    async def _since(
+        self, channel: _Channel, union: Published, after: int
+    ) -> AsyncIterator[tuple[int, bytes]]:
+        """Older ones from the log, for this reader alone."""
+        kept = list(channel.kept)
+        first = kept[0][0] if kept else channel.told + 1
+        if after + 1 < first:
+            async for event in self._reading.events(union, after=after, until=first - 1):
+                yield event.number, self._encoded(event, union)
+        for number, told in kept:
+            if number > after:
+                yield number, told
+
+    def _encoded(self, event: Shown, union: Published) -> bytes:
+        self.encoded += 1
+        return written(event, union)
+
+    def _stir(self, stream: Stream) -> None:
+        channel = self._channels.get(stream.aggregate) if stream.category == UNION.category else None
+        if channel is not None:
+            channel.stirred.set()
+            channel.stirred = asyncio.Event()
+
+
+def _last(union: Published) -> int:
+    return union.view.revision - union.since.began
+
+
+async def _waited(stirred: asyncio.Event) -> bool:
+    """Whether anything has happened; else it took too long."""
+    try:
+        async with asyncio.timeout(HEARTBEAT):
+            await stirred.wait()
+    except TimeoutError:
+        return False
+    return True

@@ -1,0 +1,182 @@
+"""The read API of public unions, version 1."""
+
+import json
+from collections.abc import AsyncIterator
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Header, HTTPException, Path, Query, Request
+from fastapi.responses import Response, StreamingResponse
+
+from bot.context import Known
+from bot.http.site import answered
+from bot.log.reader import LogReader
+from bot.union.published.changes import Fields
+from bot.union.site.feed import Feeds
+from bot.union.site.reading import Published, Reading, lines
+
+MOST = 100
+
+Most = Annotated[int, Query(alias="limit", ge=1, le=MOST)]
+Number = Annotated[int, Path(ge=1, le=999_999)]
+Before = Annotated[int | None, Query(ge=1, le=1_000_000)]
+After = Annotated[int, Query(ge=-1, le=2**53)]
+
+NO_UNION = "There is no union of this id that everybody may read."
+NO_ARTICLE = "The union has no such article."
+NO_PROPOSAL = "The union has no such proposal that everybody may read."
+NOT_A_PLACE = "This is no event of the union since everybody may read it: begin anew, without Last-Event-ID."
+TOO_MANY_STREAMS = "You follow too much at the same time."
+
+
+class _Log:
+    """What is known of the log now: another one after it was restored or read anew."""
+
+    def __init__(self, known: Known) -> None:
+        self._known = known
+        self._log: LogReader | None = None
+        self._reading: Reading
+        self._feeds: Feeds
+
+    @property
+    def reading(self) -> Reading:
+        """Raises Unavailable."""
+        self._look()
+        return self._reading
+
+    @property
+    def feeds(self) -> Feeds:
+        self._look()
+        return self._feeds
+
+    def _look(self) -> None:
+        log = self._known()
+        if log is not self._log:
+            self._log, self._reading, self._feeds = log, Reading(log), Feeds(log)
+
+
+def routes(known: Known) -> APIRouter:
+    router, log = APIRouter(prefix="/v1", tags=["unions"]), _Log(known)
+
+    async def public(union_id: UUID) -> Published:
+        union = await log.reading.union(union_id)
+        if union is None:
+            raise HTTPException(404, NO_UNION)
+        return union
+
+    @router.get("/unions", summary="All unions that everybody may read, in the order of their ids")
+    async def unions(request: Request, after: UUID | None = None, most: Most = 50) -> Response:
+        found = await log.reading.unions(after, most)
+        following = str(found[-1].id) if len(found) == most else None
+        return answered(request, {"unions": [log.reading.in_short(one) for one in found], "next": following})
+
+    @router.get("/unions/{union_id}", summary="What a union is")
+    async def union(request: Request, union_id: UUID) -> Response:
+        return answered(request, log.reading.in_short(await public(union_id)))
+
+    @router.get("/unions/{union_id}/members", summary="Its members, by number")
+    async def members(request: Request, union_id: UUID) -> Response:
+        return answered(request, {"members": log.reading.members(await public(union_id))})
+
+    @router.get(
+        "/unions/{union_id}/regulation", summary="Its articles in force, and the decision behind each"
+    )
+    async def regulation(request: Request, union_id: UUID) -> Response:
+        return answered(request, {"articles": log.reading.regulation(await public(union_id))})
+
+    @router.get("/unions/{union_id}/regulation/{article}", summary="An article, and what it came from")
+    async def article(request: Request, union_id: UUID, article: str) -> Response:
+        found = log.reading.article(await public(union_id), article)
+        return answered(request, _or_not(found, NO_ARTICLE))
+
+    @router.get("/unions/{union_id}/proposals", summary="Its proposals that are open, or those that ended")
+    async def proposals(
+        request: Request, union_id: UUID, ended: bool = False, before: Before = None, most: Most = 50
+    ) -> Response:
+        found = log.reading.proposals(await public(union_id), is_open=not ended, before=before, most=most)
+        following = found[-1]["number"] if len(found) == most else None
+        return answered(request, {"proposals": found, "next": following})
+
+    @router.get(
+        "/unions/{union_id}/proposals/{number}", summary="A proposal, its texts, and what was said of it"
+    )
+    async def proposal(request: Request, union_id: UUID, number: Number) -> Response:
+        union = await public(union_id)
+        found = _or_not(log.reading.proposal(union, number), NO_PROPOSAL)
+        timeline = [one.fields for one in await log.reading.timeline(union, number)]
+        return answered(request, {**found, "timeline": timeline})
+
+    @router.get("/unions/{union_id}/decisions", summary="What was decided, by words in any of their forms")
+    async def decisions(
+        request: Request, union_id: UUID, q: Annotated[str, Query(max_length=200)] = "", most: Most = 50
+    ) -> Response:
+        return answered(
+            request, {"decisions": await log.reading.decisions(await public(union_id), q, most=most)}
+        )
+
+    @router.get("/unions/{union_id}/events", summary="What happened since everybody may read it")
+    async def events(request: Request, union_id: UUID, after: After = -1, most: Most = 100) -> Response:
+        union, found = await public(union_id), list[Fields]()
+        async for one in log.reading.events(union, after=after):
+            found.append({"id": union.event_id(one.number), **one.fields})
+            if len(found) == most:
+                break
+        following = found[-1]["number"] if len(found) == most else None
+        return answered(request, {"events": found, "next": following})
+
+    @router.get(
+        "/unions/{union_id}/events/live",
+        summary="The same as it happens, as server-sent events",
+        response_class=StreamingResponse,
+    )
+    async def live(
+        request: Request, union_id: UUID, last_event_id: Annotated[str, Header(max_length=40)] = ""
+    ) -> Response:
+        union, visitors, who = await public(union_id), request.app.state.visitors, request.state.visitor
+        after = _place(last_event_id, union)
+        if not visitors.opens_stream(who):
+            raise HTTPException(429, TOO_MANY_STREAMS, {"retry-after": "60"})
+
+        async def told() -> AsyncIterator[bytes]:
+            try:
+                async for frame in log.feeds.follow(union, after=after):
+                    yield frame
+            finally:
+                visitors.closes_stream(who)
+
+        headers = {"cache-control": "no-store", "x-accel-buffering": "no"}
+        return StreamingResponse(told(), media_type="text/event-stream", headers=headers)
+
+    @router.get(
+        "/unions/{union_id}/export",
+        summary="All of that as JSON Lines, as a member's /export has it",
+        response_class=StreamingResponse,
+    )
+    async def export(union_id: UUID) -> Response:
+        union = await public(union_id)
+
+        async def told() -> AsyncIterator[str]:
+            async for one in log.reading.events(union, after=-1):
+                for line in lines(union, [one]):
+                    yield f"{json.dumps(line, ensure_ascii=False)}\n"
+
+        headers = {"cache-control": "no-store", "content-disposition": 'attachment; filename="union.jsonl"'}
+        return StreamingResponse(told(), media_type="application/x-ndjson", headers=headers)
+
+    return router
+
+
+def _or_not(found: Fields | None, sentence: str) -> Fields:
+    if found is None:
+        raise HTTPException(404, sentence)
+    return found
+
+
+def _place(last_event_id: str, union: Published) -> int:
+    """After which event it goes on; without one, with what happens from now on."""
+    if not last_event_id:
+        return union.view.revision - union.since.began
+    era, _, number = last_event_id.partition("-")
+    if era != str(union.since.era) or not (number.isascii() and number.isdigit()):
+        raise HTTPException(409, NOT_A_PLACE)
+    return int(number)

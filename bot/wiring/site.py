@@ -1,0 +1,34 @@
+"""The site for everybody: a listener of its own, apart from the operator's, where the operator wants one."""
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+
+from bot.context import AnyContext, Known
+from bot.http.server import serve
+from bot.http.site import Site
+from bot.http.visitors import networks
+from bot.settings import Settings
+
+PORT_FILE = "site.port"
+
+MOST_AT_ONCE = 2_000
+"""Connections: most of them wait for what happens next."""
+
+
+async def serve_site(
+    settings: Settings, contexts: Sequence[AnyContext], known: Known, *, folder: Path
+) -> None:
+    """Until it is cancelled. Raises Unavailable."""
+    site = Site(url=settings.public_url, trusted=networks(settings.trusted_proxies))
+    # describing all routes takes a moment, and nobody else waits for it
+    await asyncio.to_thread(site.take_in, [one.site(known) for one in contexts if one.site])
+    await serve(
+        site.app,
+        host=settings.site_host,
+        port=settings.site_port,
+        folder=folder,
+        tried=lambda: None,
+        port_file=PORT_FILE,
+        at_once=MOST_AT_ONCE,
+    )
