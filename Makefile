@@ -8,7 +8,7 @@ INSTALL := pip install --quiet --disable-pip-version-check --require-hashes --no
 	--only-binary :all: --no-binary tlv8 --no-build-isolation
 PIP := $(VENV)/bin/$(INSTALL)
 
-.PHONY: run test bench simulate mutants kills syscalls soak fuzz lock clean
+.PHONY: run test bench simulate mutants kills syscalls soak fuzz pictures lock clean
 
 run: $(READY)
 	@$(VENV)/bin/python -m bot
@@ -72,6 +72,7 @@ MINUTES ?= 10
 soak: $(CHECKED)
 	@$(VENV)/bin/python -m tests.simulation.soak $(MINUTES) $(if $(PAGE),--page)
 
+<<<<<<< HEAD
 # What knocks at every door through which bytes come in; it has a venv of its own, as atheris has no wheel for every machine.
 FUZZ := .venv-fuzz
 SECONDS ?= 60
@@ -83,6 +84,11 @@ $(FUZZ)/ready: requirements-build.lock requirements.lock requirements-dev.lock t
 	@for lock in requirements-build.lock requirements.lock requirements-dev.lock; do $(FUZZ)/bin/$(INSTALL) -r $$lock || exit 1; done
 	@$(FUZZ)/bin/$(INSTALL) -r tests/fuzzing/requirements.lock || { echo "atheris cannot be had here: it has wheels for Python 3.11 to 3.13 on Linux and macOS." >&2; exit 1; }
 	@touch $@
+=======
+# The pictures in the README, of what the bot sends today. Needs a Chromium; `make test` only notices that they are old.
+pictures: $(CHECKED)
+	@$(VENV)/bin/python -m tests.pictures
+>>>>>>> bc03923 (Open the README with a picture of a card, and five lines to try)
 
 # After a change of the dependencies in pyproject.toml. Needs uv.
 COMPILE := uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \

@@ -1,6 +1,6 @@
 """`python -m tests.stories.regenerate [NAME …]` tells the stories anew: read the difference before you keep it.
 
-`--readme` puts the README's story between its markers.
+The story in docs/transcript.md is put between its markers there.
 """
 
 import asyncio
@@ -8,17 +8,17 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.stories.story import FOLDER, as_readme, read, stories, told
+from tests.stories.story import FOLDER, as_transcript, read, stories, told
 
-README = Path(__file__).parents[2] / "README.md"
+PAGE = Path(__file__).parents[2] / "docs" / "transcript.md"
 BEGIN, END = "<!-- transcript -->", "<!-- /transcript -->"
 
 
-def with_transcript(readme: str, story: str) -> str:
+def with_transcript(page: str, story: str) -> str:
     """Raises ValueError where the markers are missing."""
-    before, rest = readme.split(BEGIN)
+    before, rest = page.split(BEGIN)
     _, after = rest.split(END)
-    return f"{before}{BEGIN}\n```text\n{as_readme(story)}\n```\n{END}{after}"
+    return f"{before}{BEGIN}\n```text\n{as_transcript(story)}\n```\n{END}{after}"
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -27,10 +27,8 @@ def main(arguments: Sequence[str]) -> None:
         if not names or file.stem in names:
             story = read(file.read_text(encoding="utf-8"))
             file.write_text(asyncio.run(told(story)), encoding="utf-8")
-    if "--readme" in arguments:
-        story_of_readme = (FOLDER / "readme.story").read_text(encoding="utf-8")
-        readme = with_transcript(README.read_text(encoding="utf-8"), story_of_readme)
-        README.write_text(readme, encoding="utf-8")
+    shown = (FOLDER / "transcript.story").read_text(encoding="utf-8")
+    PAGE.write_text(with_transcript(PAGE.read_text(encoding="utf-8"), shown), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -86,7 +86,7 @@ async def played(lines: Iterable[str], chosen: Settings, store: str = ":memory:"
     return "".join(printed)
 
 
-def as_readme(text: str) -> str:
+def as_transcript(text: str) -> str:
     """What a terminal would show: the lines as they are typed, and the answers."""
     shown = (line.removeprefix("> ") for line in text.split("\n") if not line.startswith("#"))
     return "\n".join(shown).strip("\n")
