@@ -72,7 +72,6 @@ MINUTES ?= 10
 soak: $(CHECKED)
 	@$(VENV)/bin/python -m tests.simulation.soak $(MINUTES) $(if $(PAGE),--page)
 
-<<<<<<< HEAD
 # What knocks at every door through which bytes come in; it has a venv of its own, as atheris has no wheel for every machine.
 FUZZ := .venv-fuzz
 SECONDS ?= 60
@@ -84,11 +83,10 @@ $(FUZZ)/ready: requirements-build.lock requirements.lock requirements-dev.lock t
 	@for lock in requirements-build.lock requirements.lock requirements-dev.lock; do $(FUZZ)/bin/$(INSTALL) -r $$lock || exit 1; done
 	@$(FUZZ)/bin/$(INSTALL) -r tests/fuzzing/requirements.lock || { echo "atheris cannot be had here: it has wheels for Python 3.11 to 3.13 on Linux and macOS." >&2; exit 1; }
 	@touch $@
-=======
+
 # The pictures in the README, of what the bot sends today. Needs a Chromium; `make test` only notices that they are old.
 pictures: $(CHECKED)
 	@$(VENV)/bin/python -m tests.pictures
->>>>>>> bc03923 (Open the README with a picture of a card, and five lines to try)
 
 # After a change of the dependencies in pyproject.toml. Needs uv.
 COMPILE := uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
