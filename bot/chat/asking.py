@@ -98,7 +98,9 @@ class Asking:
         """Where nobody else reads it, if there is such a place. What comes back says where to look."""
         place = self.private_place(heard)
         if place is not None:
-            words = self.languages[self.contacts.language(heard.author.identity) or words.language]
+            words = self.languages[self.contacts.language(heard.author.identity) or words.language].in_zone(
+                words.zone
+            )
         self.ask(heard, asks(words), words, place=place)
         return words("asked-in-private") if place else words("asked-here")
 

@@ -1,10 +1,12 @@
 """The members' words in every language, from Fluent files: those in `bot/locales`, and what a context brings."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel.dates import format_date, format_datetime
 from fluent.runtime import FluentBundle, FluentResource
@@ -17,6 +19,9 @@ LONGEST = 2400
 KEPT = 2_000
 """Texts of each language, and moments: a card that is drawn again says mostly what it said before."""
 
+ZONES = 64
+"""Whose clocks are remembered at once."""
+
 
 class Words:
     def __init__(self, language: str, more: Iterable[Traversable] = (), *, zone: tzinfo = UTC) -> None:
@@ -25,6 +30,7 @@ class Words:
         self.zone = zone
         self._filled_in = lru_cache(KEPT, typed=True)(self._fill_in)
         self._on_the_clock = lru_cache(KEPT)(self._read_the_clock)
+        self._elsewhere = lru_cache(ZONES)(self._on_clocks_of)
         # isolation marks would show as garbage on some networks
         self._bundle = FluentBundle([language], use_isolating=False)
         for folder in (files("bot.locales"), *more):
@@ -44,6 +50,16 @@ class Words:
         if errors:
             raise LookupError(f"{self.language}/{key}: {errors[0]}")
         return str(text)
+
+    def in_zone(self, zone: tzinfo) -> "Words":
+        """The same words on other clocks."""
+        return self if zone == self.zone else self._elsewhere(zone)
+
+    def _on_clocks_of(self, zone: tzinfo) -> "Words":
+        words = copy(self)
+        words.zone = zone
+        words._on_the_clock = lru_cache(KEPT)(words._read_the_clock)  # noqa: SLF001 - its own
+        return words
 
     def has(self, key: str) -> bool:
         return bool(self._bundle.has_message(key))
@@ -88,6 +104,14 @@ class Languages:
 
     def __iter__(self) -> Iterator[Words]:
         return iter(self._words.values())
+
+    def of(self, language: str | None, zone: str | None) -> Words:
+        """As `languages[…]`, on the clocks of the zone of this name; of none, or one that is not known here, the operator's."""
+        words = self[language]
+        try:
+            return words if zone is None else words.in_zone(ZoneInfo(zone))
+        except (ZoneInfoNotFoundError, ValueError):
+            return words
 
     def __getitem__(self, language: str | None) -> Words:
         """The nearest there is for an IETF tag such as `ru-RU`."""

@@ -107,7 +107,7 @@ class Copies:
         self, copy: PostedCopy, number: int, view: View, channel: Channel
     ) -> tuple[Outgoing, bool] | None:
         """As it is to read now, and whether it goes on changing. None for who has nothing to see any more."""
-        words, proposal = self.languages[copy.language], view.proposal(number)
+        words, proposal = self.languages.of(copy.language, shown(view).time_zone), view.proposal(number)
         if copy.kind is CopyKind.INVITATION:
             told, is_open = answered_invitation(view, number, copy.to, words)
             drawn = Outgoing(channel=channel, text=told.text, buttons=told.buttons, language=words.language)

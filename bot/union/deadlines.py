@@ -18,6 +18,7 @@ from bot.log.troubles import Troubles
 from bot.outbox.outbox import Outbox
 from bot.outbox.owed import Owed
 from bot.union.absences import Absences
+from bot.union.digests import Digests
 from bot.union.executing import ExecuteUnion, union_stream
 from bot.union.hands import in_a_few_hands
 from bot.union.reminders import called, due_reminder
@@ -44,6 +45,7 @@ class Deadlines:
         absences: Absences,
         outbox: Outbox,
         reminding: Reminding,
+        digests: Digests,
         contacts: Contacts,
         networks: AbstractSet[str],
         clock: Clock,
@@ -55,6 +57,7 @@ class Deadlines:
         self._absences = absences
         self._outbox = outbox
         self._reminding = reminding
+        self._digests = digests
         self._contacts = contacts
         self._clock = clock
         self._networks = networks
@@ -64,6 +67,7 @@ class Deadlines:
         """Do what time alone asks for by now, in each union whatever befalls another. Raises Unavailable."""
         now = self._clock.now()
         await self._remind(now)
+        await self._digests.act(now)
         due = self._views.tables.due(now)
         self._absences.forget_all_but(due)
         asking = list[asyncio.Task[None]]()
@@ -77,7 +81,8 @@ class Deadlines:
 
     def next_wake(self) -> datetime | None:
         """When time alone will ask for something again."""
-        return self._views.tables.next_moment(self._clock.now())
+        moments = (self._views.tables.next_moment(self._clock.now()), self._digests.next_wake())
+        return min(filter(None, moments), default=None)
 
     async def _settle(self, union_id: UUID, now: datetime, asking: list[asyncio.Task[None]]) -> None:
         """Whoever has to be asked for first is waited for beside other unions, unless they answer at once."""

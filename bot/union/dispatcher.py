@@ -240,7 +240,9 @@ class Dispatcher:
 
     def _words(self, spoken: Spoken) -> Words:
         row = self.views.row_at(spoken.channel)
-        return self.languages[row.language if row else spoken.author.language]
+        return (
+            self.languages.of(row.language, row.time_zone) if row else self.languages[spoken.author.language]
+        )
 
 
 def _named(spoken: Spoken) -> str:

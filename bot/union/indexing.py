@@ -23,8 +23,8 @@ from domain.union.state import Active, Dissolved, Union, Unstarted
 HappenedToUnion: TypeAlias = Happened[UnionEvent, Union]
 Moments: TypeAlias = Sequence[tuple[datetime, bool]]
 
-LookedUp: TypeAlias = tuple[bool, str, str | None, int, int, bool]
-"""The row of a union, as far as it changes: `active, name, language, members, open, ripe`."""
+LookedUp: TypeAlias = tuple[bool, str, str | None, int, int, bool, str | None]
+"""The row of a union, as far as it changes: `active, name, language, members, open, ripe, time_zone`."""
 
 
 class UnionIndex:
@@ -68,7 +68,7 @@ class UnionIndex:
         match event:
             case UnionStarted(channel=channel, at=at, founder=founder, invited=invited):
                 self._write(
-                    "INSERT INTO unions VALUES (?, 1, '', NULL, ?, ?, ?, ?, 0, 0, 0, NULL)",
+                    "INSERT INTO unions VALUES (?, 1, '', NULL, ?, ?, ?, ?, 0, 0, 0, NULL, NULL)",
                     *(union, founder.identity, stamp(at), channel, stamp(envelope.metadata.recorded)),
                 )
                 for person in invited:
@@ -167,7 +167,7 @@ class UnionIndex:
         if now is None or (now == was and not _may_ever_be_settled(before)):
             return
         self._write(
-            "UPDATE unions SET active = ?, name = ?, language = ?, members = ?, open = ?, ripe = ? WHERE id = ?",
+            "UPDATE unions SET active = ?, name = ?, language = ?, members = ?, open = ?, ripe = ?, time_zone = ? WHERE id = ?",
             *(*now, union),
         )
 
@@ -252,7 +252,7 @@ def _as_looked_up(union: Union, at: datetime) -> LookedUp | None:
         return None
     is_active = isinstance(union, Active)
     ripe = is_active and _may_be_settled(known, at)
-    return is_active, known.name, known.language, len(known.roster), len(known.open), ripe
+    return is_active, known.name, known.language, len(known.roster), len(known.open), ripe, known.time_zone
 
 
 def _may_ever_be_settled(union: Union) -> bool:

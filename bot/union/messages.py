@@ -17,6 +17,7 @@ from bot.union.actions import FOUNDING
 from bot.union.cards import ending_line, replaced_card
 from bot.union.changes import heading
 from bot.union.copies import Copies
+from bot.union.digesting import Digesting
 from bot.union.log import UnionLog
 from bot.union.notices import Notices
 from bot.union.notifications import Notification, notification
@@ -32,6 +33,7 @@ from bot.union.subjects import (
     CardDue,
     CardReplaced,
     CopyChanged,
+    DigestDue,
     News,
     NotBound,
     PersonalReminderDue,
@@ -59,6 +61,7 @@ Kind: TypeAlias = (
     | PersonalReminderDue
     | ReminderReplaced
     | Requested
+    | DigestDue
     | ProfileChanged
     | Restored
 )
@@ -75,6 +78,7 @@ class Messages:
     notices: Notices
     reminding: Reminding
     requests: Requests
+    digesting: Digesting
     contacts: Contacts
     languages: Languages
     networks: Networks
@@ -113,6 +117,8 @@ class Messages:
                 return self._personally_reminded(owed.channel, view, member)
             case ReminderReplaced(message=message):
                 return gone(message, owed.channel, self._words(view))
+            case DigestDue(until=until):
+                return self.digesting.message(until, owed.channel, view, self._words(view))
             case Requested(identity=identity):
                 request = self.requests.of(view.union_id, identity)
                 return requested(request, owed.channel, view, self._words(view)) if request else None
@@ -131,7 +137,7 @@ class Messages:
             words = self._words(then)
             told = notification(envelope, then, words)
         elif isinstance(envelope.event, ToldInPrivate):
-            words = self.languages[self.contacts.language(news.to) or shown(then).language]
+            words = self._words_for(self.contacts.language(news.to), then)
             told = private_notification(envelope.event, then, words)
         else:
             return None
@@ -229,7 +235,7 @@ class Messages:
         if member is None or channel not in self.contacts.to_remind(member):
             return None
         spoken = filter(None, map(self.contacts.language, member.identities))
-        words = self.languages[next(spoken, None) or shown(view).language]
+        words = self._words_for(next(spoken, None), view)
         return self.reminding.message(channel, view, words, to=number)
 
     def _is_to_be_dated(self, proposal: Open, channel: Channel, posted: PostedCard) -> bool:
@@ -262,7 +268,12 @@ class Messages:
         self.posted.note_card(view.union_id, number, channel, card)
 
     def _words(self, view: View) -> Words:
-        return self.languages[shown(view).language]
+        return self._words_for(None, view)
+
+    def _words_for(self, own: str | None, view: View) -> Words:
+        """In one's own language, on the clocks of the union."""
+        union = shown(view)
+        return self.languages.of(own or union.language, union.time_zone)
 
 
 def _at(news: News) -> tuple[UUID, int]:

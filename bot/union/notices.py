@@ -78,7 +78,10 @@ class Notices:
         unchecked: Collection[MemberNumber] | None = None,
     ) -> Outgoing:
         """The card as it is to read now; `unchecked` unless it is known from when it was posted."""
-        words, number = self._languages[shown(view).language], last_of(proposal).number
+        words, number = (
+            self._languages.of(shown(view).language, shown(view).time_zone),
+            last_of(proposal).number,
+        )
         if unchecked is None:
             posted = self._posted.card(view.union_id, number, channel)
             unchecked = posted.unchecked if posted else ()
@@ -226,7 +229,7 @@ class Notices:
         reader = next((one for one in accounts if self._contacts.private_channel(one) == channel), None)
         if reader is None:  # told one by one, where no message changes
             return
-        words = self._languages[union.language]
+        words = self._languages.of(union.language, union.time_zone)
         self._copies.stands(CopyKind.CARD, number, view, channel, words, to=reader)(message)
 
     def _earlier_card(self, channel: Channel, view: View, proposal: Open) -> PostedCard | None:

@@ -132,6 +132,11 @@ def notification(envelope: UnionEnvelope, view: View, words: Words) -> Notificat
             return Notification(text=text)
         case events.LanguageChosen():
             return Notification(text=words("told-language"))
+        case events.TimeZoneChosen(member=member, zone=zone):
+            now = words.when(envelope.metadata.spoken)
+            return Notification(text=words("told-timezone", name=names[member], zone=zone, now=now))
+        case events.DigestChosen(member=member, digest=digest):
+            return Notification(text=words(f"told-digest-{digest}", name=names[member]))
         case events.RequestsChosen(member=member, taken=taken):
             key = "told-requests-on" if taken else "told-requests-off"
             return Notification(text=words(key, name=names[member]))

@@ -129,6 +129,10 @@ def _text(event: UnionEvent, view: View, words: Words, named: Named) -> str:
             return words("past-public" if public else "past-private")
         case events.PeriodChanged(period=period):
             return words("past-period", period=duration(period, words))
+        case events.TimeZoneChosen(member=member, zone=zone):
+            return words("past-timezone", name=names[member], zone=zone)
+        case events.DigestChosen(member=member, digest=digest):
+            return words(f"past-digest-{digest}", name=names[member])
         case events.RequestsChosen(member=member, taken=taken):
             return words("past-requests-on" if taken else "past-requests-off", name=names[member])
         case events.LanguageChosen(member=member, language=language):

@@ -3,7 +3,7 @@
 TABLES = """
 CREATE TABLE IF NOT EXISTS unions (
     id TEXT PRIMARY KEY, active INTEGER, name TEXT, language TEXT, founder TEXT, started INTEGER, founded_in TEXT,
-    founded INTEGER, members INTEGER, open INTEGER, ripe INTEGER, idle_since INTEGER);
+    founded INTEGER, members INTEGER, open INTEGER, ripe INTEGER, idle_since INTEGER, time_zone TEXT);
 CREATE INDEX IF NOT EXISTS unions_by_founder ON unions (founder);
 CREATE INDEX IF NOT EXISTS unions_by_place ON unions (founded_in);
 CREATE INDEX IF NOT EXISTS unions_undecided ON unions (id) WHERE open > 0 AND active;

@@ -85,6 +85,14 @@ class ReminderReplaced:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DigestDue:
+    """Of what has happened up to then, since the last one that stands there."""
+
+    union_id: UUID
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Requested:
     """That this person asks to be taken in."""
 
@@ -116,6 +124,7 @@ KINDS = (
     PersonalReminderDue,
     ReminderReplaced,
     Requested,
+    DigestDue,
     ProfileChanged,
     Restored,
 )

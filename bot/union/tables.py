@@ -22,7 +22,7 @@ QUIET_AFTER = timedelta(days=7)
 MOST_OPENINGS = 10_000
 """That are held in memory: every button and every card asks for one."""
 
-COLUMNS = "id, active, name, language, founder, unions.started, idle_since"
+COLUMNS = "id, active, name, language, founder, unions.started, idle_since, time_zone"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +36,7 @@ class Row:
     founder: Identity
     started: datetime
     idle_since: datetime | None
+    time_zone: str | None
 
     def is_quiet(self, at: datetime) -> bool:
         """Whether one member alone is left here, with nothing open, who has decided nothing for long."""
@@ -284,7 +285,7 @@ class UnionTables:
 
 
 def _row(row: Sequence[Any]) -> Row:
-    union, active, name, language, founder, started, idle_since = row
+    union, active, name, language, founder, started, idle_since, time_zone = row
     return Row(
         id=UUID(union),
         is_active=bool(active),
@@ -293,6 +294,7 @@ def _row(row: Sequence[Any]) -> Row:
         founder=Identity(founder),
         started=moment(started),
         idle_since=None if idle_since is None else moment(idle_since),
+        time_zone=time_zone,
     )
 
 

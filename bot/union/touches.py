@@ -100,6 +100,8 @@ Quiet: TypeAlias = (
     | events.ResolutionAdopted
     | events.PeriodChanged
     | events.RequestsChosen
+    | events.TimeZoneChosen
+    | events.DigestChosen
     | events.ServiceInterrupted
     | events.MemberAway
     | events.MemberBack

@@ -18,6 +18,8 @@ from bot.outbox.sender import Sender
 from bot.union.absences import Absences
 from bot.union.copies import Copies
 from bot.union.deadlines import Deadlines
+from bot.union.digesting import Digesting
+from bot.union.digests import Digests
 from bot.union.dispatcher import Dispatcher
 from bot.union.executing import ExecuteUnion, deciding
 from bot.union.failures import Failures
@@ -120,6 +122,15 @@ class Application:
             clock=world.clock,
             owe=self.outbox.owe,
         )
+        self._digests = digests = Digests(
+            views=self.views,
+            database=reader.database,
+            tables=tables,
+            languages=world.languages,
+            owe=self.outbox.owe,
+            clock=world.clock,
+            troubles=troubles,
+        )
         reminding = Reminding(posted=posted, clock=world.clock, owe=self.outbox.owe)
         messages = Messages(
             log=copies.log,
@@ -129,6 +140,7 @@ class Application:
             notices=notices,
             reminding=reminding,
             requests=Requests(tables, world.new_code),
+            digesting=Digesting(digests=digests, posted=posted, networks=world.networks, clock=world.clock),
             contacts=contacts,
             languages=world.languages,
             networks=world.networks,
@@ -146,6 +158,7 @@ class Application:
             absences=absences,
             outbox=self.outbox,
             reminding=reminding,
+            digests=digests,
             contacts=contacts,
             networks=world.networks.messengers.keys(),
             clock=world.clock,
@@ -251,6 +264,8 @@ class Application:
         self.residents.review()
         self._dispatcher.name_what_failed()
         self.reader.noticed.append(self.residents.settle)
+        self._digests.begin()
+        self.reader.noticed.append(self._digests.changed)
 
     async def catch_up(self) -> None:
         """With all that is in the log by now. Raises NotThisLog and Unavailable."""

@@ -22,6 +22,7 @@ from bot.inbox.watermark import HEARD, LOST
 from bot.log.tables import Table
 from bot.outbox.deliveries import SINCE, SUBJECTS, TOLD, TOLD_EVERYWHERE
 from bot.processes.running import FOLLOWED, HELD_UP
+from bot.union.digests import BEGAN, DIGESTS
 from bot.union.linking import CLAIMS
 from bot.union.posted import CARDS, COPIES, REMINDERS
 from bot.union.requests import DOORS, REQUESTS
@@ -43,7 +44,7 @@ def all_tables() -> Sequence[Table[Any, Any]]:
     who_is_who = (NAMES, USERNAMES, BEARERS, PRIVATE_CHANNELS, LANGUAGES, REMINDED, SPOKEN, PUBLIC_PLACES)
     what_was_heard = (HEARD, LOST, PUT_OFF, POISONED, REJECTED)
     what_waits = (QUESTIONS, CLAIMS, REQUESTS, DOORS)
-    unions = (WOKEN, RESTORED, TOLD_OF_RESTORE)
+    unions = (DIGESTS, BEGAN, WOKEN, RESTORED, TOLD_OF_RESTORE)
     processes = (FOLLOWED, HELD_UP)
     nostr = (TAKEN, FORGOTTEN, CAUGHT_UP, POSTS, MESSAGES, LATEST, CALLED, CONFIRMED)
     ours = (*what_was_told, *who_is_who, *what_was_heard, *what_waits, *unions, *processes)

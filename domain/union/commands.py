@@ -12,6 +12,7 @@ from uuid import UUID
 
 from domain.people import Channel, Identity, Person
 from domain.union.changes import Change
+from domain.union.events import Digest
 from domain.union.members import MemberNumber
 from domain.union.proposal_commands import *  # noqa: F403 - readers know one name
 from domain.union.proposal_commands import ProposalCommand
@@ -142,6 +143,24 @@ class ChooseRequests:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChooseTimeZone:
+    """`zone` is the name of one, such as Europe/Berlin, which the caller has looked up."""
+
+    zone: str
+    by: Identity
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChooseDigest:
+    """How often the union is told what was decided."""
+
+    digest: Digest
+    by: Identity
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PublishNotice:
     """The proposal has stood in `channel` since `at`.
 
@@ -251,6 +270,8 @@ Command: TypeAlias = (
     | Back
     | ChooseLanguage
     | ChooseRequests
+    | ChooseTimeZone
+    | ChooseDigest
     | PublishNotice
     | NoteAbsence
     | RecordInterruption

@@ -17,12 +17,11 @@ from domain.union.accumulator import Accumulator
 from domain.union.admission import accept_admission, decline_admission
 from domain.union.away import come_back, go_away
 from domain.union.changes import rules_of
+from domain.union.choosing import choose
 from domain.union.commands import Command
 from domain.union.events import (
     ChannelMoved,
-    LanguageChosen,
     MemberLeft,
-    RequestsChosen,
     UnionEvent,
     UnionStarted,
 )
@@ -62,6 +61,8 @@ Spoken: TypeAlias = (
     | commands.Back
     | commands.ChooseLanguage
     | commands.ChooseRequests
+    | commands.ChooseTimeZone
+    | commands.ChooseDigest
     | commands.NoteMadeGood
 )
 
@@ -178,7 +179,9 @@ def _answer_to_member(
     | commands.Away
     | commands.Back
     | commands.ChooseLanguage
-    | commands.ChooseRequests,
+    | commands.ChooseRequests
+    | commands.ChooseTimeZone
+    | commands.ChooseDigest,
     union: Active,
     member: Member,
 ) -> Sequence[UnionEvent]:
@@ -221,13 +224,13 @@ def _answer_to_member(
             return come_back(command, union, member)
         case commands.UnlinkIdentity():
             return unlink_identity(command, union, member)
-        case commands.ChooseLanguage(language=language):
-            chosen = LanguageChosen(member=member.number, language=language)
-            return [] if language == union.language else [chosen]
-        case commands.ChooseRequests(taken=taken):
-            return (
-                [] if taken == union.takes_requests else [RequestsChosen(member=member.number, taken=taken)]
-            )
+        case (
+            commands.ChooseLanguage()
+            | commands.ChooseRequests()
+            | commands.ChooseTimeZone()
+            | commands.ChooseDigest()
+        ):
+            return choose(command, union, member)
 
 
 def _member(identity: Identity, union: Active) -> Member:

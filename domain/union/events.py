@@ -5,6 +5,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import TypeAlias
 from uuid import UUID
 
@@ -131,6 +132,29 @@ class RequestsChosen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TimeZoneChosen:
+    """Times are told on the clocks of this zone, and days begin there."""
+
+    member: MemberNumber
+    zone: str
+
+
+class Digest(StrEnum):
+    """How often a union is told what was decided, what is open, and who is away."""
+
+    WEEKLY = "weekly"
+    DAILY = "daily"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DigestChosen:
+    member: MemberNumber
+    digest: Digest
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceInterrupted:
     """`restored`: the log was put back to the state it had at `start`; whatever was said since is lost."""
 
@@ -169,6 +193,8 @@ UnionWide: TypeAlias = (
     | ChannelMoved
     | LanguageChosen
     | RequestsChosen
+    | TimeZoneChosen
+    | DigestChosen
     | ServiceInterrupted
     | MessageFailed
     | MessageMadeGood
@@ -198,6 +224,8 @@ def proposal_of(event: UnionEvent) -> int | None:
             | ChannelMoved()
             | LanguageChosen()
             | RequestsChosen()
+            | TimeZoneChosen()
+            | DigestChosen()
             | ServiceInterrupted()
             | MessageFailed()
             | MessageMadeGood()

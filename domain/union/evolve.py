@@ -123,6 +123,10 @@ def _evolve_whole(union: Active, event: events.UnionWide) -> Active:
             return replace(union, language=language)
         case events.RequestsChosen(taken=taken):
             return replace(union, takes_requests=taken)
+        case events.TimeZoneChosen(zone=zone):
+            return replace(union, time_zone=zone)
+        case events.DigestChosen(digest=digest, at=at):
+            return replace(union, digest=digest, digest_chosen=at)
         case events.ServiceInterrupted():
             return _with_interruption(union, event)
         case events.MessageFailed():

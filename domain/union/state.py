@@ -9,7 +9,7 @@ from typing import TypeAlias
 from domain.people import OPEN_NETWORK, Channel, Identity, is_public, network_of
 from domain.union.agenda import Agenda
 from domain.union.changes import Change
-from domain.union.events import UnionStarted
+from domain.union.events import Digest, UnionStarted
 from domain.union.members import Member, MemberNumber, member_among, speaks_on
 from domain.union.proposal import PATIENCE, Open, Proposal, Settled, deadline_of, voiceless
 from domain.union.regulation import Regulation
@@ -22,7 +22,7 @@ class Unstarted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Active:
-    """`names` keeps everyone who was ever a member. `language` and `period` are None until one is chosen.
+    """`names` keeps everyone who was ever a member. `language`, `period` and `time_zone` are None until one is chosen.
     `away`: until when who has said so does not read along; it may be over. `visible` to all as it was decided
     last, or as it was started; None where neither was ever said. It `takes_requests` of strangers to join.
     `expelled` are the identities of who was, unless they are members again.
@@ -48,6 +48,9 @@ class Active:
     away: Mapping[MemberNumber, datetime] = field(default_factory=dict)
     visible: bool | None = None
     takes_requests: bool = True
+    time_zone: str | None = None
+    digest: Digest = Digest.WEEKLY
+    digest_chosen: datetime | None = None
     expelled: frozenset[Identity] = frozenset()
     agenda: Agenda = field(default=Agenda(), compare=False)
 

@@ -25,7 +25,7 @@ from bot.union.chat.menu import BEGUN, PAGES, SHOWN
 from bot.union.chat.unclear import Doubt
 from bot.union.quotas import ServiceReason
 from bot.wiring.chat import ALL_COMMANDS
-from domain.union.events import LapseCause, MoveCause
+from domain.union.events import Digest, LapseCause, MoveCause
 from domain.union.reasons import Reason
 
 VERBS = [command.name for command in ALL_COMMANDS]
@@ -71,6 +71,7 @@ FAMILIES = {
     *(f"done-{done}" for done in DONE),
     *(f"again-{done}" for done in DONE),
     *(f"told-moved-{cause}" for cause in MoveCause if cause not in SILENT_MOVES),
+    *(f"{family}-{digest}" for family in ("digest", "told-digest", "past-digest") for digest in Digest),
     *(f"tap-{item.replace(' ', '-')}" for item in (*SHOWN, *BEGUN, *PAGES)),
     *(f"question-{doubt}" for doubt in Doubt),
     *(

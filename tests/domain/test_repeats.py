@@ -9,7 +9,7 @@ import pytest
 from domain.union import commands
 from domain.union.changes import AdmitMember, ReplaceIdentity
 from domain.union.commands import Command
-from domain.union.events import ProposalOpened, ProposalSuperseded
+from domain.union.events import Digest, ProposalOpened, ProposalSuperseded
 from domain.union.reasons import Reason
 from tests.domain.spec import (
     ADMIT_DAN,
@@ -123,6 +123,9 @@ REPEATABLE: Mapping[str, tuple[History, Command]] = {
     "Away": (TRIO, goes_away(BEA, later(days=9))),
     "Back": (TRIO.after(goes_away(BEA, later(days=9))), comes_back(BEA)),
     "ChooseLanguage": (TRIO, commands.ChooseLanguage(language="ru", by=telegram(ANN), at=NOON)),
+    "ChooseRequests": (TRIO, commands.ChooseRequests(taken=False, by=telegram(ANN), at=NOON)),
+    "ChooseTimeZone": (TRIO, commands.ChooseTimeZone(zone="UTC", by=telegram(ANN), at=NOON)),
+    "ChooseDigest": (TRIO, commands.ChooseDigest(digest=Digest.OFF, by=telegram(ANN), at=NOON)),
     "PublishNotice": (TRIO.after(proposes(ANN, RESOLUTION)), notified()),
     "RecordInterruption": (ASKED, interrupted(NOON, later(hours=1))),
     "RecordRestore": (ASKED, restored(NOON, later(hours=1))),

@@ -343,6 +343,23 @@ bot~: Proposal 6: Admit Fay
   [Fay: Accept] [Fay: Decline]
 
 > +6d
+bot: Gardeners, 1 Jan 2026 – 5 Jan 2026
+
+  What was decided:
+  Proposal 1: Admit Dee
+  Declined by the candidate.
+  Proposal 2: Admit Dee
+  Carried: everybody consented.
+  Proposal 3: “Already open when Dee came”
+  Carried: nobody objected.
+  Proposal 4: Admit Eve
+  Not carried: Bob’s objection stands.
+  Proposal 5: Admit Eve
+  Carried: nobody objected.
+
+  What is open:
+  Proposal 6: Admit Fay
+  Nobody objected in time. Waiting for the candidate until 10 Jan 2026, 12:00 UTC (5 days 3 h left).
 bot: Proposal 6: Admit Fay
   Lapsed: the candidate did not accept in time.
 bot~: Proposal 6: Admit Fay

@@ -179,7 +179,8 @@ bot: Ann, this waits for you in Gardeners
 > ann: [Settings…]
 bot~: Gardeners
   What would you like to change?
-  [Language] [Who wants to join]
+  [Language] [Time zone]
+  [Digest] [Who wants to join]
   [Leave the union]
   [Back to the menu]
 

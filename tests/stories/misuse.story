@@ -150,6 +150,8 @@ bot: What you can write
   /unbind nostr|telegram — propose to give up a home
   /visibility public or private — who may read the union
   /language en|ru — choose the language
+  /timezone CITY — on whose clocks times are told
+  /digest weekly|daily|off — how often you get a digest of what was decided
   /help — what you can write
 
 > ann: [Dance]

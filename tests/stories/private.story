@@ -54,6 +54,8 @@ bot@zed: Что можно написать
   /whoami — кто я здесь
   /visibility public или private — кто может читать союз
   /language en|ru — выбрать язык
+  /timezone ГОРОД — по каким часам указывать время
+  /digest weekly|daily|off — как часто присылать сводку решений
   /help — что можно написать
 
 > ann: /start_union Gardeners — We plant trees @bob @zed

@@ -142,6 +142,15 @@ bot~: Proposal 2: “Sell it”
   [Consent] [Object]
   [Suggest wording] [Revise]
   [More time]
+bot: Gardeners, 1 Jan 2026 – 5 Jan 2026
+
+  What was decided:
+  Proposal 1: “Buy a tractor”
+  Carried: nobody objected.
+
+  What is open:
+  Proposal 2: “Sell it”
+  You can object until 6 Jan 2026, 01:10 UTC (11 h 51 min left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
 
 > +24h
 bot: Proposal 2: “Sell it”

@@ -351,6 +351,25 @@ bot: Proposal 7: Expel Cy (member 3)
   Dee: 3 h left, until 5 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 bot~: There is a later reminder below.
+bot: Gardeners, 1 Jan 2026 – 5 Jan 2026
+
+  What was decided:
+  Proposal 1: Admit Dee
+  Carried: everybody consented.
+  Proposal 2: “Meet every Sunday at the old oak”
+  Withdrawn by its proposer.
+  Proposal 3: “Meet every Saturday at the old oak”
+  Carried: nobody objected.
+  Proposal 4: New article 1: “Water the saplings every day”
+  Carried: nobody objected.
+  Proposal 5: New text of article 1: “Water the saplings twice a week”
+  Carried: everybody consented.
+  Proposal 6: Repeal article 1: “Water the saplings twice a week”
+  Carried: nobody objected.
+
+  What is open:
+  Proposal 7: Expel Cy (member 3)
+  You can object until 5 Jan 2026, 12:00 UTC (3 h left). Whoever stays silent agrees.
 bot: Proposal 7: Expel Cy (member 3)
   Carried: nobody objected.
   Cy (member 3) is no longer a member.

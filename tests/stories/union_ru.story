@@ -68,6 +68,8 @@ bot: Что можно написать
   /unbind nostr|telegram — предложить отказаться от дома
   /visibility public или private — кто может читать союз
   /language en|ru — выбрать язык
+  /timezone ГОРОД — по каким часам указывать время
+  /digest weekly|daily|off — как часто присылать сводку решений
   /help — что можно написать
 
 > аня: /invite @глеб

@@ -41,6 +41,8 @@ class Part(StrEnum):
     OWN_ACCOUNT = "own-account"
     HOME = "home"
     LANGUAGE = "language"
+    TIME_ZONE = "time-zone"
+    DIGEST = "digest"
     MORE_TIME = "more-time"
     PERIOD = "period"
     RETURN = "return"

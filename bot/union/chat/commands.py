@@ -21,6 +21,7 @@ from bot.union.chat import (
     proposing,
     reminders,
     rewording,
+    settings,
     stances,
     visibility,
     waiting,
@@ -49,6 +50,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     *homes.COMMANDS,
     *visibility.COMMANDS,
     membership.LANGUAGE_COMMAND,
+    *settings.COMMANDS,
     greeting.START,
 )
 

@@ -44,15 +44,20 @@ class UnionCommunity:
         if author is None or not private:
             return languages[self.resources.contacts.spoken_in(channel) or self._own(author)]
         own = self._own(author)
-        concerned = [] if own else unions.tables.concerning(author.identity)
-        return languages[own] if own else self._union_words(concerned[0] if concerned else None)
+        concerned = next(iter(unions.tables.concerning(author.identity)), None)
+        return (
+            languages.of(own, concerned.time_zone if concerned else None)
+            if own
+            else self._union_words(concerned)
+        )
 
     def _own(self, author: Author | None) -> str | None:
         chosen = self.resources.contacts.language(author.identity) if author else None
         return chosen or (author.language if author else None)
 
     def _union_words(self, row: Row | None) -> Words:
-        return self.resources.languages[row.language if row else None]
+        languages = self.resources.languages
+        return languages.of(row.language, row.time_zone) if row else languages[None]
 
     def heard(self, heard: Heard) -> Asked:
         return with_resources(heard, self.resources)

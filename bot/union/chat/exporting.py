@@ -30,7 +30,9 @@ async def export(asked: AskedOfUnion, _: str) -> Outcome:
         return words("export-write-first" if sends_files else "export-no-files", id=str(asked.view.union_id))
     if not asked.resources.exports.takes(asked.view.union_id, asked.by, asked.resources.clock.now()):
         return words("export-lately")
-    own = asked.resources.languages[asked.resources.contacts.language(asked.by) or words.language]
+    own = asked.resources.languages[asked.resources.contacts.language(asked.by) or words.language].in_zone(
+        words.zone
+    )
     file = File(
         name=f"{asked.view.union_id}.jsonl", content=_Content(asked.resources.log, asked.view.union_id)
     )

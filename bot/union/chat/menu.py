@@ -39,7 +39,8 @@ Items: TypeAlias = Sequence[Sequence[str]]
 
 SHOWN = ("open", "proposals", "decisions", "regulation", "members", "help")
 BEGUN = (
-    *("propose", "add_article", "amend_article", "invite", "away", "back", "language", "requests", "leave"),
+    *("propose", "add_article", "amend_article", "invite", "away", "back", "language", "leave"),
+    *("timezone", "digest", "requests"),
     *("start_union", "ask_to_join"),
 )
 PAGES = ("menu", "menu propose", "menu settings")
@@ -94,7 +95,7 @@ def _proposing(union: Active) -> Items:
     return (("propose",), articles, ("invite",), ("menu",))
 
 
-SETTINGS: Items = (("language", "requests"), ("leave",), ("menu",))
+SETTINGS: Items = (("language", "timezone"), ("digest", "requests"), ("leave",), ("menu",))
 
 
 async def _of_stranger(asked: AskedOfUnion) -> Posts:

@@ -165,6 +165,8 @@ def _fields(event: UnionEvent, before: Active | None, after: Active) -> Fields |
             | events.MemberAway()  # for members' eyes only
             | events.MemberBack()
             | events.RequestsChosen()
+            | events.TimeZoneChosen()
+            | events.DigestChosen()
             | events.MessageFailed()
             | events.MessageMadeGood()
         ):

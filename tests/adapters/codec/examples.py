@@ -84,6 +84,8 @@ EXAMPLES: tuple[UnionEvent, ...] = (
     events.MemberBack(member=1),
     events.LanguageChosen(member=1, language="ru"),
     events.RequestsChosen(member=1, taken=False),
+    events.TimeZoneChosen(member=1, zone="Asia/Novosibirsk"),
+    events.DigestChosen(member=1, digest=events.Digest.DAILY, at=NOON),
     events.ServiceInterrupted(channel=GROUP, start=NOON, end=NOON + timedelta(minutes=11)),
     events.MessageFailed(member=2, numbers=(1, 3)),
     events.MessageMadeGood(member=2),
