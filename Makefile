@@ -8,7 +8,7 @@ INSTALL := pip install --quiet --disable-pip-version-check --require-hashes --no
 	--only-binary :all: --no-binary tlv8 --no-build-isolation
 PIP := $(VENV)/bin/$(INSTALL)
 
-.PHONY: run test bench simulate mutants kills syscalls soak fuzz pictures lock clean
+.PHONY: run test bench simulate powercuts mutants kills syscalls soak fuzz pictures lock clean
 
 run: $(READY)
 	@$(VENV)/bin/python -m bot
@@ -51,6 +51,10 @@ $(BESIDE)/ready: tests/benchmarks/peer/requirements.lock
 SEEDS ?= 1-200
 simulate: $(CHECKED)
 	@$(VENV)/bin/python -m tests.simulation.worlds.many $(SEEDS) $(if $(PAGE),--page)
+
+# The power of the event store, cut with one write after another; ten times for each seed: `make powercuts SEEDS=1-1000`.
+powercuts: $(CHECKED)
+	@$(VENV)/bin/python -m tests.simulation.powercuts $(SEEDS) $(if $(PAGE),--page)
 
 # Whether they would find a bug: each of those that are listed is planted in a copy, and must be caught.
 mutants: $(CHECKED)

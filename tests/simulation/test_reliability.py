@@ -5,6 +5,10 @@ from collections import Counter
 import pytest
 
 from tests.simulation.mutants.__main__ import SECTION as PLANTED_BUGS
+from tests.simulation.mutants.__main__ import Verdict
+from tests.simulation.mutants.__main__ import added_to as added_to_planted
+from tests.simulation.mutants.planted import bugs
+from tests.simulation.powercuts import SECTION as POWER_CUTS
 from tests.simulation.reliability import PAGE, rows, section, with_section
 from tests.simulation.seeds import NotSeeds, ranges_of, seeds_in
 from tests.simulation.worlds.counting import SECTION as WORLDS
@@ -13,7 +17,7 @@ from tests.simulation.worlds.counting import added_to
 EMPTY = f"before\n<!-- {WORLDS} -->\n<!-- end of {WORLDS} -->\nafter\n"
 
 
-@pytest.mark.parametrize("name", [WORLDS, PLANTED_BUGS])
+@pytest.mark.parametrize("name", [WORLDS, POWER_CUTS, PLANTED_BUGS])
 def test_each_section_stands_on_the_page(name: str) -> None:
     page = PAGE.read_text(encoding="utf-8")
     assert with_section(name, section(name, page), page).count(f"<!-- {name} -->") == 1
@@ -43,3 +47,15 @@ def test_seeds_are_written_in_ranges() -> None:
     assert ranges_of([10, 1, 2, 3, 7, 9]) == "1-3,7,9-10"
     with pytest.raises(NotSeeds):
         seeds_in("all")
+
+
+def test_what_became_of_a_planted_bug_stands_beside_those_that_were_not_tried_yet() -> None:
+    first, second, *_ = (bug.name for bug in bugs())
+    page = f"<!-- {PLANTED_BUGS} -->\n<!-- end of {PLANTED_BUGS} -->"
+    page = added_to_planted(page, Verdict(second, caught=False), "1-9")
+    page = added_to_planted(page, Verdict(first, caught=True, seed="4", by="no_word_is_lost"), "1-9")
+    assert "2 were tried: 1 caught, 1 missed" in page
+    found = rows(PLANTED_BUGS, page)
+    assert found[0] == [first, "1-9", "4", "`no_word_is_lost`"]
+    assert found[1] == [second, "1-9", "**missed**", ""]
+    assert found[2][1] == "not tried yet"

@@ -15,10 +15,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.simulation.mutants.planted import PROJECT, Bug, NoLongerApplies, bugs, plant
-from tests.simulation.reliability import PAGE, table, with_section
+from tests.simulation.reliability import PAGE, rows, table, with_section
 
 SECTION = "planted bugs"
 PARTS = ("domain", "bot", "adapters", "tests")
+NOT_YET = "not tried yet"
+
 PATIENCE = 3600
 """Seconds for one bug. Worlds that never end are a way of being caught."""
 
@@ -87,23 +89,34 @@ def main() -> int:
     parser.add_argument("--page", action="store_true", help=f"write what came of it into {PAGE.name}")
     asked = parser.parse_args()
     chosen = [bug for bug in bugs() if asked.only in bug.name]
-    found = list(verdicts(chosen, asked.seeds, at_once=asked.at_once))
-    missed = [one for one in found if not one.caught]
-    sys.stdout.write(f"{len(found) - len(missed)} of {len(found)} caught\n")
-    if asked.page:
-        page = PAGE.read_text(encoding="utf-8")
-        PAGE.write_text(with_section(SECTION, _told(found, asked.seeds), page), encoding="utf-8")
-    return 1 if missed else 0
-
-
-def _told(found: Sequence[Verdict], seeds: str) -> str:
+    found = list[Verdict]()
+    for verdict in verdicts(chosen, asked.seeds, at_once=asked.at_once):
+        found.append(verdict)
+        if asked.page:
+            page = PAGE.read_text(encoding="utf-8")
+            PAGE.write_text(added_to(page, verdict, asked.seeds), encoding="utf-8")
     caught = sum(one.caught for one in found)
-    body = [
-        [one.bug, one.seed if one.caught else "**missed**", f"`{one.by}`" if one.caught else ""]
-        for one in found
+    sys.stdout.write(f"{caught} of {len(found)} caught\n")
+    return 0 if caught == len(found) else 1
+
+
+def added_to(page: str, verdict: Verdict, seeds: str) -> str:
+    """A row for each bug that there is, whether it was tried yet or not."""
+    known = {row[0]: row for row in rows(SECTION, page)}
+    known[verdict.bug] = [
+        verdict.bug,
+        seeds,
+        verdict.seed if verdict.caught else "**missed**",
+        f"`{verdict.by}`" if verdict.caught else "",
     ]
-    head = table(["bug", "seed", "found by"], body)
-    return f"{caught} of {len(found)} caught, each in the first world of the seeds {seeds} that shows it.\n\n{head}"
+    body = [known.get(bug.name, [bug.name, NOT_YET, "", ""]) for bug in bugs()]
+    tried_yet = [row for row in body if row[1] != NOT_YET]
+    missed = sum(row[2] == "**missed**" for row in tried_yet)
+    told = (
+        f"Of {len(body)} bugs {len(tried_yet)} were tried: {len(tried_yet) - missed} caught, {missed} missed."
+    )
+    head = ["bug", "in the worlds of seeds", "found in", "by"]
+    return with_section(SECTION, f"{told}\n\n{table(head, body)}", page)
 
 
 if __name__ == "__main__":
