@@ -190,7 +190,8 @@ def _dissolved(number: int | None, view: View, words: Words) -> Notification:
 
 
 def _welcome(name: str, union: Active, words: Words) -> str:
-    return _with_open(words("told-admitted", name=name, union=union.name), name, union, words)
+    told = _with_open(words("told-admitted", name=name, union=union.name), name, union, words)
+    return f"{told}\n{words('told-admitted-how')}"
 
 
 def _with_open(text: str, name: str, union: Active, words: Words) -> str:

@@ -11,6 +11,7 @@ from bot.union.notifications import Notification
 from bot.union.outcomes import outcome_for_candidate
 from bot.union.touches import ToldInPrivate
 from bot.union.views import View, shown
+from bot.union.welcome import welcome
 from domain.people import Identity
 from domain.union import events
 from domain.union.changes import AdmitMember
@@ -46,8 +47,8 @@ def private_notification(event: ToldInPrivate, view: View, words: Words) -> Noti
             return invitation(view, FOUNDING, words)
         case events.ProposalOpened(number=number):
             return invitation(view, number, words)
-        case events.MemberAdmitted():
-            return Notification(text=words("told-privately-admitted", name=shown(view).name))
+        case events.MemberAdmitted(proposal=number, identity=identity):
+            return welcome(view, identity, last_of(_proposal(number, shown(view))).period, words)
         case (
             events.ProposalRejected(number=number)
             | events.ProposalWithdrawn(number=number)

@@ -129,6 +129,7 @@ bot: Proposal 2: Admit Dee
   Carried: everybody consented.
   Welcome, Dee! You are a member of Gardeners.
   Proposal 3 was opened earlier; Dee has no voice in it.
+  What the union is for and how it decides: /welcome
 bot~: Proposal 2: Admit Dee
 
   Proposed by Ann
@@ -291,6 +292,7 @@ bot@eve: Thank you. You have accepted.
 bot: Proposal 5: Admit Eve
   Carried: nobody objected.
   Welcome, Eve! You are a member of Gardeners.
+  What the union is for and how it decides: /welcome
 bot~: Proposal 5: Admit Eve
 
   Proposed by Ann

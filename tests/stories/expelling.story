@@ -52,6 +52,7 @@ bot~: Proposal 1: Admit Cy
 bot: Proposal 1: Admit Cy
   Carried: everybody consented.
   Welcome, Cy! You are a member of Gardeners.
+  What the union is for and how it decides: /welcome
 bot~: Proposal 1: Admit Cy
 
   Proposed by Ann

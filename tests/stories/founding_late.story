@@ -68,6 +68,7 @@ bot@bob: Thank you. You have accepted.
 bot: Proposal 1: Admit Bob
   Decided by Ann, so far the only member.
   Welcome, Bob! You are a member of Gardeners.
+  What the union is for and how it decides: /welcome
 bot~: Proposal 1: Admit Bob
 
   Proposed by Ann
@@ -78,7 +79,13 @@ bot~: Proposal 1: Admit Bob
   Bob accepted the invitation.
 
   Decided by Ann, so far the only member.
-bot@bob: Welcome! You are a member of Gardeners. What is open: /proposals. The articles: /regulation
+bot@bob: Welcome to Gardeners!
+  “We plant trees”
+
+  This is how we decide: any member proposes, and all are asked. Whoever stays silent agrees; what nobody objects to within 24 h is decided. One objection stops it, until it is withdrawn or the text is changed to meet it.
+
+  There are no articles yet; what is decided as one you find here: /regulation
+  [What I can do here]
 
 > bob: /start
 bot: I understand commands: /help

@@ -54,6 +54,7 @@ bot~: Proposal 1: Admit Воb
 bot: Proposal 1: Admit Воb
   Carried: everybody consented.
   Welcome, Воb (member 3)! You are a member of Gardeners.
+  What the union is for and how it decides: /welcome
   Mind: Воb is written so that it can be taken for Bob (member 2). Make sure who it is.
 bot~: Proposal 1: Admit Воb
 

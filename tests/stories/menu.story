@@ -89,6 +89,7 @@ bot@bob: Thank you. You have accepted.
 bot: Proposal 2: Admit Bob
   Decided by Ann, so far the only member.
   Welcome, Bob! You are a member of Gardeners.
+  What the union is for and how it decides: /welcome
 bot~: Proposal 2: Admit Bob
 
   Proposed by Ann

@@ -138,6 +138,7 @@ bot: What you can write
   /members — who is a member
   /proposals — what is open
   /proposal N — show a proposal
+  /welcome — what this union is for and how it decides
   /union — about this union
   /compare ARTICLE [REVISION REVISION] — what changed in an article
   /decisions [WORDS] — what we decided, also about some words

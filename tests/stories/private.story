@@ -43,6 +43,7 @@ bot@zed: Что можно написать
   /union — об этом союзе
   /decisions [СЛОВА] — что мы решили, в том числе о чём-то одном
   /history [НОМЕР|ст. НОМЕР|КТО|full] — что было сказано и решено
+  /welcome — для чего этот союз и как он решает
   /compare СТАТЬЯ [РЕДАКЦИЯ РЕДАКЦИЯ] — что изменилось в статье
   /export — вся история файлом, лично вам
   /requests [НОМЕР|off|on] — кто хочет вступить; закрыть просьбы или снова открыть
@@ -389,6 +390,7 @@ bot@bob: Thank you. You consented to proposal 3.
 bot: Proposal 3: Admit Cy
   Carried: everybody consented.
   Welcome, Cy! You are a member of Gardeners.
+  What the union is for and how it decides: /welcome
 bot~: Proposal 3: Admit Cy
 
   Proposed by Ann
@@ -399,7 +401,13 @@ bot~: Proposal 3: Admit Cy
   Cy accepted the invitation.
 
   Carried: everybody consented.
-bot@cy: Welcome! You are a member of Gardeners. What is open: /proposals. The articles: /regulation
+bot@cy: Welcome to Gardeners!
+  “We plant trees”
+
+  This is how we decide: any member proposes, and all are asked. Whoever stays silent agrees; what nobody objects to within 24 h is decided. One objection stops it, until it is withdrawn or the text is changed to meet it.
+
+  There are no articles yet; what is decided as one you find here: /regulation
+  [What I can do here]
 bot@zed: Спасибо, вы согласились с предложением 3.
 
 > cy@bot: /regulation

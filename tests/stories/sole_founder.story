@@ -91,6 +91,7 @@ bot~: Proposal 5: Admit Bob
 bot: Proposal 5: Admit Bob
   Decided by Ann, so far the only member.
   Welcome, Bob! You are a member of Hermits of the hill.
+  What the union is for and how it decides: /welcome
 bot~: Proposal 5: Admit Bob
 
   Proposed by Ann

@@ -155,6 +155,7 @@ bot@bob: Thank you. You consented to proposal 2.
 bot: Proposal 2: Admit Dee
   Carried: everybody consented.
   Welcome, Dee! You are a member of Gardeners.
+  What the union is for and how it decides: /welcome
 bot~: Proposal 2: Admit Dee
 
   Proposed by Cy

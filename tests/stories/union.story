@@ -87,6 +87,7 @@ bot~: Proposal 1: Admit Dee
 bot: Proposal 1: Admit Dee
   Carried: everybody consented.
   Welcome, Dee! You are a member of Gardeners.
+  What the union is for and how it decides: /welcome
 bot~: Proposal 1: Admit Dee
 
   Proposed by Ann
@@ -97,7 +98,13 @@ bot~: Proposal 1: Admit Dee
   Dee accepted the invitation.
 
   Carried: everybody consented.
-bot@dee: Welcome! You are a member of Gardeners. What is open: /proposals. The articles: /regulation
+bot@dee: Welcome to Gardeners!
+  “We plant trees”
+
+  This is how we decide: any member proposes, and all are asked. Whoever stays silent agrees; what nobody objects to within 24 h is decided. One objection stops it, until it is withdrawn or the text is changed to meet it.
+
+  There are no articles yet; what is decided as one you find here: /regulation
+  [What I can do here]
 
 > ann: /propose Meet every Sunday at the old oak
 bot: Proposal 2: “Meet every Sunday at the old oak”

@@ -29,7 +29,6 @@ told-interrupted-several = From { $start } to { $end } ({ $length }) I could not
 told-privately-invited = You are invited to join { $name }.
     Mission: { $mission }
     Its members decide everything by consensus.
-told-privately-admitted = Welcome! You are a member of { $name }. What is open: /proposals. The articles: /regulation
 told-privately-outcome = About your admission to { $name }:
     { $outcome }
 

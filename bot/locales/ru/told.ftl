@@ -29,7 +29,6 @@ told-interrupted-several = С { $start } до { $end } ({ $length }) я был �
 told-privately-invited = Вас приглашают вступить в союз «{ $name }».
     Миссия: { $mission }
     Его участники решают всё консенсусом.
-told-privately-admitted = Вы теперь в союзе «{ $name }». Добро пожаловать! Что сейчас открыто: /proposals. Статьи: /regulation
 told-privately-outcome = О вашем приёме в союз «{ $name }»:
     { $outcome }
 

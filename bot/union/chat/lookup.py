@@ -9,8 +9,10 @@ from bot.chat.table import ChatCommand, May
 from bot.union.chat import looking, one_proposal
 from bot.union.chat.arguments import is_article
 from bot.union.chat.articles import one_article
-from bot.union.chat.asked import AskedOfUnion
+from bot.union.chat.asked import AskedOfUnion, answer_with
 from bot.union.chat.which_union import here
+from bot.union.welcome import welcome
+from domain.union.state import period_of
 
 
 async def regulation(asked: AskedOfUnion, number: str | None) -> Outcome:
@@ -24,6 +26,13 @@ async def members(asked: AskedOfUnion, _: str) -> Outcome:
 
 async def proposals(asked: AskedOfUnion, _: str) -> Outcome:
     return looking.proposals(asked.view, asked.words, asked.resources.clock.now())
+
+
+async def greeted(asked: AskedOfUnion, _: str) -> Outcome:
+    """As somebody is who has just become a member."""
+    period = period_of(asked.union, asked.resources.period)
+    told = welcome(asked.view, asked.by, period, asked.words)
+    return answer_with(asked, told.text, told.buttons)
 
 
 async def union(asked: AskedOfUnion, _: str) -> Outcome:
@@ -40,5 +49,6 @@ COMMANDS = (
     ChatCommand("members", members, here, NOTHING, may=May.ANYBODY, looks=True, rank=3),
     ChatCommand("proposals", proposals, here, NOTHING, may=May.ANYBODY, looks=True, rank=2),
     one_proposal.COMMAND,
+    ChatCommand("welcome", greeted, here, NOTHING, looks=True, rank=4),
     ChatCommand("union", union, here, NOTHING, may=May.ANYBODY, looks=True, rank=3),
 )
