@@ -26,6 +26,9 @@ from tests.simulation.reliability import PAGE, table, with_section
 
 SECTION = "system calls"
 AT_ONCE = 2
+SLOWEST_START = 240.0
+"""Seconds: each call waits for strace, and that on a busy machine."""
+
 NEEDED = "strace is needed for this: apt-get install strace, or the like."
 
 
@@ -66,6 +69,9 @@ async def live(folder: Path, nursery: Nursery, options: list[str]) -> Lived:
             spoilt = Spoilt(bot, options, exits, nursery)
             living = asyncio.create_task(spoilt.lives())
             try:
+                async with asyncio.timeout(SLOWEST_START):
+                    while "HTTP:" not in bot.log:
+                        await asyncio.sleep(0.05)
                 town = Town.on(telegram)
                 for step in SHORT.steps:
                     await step.is_possible(town)
