@@ -217,6 +217,7 @@ class Application:
                 executes=executes,
                 deliveries=deliveries,
                 copies=copies,
+                watermark=self.watermark,
             ),
             gate=Gate(
                 table=chat_table,

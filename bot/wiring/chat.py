@@ -12,6 +12,7 @@ from bot.chat.questions import Questions
 from bot.chat.table import AnyCommand, CommandTable, table_of
 from bot.context import AnyContext
 from bot.contexts import CONTEXTS
+from bot.inbox.watermark import Watermark
 from bot.log.reader import LogReader
 from bot.log.tables import Tables
 from bot.network.locale import Languages
@@ -62,6 +63,7 @@ def open_chat(
     executes: Executes,
     deliveries: Deliveries,
     copies: Copies,
+    watermark: Watermark,
 ) -> Chat:
     resources = Resources(
         unions=views,
@@ -79,6 +81,8 @@ def open_chat(
         clock=world.clock,
         period=world.period,
         has_carried_out=execute.has_carried_out,
+        last_heard=watermark.last_heard,
+        is_whole=world.is_whole,
     )
     asking = Asking(
         outbox=outbox,

@@ -76,6 +76,7 @@ OPEN_TO_ALL = {
     "menu",
     "visibility",
     "whoami",
+    "health",
     "help",
     "start",
 }

@@ -118,6 +118,11 @@ class House:
             while not holds():
                 await settled()
 
+    async def until_its_union(self, is_so: Callable[[Active], bool]) -> None:
+        async with asyncio.timeout(20):
+            while not (views := await views_of(self.application)) or not is_so(shown(views[0])):
+                await settled()
+
     async def stops(self, part: str) -> None:
         self.supervisor.stop(part)
         await self.until(lambda: self.supervisor.parts[part].state is State.STOPPED)
@@ -163,11 +168,11 @@ async def house() -> AsyncIterator[House]:
     living = asyncio.create_task(here.supervisor.keep(here.parts()))
     try:
         here.writes("ann", "/start_union Gardeners — plant trees @bob")
-        await here.until(lambda: here.told("is founded") == 1)
+        await here.until_its_union(lambda union: len(union.invited) == 1)
         here.writes("bob", "/accept")
-        await here.until(lambda: here.told("Bob") > 1)
+        await here.until_its_union(lambda union: len(union.roster) == 2)
         here.writes("ann", "/propose Plant an oak")
-        await here.until(lambda: here.told("Silence is consent") == 1)
+        await here.until_its_union(lambda union: 1 in union.open and deadline_of(union.open[1]) is not None)
         yield here
     finally:
         living.cancel()

@@ -231,3 +231,10 @@ async def test_where_no_card_can_be_drawn_again_none_is(here: Two) -> None:
     cards = [message for message in here.network.messages if message.first.card == 2]
     drawn_again = {message.now.channel: message.now != message.first for message in cards}
     assert drawn_again == {GROUP: True, HOME: False}
+
+
+async def test_a_network_that_has_not_been_heard_is_named_with_since_when(here: Two) -> None:
+    await here.hears("telegram", "nostr")
+    await here.hears("telegram", hours=1)
+    await here.says(ANN, "/health")
+    assert "Nostr: I have heard nothing since 2 May 2026, 08:00" in here.network.messages[-1].text

@@ -153,6 +153,7 @@ bot: What you can write
   /language en|ru — choose the language
   /timezone CITY — on whose clocks times are told
   /digest weekly|daily|off — how often you get a digest of what was decided
+  /health — how the bot is, and whether it hears you
   /help — what you can write
 
 > ann: [Dance]

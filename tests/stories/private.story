@@ -57,6 +57,7 @@ bot@zed: Что можно написать
   /language en|ru — выбрать язык
   /timezone ГОРОД — по каким часам указывать время
   /digest weekly|daily|off — как часто присылать сводку решений
+  /health — всё ли в порядке с ботом и слышит ли он вас
   /help — что можно написать
 
 > ann: /start_union Gardeners — We plant trees @bob @zed

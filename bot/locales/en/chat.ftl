@@ -135,3 +135,10 @@ nothing-to-withdraw = Nothing that you proposed is open. An objection of yours i
 nothing-to-reword = Nothing is open whose text you could change. What is open: /proposals
 only-objectors = That asks those who objected to an earlier text of proposal { $number }. Your own answer: /consent { $number } or /object { $number }
 nothing-to-reopen = Nothing was overtaken lately. Propose anew: /propose TEXT
+
+# /health, for members
+health-well = I am well. I hear what you say on { $networks }, and deadlines come as usual.
+health-troubled = Not all is well with me:
+health-stopped = My operator has stopped a part of me. Until it runs again nobody’s silence counts, and deadlines move.
+health-unheard = { $network }: I have heard nothing since { $since }. Until I do, nobody’s silence there counts, and deadlines move.
+health-never-heard = { $network }: I cannot hear anybody there yet. Until I do, nobody’s silence there counts.

@@ -61,6 +61,7 @@ args-unbind = nostr|telegram
 menu-link = speak from another account too
 menu-unlink = give up one of my accounts
 menu-whoami = who I am here
+menu-health = how the bot is, and whether it hears you
 menu-bind = propose another home for the union
 menu-unbind = propose to give up a home
 args-reopen = N
@@ -104,6 +105,7 @@ names-start = start, begin
 names-link = link, link account, connect account
 names-unlink = unlink, unlink account
 names-whoami = whoami, who am i
+names-health = health, how are you, are you there
 names-bind = bind, new home, add home
 names-unbind = unbind, remove home
 

@@ -61,6 +61,7 @@ args-unbind = nostr|telegram
 menu-link = говорить и с другой учётной записи
 menu-unlink = отвязать свою учётную запись
 menu-whoami = кто я здесь
+menu-health = всё ли в порядке с ботом и слышит ли он вас
 menu-bind = предложить союзу ещё один дом
 menu-unbind = предложить отказаться от дома
 args-reopen = НОМЕР
@@ -104,6 +105,7 @@ names-start = начать, старт
 names-link = связать, связать запись, привязать
 names-unlink = отвязать, отвязать запись
 names-whoami = кто я
+names-health = здоровье, как дела, бот работает
 names-bind = новый дом, добавить дом
 names-unbind = убрать дом, отказаться от дома
 

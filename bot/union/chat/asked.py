@@ -34,7 +34,10 @@ from domain.union.state import Active, member_with
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resources:
-    """`period` is what new proposals run for. `has_carried_out` is of a union and the id of what was said."""
+    """`period` is what new proposals run for. `has_carried_out` is of a union and the id of what was said.
+
+    `last_heard` is until when a network was, by its name; `is_whole` as long as no part of the bot is stopped.
+    """
 
     unions: Views
     posted: Posted
@@ -51,6 +54,8 @@ class Resources:
     clock: Clock
     period: timedelta
     has_carried_out: Callable[[UUID, str], bool]
+    last_heard: Callable[[str], datetime | None]
+    is_whole: Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from bot.union.chat import (
     exporting,
     founding,
     greeting,
+    health,
     history,
     homes,
     identities,
@@ -51,6 +52,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     *visibility.COMMANDS,
     membership.LANGUAGE_COMMAND,
     *settings.COMMANDS,
+    *health.COMMANDS,
     greeting.START,
 )
 

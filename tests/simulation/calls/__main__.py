@@ -70,7 +70,7 @@ async def live(folder: Path, nursery: Nursery, options: list[str]) -> Lived:
             living = asyncio.create_task(spoilt.lives())
             try:
                 async with asyncio.timeout(SLOWEST_START):
-                    while "HTTP:" not in bot.log:
+                    while "HTTP:" not in bot.log:  # noqa: ASYNC110 - nothing announces it
                         await asyncio.sleep(0.05)
                 town = Town.on(telegram)
                 for step in SHORT.steps:
