@@ -89,7 +89,7 @@ async def open_networks(
 
 
 def _says(state: str, *, well: bool) -> Account:
-    return Account(facts={"connection": state}, advice="" if well else state)
+    return Account(facts={"connection": state}) if well else Account(advice=state)
 
 
 def _is_on_telegram(settings: Settings) -> bool:

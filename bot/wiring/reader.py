@@ -18,6 +18,7 @@ from bot.log.reader import LogReader
 from bot.operation.ending import end_in_order
 from bot.operation.off_the_loop import off_the_loop
 from bot.operation.stopped import StoppedParts
+from bot.operation.watchdog import turn
 from bot.settings import Settings
 from bot.side_by_side import until_one_ends
 from bot.standing import utc_now
@@ -79,7 +80,7 @@ class Reader:
         tried = asyncio.Event()
         answering = {"http": lambda: self._answer(tried)}
         with self._status.telling(of_the_place(self._folder, utc_now)):
-            await until_one_ends(self._supervisor.keep(answering), self._work(tried))
+            await until_one_ends(self._supervisor.keep(answering), self._work(tried), turn())
 
     async def _answer(self, tried: asyncio.Event) -> None:
         await serve(
