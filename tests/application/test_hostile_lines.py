@@ -77,6 +77,8 @@ OPEN_TO_ALL = {
     "visibility",
     "whoami",
     "health",
+    "ask_to_join",
+    "reminders",
     "help",
     "start",
 }
