@@ -64,12 +64,12 @@ mutants: $(CHECKED)
 COUNT ?= 100
 FIRST ?= 1
 kills: $(CHECKED)
-	@$(VENV)/bin/python -m tests.simulation.kills $(COUNT) --first $(FIRST) $(if $(PAGE),--page)
+	@PATIENCE=300 $(VENV)/bin/python -m tests.simulation.kills $(COUNT) --first $(FIRST) $(if $(PAGE),--page)
 
 # The same at one system call in so many that touch its data or a socket: killed there, or told EIO or ENOSPC. Needs strace.
 EVERY ?= 50
 syscalls: $(CHECKED)
-	@$(VENV)/bin/python -m tests.simulation.calls --every $(EVERY) --first $(FIRST) $(if $(PAGE),--page)
+	@PATIENCE=300 $(VENV)/bin/python -m tests.simulation.calls --every $(EVERY) --first $(FIRST) $(if $(PAGE),--page)
 
 # The real bot at work for that long, and its memory as a plot.
 MINUTES ?= 10

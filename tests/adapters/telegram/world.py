@@ -2,6 +2,7 @@
 
 import asyncio
 import itertools
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -9,7 +10,7 @@ from typing import Any
 
 from tests.adapters.telegram.chats import Chat, Json, Shown, User
 
-GUARD_SECONDS = 30.0
+GUARD_SECONDS = float(os.environ.get("PATIENCE", "30"))
 """How long a test waits, on a busy machine too, for what should have happened at once."""
 
 UNASKED = {"chat_member"}

@@ -61,7 +61,7 @@ class Lived:
 
 
 async def live(folder: Path, nursery: Nursery, options: list[str]) -> Lived:
-    """The story, told to a bot that is traced with these options."""
+    """The story, told to a bot that is traced with these options; on a busy machine each of its calls takes its time."""
     (home := folder / "home").mkdir(parents=True)
     async with BotApi(longest_poll=0.5) as telegram:
         bot = Bot(telegram, home, nursery=nursery)

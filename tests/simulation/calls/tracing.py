@@ -17,7 +17,9 @@ STRACE = shutil.which("strace")
 SOCKET = re.compile(r"<(?:TCP|UNIX|socket)[^>]*:")
 WHERE_IT_STANDS = re.compile(r"AT_FDCWD<[^>]*>")
 CALL = re.compile(r"^(\d+) +(\w+)\((.*)")
-NOT_OURS = frozenset({"epoll_ctl", "epoll_wait", "epoll_pwait", "poll", "mmap", "close", "execve", "dup2"})
+NOT_OURS = frozenset(
+    {"epoll_ctl", "epoll_wait", "epoll_pwait", "poll", "mmap", "close", "execve", "dup2", "chdir"}
+)
 """Waiting, and what cannot fail so."""
 
 

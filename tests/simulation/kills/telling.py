@@ -16,6 +16,9 @@ from tests.simulation.kills.moments import Moment
 from tests.simulation.kills.stories import Story, Town, Waits, is_told
 from tests.simulation.process import Bot, Nursery, bot_on, eventually
 
+MOST_WHILE_WAITING = 12
+"""Kills in a row; on a machine that is busy a bot would never come to do anything."""
+
 UP = "Telegram: connected"
 """Says a process that lives, and hears when it is asked to stop."""
 
@@ -69,7 +72,7 @@ async def tell(
 async def _killed_until(step: Waits, town: Town, bot: Bot, chance: Random) -> int:
     """How often, also while it starts; then it is let alone."""
     killed, lives, waiting = 0, bot.log.count(UP) - 1, asyncio.create_task(step.happens(town))
-    while not waiting.done():
+    while not waiting.done() and killed < MOST_WHILE_WAITING:
         with suppress(TimeoutError):
             async with asyncio.timeout(3 * chance.random() ** 2):
                 await asyncio.shield(waiting)
