@@ -46,7 +46,8 @@ class Update:
 class BotApi:
     """`moods` is how often a call goes wrong. `took` and `changed` are told what the bot said and changed.
 
-    `lost` counts, by chat, answers that got lost after the message was taken.
+    `lost` counts, by chat, answers that got lost after the message was taken. `unknown` are messages of the bot's
+    of which it never learnt that they stand.
     """
 
     clock: Callable[[], datetime]
@@ -56,6 +57,7 @@ class BotApi:
     moods: float = 0.0
     down: bool = False
     lost: dict[int, int] = field(default_factory=dict)
+    unknown: set[tuple[int, int]] = field(default_factory=set)
     answers: list[tuple[str, str]] = field(default_factory=list)
     updates: list[Update] = field(default_factory=list)
 
@@ -106,9 +108,12 @@ class BotApi:
             result = await self._answer(method, params)
         except No as no:
             return _no(no)
+        posted = (int(params["chat_id"]), int(result["message_id"])) if method == "sendMessage" else (0, 0)
+        self.unknown.add(posted)
         self._breaks_off(method, params)
         await asyncio.sleep(0.01)
         self._unless_down()
+        self.unknown.discard(posted)
         return 200, json.dumps({"ok": True, "result": result}).encode()
 
     def _unless_down(self) -> None:

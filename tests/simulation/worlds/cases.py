@@ -14,6 +14,7 @@ from domain.union.proposal_events import (
     ConsentGiven,
     ConsentWithdrawn,
     DeadlineMoved,
+    DoubtSettled,
     MoveCause,
     NoticePublished,
     ObjectionRaised,
@@ -26,6 +27,7 @@ from domain.union.proposal_events import (
     ProposalSuperseded,
     ProposalWithdrawn,
     ProposerChanged,
+    Remarked,
 )
 from tests.simulation.worlds.record import Act
 
@@ -78,6 +80,8 @@ class Case:
     taken: list["Taken"] = field(default_factory=list)
     relieved: list[datetime] = field(default_factory=list)
     afterwards: list[UnionEnvelope] = field(default_factory=list)
+    doubts: set[MemberNumber] = field(default_factory=set)
+    given: list[tuple[datetime | None, DeadlineMoved]] = field(default_factory=list)
 
     @property
     def is_grave(self) -> bool:
@@ -120,7 +124,12 @@ class Case:
                 self._reads_otherwise(envelope, set(electors))
             case NoticePublished(deadline=datetime() as deadline):
                 self.deadline = deadline
+            case Remarked(member=int(member), unclear=True):
+                self.doubts.add(member)
+            case DoubtSettled(member=member):
+                self.doubts.discard(member)
             case DeadlineMoved(deadline=deadline):
+                self.given.append((self.deadline, envelope.event))
                 self.moves.append(envelope.event)
                 if not self.awaits_candidate:
                     self.deadline = deadline
@@ -138,6 +147,7 @@ class Case:
         if act is Act.CONSENT:
             self._relieves(member, envelope)
         self.stances[member] = Stance(act=act, envelope=envelope)
+        self.doubts.discard(member)
 
     def _relieves(self, member: MemberNumber, envelope: UnionEnvelope) -> None:
         if _is(self.stances.get(member), Act.OBJECT):

@@ -162,7 +162,8 @@ def _last_meaning(
     for spoken in evidence.history.spoken:
         counts, number = spoken.counts(), spoken.meaning.number
         heard = spoken.received is not None and spoken.received <= ended
-        in_time = heard and counts is not None and counts < until and spoken.account != replaced
+        lost = evidence.history.is_lost_below(spoken)
+        in_time = heard and not lost and counts is not None and counts < until and spoken.account != replaced
         if not in_time or spoken.meaning.act not in STANCES or evidence.member(story, spoken) != member:
             continue
         if number is None:

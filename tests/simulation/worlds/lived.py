@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from tests.simulation.worlds import hostile, misfortunes, village
+from tests.simulation.worlds import hostile, misfortunes, trials, village
 from tests.simulation.worlds.record import History
 from tests.simulation.worlds.world import world
 
@@ -24,6 +24,7 @@ def lived(seed: int) -> Life:
         began, there = here.clock.now(), village.settle_in(here)
         village.begin(there)
         misfortunes.befall(there)
+        trials.begin(there)
         hostile.undertake(there)
         here.lives(DAYS)
         here.rests(AFTERWARDS)

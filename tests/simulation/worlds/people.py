@@ -44,7 +44,7 @@ class Temper:
     plain: float = 0.0
     improves: float = 0.25
     wavers: float = 0.04
-    travels: float = 0.01
+    travels: float = 0.03
 
 
 HONEST = Temper()
@@ -87,7 +87,7 @@ class Person(Speaker):
             elif (home, number) not in self.stances and self.does(self.temper.speaks):
                 self.decides(home, number, card)
             elif self.stances.get((home, number)) is Act.OBJECT and self.does(0.3):
-                self.takes(Act.TAKE_BACK, home, number, card)
+                self.takes(self.chance.choice((Act.TAKE_BACK, Act.CONSENT)), home, number, card)
         if self.homes and self.does(self.temper.travels):
             self.says(self.chance.choice(self.homes), "/away 2d", Meaning(act=Act.AWAY))
         if self.homes and self.does(self.temper.chats):
@@ -204,7 +204,13 @@ class Person(Speaker):
 
     def is_asked_anew(self, home: Channel, number: int) -> None:
         """A consent was to the former text; an objection stands, and may be met now."""
-        before = self.stances.get((home, number))
+        before, old = self.stances.get((home, number)), self.cards.get((home, number))
+        if old is not None and self.does(0.2):  # what still stands on their screen
+            meaning = Meaning(act=Act.CONSENT, home=home, number=number, clear=False)
+            button = next(
+                (one for row in old.first.buttons for one in row if one.action.startswith("consent")), None
+            )
+            self.chooses(old, button, meaning)
         if (home, number) in self.cards and (before is not Act.OBJECT or self.does(0.5)):
             self.stances.pop((home, number), None)
 

@@ -159,6 +159,12 @@ class History:
     crashes: list[datetime] = field(default_factory=list)
     power_cuts: int = 0
     lost_answers: Mapping[Channel, int] = field(default_factory=dict)
+    unknown: frozenset[MessageId] = frozenset()
+
+    def is_lost_below(self, spoken: Spoken) -> bool:
+        """A reply to a message of the bot's of which it never learnt that it stands: to it, that is talk."""
+        return spoken.answers in self.unknown and not spoken.is_press
+
     owners: Mapping[Identity, str] = field(default_factory=dict)
     end: datetime | None = None
 

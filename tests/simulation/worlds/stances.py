@@ -7,9 +7,11 @@ from datetime import timedelta
 from bot.network.outgoing import Urgency
 from domain.people import Channel, network_of
 from domain.union.changes import ReplaceIdentity
+from domain.union.proposal_events import MoveCause, ProposalRejected
 from tests.simulation.worlds.cases import Case
 from tests.simulation.worlds.evidence import Evidence
 from tests.simulation.worlds.ledger import Story
+from tests.simulation.worlds.record import Act
 
 A_MOMENT = timedelta(minutes=1)
 
@@ -41,6 +43,30 @@ def who_relied_on_an_objection_has_a_whole_period(evidence: Evidence) -> Iterato
         for at in case.relieved:
             if carried.metadata.recorded - at < case.opened.period - A_MOMENT:
                 yield f"{_name(story, case)} was carried at {carried.metadata.recorded}, an objection stood until {at}"
+
+
+def doubt_is_no_silence(evidence: Evidence) -> Iterator[str]:
+    """Before anything is carried over it, its author was given a whole period more to say what they meant."""
+    for story, case in evidence.cases():
+        unsettled = case.doubts & case.electors
+        if case.by_silence and unsettled and MoveCause.DOUBT not in {one.cause for one in case.moves}:
+            yield f"{_name(story, case)} was carried over the doubt of {sorted(unsettled)}"
+
+
+def more_time_is_a_whole_period(evidence: Evidence) -> Iterator[str]:
+    for story, case in evidence.cases():
+        for before, move in case.given:
+            asked = move.cause is MoveCause.MORE_TIME and before is not None
+            if asked and before is not None and move.deadline < before + case.opened.period:
+                yield f"{_name(story, case)} was given until {move.deadline}, after {before}"
+
+
+def what_is_rejected_was_objected_to(evidence: Evidence) -> Iterator[str]:
+    """By somebody whose last word it was."""
+    for story, case in evidence.cases():
+        rejected = any(isinstance(one.event, ProposalRejected) for one in case.outcomes)
+        if rejected and not any(one.act is Act.OBJECT for one in case.stances.values()):
+            yield f"{_name(story, case)} was rejected, and nobody objected any more"
 
 
 def nothing_is_told_twice_without_a_reason(evidence: Evidence) -> Iterator[str]:

@@ -10,10 +10,13 @@ from domain.union.proposal_events import (
     DeadlineMoved,
     MoveCause,
     NoticePublished,
+    Objection,
     ObjectionRaised,
     ObjectionWithdrawn,
     ProposalCarried,
+    ProposalRejected,
     ProposalRevised,
+    Remarked,
 )
 from tests.simulation.worlds.past import DAY, SQUARE, Past
 from tests.simulation.worlds.record import Act
@@ -120,3 +123,29 @@ def test_it_sees_what_happens_after_the_end(past: Past) -> None:
     past.ends()
     past.happens(NoticePublished(number=1, channel=SQUARE, told=(), deadline=None))
     assert past.broken() == {"nothing_stands_in_the_log_twice"}
+
+
+def test_it_sees_that_doubt_was_taken_for_silence(past: Past) -> None:
+    past.now = past.proposes("ann")
+    past.happens(Remarked(number=1, member=2, text="not sure", unclear=True))
+    past.ends()
+    assert past.broken() == {"doubt_is_no_silence"}
+
+
+def test_it_sees_that_more_time_is_less(past: Past) -> None:
+    deadline = past.proposes("ann")
+    less = DeadlineMoved(number=1, cause=MoveCause.MORE_TIME, deadline=deadline + DAY / 2, member=2)
+    past.happens(less)
+    past.now = less.deadline
+    past.ends()
+    assert past.broken() == {"more_time_is_a_whole_period"}
+
+
+def test_it_sees_a_rejection_over_nobodys_objection(past: Past) -> None:
+    past.proposes("ann")
+    past.happens(ObjectionRaised(number=1, member=2, reason="no"), past.stands(Act.OBJECT, "bob"))
+    past.passes(hours=1)
+    past.happens(ConsentGiven(number=1, member=2), past.stands(Act.CONSENT, "bob"))
+    past.passes(hours=24)
+    past.ends(ProposalRejected(number=1, objections=(Objection(member=2, reason="no"),)))
+    assert "what_is_rejected_was_objected_to" in past.broken()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from bot.network.markup import plain
 from domain.people import Channel
 from domain.union.changes import AddArticle, AdoptResolution, AmendArticle
 from domain.union.events import ArticleAdded, ArticleAmended, ArticleRepealed
@@ -38,6 +39,13 @@ def no_consent_counts_for_a_text_its_author_was_not_shown(evidence: Evidence) ->
             spoken = evidence.words_behind(stance.envelope)
             if stance.act is not Act.CONSENT or member == case.proposer or spoken is None:
                 continue
+            answered = evidence.shown(spoken.answers)
+            if (
+                answered is not None
+                and answered.first.card is not None
+                and text not in plain(answered.first.text)
+            ):
+                yield f"{_name(story, case)}: member {member} answered {answered.text!r}, which counted for {text!r}"
             seen = _shown_to(evidence, story, member, text)
             if seen is None or (spoken.counts() or spoken.at) + STAMPED < seen:
                 yield f"{_name(story, case)}: member {member} consented at {spoken.at} and was shown {text!r} at {seen}"

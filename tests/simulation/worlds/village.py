@@ -1,6 +1,5 @@
 """Who lives in a world, which unions they found, and what they undertake; chosen by the seed."""
 
-from collections.abc import Generator
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import partial
@@ -109,9 +108,6 @@ def begin(village: Village) -> None:
         world.begin(links(village), after=DAY)
     if world.chance.random() < 0.4:
         world.begin(leaves(village), after=2 * DAY)
-    for _ in range(3):
-        world.begin(speaks_at_the_last_moment(village), after=DAY)
-    world.begin(loses_patience(village), after=DAY)
 
 
 # --- what honest people undertake -----------------------------------------------------------
@@ -217,45 +213,6 @@ def links(village: Village) -> Script:
             one.says(private_chat(one.phone), "/unlink nostr", meaning)
             yield MINUTE
             one.reads()
-
-
-def speaks_at_the_last_moment(village: Village) -> Script:
-    """Somebody objects just before a deadline, at it, or just after."""
-    chance = village.world.chance
-    yield timedelta(minutes=chance.randrange(1, 3000))
-    seconds = chance.choice((-40, -5, -1, 0, 0, 0, 1))
-    number = yield from _waits_for_a_deadline(village, timedelta(seconds=seconds))
-    one = village.anybody()
-    if number and village.square in one.homes:
-        meaning = Meaning(act=Act.OBJECT, home=village.square, number=number)
-        one.says(village.square, f"/object {number} in the last moment", meaning)
-        one.stances[village.square, number] = Act.OBJECT
-
-
-def loses_patience(village: Village) -> Script:
-    """Somebody asks for everything at once, and then objects; sometimes the bot does not survive it."""
-    chance = village.world.chance
-    yield timedelta(minutes=chance.randrange(1, 3000))
-    number = yield from _waits_for_a_deadline(village, timedelta(seconds=-8))
-    one = village.anybody()
-    if number and village.square in one.homes:
-        for _ in range(34):
-            one.says(village.square, "/proposals", TALK)
-        meaning = Meaning(act=Act.OBJECT, home=village.square, number=number)
-        one.says(village.square, f"/object {number} I said so all along", meaning)
-        one.stances[village.square, number] = Act.OBJECT
-        if chance.random() < 0.4:
-            village.world.bot_is_killed(within=400)
-
-
-def _waits_for_a_deadline(village: Village, apart: timedelta) -> Generator[timedelta, None, int | None]:
-    """Nobody knows the second; it happens by chance, which knows everything. Whose deadline it is."""
-    due = village.world.next_deadline(village.square)
-    if due is None:
-        return None
-    at, number = due
-    yield at + apart - village.world.clock.now().replace(microsecond=0)
-    return number
 
 
 def leaves(village: Village) -> Script:

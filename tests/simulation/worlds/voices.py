@@ -49,7 +49,7 @@ SPEAKING: Mapping[type[UnionEvent], frozenset[Act]] = {
     ObjectionReasonGiven: frozenset({Act.OBJECT, Act.EXPLAIN}),
     ObjectionWithdrawn: frozenset({Act.TAKE_BACK}),
     ConsentWithdrawn: frozenset({Act.TAKE_BACK}),
-    ProposalRevised: frozenset({Act.REVISE}),
+    ProposalRevised: frozenset({Act.REVISE, Act.SUGGEST}),  # who proposes takes their own words
     WordingSuggested: frozenset({Act.SUGGEST}),
     MemberAway: frozenset({Act.AWAY}),
     MemberLeft: frozenset({Act.LEAVE}),

@@ -36,7 +36,8 @@ def a_members_clear_word_counts(evidence: Evidence) -> Iterator[str]:
         meant = (
             evidence.case_meant(spoken) if spoken.meaning.act in STANCES and spoken.meaning.clear else None
         )
-        if meant is None or not _is_heard_in_time(spoken, meant[1]):
+        lost = evidence.history.is_lost_below(spoken)
+        if meant is None or lost or not _is_heard_in_time(spoken, meant[1]):
             continue
         story, case = meant
         if evidence.member(story, spoken) not in case.opened.electors or spoken.account in _replaced(case):

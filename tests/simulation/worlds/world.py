@@ -16,6 +16,7 @@ from itertools import count
 from pathlib import Path
 from typing import TypeAlias
 
+from adapters.telegram.addresses import message_id
 from bot.contexts import codec as union_codec
 from bot.log.store import Recorded
 from bot.union.touches import UnionEnvelope
@@ -263,6 +264,7 @@ class World:
         accounts = (account for network in self.networks for account in network.accounts.values())
         history.owners = {account.identity: account.owner for account in accounts}
         history.lost_answers = {Channel(f"telegram:{chat}"): n for chat, n in self.telegram.api.lost.items()}
+        history.unknown = frozenset(message_id(*one) for one in self.telegram.api.unknown)
         as_it_was_taken_in(history)
 
     def _envelopes(self) -> list[UnionEnvelope]:
