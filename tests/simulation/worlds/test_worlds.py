@@ -50,7 +50,6 @@ def test_much_happens_in_these_worlds() -> None:
     kinds = Counter(type(envelope.event).__name__ for envelope in envelopes)
     for kind in (
         "ConsentGiven",
-        "ConsentWithdrawn",
         "ObjectionRaised",
         "ObjectionWithdrawn",
         "ProposalRejected",
