@@ -29,11 +29,11 @@ def _text(event: UnionEvent, view: View, words: Words, named: Named) -> str:
     names = names_in(shown(view), words)
     match event:
         case events.UnionStarted(founder=founder, name=name):
-            return words("past-started", name=name, founder=founder.name)
-        case events.FoundingInvitationAccepted(name=name):
-            return words("past-founder-accepted", name=name)
+            return words("past-started", name=name, founder=founder.name or names[1])
+        case events.FoundingInvitationAccepted(member=member, name=name):
+            return words("past-founder-accepted", name=name or names[member])
         case events.FoundingInvitationDeclined(name=name):
-            return words("past-founder-declined", name=name)
+            return words("past-founder-declined", name=name or words("somebody-forgotten"))
         case events.ProposalOpened(number=number, proposer=proposer):
             title = title_of(event, view, words)
             return words("past-opened", number=str(number), name=names[proposer], title=title)
@@ -145,6 +145,7 @@ def _text(event: UnionEvent, view: View, words: Words, named: Named) -> str:
             return words("past-failed", name=names[member])
         case (
             events.MessageMadeGood()
+            | events.PersonForgotten()
             | events.MemberAway()  # for members' eyes only, and anybody may read this
             | events.MemberBack()
             | events.CandidateDeclined()

@@ -29,14 +29,17 @@ def names_in(union: Active, words: Words) -> Mapping[MemberNumber, str]:
     """Everybody who ever was a member, with the number where the name could be taken for another's."""
     unclear = alike_among(union.names)
     return {
-        number: numbered(number, union, words) if number in unclear else name
+        number: numbered(number, union, words) if number in unclear or not name else name
         for number, name in union.names.items()
     }
 
 
 def numbered(member: MemberNumber, union: Active, words: Words) -> str:
     """So that nobody can be taken for another."""
-    return words("member-numbered", name=union.names[member], number=str(member))
+    name = union.names[member]
+    if not name:
+        return words("member-forgotten", number=str(member))
+    return words("member-numbered", name=name, number=str(member))
 
 
 def looks_like(identity: Identity, name: str, union: Active, words: Words) -> str:

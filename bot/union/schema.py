@@ -29,6 +29,9 @@ CREATE TABLE IF NOT EXISTS moment (union_id TEXT, number INTEGER, at INTEGER, du
 CREATE INDEX IF NOT EXISTS moment_by_time ON moment (at) WHERE NOT is_done;
 CREATE TABLE IF NOT EXISTS publication (union_id TEXT PRIMARY KEY, began INTEGER, era INTEGER) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS publication_now ON publication (union_id) WHERE began IS NOT NULL;
+CREATE TABLE IF NOT EXISTS forgotten (union_id TEXT, member INTEGER, proposal INTEGER, invitation INTEGER);
+CREATE INDEX IF NOT EXISTS forgotten_by_union ON forgotten (union_id);
+CREATE TABLE IF NOT EXISTS ever (identity TEXT, union_id TEXT, PRIMARY KEY (identity, union_id));
 CREATE TABLE IF NOT EXISTS text (union_id TEXT, article TEXT, revision INTEGER, text TEXT,
     PRIMARY KEY (union_id, article, revision)) WITHOUT ROWID;
 """

@@ -103,6 +103,7 @@ Quiet: TypeAlias = (
     | events.TimeZoneChosen
     | events.DigestChosen
     | events.ServiceInterrupted
+    | events.PersonForgotten
     | events.MemberAway
     | events.MemberBack
     | events.MessageFailed
@@ -125,6 +126,7 @@ Untold: TypeAlias = (
     | events.CandidateAccepted
     | events.CandidateDeclined
     | events.ChannelMoved
+    | events.PersonForgotten
     | events.MemberAway
     | events.MemberBack
     | events.MessageFailed

@@ -23,6 +23,7 @@ from bot.union.digests import Digests
 from bot.union.dispatcher import Dispatcher
 from bot.union.executing import ExecuteUnion, deciding
 from bot.union.failures import Failures
+from bot.union.forgotten import ForgottenPeople
 from bot.union.gaps import Gaps
 from bot.union.gate import Gate
 from bot.union.interruptions import Interruptions
@@ -103,7 +104,7 @@ class Application:
             posted=posted,
             networks=world.networks,
             languages=world.languages,
-            log=UnionLog(store=reader.store, codec=reader.codec),
+            log=UnionLog(store=reader.store, codec=reader.codec, people=ForgottenPeople(reader.database)),
             memory=UnionMemory(reader.database),
             clock=world.clock,
             owe=self.outbox.owe,

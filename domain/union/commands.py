@@ -112,6 +112,14 @@ class UnlinkIdentity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ForgetPerson:
+    """By who is no member any more, or never became one."""
+
+    by: Identity
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Away:
     """Until the end of their last day away, wherever that day is counted."""
 
@@ -264,6 +272,7 @@ Command: TypeAlias = (
     | AcceptAdmission
     | DeclineAdmission
     | LeaveUnion
+    | ForgetPerson
     | LinkIdentity
     | UnlinkIdentity
     | Away

@@ -26,6 +26,7 @@ from domain.union.events import (
     UnionStarted,
 )
 from domain.union.failures import note_failed_message, note_made_good
+from domain.union.forgetting import forget_person
 from domain.union.identities import link_identity, unlink_identity
 from domain.union.interruptions import record_interruption, record_restore
 from domain.union.lengthening import ask_more_time, lengthen
@@ -98,6 +99,8 @@ def decide(
             | commands.MoveChannel(),
         ):
             return []
+        case ((Active() | Dissolved()), commands.ForgetPerson()):
+            return [*_forget(command, union)]
         case Dissolved(last=last), _:
             raise Refused(Reason.DISSOLVED, name=last.name)
         case (
@@ -113,6 +116,14 @@ def decide(
         case Active(), _:
             until = command.at if heard is None else min(command.at, heard)
             return _settled_then_spoken(command, union, until, complete=complete)
+
+
+def _forget(command: commands.ForgetPerson, union: Active | Dissolved) -> Sequence[UnionEvent]:
+    match union:
+        case Active():
+            return forget_person(command, union)
+        case Dissolved(last=last):
+            return forget_person(command, last, is_over=True)
 
 
 def _start(command: commands.StartUnion) -> UnionStarted:

@@ -97,6 +97,17 @@ class MembersMerged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PersonForgotten:
+    """Who bore that number, would have been admitted by that proposal, or was invited in that place (from 1) when the
+    union was started: one of the three. From then on nothing that is shown says who that was.
+    """
+
+    member: MemberNumber | None = None
+    proposal: int | None = None
+    invitation: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MemberAway:
     """They say that they will not read along until then, or until their next stance. Their silence counts."""
 
@@ -188,6 +199,7 @@ UnionWide: TypeAlias = (
     | IdentityLinked
     | IdentityUnlinked
     | MembersMerged
+    | PersonForgotten
     | MemberAway
     | MemberBack
     | ChannelMoved
@@ -219,6 +231,7 @@ def proposal_of(event: UnionEvent) -> int | None:
             | IdentityLinked()
             | IdentityUnlinked()
             | MembersMerged()
+            | PersonForgotten()
             | MemberAway()
             | MemberBack()
             | ChannelMoved()

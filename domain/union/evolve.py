@@ -10,8 +10,9 @@ from domain.union.changes import rules_of
 from domain.union.electors import with_founder, with_members_merged, without_elector
 from domain.union.events import UnionEvent
 from domain.union.evolve_proposal import evolve_proposal, opened
+from domain.union.forgetting import with_forgotten
 from domain.union.members import Member, MemberNumber
-from domain.union.proposal import Open, Settled, due_at, interrupted, without
+from domain.union.proposal import Open, Settled, candidate_of, due_at, interrupted, without
 from domain.union.regulation import InForce, Repealed
 from domain.union.settlement import agenda_of, is_restless
 from domain.union.state import Active, Dissolved, Union, Unstarted, invites_founders, is_delayed_by
@@ -94,6 +95,8 @@ def _evolve_whole(union: Active, event: events.UnionWide) -> Active:
         case events.IdentityReplaced(member=member, old=old, new=new):
             kept = tuple(new if one == old else one for one in union.roster[member].identities)
             return _with_identities(union, member, kept)
+        case events.PersonForgotten():
+            return with_forgotten(union, event)
         case events.MembersMerged():
             return _with_members_merged(union, event)
         case events.ArticleAdded(number=number, text=text, proposal=proposal):
@@ -171,8 +174,10 @@ def _back(union: Active, member: MemberNumber) -> Active:
 
 def _without_member(union: Active, member: MemberNumber) -> Active:
     roster = {number: other for number, other in union.roster.items() if number != member}
+    former = {**union.former, member: union.roster[member].identities}
     return _with_open(
-        replace(_back(union, member), roster=roster), lambda proposal: without_elector(proposal, member)
+        replace(_back(union, member), roster=roster, former=former),
+        lambda proposal: without_elector(proposal, member),
     )
 
 
@@ -193,7 +198,8 @@ def _with_members_merged(union: Active, event: events.MembersMerged) -> Active:
         merged=event.at,
     )
     roster = {number: member for number, member in union.roster.items() if number != gone.number}
-    joined = replace(_back(union, gone.number), roster={**roster, kept.number: one})
+    former = {**union.former, gone.number: gone.identities}
+    joined = replace(_back(union, gone.number), roster={**roster, kept.number: one}, former=former)
     joined = _with_identities(joined, kept.number, kept.identities + gone.identities)
     return _with_open(joined, lambda proposal: with_members_merged(proposal, kept.number, gone.number))
 
@@ -252,7 +258,9 @@ def _with_proposal_event(union: Active, event: events.ProposalEvent) -> Active:
             others = {number: other for number, other in union.open.items() if number != event.number}
             settled = [*union.settled.items(), (event.number, proposal)]
             agenda = union.agenda.changed(event.number, was=due_at(before), due=None, restless=False)
-            return replace(union, open=others, settled=dict(settled[-LATEST:]), agenda=agenda)
+            candidate = candidate_of(before)
+            asked = {**union.asked, event.number: candidate.identity} if candidate else union.asked
+            return replace(union, open=others, settled=dict(settled[-LATEST:]), asked=asked, agenda=agenda)
 
 
 def _with_opened(union: Active, event: events.ProposalOpened) -> Active:

@@ -36,6 +36,8 @@ class Reason(StrEnum):
     AWAY_IN_THE_PAST = "away-in-the-past"
     AWAY_TOO_LONG = "away-too-long"
 
+    STILL_A_MEMBER = "still-a-member"
+    STILL_INVITED = "still-invited"
     ALREADY_A_MEMBER = "already-a-member"
     ALREADY_PROPOSED = "already-proposed"
     UNION_FULL = "union-full"

@@ -25,6 +25,8 @@ class Active:
     """`names` keeps everyone who was ever a member. `language`, `period` and `time_zone` are None until one is chosen.
     `away`: until when who has said so does not read along; it may be over. `visible` to all as it was decided
     last, or as it was started; None where neither was ever said. It `takes_requests` of strangers to join.
+    `former` members, and whom each proposal that ended `asked` to come in, are known by their accounts until they
+    want to be forgotten.
     `expelled` are the identities of who was, unless they are members again.
 
     `opened` proposals there were in all, numbered from 1; of those that are settled only the last are here,
@@ -52,6 +54,8 @@ class Active:
     digest: Digest = Digest.WEEKLY
     digest_chosen: datetime | None = None
     expelled: frozenset[Identity] = frozenset()
+    former: Mapping[MemberNumber, tuple[Identity, ...]] = field(default_factory=dict)
+    asked: Mapping[int, Identity] = field(default_factory=dict)
     agenda: Agenda = field(default=Agenda(), compare=False)
 
     @property

@@ -73,6 +73,7 @@ OPEN_TO_ALL = {
     "decisions",
     "compare",
     "union",
+    "forget_me",
     "menu",
     "visibility",
     "whoami",

@@ -9,7 +9,7 @@ import pytest
 from domain.people import Person
 from domain.refusal import Refused
 from domain.union import changes
-from domain.union.commands import Command, StartUnion
+from domain.union.commands import Command, ForgetPerson, StartUnion
 from domain.union.decide import decide
 from domain.union.events import ArticleAdded, ArticleRepealed
 from domain.union.evolve import fold
@@ -161,6 +161,8 @@ STORIES: Mapping[Reason, tuple[History, Command]] = {
     Reason.EMPTY_TEXT: (TRIO, proposes(ANN, changes.AdoptResolution(text=" "))),
     Reason.TEXT_TOO_LONG: (TRIO, proposes(ANN, changes.AdoptResolution(text="x" * 9999))),
     Reason.CHANNEL_ALREADY_BOUND: (TRIO, proposes(ANN, changes.BindChannel(channel=GROUP))),
+    Reason.STILL_A_MEMBER: (TRIO, ForgetPerson(by=telegram(BEA), at=NOON)),
+    Reason.STILL_INVITED: (INVITED, ForgetPerson(by=telegram(BEA), at=NOON)),
     Reason.UNION_PRIVATE: (PRIVATE, proposes(ANN, changes.BindChannel(channel=KEY))),
     Reason.CHANNEL_NOT_BOUND: (TRIO, proposes(ANN, changes.UnbindChannel(channel=KEY))),
     Reason.LAST_CHANNEL: (TRIO, proposes(ANN, changes.UnbindChannel(channel=GROUP))),

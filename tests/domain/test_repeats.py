@@ -90,6 +90,7 @@ QUESTIONED = ASKED.after(
 REPEATABLE: Mapping[str, tuple[History, Command]] = {
     "StartUnion": (NOTHING, START),
     "ReopenProposal": (SUPERSEDED, reopens(ANN, 1)),
+    "ForgetPerson": (TRIO.after(leaves(CAT)), commands.ForgetPerson(by=telegram(CAT), at=NOON)),
     "GiveConsent": (ASKED, consents(BEA)),
     "GiveConsent, the last": (ASKED.after(consents(BEA)), consents(CAT)),
     "GiveConsent, after objecting": (ASKED.after(objects(BEA)), consents(BEA, at=later(hours=9))),

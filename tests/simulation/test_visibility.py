@@ -203,3 +203,19 @@ async def test_it_is_known_since_when_everybody_may_read_it(here: Town) -> None:
     assert publications.of(here.view.union_id) == Publication(began=here.view.revision, era=2)
     assert publications.after(None, most=9) == [here.view.union_id]
     assert publications.after(here.view.union_id, most=9) == []
+
+
+async def test_who_is_invited_to_a_public_union_is_told_what_everybody_will_read() -> None:
+    async with town() as here:
+        here.is_public = True
+        await here.says("dan", "hello", private=True)
+        await found(here, "ann", "bob")
+        await here.says("ann", "/invite @dan")
+        assert here.told("stays published for ever", where=private_chat("dan")) == 1
+
+
+async def test_who_is_invited_to_a_private_one_is_not(here: Town) -> None:
+    await here.says("dan", "hello", private=True)
+    await here.says("ann", "/invite @dan")
+    assert here.told("You are invited", where=private_chat("dan")) == 1
+    assert here.told("published for ever", where=private_chat("dan")) == 0

@@ -20,3 +20,19 @@ refused-union-private = The union is private, and everybody reads what is said t
 menu-visibility = who may read the union
 names-visibility = visibility, who sees this
 args-visibility = public or private
+
+### To be forgotten by a union to which one does not belong.
+
+member-forgotten = former member no. { $number }
+somebody-forgotten = somebody who asked to be forgotten
+menu-forget_me = leave no trace in a union I do not belong to
+names-forget_me = forget me, erase me
+forget-in-private = Please write that to me in private: it is about you alone.
+forget-question = Shall “{ $name }” forget who you are? Your name and your accounts go from all that I show of it, for ever. What was decided stays, with your number in place of your name. Messages that stand in chats already stay there, and so does what others wrote of you.
+forget-yes = Forget me in { $name }
+forget-nobody = There is no union that knows you and to which you do not belong. Whoever is a member has to /leave first, whoever is invited to /decline.
+done-erased = Forgotten. Your name is gone from all that I show of the union.
+again-erased = You are forgotten already.
+refused-still-a-member = You are a member. Leave first, if you want to be forgotten: /leave
+refused-still-invited = You are invited. Decline first, if you want to be forgotten: /decline
+joining-in-public = The union is public. Once you accept, everybody may read your name and your number, what you propose, consent and object to, and the reasons you give, and that stays published for ever. Until then you are nobody in particular. Who leaves can be forgotten: /forget_me

@@ -11,10 +11,15 @@ from domain.union.proposal import Open
 
 def body(change: AdmitMember, _: Open, view: View, words: Words) -> str:
     identity, name = change.candidate.identity, change.candidate.name
+    if not name:
+        return ""
     said = words("body-admit", who=mention(identity, name), identity=identity)
     return "\n".join(filter(None, [said, looks_like(identity, name, shown(view), words)]))
 
 
 WORDING: Wording[AdmitMember] = Wording(
-    title=lambda change, _, __, words: words("change-admit", name=change.candidate.name), body=body
+    title=lambda change, _, __, words: words(
+        "change-admit", name=change.candidate.name or words("somebody-forgotten")
+    ),
+    body=body,
 )

@@ -19,6 +19,8 @@ WORDING: Wording[ReplaceIdentity] = Wording(
     title=lambda change, _, view, words: words(
         "change-replace", name=numbered(change.member, shown(view), words)
     ),
-    body=lambda change, _, __, words: words("body-replace", old=change.old, new=change.new),
+    body=lambda change, _, __, words: (
+        words("body-replace", old=change.old, new=change.new) if change.old else ""
+    ),
     invitation=invitation,
 )

@@ -23,7 +23,9 @@ class Opened(Protocol):
 
 
 def asked_to_join(union: Active, words: Words) -> str:
-    return words("told-privately-invited", name=bold(union.name), mission=quoted(union.mission, words))
+    """With what everybody will know of who joins, where that is so."""
+    text = words("told-privately-invited", name=bold(union.name), mission=quoted(union.mission, words))
+    return f"{text}\n\n{words('joining-in-public')}" if union.is_public else text
 
 
 def quoted_in_short(text: str, words: Words) -> str:

@@ -61,7 +61,11 @@ def union_itself(view: View, words: Words, networks: Networks) -> str:
     if isinstance(view.union, Dissolved):
         lines.append(words("union-dissolved"))
     lines += [
-        words("union-since", when=words.when(union.started.at), founder=union.started.founder.name),
+        words(
+            "union-since",
+            when=words.when(union.started.at),
+            founder=union.started.founder.name or names_in(union, words)[1],
+        ),
         words("union-members", count=len(union.roster)),
         words("union-articles", count=len(articles_in_force(union.regulation))),
         words("union-open", count=len(union.open)),

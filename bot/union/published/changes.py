@@ -18,7 +18,7 @@ def change_shown(change: Change, *, candidate_accepted: bool) -> Fields:
 def _fields(change: Change, *, candidate_accepted: bool) -> Fields:
     match change:
         case changes.AdmitMember(candidate=candidate):
-            return {"candidate": candidate.name if candidate_accepted else None}
+            return {"candidate": (candidate.name or None) if candidate_accepted else None}
         case changes.ExpelMember(member=member, reason=reason):
             return {"member": member, "reason": reason}
         case changes.AddArticle(number=number, text=text):

@@ -134,6 +134,9 @@ def _fields(event: UnionEvent, before: Active | None, after: Active) -> Fields |
             return {"cause": cause.value}
         case events.ProposalWithdrawn() | events.ProposalDeclined() | events.ProposalSuperseded():
             return {}
+        case events.PersonForgotten(member=member, proposal=proposal):
+            is_known = member is not None or proposal is not None
+            return {"member": member, "proposal": proposal} if is_known else None
         case events.MembersMerged(member=member, merged=merged):
             return {"member": member, "merged": merged}
         case events.ArticleAdded(number=number, text=text):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from bot.log.reader import LogReader
+from bot.union.forgotten import ForgottenPeople
 from bot.union.log import UnionLog
 from bot.union.memory import UnionMemory
 from bot.union.published.changes import Fields
@@ -55,7 +56,8 @@ class Reading:
         self._views = Views(log.states(UNION), UnionTables(log.database))
         self._publications = Publications(log.database)
         self._memory = UnionMemory(log.database)
-        self._log = UnionLog(store=log.store, codec=log.codec)
+        self._people = ForgottenPeople(log.database)
+        self._log = UnionLog(store=log.store, codec=log.codec, people=self._people)
 
     async def union(self, union_id: UUID) -> Published | None:
         """None for a private one as for none: it is not even folded. Raises Unavailable."""
@@ -135,6 +137,8 @@ class Reading:
         began, revision = union.since.began, union.since.began + max(after, -1)
         last = union.view.revision if until is None else min(union.view.revision, began + until)
         state = (await self._views.as_of(union.id, revision)).union if revision >= 0 else UNION.initial
+        for forgotten in self._people.of(union.id).told:  # who was not yet, when it was so
+            state = evolve(state, forgotten)
         while revision < last:
             page = await self._log.after(union.id, revision, most=min(PAGE, last - revision))
             if not page:

@@ -70,6 +70,7 @@ EXAMPLES: tuple[UnionEvent, ...] = (
     events.IdentityUnlinked(member=1, identity=BEA.identity),
     events.IdentityReplaced(member=1, old=ANN.identity, new=BEA.identity, proposal=1),
     events.MembersMerged(member=1, merged=2),
+    events.PersonForgotten(member=2),
     events.ArticleAdded(number="2.1", text="Decide in the open.\nAlways.", proposal=1),
     events.ArticleAmended(number="2.1", revision=2, text="Decide in the open.", proposal=2),
     events.ArticleRepealed(number="2.1", revision=2, proposal=3),
@@ -188,6 +189,8 @@ GROWN: Mapping[str, UnionEvent] = {
     "MemberAdmitted-at": events.MemberAdmitted(
         member=2, identity=BEA.identity, name=BEA.name, proposal=1, at=NOON
     ),
+    "PersonForgotten-proposal": events.PersonForgotten(proposal=1),
+    "PersonForgotten-invitation": events.PersonForgotten(invitation=1),
     "MembersMerged-at": events.MembersMerged(member=1, merged=2, at=NOON),
     "ServiceInterrupted-restored": events.ServiceInterrupted(
         channel=GROUP, start=NOON, end=NOON + timedelta(minutes=1), restored=True
