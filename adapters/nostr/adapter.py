@@ -52,7 +52,9 @@ SPREAD_AT_ONCE = 50
 Connect: TypeAlias = Callable[[], AbstractAsyncContextManager[aiohttp.ClientSession]]
 """Gives what carries the bytes."""
 
-ABILITIES = Abilities(own_addresses=True, is_open=True, receipts=True, longest=MAX_NOTE)
+ABILITIES = Abilities(
+    own_addresses=True, is_open=True, receipts=True, receipts_in_private=True, longest=MAX_NOTE
+)
 
 
 async def nowhere(_: str, *, most: int) -> bytes:  # noqa: ARG001 - nothing comes back

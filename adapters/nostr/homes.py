@@ -11,7 +11,6 @@ from adapters.nostr.keys import Key, union_key
 from adapters.nostr.notes import Draft
 from adapters.nostr.relay_names import publishable
 from bot.network.homes import Profile
-from bot.network.incoming import Said
 from domain.people import Channel, Identity, network_of
 
 
@@ -74,9 +73,6 @@ class NostrHomes:
             _roster(profile),
         ):
             await self._adapter.proclaim(channel, draft)
-
-    async def acknowledge(self, said: Said) -> None:
-        await self._adapter.messenger.acknowledge(said)
 
 
 def _about(profile: Profile) -> str:

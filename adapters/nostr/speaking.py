@@ -92,7 +92,7 @@ class NostrMessenger:
     async def is_present(self, channel: Channel, identity: Identity) -> bool | None:  # noqa: ARG002 - all see all
         return True
 
-    async def acknowledge(self, said: Said) -> None:
+    async def acknowledge(self, said: Said) -> bool:
         """Our `+` on what was said, so that its author can prove it was heard; once for each. Raises as `post`."""
         key, to = self._speaker(said.channel)
         digest = _hash("receipt", said.id)
@@ -101,13 +101,14 @@ class NostrMessenger:
             place = self._places.of(said.message)
             kind = self._seen.kind(said.message) or Kind.NOTE
             if place is None or not place.author:
-                return  # not from Nostr, or too long ago to be known
+                return True  # not from Nostr, or too long ago to be known
             now = int(self._now())
             posts = _encrypted(lambda: [signing.receipt(key, to, place, kind, now)])
             self._posts.remember(digest, posts, now)
         refused = await self._tell(digest, posts, Urgency.CHATTER, self._publish, repeatable=False)
         if refused:
             raise Unreachable(f"Every relay refused the receipt: {refused}")
+        return True
 
     def _speaker(self, channel: Channel) -> tuple[Key, Address]:
         to = address(channel)

@@ -13,6 +13,7 @@ from adapters.telegram.addresses import NETWORK, is_group, link, written
 from adapters.telegram.calling import NOT_RECOGNISED, Api, Declined, WrongToken
 from adapters.telegram.menu import Menu, register, registrations
 from adapters.telegram.moving import Moves
+from adapters.telegram.pinning import Pinning
 from adapters.telegram.polling import LONG_POLL_SECONDS, Polling
 from adapters.telegram.presence import Presence
 from adapters.telegram.rendering import LONGEST_MESSAGE
@@ -26,7 +27,14 @@ from bot.network.incoming import Inbox
 from bot.network.network import Network
 from bot.network.pacing import Gate
 
-ABILITIES = Abilities(edits=True, in_place=True, files=True, opens_private=True, longest=LONGEST_MESSAGE)
+ABILITIES = Abilities(
+    edits=True,
+    in_place=True,
+    receipts=True,
+    files=True,
+    opens_private=True,
+    longest=LONGEST_MESSAGE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +73,6 @@ class Telegram:
         self._moves = Moves()
         self._clock = clock
         presence = Presence(self._api, clock, self._moves, now=seconds, sleep=sleep)
-        self._polling = Polling(self._api, clock, self._backoff(), presence, long_poll=long_poll)
         self._messenger = TelegramMessenger(
             self._api,
             clock,
@@ -73,6 +80,10 @@ class Telegram:
             presence=presence,
             moves=self._moves,
             us=lambda: self._polling.us,
+        )
+        self._pinning = Pinning(self._messenger.in_turn)
+        self._polling = Polling(
+            self._api, clock, self._backoff(), presence, self._pinning, long_poll=long_poll
         )
 
     @property
@@ -83,6 +94,8 @@ class Telegram:
             messenger=self._messenger,
             address=written,
             link=link,
+            acknowledge=self._messenger.acknowledge,
+            pinning=self._pinning,
             our_name=lambda: f"@{self._polling.us.username}" if self._polling.us else "",
             way=self._api.way,
         )
@@ -105,6 +118,7 @@ class Telegram:
         async with asyncio.TaskGroup() as parts:
             parts.create_task(self._polling.run(inbox))
             parts.create_task(self._tell_moves(inbox))
+            parts.create_task(self._pinning.tidy())
             parts.create_task(
                 register(self._menu, self._api, once=self._polling.connected, backoff=self._backoff())
             )

@@ -38,6 +38,10 @@ class WrongToken(Declined):
     pass
 
 
+class Unknown(Declined):
+    """The server does not know the method: it is older than Telegram's own."""
+
+
 class Busy(Declined):
     """Somebody else takes this bot's updates: another process, or a webhook."""
 
@@ -123,6 +127,8 @@ def _told(error: Exception, harmless: Callable[[str], str]) -> Declined | Unavai
             return TooFast(harmless(text), seconds=seconds)
         case TelegramMigrateToChat(message=text, migrate_to_chat_id=chat):
             return Migrated(harmless(text), to=chat)
+        case TelegramNotFound(message=text) if "method not found" in text.lower():
+            return Unknown(harmless(text))
         case TelegramUnauthorizedError(message=text) | TelegramNotFound(message=text):
             return WrongToken(harmless(text))
         case TelegramConflictError(message=text):

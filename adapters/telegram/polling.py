@@ -20,7 +20,9 @@ from adapters.telegram.calling import (
     WrongToken,
 )
 from adapters.telegram.flood import Flood
+from adapters.telegram.pinning import Pinning
 from adapters.telegram.presence import Presence
+from adapters.telegram.reactions import LastReactions
 from adapters.telegram.reading import chat_of, read
 from adapters.telegram.wire import GetUpdates, Update
 from adapters.telegram.words import Us
@@ -50,6 +52,7 @@ class Polling:
         clock: Clock,
         backoff: Backoff,
         presence: Presence,
+        pinning: Pinning,
         *,
         long_poll: int = LONG_POLL_SECONDS,
     ) -> None:
@@ -58,6 +61,8 @@ class Polling:
         self._backoff = backoff
         self._presence = presence
         self._long_poll = long_poll
+        self._pinning = pinning
+        self._reactions = LastReactions()
         self._flood = Flood(api, clock)
         self._offset: int | None = None
         self._behind = True
@@ -115,6 +120,7 @@ class Polling:
         heard = [each for update in updates for each in self._decoded(update)]
         for _, incoming in heard:
             self._presence.learn(incoming)
+            self._pinning.learn(incoming)
         in_order = self._behind or any(isinstance(incoming, Moved) for _, incoming in heard)
         await inbox.take(NETWORK, [(None if in_order else lane, incoming) for lane, incoming in heard])
         self._confirm(updates)
@@ -129,6 +135,9 @@ class Polling:
             # its words alone would tell what the message said
             wrong = ", ".join(".".join(map(str, each["loc"])) for each in error.errors(include_input=False))
             log.warning("Skipped an update of Telegram (%s), which is wrong in %s", _number(raw), wrong)
+            return ()
+        self._pinning.look_at(update, us)
+        if self._reactions.is_late(update):
             return ()
         lane = chat_of(update)
         return [(lane, incoming) for incoming in read(update, us, received=self._clock.now())]

@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from adapters.telegram.addresses import NETWORK, channel, identity, message_id, moved, press_id
-from adapters.telegram.wire import Change, Chat, Message, Press, Standing, Update, User
+from adapters.telegram.reactions import reaction
+from adapters.telegram.wire import Change, Chat, Message, Press, Reacted, Standing, Update, User
 from adapters.telegram.words import Us, author_of, calls, legible, mentions_of, ours, reply_of, text_of
 from bot.network.incoming import (
     Borrowed,
@@ -16,6 +17,7 @@ from bot.network.incoming import (
     Pressed,
     Said,
     SaidAnonymously,
+    Trusted,
 )
 from domain.people import Channel
 
@@ -33,6 +35,8 @@ def read(update: Update, us: Us, *, received: datetime) -> tuple[Incoming, ...]:
             return _standing(change)
         case Update(chat_member=Change() as change):
             return _presence(change)
+        case Update(update_id=number, message_reaction=Reacted() as reacted):
+            return reaction(reacted, number)
         case _:
             return ()
 
@@ -46,6 +50,7 @@ def chat_of(update: Update) -> int | None:
             | Update(callback_query=Press(message=Message(chat=chat)))
             | Update(my_chat_member=Change(chat=chat))
             | Update(chat_member=Change(chat=chat))
+            | Update(message_reaction=Reacted(chat=chat))
         ):
             return chat.id
         case _:
@@ -182,15 +187,24 @@ def _pressed(press: Press, received: datetime) -> tuple[Incoming, ...]:
 
 def _standing(change: Change) -> tuple[Incoming, ...]:
     """Only a change counts: a member of the group made an administrator is not found a second time."""
-    before, now = _can_write(change.old_chat_member), _can_write(change.new_chat_member)
-    if change.chat.type == "channel" or before == now:
+    if change.chat.type == "channel":
         return ()
-    where = channel(change.chat.id)
+    where, at = channel(change.chat.id), change.date
+    before, now = _can_write(change.old_chat_member), _can_write(change.new_chat_member)
     if not now:
-        return (Lost(channel=where, at=change.date),)
+        return (Lost(channel=where, at=at),) if before else ()
+    found = () if before else (_found(change),)
+    is_new = not change.old_chat_member.is_in
+    as_before = change.old_chat_member.administers == change.new_chat_member.administers
+    if _is_private(change.chat) or (as_before and not is_new):
+        return found
+    return (*found, Trusted(channel=where, at=at, hears_marks=change.new_chat_member.administers))
+
+
+def _found(change: Change) -> Found:
     added = not change.old_chat_member.is_in and not _is_private(change.chat)
     by = author_of(change.sender) if added and change.sender and not change.sender.is_bot else None
-    return (Found(channel=where, at=change.date, added=added, by=by),)
+    return Found(channel=channel(change.chat.id), at=change.date, added=added, by=by)
 
 
 def _can_write(standing: Standing) -> bool:

@@ -16,16 +16,29 @@ from adapters.telegram.calling import (
     Malformed,
     Migrated,
     TooFast,
+    Unknown,
     WrongToken,
 )
+from adapters.telegram.features import Feature, Features
 from adapters.telegram.moving import Moves
 from adapters.telegram.presence import Presence
 from adapters.telegram.rendering import Part, answer, bare, beginning, caption, html, parts
-from adapters.telegram.wire import AskForReply, Delete, Edit, Key, Keyboard, ReplyTo, Send, SendFile
+from adapters.telegram.wire import (
+    AskForReply,
+    Delete,
+    Edit,
+    Key,
+    Keyboard,
+    React,
+    ReplyTo,
+    Send,
+    SendFile,
+    Sign,
+)
 from adapters.telegram.words import Us
 from bot.clock import Clock
 from bot.log.store import Unavailable
-from bot.network.incoming import MessageId, Pressed
+from bot.network.incoming import MessageId, Pressed, Said
 from bot.network.outgoing import Button, File, MessageRefused, Outgoing, Unreachable, Urgency
 from bot.network.pacing import Allowed, Gate, Rate
 from domain.people import Channel, Identity
@@ -34,6 +47,9 @@ log = logging.getLogger(__name__)
 
 ANSWER_SECONDS = 5
 """Later an answer to a press is worth nothing."""
+
+TAKEN = "✍"
+"""Of the signs that a bot may set, the one that says no more than that it was written down."""
 
 FILE_SECONDS = 120
 """A file may take."""
@@ -94,6 +110,7 @@ class TelegramMessenger:
         self._presence = presence
         self._moves = moves
         self._us = us
+        self._features = Features()
 
     async def post(self, message: Outgoing) -> MessageId:
         """A long text becomes several messages, the buttons under the last; the first one's id names all.
@@ -132,7 +149,7 @@ class TelegramMessenger:
     async def remove(self, posted: MessageId, message: Outgoing) -> None:
         chat, number = message_of(posted)
         try:
-            await self._say_in_turn(Delete(chat_id=chat, message_id=number), chat, message.urgency)
+            await self.in_turn(Delete(chat_id=chat, message_id=number), chat, message.urgency)
         except (WrongToken, Busy) as no:
             raise Unavailable(str(no)) from None
         except Migrated as move:
@@ -150,6 +167,20 @@ class TelegramMessenger:
             await self._api(reply, within=ANSWER_SECONDS)
         except (Declined, Unavailable) as failure:
             log.info("A press was not answered: %s", failure)
+
+    async def acknowledge(self, said: Said) -> bool:
+        """Our sign on a message; a mark is a sign itself. Raises Unavailable."""
+        chat, number = message_of(said.message)
+        if said.mark is not None or not self._features.has(Feature.SIGNS):
+            return said.mark is not None
+        react = React(chat_id=chat, message_id=number, reaction=(Sign(emoji=TAKEN),))
+        try:
+            return await self.in_turn(react, chat, Urgency.CHATTER)
+        except Unknown:
+            self._features.lacks(Feature.SIGNS)
+        except Declined as no:
+            log.info("Telegram does not take a reaction: %s", no)
+        return False
 
     async def is_present(self, channel: Channel, identity: Identity) -> bool | None:
         """Asked of Telegram at most every ten minutes, and whenever they come or go."""
@@ -186,7 +217,7 @@ class TelegramMessenger:
             content=await file.content(),
         )
         try:
-            sent = await self._say_in_turn(send, chat, message.urgency, within=FILE_SECONDS)
+            sent = await self.in_turn(send, chat, message.urgency, within=FILE_SECONDS)
         except Forbidden as no:
             self._presence.blocked(chat)
             raise Unreachable(str(no)) from None
@@ -215,7 +246,7 @@ class TelegramMessenger:
         ]
         while True:
             try:
-                return await self._say_in_turn(speech, chat, urgency)
+                return await self.in_turn(speech, chat, urgency)
             except Forbidden as no:
                 self._presence.blocked(chat)
                 raise Unreachable(str(no)) from None
@@ -227,9 +258,10 @@ class TelegramMessenger:
                 log.warning("Telegram does not take a message, trying it simpler: %s", no)
                 speech = speech.model_copy(update=simpler.pop())
 
-    async def _say_in_turn(
+    async def in_turn(
         self, speech: TelegramMethod[T], chat: int, urgency: Urgency, *, within: int = DEADLINE_SECONDS
     ) -> T:
+        """At the pace of that chat. Raises Declined and Unavailable."""
         while True:
             async with self._gate.turn(chat, urgency):
                 try:

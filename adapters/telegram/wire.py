@@ -79,6 +79,7 @@ class Message(_Told):
     forward_date: Any = None
     new_chat_members: tuple[User, ...] = ()
     left_chat_member: User | None = None
+    pinned_message: Any = None
     forum_topic_reopened: Any = None
     migrate_to_chat_id: int | None = None
     migrate_from_chat_id: int | None = None
@@ -91,6 +92,28 @@ class Press(_Told):
     data: str | None = None
 
 
+class Emoji(_Told):
+    """A sign of another kind has none."""
+
+    type: str
+    emoji: str = ""
+
+
+class Reacted(_Told):
+    """Somebody changed which signs they have set on a message; who does so anonymously has no `user`.
+
+    In which topic it stands Telegram does not say.
+    """
+
+    chat: Chat
+    message_id: int
+    date: AwareDatetime
+    user: User | None = None
+    actor_chat: Any = None
+    old_reaction: tuple[Emoji, ...] = ()
+    new_reaction: tuple[Emoji, ...] = ()
+
+
 class Standing(_Told):
     """`is_member` and `can_send_messages` say something of the restricted alone."""
 
@@ -98,6 +121,10 @@ class Standing(_Told):
     status: str
     is_member: bool = True
     can_send_messages: bool = True
+
+    @property
+    def administers(self) -> bool:
+        return self.status in {"administrator", "creator"}
 
     @property
     def is_in(self) -> bool:
@@ -120,14 +147,16 @@ class Change(_Told):
 
 
 class Update(_Told):
+    update_id: int = 0
     message: Message | None = None
     edited_message: Message | None = None
     callback_query: Press | None = None
     my_chat_member: Change | None = None
     chat_member: Change | None = None
+    message_reaction: Reacted | None = None
 
 
-UPDATE_KINDS = tuple(Update.model_fields)
+UPDATE_KINDS = tuple(kind for kind in Update.model_fields if kind != "update_id")
 
 
 class Posted(_Told):
@@ -225,6 +254,41 @@ class SendFile(TelegramMethod[Posted]):
     document: str = f"attach://{ATTACHED}"
     name: str = Field(exclude=True)
     content: bytes = Field(exclude=True)
+
+
+class Sign(_Written):
+    type: str = "emoji"
+    emoji: str
+
+
+class React(TelegramMethod[bool]):
+    """A bot needs no right for it; a chat may have no reactions, or only others."""
+
+    __returning__ = bool
+    __api_method__ = "setMessageReaction"
+
+    chat_id: int
+    message_id: int
+    reaction: tuple[Sign, ...]
+
+
+class Pin(TelegramMethod[bool]):
+    """With the right to do so."""
+
+    __returning__ = bool
+    __api_method__ = "pinChatMessage"
+
+    chat_id: int
+    message_id: int
+    disable_notification: bool = True
+
+
+class Unpin(TelegramMethod[bool]):
+    __returning__ = bool
+    __api_method__ = "unpinChatMessage"
+
+    chat_id: int
+    message_id: int
 
 
 class Delete(TelegramMethod[bool]):

@@ -13,6 +13,7 @@ from bot.chat.questions import Choice, Line, Question, Questions, Way
 from bot.clock import Clock
 from bot.network.incoming import Borrowed, Edited, MessageId, Pressed, Said, SaidAnonymously
 from bot.network.locale import Languages, Words
+from bot.network.markup import mention
 from bot.network.outgoing import Button, Outgoing
 from bot.outbox.deliveries import Subject
 from domain.people import Channel, network_of
@@ -40,8 +41,10 @@ class Speaker(Protocol):
         """With `edits` in the place of an earlier message. What is no question tells that it `stands`."""
         ...
 
-    def acknowledge(self, said: Said) -> None:
-        """A sign that it was heard, where the network has one."""
+    def acknowledge(
+        self, said: Said, *, otherwise: Outgoing | None = None, subject: Subject | None = None
+    ) -> None:
+        """A sign that it was heard; `otherwise` where there is none after all."""
         ...
 
 
@@ -57,7 +60,9 @@ class Asking:
     other_words: Mapping[Way, OtherWords]
 
     def ask(self, heard: Said | Pressed, asks: Asks, words: Words, *, place: Channel | None = None) -> None:
-        """In reply to what was heard, or in another place."""
+        """In reply to what was heard, or in another place. Who only set a mark is asked where they alone read it."""
+        if isinstance(heard, Said) and heard.mark is not None:
+            place = place or self.private_place(heard)
         question = self._question(heard, asks)
         message = Outgoing(
             channel=place or heard.channel,
@@ -134,7 +139,22 @@ class Asking:
         buttons: tuple[tuple[Button, ...], ...] = (),
     ) -> None:
         if text:
-            self.outbox.say(replace(answer_to(said, text, words), buttons=buttons), subject=subject)
+            answer = self._answer(text, said, words)
+            self.outbox.say(replace(answer, buttons=buttons), subject=subject)
+
+    def _answer(self, text: str, said: Said, words: Words) -> Outgoing:
+        """What others wrote is not what a mark replies to: who set it is told alone, or by name."""
+        answer = answer_to(said, text, words)
+        if said.mark is None:
+            return answer
+        if place := self.private_place(said):
+            return replace(answer, channel=place, replies_to=None)
+        who = said.author
+        return replace(
+            answer,
+            text=words("said-to", name=mention(who.identity, who.name), text=text),
+            only_for=who.identity,
+        )
 
 
 def answer_to(

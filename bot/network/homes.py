@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
 
-from bot.network.incoming import Said
 from domain.people import Channel, Identity, Person
 
 
@@ -60,8 +59,4 @@ class Homes(Protocol):
 
     async def show(self, channel: Channel, profile: Profile) -> None:
         """Publish how the union looks, where it differs from what was published. Raises as `Messenger.post`."""
-        ...
-
-    async def acknowledge(self, said: Said) -> None:
-        """A sign, for all to see, that what was said has been taken. Raises as `Messenger.post`."""
         ...

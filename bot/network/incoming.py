@@ -34,10 +34,12 @@ class Mention:
 
 
 class Mark(StrEnum):
-    """What may be set on a message of ours without a word."""
+    """What may be set on a message of ours without a word, or taken from it."""
 
     FOR = "for"
     AGAINST = "against"
+    NOT_FOR = "not for"
+    NOT_AGAINST = "not against"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +48,8 @@ class Said:
 
     `dated` is when its author claims to have said it, by a clock of their own, where a network knows only that.
     `replied` is the message it replies to and `replied_author` who wrote that, None when we did.
-    A reaction was not written: it has no `text`, and is the `mark` set on `replied`.
+    A reaction was not written: it has no `text`, and is the `mark` set on `replied`; where the network does not
+    say in which topic that stands, `channel` is the whole chat.
     Who `called` us spoke to us by name; `text` is without it where it stood in front or at the end.
     `in_public`: anybody can come in there and read, as in a group with a public name.
     """
@@ -171,8 +174,17 @@ class Found:
     by: Author | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trusted:
+    """Whether we have such rights in a chat, since `at`, that marks set there reach us. May be told again."""
+
+    channel: Channel
+    at: datetime
+    hears_marks: bool
+
+
 Incoming: TypeAlias = (
-    Said | Pressed | Edited | Borrowed | SaidAnonymously | Entered | Departed | Moved | Lost | Found
+    Said | Pressed | Edited | Borrowed | SaidAnonymously | Entered | Departed | Moved | Lost | Found | Trusted
 )
 
 NOWHERE: Mapping[Channel, datetime] = MappingProxyType({})

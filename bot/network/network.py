@@ -1,15 +1,38 @@
 """The networks that the bot speaks on, each in one value: its name, what it can do, and who carries it there."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Protocol, TypeAlias
 
 from bot.network.abilities import Abilities
 from bot.network.addresses import Written
 from bot.network.homes import Homes
-from bot.network.incoming import MessageId
+from bot.network.incoming import MessageId, Said
 from bot.network.outgoing import Messenger
 from bot.network.way import Way
 from domain.people import Channel, Identity, network_of
+
+Acknowledge: TypeAlias = Callable[[Said], Awaitable[bool]]
+"""Sets a sign, for all to see, that what was said has been taken. False where none is to be seen. Raises as
+`Messenger.post`.
+"""
+
+
+class Pinning(Protocol):
+    """Keeps messages of ours in sight of everybody, where a chat gave us that right."""
+
+    async def pin(self, message: MessageId) -> bool:
+        """Whether it is; never raises."""
+        ...
+
+    async def unpin(self, message: MessageId) -> None:
+        """Raises Unavailable."""
+        ...
+
+
+async def no_sign(_: Said) -> bool:
+    return False
+
 
 NOTHING = Abilities()
 """Of a network that is not configured (any more)."""
@@ -33,6 +56,8 @@ class Network:
     our_name: Callable[[], str] = lambda: ""
     link: Callable[[Channel, MessageId], str] = lambda *_: ""
     known_as: Callable[[Identity], str] = lambda _: ""
+    acknowledge: Acknowledge = no_sign
+    pinning: Pinning | None = None
     way: Way = field(default_factory=Way)
 
 
@@ -72,6 +97,17 @@ class Networks:
         """Empty where nothing was confirmed."""
         network = self.of(who)
         return network.known_as(who) if network else ""
+
+    async def pin(self, place: Channel, message: MessageId) -> bool:
+        """Whether it is kept in sight there."""
+        network = self.of(place)
+        return bool(network and network.pinning and await network.pinning.pin(message))
+
+    async def unpin(self, place: Channel, message: MessageId) -> None:
+        """Raises Unavailable."""
+        network = self.of(place)
+        if network and network.pinning:
+            await network.pinning.unpin(message)
 
     def address(self, text: str) -> Written | None:
         """What the text begins with, as people of any of them write it."""

@@ -40,7 +40,7 @@ class Outgoing:
 
     `language` is the one it is written in; None where nobody has chosen one.
     A `file` goes with it only where the network sends files. With `wants_reply` the network is asked to put the
-    reader's next line into a reply.
+    reader's next line into a reply. What is `only_for` somebody others need not see, where the network can do so.
     """
 
     channel: Channel
@@ -49,6 +49,7 @@ class Outgoing:
     replies_to: MessageId | None = None
     card: int | None = None
     wants_reply: bool = False
+    only_for: Identity | None = None
     file: File | None = None
     urgency: Urgency = Urgency.CHATTER
     language: str | None = None

@@ -77,11 +77,24 @@ class Answer:
     stands: Callable[[MessageId], None] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """A sign for who said something that it has been taken; `otherwise` says so in words, where there is none."""
+
+    said: Said
+    otherwise: Outgoing | None = None
+    about: Subject | None = None
+
+    @property
+    def cause(self) -> str:
+        return self.said.id
+
+
 @dataclass(slots=True)
 class _Passing:
-    """`receipts` are signs for who said something that it has been taken: no flood of answers displaces them."""
+    """No flood of answers displaces `receipts`."""
 
-    receipts: deque[Said] = field(default_factory=deque)
+    receipts: deque[Receipt] = field(default_factory=deque)
     answers: deque[Answer] = field(default_factory=deque)
 
 
@@ -152,15 +165,17 @@ class Outbox:
             self._stir(message.channel)
         self._drop_what_is_too_much(message.channel)
 
-    def acknowledge(self, said: Said) -> None:
-        self._in_passing(said.channel).receipts.append(said)
+    def acknowledge(
+        self, said: Said, *, otherwise: Outgoing | None = None, subject: Subject | None = None
+    ) -> None:
+        self._in_passing(said.channel).receipts.append(Receipt(said, otherwise, subject))
         self._stir(said.channel)
 
     def try_again(self, channel: Channel) -> None:
         """What waits in this channel, and in what is in it."""
         self._stir(*(known for known in self.channels() if is_in(known, channel)))
 
-    def next(self, channel: Channel) -> Row | Said | Answer | None:
+    def next(self, channel: Channel) -> Row | Receipt | Answer | None:
         row, passing = self._first(channel), self._passing.get(channel)
         if row and row.owed.priority <= Priority.CARD:
             return row
@@ -175,12 +190,12 @@ class Outbox:
         which = f"AND priority = ? ORDER BY id LIMIT {AT_ONCE}"
         return [*self._rows(row.owed.channel, which, row.owed.priority)]
 
-    def done(self, waiting: Row | Said | Answer, channel: Channel) -> None:
+    def done(self, waiting: Row | Receipt | Answer, channel: Channel) -> None:
         match waiting:
             case Row(id=row, version=version):
                 with self._database.at_once():
                     self._database.write("DELETE FROM owed WHERE id = ? AND version = ?", row, version)
-            case Said() if channel in self._passing and waiting in self._passing[channel].receipts:
+            case Receipt() if channel in self._passing and waiting in self._passing[channel].receipts:
                 self._passing[channel].receipts.remove(waiting)
             case Answer() if channel in self._passing and waiting in self._passing[channel].answers:
                 self._passing[channel].answers.remove(waiting)

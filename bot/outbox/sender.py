@@ -10,11 +10,11 @@ from typing import Protocol
 from bot.correlation import correlated, steps
 from bot.log.troubles import Troubles
 from bot.network.homes import Profile
-from bot.network.incoming import MessageId, Said
+from bot.network.incoming import MessageId
 from bot.network.network import Networks
 from bot.network.outgoing import Outgoing, Unreachable, Urgency
 from bot.outbox.deliveries import Deliveries
-from bot.outbox.outbox import Answer, Outbox, Row, Saying
+from bot.outbox.outbox import Answer, Outbox, Receipt, Row, Saying
 from bot.outbox.owed import Message, Owed, Priority, Rendering
 from bot.pulse import at_work
 from bot.supervisor import Supervisor
@@ -118,7 +118,7 @@ class Sender:
         if self._outbox.is_busy(channel):
             self._places.speak_in(channel)
         while self.serves(channel) and (waiting := self._outbox.next(channel)):
-            with correlated(waiting.id if isinstance(waiting, Said) else waiting.cause):
+            with correlated(waiting.cause):
                 await self._take(channel, self._step(channel, waiting))
         self._emptied()
 
@@ -132,7 +132,7 @@ class Sender:
         if attempt.trouble:
             await step.skip()
 
-    def _step(self, channel: Channel, waiting: Row | Said | Answer) -> _Step:
+    def _step(self, channel: Channel, waiting: Row | Receipt | Answer) -> _Step:
         here, skip = f"channel {channel}", partial(self._drop, waiting, channel)
         match waiting:
             case Row(owed=Owed(priority=Priority.OUTCOME)):
@@ -141,12 +141,12 @@ class Sender:
             case Row(owed=owed):
                 concerned = self._renderings[type(owed.subject)].concerned(owed) or here
                 return _Step(concerned, lambda: self._send(waiting), skip)
-            case Said():
+            case Receipt():
                 return _Step(here, lambda: self._acknowledge(waiting), skip)
             case Answer():
                 return _Step(here, lambda: self._answer(waiting, channel), skip)
 
-    async def _drop(self, waiting: Row | Said | Answer, channel: Channel) -> None:
+    async def _drop(self, waiting: Row | Receipt | Answer, channel: Channel) -> None:
         self._outbox.done(waiting, channel)
 
     async def _tell(self, first: Row, burst: list[Row]) -> None:
@@ -244,11 +244,15 @@ class Sender:
                 return
         await message.stands(posted)
 
-    async def _acknowledge(self, said: Said) -> None:
+    async def _acknowledge(self, receipt: Receipt) -> None:
+        said, shown = receipt.said, True
         # a stance counts without its receipt, and the channel is not lost over it
         with suppress(Unreachable):
-            await self._networks.homes[network_of(said.channel)].acknowledge(said)
-        self._outbox.done(said, said.channel)
+            network = self._networks.of(said.channel)
+            shown = network is not None and await network.acknowledge(said)
+        self._outbox.done(receipt, said.channel)
+        if receipt.otherwise is not None and not shown:
+            self._outbox.say(receipt.otherwise, subject=receipt.about)
 
     async def _answer(self, answer: Answer, channel: Channel) -> None:
         """Lost without harm: it is not tried twice."""

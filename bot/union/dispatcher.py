@@ -32,6 +32,7 @@ from bot.network.incoming import (
     Pressed,
     Said,
     SaidAnonymously,
+    Trusted,
 )
 from bot.network.locale import Languages, Words
 from bot.network.network import Networks
@@ -43,12 +44,13 @@ from bot.union.executing import ExecuteUnion
 from bot.union.failures import Failures
 from bot.union.gate import Gate, Passage, Voiceless, Weight
 from bot.union.interruptions import Interruptions
+from bot.union.marks import Marks
 from bot.union.residents import Residents
 from bot.union.views import Views
 from domain.people import Channel, Identity, network_of
 from domain.union.commands import MoveChannel
 
-Unspoken: TypeAlias = Voiceless | Entered | Departed | Moved | Lost | Found
+Unspoken: TypeAlias = Voiceless | Entered | Departed | Moved | Lost | Found | Trusted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +67,7 @@ class Dispatcher:
     watermark: Watermark
     interruptions: Interruptions
     residents: Residents
+    marks: Marks
     views: Views
     notifications: Subscription
     execute: ExecuteUnion
@@ -78,6 +81,8 @@ class Dispatcher:
 
     async def hear(self, incoming: Incoming) -> None:
         """Returns once the consequences are durable. Raises Unavailable: hand it over again."""
+        if isinstance(incoming, Said):
+            incoming = self.marks.placed(incoming)
         match incoming:
             case Said() | Pressed():
                 await self._apart(incoming, self._let_in)
@@ -210,6 +215,8 @@ class Dispatcher:
                     self.watermark.lost(channel, at)
             case Found():
                 await self._found(incoming)
+            case Trusted():
+                await self.marks.trusted(incoming)
 
     def _answer(self, voiceless: Voiceless, answer: Outgoing | None) -> None:
         if answer is not None and self.gate.answers(voiceless):

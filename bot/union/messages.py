@@ -34,9 +34,11 @@ from bot.union.subjects import (
     CardReplaced,
     CopyChanged,
     DigestDue,
+    MarksHeard,
     News,
     NotBound,
     PersonalReminderDue,
+    PinDue,
     ProfileChanged,
     ReminderDue,
     ReminderReplaced,
@@ -48,7 +50,7 @@ from bot.union.views import View, Views, shown
 from domain.people import Channel
 from domain.union.events import UnionStarted
 from domain.union.members import MemberNumber
-from domain.union.proposal import Open, Proposal, deadline_of, last_of
+from domain.union.proposal import Open, Proposal, Settled, deadline_of, last_of
 
 Kind: TypeAlias = (
     News
@@ -62,6 +64,8 @@ Kind: TypeAlias = (
     | ReminderReplaced
     | Requested
     | DigestDue
+    | PinDue
+    | MarksHeard
     | ProfileChanged
     | Restored
 )
@@ -122,6 +126,11 @@ class Messages:
             case Requested(identity=identity):
                 request = self.requests.of(view.union_id, identity)
                 return requested(request, owed.channel, view, self._words(view)) if request else None
+            case PinDue(number=number):
+                return self._pinned(number, owed.channel, view)
+            case MarksHeard(hears=hears):
+                text = self._words(view)("told-marks-heard" if hears else "told-marks-gone")
+                return self._outcome(owed.channel, Notification(text=text), view, self._words(view))
             case ProfileChanged():
                 return profile(view, self._words(view))
             case Restored(until=until):
@@ -196,8 +205,12 @@ class Messages:
         if not self.networks.abilities(channel).edits:
             return None
 
-        async def stands(_: MessageId) -> None:
-            self._note_card(view, proposal, channel, replace(posted, revision=view.revision))
+        async def stands(message: MessageId) -> None:
+            ended = isinstance(proposal, Settled)
+            if ended and posted.pinned:
+                await self.networks.unpin(channel, message)
+            pinned = posted.pinned and not ended
+            self._note_card(view, proposal, channel, replace(posted, revision=view.revision, pinned=pinned))
 
         drawn = self.notices.draw(channel, view, proposal)
         return Message(outgoing=drawn, edits=posted.message, stands=stands)
@@ -227,7 +240,26 @@ class Messages:
         if proposal is None or not self.networks.abilities(channel).edits:
             return None
         drawn = replaced_card(last_of(proposal), replaced.version, view, channel, self._words(view))
-        return Message(outgoing=drawn, edits=replaced.message)
+
+        async def stands(message: MessageId) -> None:
+            await self.networks.unpin(channel, message)
+
+        return Message(outgoing=drawn, edits=replaced.message, stands=stands)
+
+    def _pinned(self, number: int, channel: Channel, view: View) -> Message | None:
+        """With the right to do so, given after it was posted."""
+        posted, proposal = self.posted.card(view.union_id, number, channel), shown(view).open.get(number)
+        if posted is None or proposal is None or posted.pinned:
+            return None
+
+        async def stands(message: MessageId) -> None:
+            pinned = await self.networks.pin(channel, message)
+            current = self.posted.card(view.union_id, number, channel)
+            if current and current.message == message:
+                self._note_card(view, proposal, channel, replace(current, pinned=pinned))
+
+        drawn = self.notices.draw(channel, view, proposal)
+        return Message(outgoing=drawn, edits=posted.message, stands=stands)
 
     def _personally_reminded(self, channel: Channel, view: View, number: MemberNumber) -> Message | None:
         """Who is a member still, in their own language."""

@@ -8,6 +8,7 @@ from bot.log.tables import Tables
 from bot.network.incoming import MessageId
 from bot.outbox.deliveries import SUBJECTS, TOLD
 from bot.union.actions import FOUNDING
+from bot.union.marks import HEARS_MARKS
 from bot.union.posted import CARDS, COPIES, REMINDERS
 from bot.union.tables import UnionTables
 from domain.people import Channel, Identity
@@ -32,6 +33,7 @@ def keep_what_is_needed(tables: Tables, unions: UnionTables) -> None:
     tables.of(BEARERS).keep(
         lambda _, bearer: bearer.identity is not None and bool(unions.concerning(bearer.identity))
     )
+    tables.of(HEARS_MARKS).keep(lambda channel, _: unions.is_home(channel))
     tables.of(LOST).keep(lambda channel, _: unions.is_home(channel))
     tables.of(CARDS).keep(is_open)
     tables.of(REMINDERS).keep(is_open)

@@ -199,6 +199,7 @@ class Notices:
         earlier = self._earlier_card(channel, view, proposal)
 
         async def stands(message: MessageId) -> None:
+            is_home = command.to is None
             posted = PostedCard(
                 message=message,
                 posted=self._clock.now(),
@@ -206,14 +207,15 @@ class Notices:
                 dated=deadline_of(last_of(noticed)) is not None,
                 unchecked=unchecked,
                 version=proposal.version,
+                pinned=is_home and await self._networks.pin(channel, message),
             )
             if earlier is not None:
                 self._owe([replaced_card(view.union_id, number, channel, earlier)])
             self._posted.note_card(view.union_id, number, channel, posted)
-            if command.to is None:
+            if is_home:
                 await self._record(view, command, posted, drawn)
             else:
-                self._keep_up_to_date(view, number, channel, message, command.to)
+                self._keep_up_to_date(view, number, channel, message)
                 told = replace(command, at=max(posted.posted, proposal.put_at))
                 await self._do(view, told, channel, view.revision)
 
@@ -221,16 +223,13 @@ class Notices:
         below = replace(drawn, replies_to=earlier.message if earlier else None)
         return Message(outgoing=below, about=about, stands=stands)
 
-    def _keep_up_to_date(
-        self, view: View, number: int, channel: Channel, message: MessageId, to: MemberNumber
-    ) -> None:
+    def _keep_up_to_date(self, view: View, number: int, channel: Channel, message: MessageId) -> None:
         union = shown(view)
-        accounts = union.roster[to].identities
-        reader = next((one for one in accounts if self._contacts.private_channel(one) == channel), None)
-        if reader is None:  # told one by one, where no message changes
-            return
+        everybody = (one for member in union.roster.values() for one in member.identities)
         words = self._languages.of(union.language, union.time_zone)
-        self._copies.stands(CopyKind.CARD, number, view, channel, words, to=reader)(message)
+        for reader in everybody:
+            if self._contacts.private_channel(reader) == channel:
+                self._copies.stands(CopyKind.CARD, number, view, channel, words, to=reader)(message)
 
     def _earlier_card(self, channel: Channel, view: View, proposal: Open) -> PostedCard | None:
         """The one that the card of the present text takes the place of."""

@@ -16,6 +16,7 @@ from domain.union.members import MemberNumber
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostedCard:
     """`revision` is the union's when the card was last drawn, `version` that of the text it bears. `dated` once members were told until when it runs.
+    It is `pinned` where it is kept in sight.
 
     `unchecked` are members of whom the network would not say whether they see it.
     """
@@ -26,6 +27,7 @@ class PostedCard:
     dated: bool = False
     unchecked: tuple[MemberNumber, ...] = ()
     version: int = 1
+    pinned: bool = False
     opening: str | None = field(default=None, compare=False)
 
 

@@ -101,6 +101,22 @@ class Requested:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PinDue:
+    """That the card is to be kept in sight, where it stands already."""
+
+    union_id: UUID
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarksHeard:
+    """Whether marks set on cards count there from now on."""
+
+    union_id: UUID
+    hears: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProfileChanged:
     union_id: UUID
 
@@ -125,6 +141,8 @@ KINDS = (
     ReminderReplaced,
     Requested,
     DigestDue,
+    PinDue,
+    MarksHeard,
     ProfileChanged,
     Restored,
 )

@@ -28,6 +28,7 @@ from bot.union.gaps import Gaps
 from bot.union.gate import Gate
 from bot.union.interruptions import Interruptions
 from bot.union.log import UnionLog
+from bot.union.marks import Marks
 from bot.union.memory import UnionMemory
 from bot.union.messages import Messages
 from bot.union.needed import keep_what_is_needed
@@ -241,6 +242,13 @@ class Application:
             watermark=self.watermark,
             interruptions=self._interruptions,
             residents=self.residents,
+            marks=Marks(
+                tables=tables,
+                views=self.views,
+                deliveries=deliveries,
+                networks=world.networks,
+                owe=self.outbox.owe,
+            ),
             views=self.views,
             notifications=self.notifications,
             execute=self.execute,

@@ -61,6 +61,7 @@ class Nostr:
             homes=self.homes,
             link=link,
             known_as=self.adapter.known_as,
+            acknowledge=self.adapter.messenger.acknowledge,
             way=self.adapter.way,
         )
 

@@ -24,6 +24,7 @@ from bot.outbox.deliveries import SINCE, SUBJECTS, TOLD, TOLD_EVERYWHERE
 from bot.processes.running import FOLLOWED, HELD_UP
 from bot.union.digests import BEGAN, DIGESTS
 from bot.union.linking import CLAIMS
+from bot.union.marks import HEARS_MARKS
 from bot.union.posted import CARDS, COPIES, REMINDERS
 from bot.union.requests import DOORS, REQUESTS
 from bot.union.residents import WOKEN
@@ -42,7 +43,7 @@ def all_tables() -> Sequence[Table[Any, Any]]:
 
     what_was_told = (SINCE, TOLD_EVERYWHERE, TOLD, CARDS, COPIES, REMINDERS, SUBJECTS)
     who_is_who = (NAMES, USERNAMES, BEARERS, PRIVATE_CHANNELS, LANGUAGES, REMINDED, SPOKEN, PUBLIC_PLACES)
-    what_was_heard = (HEARD, LOST, PUT_OFF, POISONED, REJECTED)
+    what_was_heard = (HEARD, HEARS_MARKS, LOST, PUT_OFF, POISONED, REJECTED)
     what_waits = (QUESTIONS, CLAIMS, REQUESTS, DOORS)
     unions = (DIGESTS, BEGAN, WOKEN, RESTORED, TOLD_OF_RESTORE)
     processes = (FOLLOWED, HELD_UP)

@@ -125,7 +125,9 @@ class Wall:
         del subject, edits, stands
         self.texts.append(message.text)
 
-    def acknowledge(self, said: Said) -> None: ...
+    def acknowledge(
+        self, said: Said, *, otherwise: Outgoing | None = None, subject: Subject | None = None
+    ) -> None: ...
 
 
 class Noon:

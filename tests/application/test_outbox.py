@@ -7,10 +7,9 @@ import pytest
 
 from adapters.sqlite.local import LocalDatabase
 from bot.log.store import Checkpoint
-from bot.network.incoming import Said
 from bot.network.outgoing import Outgoing
 from bot.outbox.deliveries import Subject
-from bot.outbox.outbox import MOST_CHATTER, Answer, Outbox, Row, Saying
+from bot.outbox.outbox import MOST_CHATTER, Answer, Outbox, Receipt, Row, Saying
 from bot.outbox.owed import Owed, Priority
 from domain.people import Channel
 from tests.simulation.town import SQUARE, identity
@@ -62,7 +61,7 @@ def emptied(outbox: Outbox, channel: Channel = SQUARE) -> list[str]:
                 told.append(name)
             case Row(owed=Owed(subject=Saying() as saying)) | Answer(saying=saying):
                 told.append(saying.message.text)
-            case Said():
+            case Receipt():
                 told.append("receipt")
             case Row():
                 raise AssertionError(waiting)

@@ -62,7 +62,8 @@ class TheirHomes:
     async def show(self, channel: Channel, profile: Profile) -> None:
         self.shown.append((channel, profile))
 
-    async def acknowledge(self, said: Said) -> None: ...
+    async def acknowledge(self, _: Said) -> bool:
+        return True
 
 
 @dataclass
@@ -158,6 +159,7 @@ async def here() -> AsyncIterator[Two]:
             messenger=network,
             address=partial(in_full, "nostr", ".*"),
             homes=homes,
+            acknowledge=homes.acknowledge,
         ),
     )
     world = World(

@@ -1,4 +1,7 @@
 # What is done
+# To somebody by name, where all read it
+said-to = { $name }: { $text }
+
 done-opened = Proposal { $number } is open.
 done-reopened = It is open again, as proposal { $number }.
 done-consented = Thank you. You consented to proposal { $number }.

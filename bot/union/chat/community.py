@@ -112,8 +112,15 @@ class UnionCommunity:
 
     async def marked(self, heard: Heard, mark: Mark) -> Outcome:
         asked = await self._of_its_subject(heard)
-        command = marked_with(mark, heard.subject, asked) if asked and heard.subject else None
-        return asked.does(command) if asked and command else ""
+        if asked is None or heard.subject is None:
+            return ""
+        match marked_with(mark, heard.subject, asked):
+            case None:
+                return ""
+            case Unclear() as unclear:
+                return asking_what_is_meant(unclear, asked)
+            case command:
+                return asked.does(command)
 
     async def too_long(self, heard: Heard) -> Asks | None:
         asked = await self._of_its_subject(heard)

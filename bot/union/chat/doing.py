@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from bot.chat.asking import Asking
+from bot.chat.asking import Asking, answer_to
 from bot.clock import Clock
 from bot.network.incoming import Pressed, Said
 from bot.network.locale import Words
@@ -55,9 +55,12 @@ class Doing:
             if wants_reason(executed, private=heard.private, given=""):
                 self._ask_why(heard, union_id, number, words)
             return short_answer(deed, command, executed, words)
-        acknowledged = deed.acknowledged and self.networks.abilities(heard.channel).receipts
+        answer = (short_answer if heard.private else group_answer)(deed, command, executed, words)
+        subject = Subject(union_id=union_id, number=number) if number else None
+        acknowledged = deed.acknowledged and self._has_receipts(heard)
         if acknowledged:
-            self.asking.outbox.acknowledge(heard)
+            otherwise = answer_to(heard, answer, words) if answer else None
+            self.asking.outbox.acknowledge(heard, otherwise=otherwise, subject=subject)
         given = reason_of(command)
         asks_why = wants_reason(executed, private=heard.private, given=given)
         if asks_why:
@@ -65,10 +68,12 @@ class Doing:
         if isinstance(executed.state, Active) and (doubted := deed.doubted(executed.state, command)):
             await self.asking_first.ask(heard, union_id, doubted.grave, doubted.choices, words)
         if not (acknowledged or asks_why):
-            answer = short_answer if heard.private else group_answer
-            subject = Subject(union_id=union_id, number=number) if number else None
-            self.asking.say(answer(deed, command, executed, words), heard, words, subject)
+            self.asking.say(answer, heard, words, subject)
         return ""
+
+    def _has_receipts(self, heard: Said) -> bool:
+        abilities = self.networks.abilities(heard.channel)
+        return abilities.receipts_in_private if heard.private else abilities.receipts
 
     async def carry_out(
         self, union_id: UUID, command: Command, by: Identity, command_id: str
@@ -94,7 +99,10 @@ class Doing:
         proposal = shown(view).open.get(number) if view else None
         if view is None or proposal is None:
             return
-        private = self.asking.private_place(heard) if isinstance(heard, Pressed) else None
+        by_a_tap = isinstance(heard, Pressed) or heard.mark is not None
+        private = self.asking.private_place(heard) if by_a_tap else None
+        if isinstance(heard, Said) and heard.mark is not None and not (private or heard.private):
+            return  # it stands for all to see below the one that was marked
         place, below = private or heard.channel, None if private else heard.message
         by, kind = heard.author.identity, CopyKind.CARD
         copy = await self.copies.draw(kind, proposal, view, place, words, to=by)

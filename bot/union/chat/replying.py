@@ -79,16 +79,23 @@ def reply_to(subject: Subject, asked: AskedOfUnion, reading: Reading) -> Meant:
     return _to_the_proposal(reply, reading, asked_why=subject.asked == reply.by)
 
 
-def marked_with(mark: Mark, subject: Subject, asked: AskedOfUnion) -> Command | None:
-    """What a mark set on a card says."""
+def marked_with(mark: Mark, subject: Subject, asked: AskedOfUnion) -> Command | Unclear | None:
+    """What a mark set on a card, or taken from it, says. In a group it is what anybody does: of who has no voice it
+    says nothing, and no word is lost over it.
+    """
     reply = _reply(subject, asked)
-    if reply is None:
+    everybodys = asked.resources.networks.abilities(asked.said.channel).is_open
+    if reply is None or not (everybodys or reply.has_a_voice):
         return None
     match mark:
         case Mark.FOR:
             return reply.gives_consent()
         case Mark.AGAINST:
             return reply.objects(None)
+        case Mark.NOT_FOR:
+            return reply.takes_consent_back() if reply.consents and not reply.proposes else None
+        case Mark.NOT_AGAINST:
+            return taking_back(reply, yes=False) if reply.objection else None
 
 
 def perhaps_a_no(subject: Subject, asked: AskedOfUnion) -> Unclear | None:

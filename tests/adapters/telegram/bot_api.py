@@ -78,6 +78,7 @@ class BotApi:
         self.world = World(clock=clock, bot=self.bot, privacy=privacy)
         self.updates = Updates(self.world, longest_poll=longest_poll)
         self._faults: list[Fault] = []
+        self._unknown: set[str] = set()
         self._port = 0
         self._down = True
         self._runner: web.ServerRunner | None = None
@@ -136,6 +137,10 @@ class BotApi:
     def will_fail(self, *, method: str | None = None, times: int | None = None) -> None:
         """502 to everything, until `recovers`."""
         self.will(Fault(method, 502, "Bad Gateway", times=times))
+
+    def knows_no(self, *methods: str) -> None:
+        """As an older server, which may be one of the bot's own."""
+        self._unknown |= {*methods}
 
     def recovers(self) -> None:
         self._faults.clear()
@@ -210,7 +215,7 @@ class BotApi:
         try:
             if call.method == "getUpdates":
                 result: Any = await self.updates.get(call.params)
-            elif call.method in METHODS:
+            elif call.method in METHODS and call.method not in self._unknown:
                 result = METHODS[call.method](self.world, call.params)
             else:
                 return _no(No(404, "Not Found: method not found"))

@@ -69,6 +69,7 @@ class Shown:
     service: Json = field(default_factory=dict)
     file: str = ""
     content: bytes = b""
+    reactions: dict[int, list[str]] = field(default_factory=dict)
 
     @property
     def labels(self) -> list[str]:
@@ -102,7 +103,7 @@ class Shown:
 class Chat:
     """`bot` is how the bot stands in it, None for a private chat that its user has not opened yet.
 
-    `standings` are those of people who are not simply members, or not simply strangers. With
+    `from_bot` is how much the bot has ever made everybody there see. `signs` are the reactions that it allows, None for all. `standings` are those of people who are not simply members, or not simply strangers. With
     `hides_members` only administrators are told who is in it.
     """
 
@@ -118,6 +119,11 @@ class Chat:
     is_forum: bool = False
     new_address: int | None = None
     username: str | None = None
+    signs: set[str] | None = None
+    from_bot: int = 0
+    pinned: list[int] = field(default_factory=list)
+    loud_pins: int = 0
+    may_pin: bool = True
 
     def stands(self, user: User) -> Standing:
         known = self.standings.get(user.id)

@@ -16,6 +16,9 @@ MAX_FILE = 50 * 2**20
 
 SCOPES = {"default", "all_private_chats", "all_group_chats", "all_chat_administrators"}
 
+SIGNS = set("👍👎🔥🎉🤔👌🙏👀✍🤝💯")
+"""Some of the signs that Telegram lets a bot set."""
+
 DELETABLE = timedelta(hours=48)
 """For so long a bot may delete what it said."""
 
@@ -61,6 +64,7 @@ def send_message(world: World, params: Json) -> Json:
         silent_preview=bool(_json(params, "link_preview_options").get("is_disabled")),
     )
     chat.messages[message.id] = message
+    chat.from_bot += 1
     return message.json()
 
 
@@ -87,6 +91,7 @@ def send_document(world: World, params: Json) -> Json:
         content=content,
     )
     chat.messages[message.id] = message
+    chat.from_bot += 1
     return message.json()
 
 
@@ -107,6 +112,52 @@ def edit_message_text(world: World, params: Json) -> Json:
     message.text, message.entities, message.keys, message.html = text, entities, keys, params["text"]
     message.edits += 1
     return message.json()
+
+
+def pin_chat_message(world: World, params: Json) -> bool:
+    chat = _chat_to_see(world, params)
+    message = chat.messages.get(int(params["message_id"]))
+    _check_pinning(chat)
+    if message is None:
+        raise bad("message to pin not found")
+    if params.get("disable_notification") != "true":
+        chat.loud_pins += 1
+    if message.id not in chat.pinned:
+        chat.pinned.append(message.id)
+        notice = Shown(next(chat.numbers), chat, message.topic, world.bot, "", world.clock())
+        notice.service = {"pinned_message": message.json(with_reply=False)}
+        chat.messages[notice.id] = notice
+        chat.from_bot += 1
+        world.deliver(notice)
+    return True
+
+
+def unpin_chat_message(world: World, params: Json) -> bool:
+    chat = _chat_to_see(world, params)
+    _check_pinning(chat)
+    if int(params["message_id"]) not in chat.pinned:
+        raise bad("message to unpin not found")
+    chat.pinned.remove(int(params["message_id"]))
+    return True
+
+
+def _check_pinning(chat: Chat) -> None:
+    if chat.type != "private" and not (chat.bot == "administrator" and chat.may_pin):
+        raise bad("not enough rights to manage pinned messages in the chat")
+
+
+def set_message_reaction(world: World, params: Json) -> bool:
+    chat = _chat_to_see(world, params)
+    message = chat.messages.get(int(params["message_id"]))
+    if message is None:
+        raise bad("message to react not found")
+    signs = [each["emoji"] for each in json.loads(params.get("reaction", "[]"))]
+    if len(signs) > 1:
+        raise bad("REACTIONS_TOO_MANY")
+    if (chat.signs is not None and not set(signs) <= chat.signs) or not set(signs) <= SIGNS:
+        raise bad("REACTION_INVALID")
+    message.reactions[world.bot.id] = signs
+    return True
 
 
 def delete_message(world: World, params: Json) -> bool:
@@ -192,6 +243,9 @@ METHODS: Mapping[str, Callable[[World, Json], Json | bool]] = {
     "sendMessage": send_message,
     "sendDocument": send_document,
     "editMessageText": edit_message_text,
+    "setMessageReaction": set_message_reaction,
+    "pinChatMessage": pin_chat_message,
+    "unpinChatMessage": unpin_chat_message,
     "deleteMessage": delete_message,
     "answerCallbackQuery": answer_callback_query,
     "getChatMember": get_chat_member,

@@ -1,7 +1,7 @@
 """A chat or a topic as its people have it on their screens: what they do there, and what they see."""
 
 import itertools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 from tests.adapters.telegram.chats import (
@@ -73,6 +73,35 @@ class Place:
             if key is not None and key.action is not None:
                 return await self._press(user, message, key.action)
         raise AssertionError(f"no button {label!r} in\n{self.transcript()}")
+
+    async def reacts(self, user: User, on: Shown, *signs: str, late: bool = False) -> Json:
+        """With all the signs that stand there then. The bot is told if it is an administrator; what is `late`, not yet."""
+        before, on.reactions[user.id] = on.reactions.get(user.id, []), [*signs]
+        told = self._reaction(on, before, signs) | {"user": user.json()}
+        if not late:
+            await self.tells_of(told)
+        return told
+
+    async def reacts_anonymously(self, on: Shown, sign: str) -> None:
+        """As the group itself."""
+        await self.tells_of(self._reaction(on, [], [sign]) | {"actor_chat": self.chat.json()})
+
+    async def tells_of(self, reaction: Json) -> None:
+        if self.chat.type == "private" or self.chat.bot == "administrator":
+            self.world.push("message_reaction", reaction)
+        await self.world.announce()
+
+    def _reaction(self, on: Shown, before: Sequence[str], now: Sequence[str]) -> Json:
+        def kinds(signs: Sequence[str]) -> list[Json]:
+            return [{"type": "emoji", "emoji": sign} for sign in signs]
+
+        return {
+            "chat": self.chat.json(),
+            "message_id": on.id,
+            "date": int(self.world.clock().timestamp()),
+            "old_reaction": kinds(before),
+            "new_reaction": kinds(now),
+        }
 
     async def joins(self, user: User) -> None:
         before, self.chat.members[user.id] = self.chat.stands(user), user

@@ -6,7 +6,18 @@ from datetime import timedelta
 
 import pytest
 
-from bot.network.incoming import Departed, Edited, Entered, Found, Lost, Moved, Pressed, Said, SaidAnonymously
+from bot.network.incoming import (
+    Departed,
+    Edited,
+    Entered,
+    Found,
+    Lost,
+    Moved,
+    Pressed,
+    Said,
+    SaidAnonymously,
+    Trusted,
+)
 from domain.people import Channel
 from tests.adapters.telegram.bot_api import BotApi, Fault
 from tests.adapters.telegram.fakes import NOON, HandSetClock, Listener, Naps, listening, proposal_in
@@ -251,7 +262,7 @@ async def test_everything_else_that_people_do() -> None:
     kinds = [type(each) for each in inbox.journal if not isinstance(each, tuple)]
     # an administrator is told by the group's own notice and by an update beside it
     came_and_went = [Entered, Entered, Departed, Departed]
-    assert kinds == [Lost, Found, Said, Edited, SaidAnonymously, *came_and_went, Said]
+    assert kinds == [Lost, Found, Trusted, Said, Edited, SaidAnonymously, *came_and_went, Said]
     last = inbox.journal[-1] if isinstance(inbox.journal[-1], Said) else inbox.journal[-2]
     assert isinstance(last, Said)
     assert (last.channel, last.replied) == (f"telegram:{group.chat.id}/{topic.topic}", None)

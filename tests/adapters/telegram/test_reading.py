@@ -8,7 +8,17 @@ from pydantic import ValidationError
 
 from adapters.telegram.reading import chat_of
 from adapters.telegram.wire import Update
-from bot.network.incoming import Departed, Edited, Entered, Found, Lost, Moved, Pressed, SaidAnonymously
+from bot.network.incoming import (
+    Departed,
+    Edited,
+    Entered,
+    Found,
+    Lost,
+    Moved,
+    Pressed,
+    SaidAnonymously,
+    Trusted,
+)
 from domain.people import Channel, Identity
 from tests.adapters.telegram.fakes import NOON
 from tests.adapters.telegram.told import (
@@ -112,13 +122,15 @@ def test_both_notices_of_a_move_are_the_same_move() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "kinds"),
     [
-        ("left", "member", [Found]),
-        ("kicked", "administrator", [Found]),
-        ("member", "administrator", []),
+        ("left", "member", [Found, Trusted]),
+        ("kicked", "administrator", [Found, Trusted]),
+        ("member", "administrator", [Trusted]),
+        ("administrator", "member", [Trusted]),
+        ("member", "member", []),
         ("member", "kicked", [Lost]),
         ("administrator", "left", [Lost]),
         ("left", "kicked", []),
-        ("left", "something new", [Found]),
+        ("left", "something new", [Found, Trusted]),
     ],
 )
 def test_being_let_in_and_thrown_out(old: str, new: str, kinds: list[type]) -> None:
@@ -126,7 +138,7 @@ def test_being_let_in_and_thrown_out(old: str, new: str, kinds: list[type]) -> N
 
 
 def test_who_adds_us_to_a_group_is_known_by_name_and_language() -> None:
-    (found,) = heard(my_chat_member=change("left", "member"))
+    found, _ = heard(my_chat_member=change("left", "member"))
     assert isinstance(found, Found)
     assert found.added
     assert found.by is not None
@@ -145,9 +157,16 @@ def test_to_be_allowed_to_write_again_or_unblocked_is_not_to_be_added() -> None:
 
 
 def test_a_hidden_administrator_who_adds_us_is_nobody() -> None:
-    (found,) = heard(my_chat_member=change("left", "member", **{"from": OTHER_BOT}))
+    found, _ = heard(my_chat_member=change("left", "member", **{"from": OTHER_BOT}))
     assert isinstance(found, Found)
     assert (found.added, found.by) == (True, None)
+
+
+@pytest.mark.parametrize(("old", "new"), [("member", "administrator"), ("left", "creator")])
+def test_an_administrator_hears_reactions(old: str, new: str) -> None:
+    told = heard(my_chat_member=change(old, new))[-1]
+    assert isinstance(told, Trusted)
+    assert told.hears_marks
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from tests.adapters.telegram.chats import Chat, Json, Shown, User
 GUARD_SECONDS = float(os.environ.get("PATIENCE", "30"))
 """How long a test waits, on a busy machine too, for what should have happened at once."""
 
-UNASKED = {"chat_member"}
+UNASKED = {"chat_member", "message_reaction"}
 """Kinds of updates that Telegram sends only to who asks for them by name."""
 
 

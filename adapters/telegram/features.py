@@ -1,0 +1,25 @@
+"""What a Bot API server does not know, such as an older one of one's own: found out once, and not tried again."""
+
+import logging
+from enum import StrEnum
+
+log = logging.getLogger(__name__)
+
+
+class Feature(StrEnum):
+    SIGNS = "reactions"
+
+
+class Features:
+    """Of the server that this process speaks to. All are taken for known until one is refused."""
+
+    def __init__(self) -> None:
+        self._missing = set[Feature]()
+
+    def has(self, feature: Feature) -> bool:
+        return feature not in self._missing
+
+    def lacks(self, feature: Feature) -> None:
+        if feature not in self._missing:
+            self._missing.add(feature)
+            log.info("The Bot API server knows no %s: it gets the plain form", feature)
