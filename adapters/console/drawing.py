@@ -33,6 +33,8 @@ _MARKED = {
     markup.Style.DELETED: "class:deleted",
     markup.Style.INSERTED: "class:inserted",
     markup.Style.MENTION: "class:person",
+    markup.Style.LINK: "",
+    markup.Style.TIME: "",
 }
 
 NARROWEST = 20

@@ -8,6 +8,8 @@ log = logging.getLogger(__name__)
 
 class Feature(StrEnum):
     SIGNS = "reactions"
+    TEXT = "quotes that unfold and times on everybody's own clock"
+    KEYS = "buttons in colour and with a text to copy"
 
 
 class Features:

@@ -2,10 +2,11 @@
 
 import logging
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from aiogram.methods import AnswerCallbackQuery, SendChatAction, TelegramMethod
 
+from adapters.telegram import keyboards
 from adapters.telegram.addresses import callback_of, message_id, message_of, place
 from adapters.telegram.calling import (
     DEADLINE_SECONDS,
@@ -22,12 +23,11 @@ from adapters.telegram.calling import (
 from adapters.telegram.features import Feature, Features
 from adapters.telegram.moving import Moves
 from adapters.telegram.presence import Presence
-from adapters.telegram.rendering import Part, answer, bare, beginning, caption, html, parts
+from adapters.telegram.rendering import Part, answer, bare, beginning, caption, html, is_rich, parts
 from adapters.telegram.wire import (
     AskForReply,
     Delete,
     Edit,
-    Key,
     Keyboard,
     React,
     ReplyTo,
@@ -39,7 +39,7 @@ from adapters.telegram.words import Us
 from bot.clock import Clock
 from bot.log.store import Unavailable
 from bot.network.incoming import MessageId, Pressed, Said
-from bot.network.outgoing import Button, File, MessageRefused, Outgoing, Unreachable, Urgency
+from bot.network.outgoing import File, MessageRefused, Outgoing, Unreachable, Urgency
 from bot.network.pacing import Allowed, Gate, Rate
 from domain.people import Channel, Identity
 
@@ -90,6 +90,9 @@ _CLOSED = (
 )
 """It is the chat that does not take the message, whatever it says."""
 
+Form: TypeAlias = dict[str, object]
+"""What is written otherwise in a message."""
+
 T = TypeVar("T")
 
 
@@ -133,8 +136,8 @@ class TelegramMessenger:
         edit = Edit(
             chat_id=chat,
             message_id=number,
-            text=html(part),
-            reply_markup=self._keyboard(message.buttons),
+            text=self._html(part),
+            reply_markup=self._keyboard(message),
         )
         try:
             await self._say(edit, chat, part, message.urgency)
@@ -192,7 +195,7 @@ class TelegramMessenger:
         send = Send(
             chat_id=chat,
             message_thread_id=topic,
-            text=html(part),
+            text=self._html(part),
             reply_parameters=_reply_to(message.replies_to, chat) if first else None,
             reply_markup=self._markup(message) if last else None,
         )
@@ -239,24 +242,39 @@ class TelegramMessenger:
         return True
 
     async def _say(self, speech: TelegramMethod[T], chat: int, part: Part, urgency: Urgency) -> T:
-        """What Telegram does not take is tried without its formatting, then without all but its words."""
-        simpler: list[dict[str, str | None]] = [
-            {"reply_markup": None, "reply_parameters": None},
-            {"text": bare(part), "parse_mode": None},
-        ]
+        """What Telegram does not take is tried ever simpler, in the end with nothing but its words."""
+        forms, lacking = self._simpler_forms(speech, part), None
         while True:
             try:
-                return await self.in_turn(speech, chat, urgency)
+                said = await self.in_turn(speech, chat, urgency)
             except Forbidden as no:
                 self._presence.blocked(chat)
                 raise Unreachable(str(no)) from None
             except (WrongToken, Busy) as no:
                 raise Unavailable(str(no)) from None
             except Malformed as no:
-                if not simpler or _means(no, _SETTLED + _CLOSED):
+                if not forms or _means(no, _SETTLED + _CLOSED):
                     raise
                 log.warning("Telegram does not take a message, trying it simpler: %s", no)
-                speech = speech.model_copy(update=simpler.pop())
+                lacking, form = forms.pop()
+                speech = speech.model_copy(update=form)
+                continue
+            if lacking is not None:
+                self._features.lacks(lacking)
+            return said
+
+    def _simpler_forms(self, speech: TelegramMethod[T], part: Part) -> list[tuple[Feature | None, Form]]:
+        """From the simplest to the next; with what the server does not know, if it takes the message then."""
+        forms: list[tuple[Feature | None, Form]] = [
+            (None, {"reply_markup": None, "reply_parameters": None}),
+            (None, {"text": bare(part), "parse_mode": None}),
+        ]
+        if self._features.has(Feature.TEXT) and is_rich(part):
+            forms.append((Feature.TEXT, {"text": html(part, rich=False)}))
+        keys = speech.reply_markup if isinstance(speech, Send | Edit) else None
+        if isinstance(keys, Keyboard) and keyboards.is_rich(keys):
+            forms.append((Feature.KEYS, {"reply_markup": keyboards.simpler(keys)}))
+        return forms
 
     async def in_turn(
         self, speech: TelegramMethod[T], chat: int, urgency: Urgency, *, within: int = DEADLINE_SECONDS
@@ -272,19 +290,13 @@ class TelegramMessenger:
     def _markup(self, message: Outgoing) -> Keyboard | AskForReply | None:
         if message.wants_reply and not message.buttons:
             return AskForReply()
-        return self._keyboard(message.buttons)
+        return self._keyboard(message)
 
-    def _keyboard(self, rows: Sequence[Sequence[Button]]) -> Keyboard | None:
-        keys = tuple(tuple(self._key(button) for button in row) for row in rows)
-        return Keyboard(inline_keyboard=keys) if keys else None
+    def _keyboard(self, message: Outgoing) -> Keyboard | None:
+        return keyboards.keyboard(message.buttons, self._us(), self._features)
 
-    def _key(self, button: Button) -> Key:
-        if not button.start:
-            return Key(text=button.label, callback_data=button.action)
-        us = self._us()
-        if us is None:
-            raise Unavailable("Telegram has not told us our name yet")
-        return Key(text=button.label, url=f"https://t.me/{us.username}?start={button.start}")
+    def _html(self, part: Part) -> str:
+        return html(part, rich=self._features.has(Feature.TEXT))
 
 
 def _reply_to(replied: MessageId | None, chat: int) -> ReplyTo | None:

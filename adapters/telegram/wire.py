@@ -179,12 +179,18 @@ class ReplyTo(_Written):
     allow_sending_without_reply: bool = True
 
 
+class CopyText(_Written):
+    text: str
+
+
 class Key(_Written):
-    """A button: it calls us back, or opens a link."""
+    """A button: it calls us back, opens a link, or gives a text to paste."""
 
     text: str
     callback_data: str | None = None
     url: str | None = None
+    copy_text: CopyText | None = None
+    style: str | None = None
 
 
 class Keyboard(_Written):

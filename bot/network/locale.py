@@ -11,6 +11,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from babel.dates import format_date, format_datetime
 from fluent.runtime import FluentBundle, FluentResource
 
+from bot.network.markup import time
+
 LANGUAGES = ("en", "ru")
 
 LONGEST = 2400
@@ -65,12 +67,15 @@ class Words:
         return bool(self._bundle.has_message(key))
 
     def when(self, moment: datetime) -> str:
-        """To the minute, on the clocks of the zone, and how far these are ahead of UTC, for whoever lives elsewhere."""
+        """To the minute, on the clocks of the zone, and how far these are ahead of UTC, for whoever lives elsewhere;
+        marked, so that a network which knows its readers' clocks shows it on those.
+        """
         return self._on_the_clock(moment)
 
     def _read_the_clock(self, moment: datetime) -> str:
         local = moment.astimezone(self.zone)
-        return f"{format_datetime(local, 'd MMM y, HH:mm', locale=self.language)} {_ahead(local)}"
+        read = f"{format_datetime(local, 'd MMM y, HH:mm', locale=self.language)} {_ahead(local)}"
+        return time(moment, read)
 
     def day(self, moment: datetime) -> str:
         """On which it is in the zone."""

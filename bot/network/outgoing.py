@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from typing import Protocol
 
 from bot.network.incoming import MessageId, Pressed
@@ -17,13 +17,23 @@ class Urgency(IntEnum):
     CHATTER = 2
 
 
+class Tone(StrEnum):
+    YES = "yes"
+    NO = "no"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Button:
-    """`action` comes back in `Pressed`, 64 bytes at most; with `start` it opens a private chat instead."""
+    """`action` comes back in `Pressed`, 64 bytes at most; with `start` it opens a private chat instead, with `copies`
+    the reader has that text to paste. Where a network has no button of its kind, it is left out. Its `tone` may
+    show in a colour.
+    """
 
     label: str
     action: str = ""
     start: str = ""
+    copies: str = ""
+    tone: Tone | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

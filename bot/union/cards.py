@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from bot.network.locale import Words
 from bot.network.markup import bold
-from bot.network.outgoing import Button, Outgoing, Urgency
+from bot.network.outgoing import Button, Outgoing, Tone, Urgency
 from bot.union.actions import Action, action, start_link
 from bot.union.card_lines import asking_objectors, stances, standing, unchecked_line
 from bot.union.changes import body_of, heading
@@ -41,6 +41,9 @@ Rows = tuple[tuple[Button, ...], ...]
 
 NAME_ON_A_BUTTON = 16
 """Characters."""
+
+_YES, _NO = (Action.CONSENT, Action.ACCEPT, Action.MEETS), (Action.OBJECT, Action.DECLINE, Action.STILL)
+_TONES = {**dict.fromkeys(_YES, Tone.YES), **dict.fromkeys(_NO, Tone.NO)}
 
 
 class Reader(Enum):
@@ -220,7 +223,12 @@ def _row(kinds: Sequence[Action], number: int, view: View, words: Words) -> tupl
     proposal = shown(view).open.get(number)
     about, version = (view.union_id, number, view.opening(number)), proposal.version if proposal else 1
     return tuple(
-        Button(label=words(f"button-{kind}"), action=action(kind, *about, version=version)) for kind in kinds
+        Button(
+            label=words(f"button-{kind}"),
+            action=action(kind, *about, version=version),
+            tone=_TONES.get(kind),
+        )
+        for kind in kinds
     )
 
 

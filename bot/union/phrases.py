@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.network.locale import Words
+from bot.network.markup import plain, quote
 from bot.union.look_alikes import alike, alike_among
 from domain.people import Channel, Identity
 from domain.union.members import MemberNumber
@@ -18,8 +19,8 @@ LONG = 1500
 ADDRESS = 32
 """Characters of an address that are shown."""
 
-BAR = "│"
-"""Stands before each line of a member's text that has several."""
+LONG_QUOTE = 300
+"""Characters; a longer text of a member's stands in lines of its own, and may be folded there."""
 
 BRIEF = 80
 """Characters of a text where it only serves to recognise it."""
@@ -54,12 +55,18 @@ def looks_like(identity: Identity, name: str, union: Active, words: Words) -> st
 
 def quoted(text: str, words: Words) -> str:
     """A member's own words, set off so that they can imitate none of ours: no line of them begins where ours do."""
-    lines = text.strip().split("\n")
-    if len(lines) > 1:
-        return "\n".join(f"{BAR} {line}".rstrip() for line in lines)
+    text = text.strip()
+    if "\n" in text:
+        return quote(text)
     opening, closing = words("quote-open"), words("quote-close")
-    inner = lines[0].replace(opening, words("quote-open-inner")).replace(closing, words("quote-close-inner"))
-    return f"{opening}{inner}{closing}" if inner else ""
+    inner = text.replace(opening, words("quote-open-inner")).replace(closing, words("quote-close-inner"))
+    if not inner:
+        return ""
+    return (
+        quote(f"{opening}{inner}{closing}")
+        if len(plain(inner)) > LONG_QUOTE
+        else f"{opening}{inner}{closing}"
+    )
 
 
 def short(place: Channel | Identity) -> str:

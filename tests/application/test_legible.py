@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from bot.chat.legible import legible
 from bot.network.incoming import Author, Mention, MessageId, Said
 from bot.network.locale import LANGUAGES, all_words
-from bot.network.markup import LONGEST_NAME, as_name
-from bot.union.phrases import BAR, quoted
+from bot.network.markup import BAR, LONGEST_NAME, as_name, plain
+from bot.union.phrases import quoted
 from domain.people import Channel, Identity
 from tests.stories.story import played, settings
 
@@ -64,7 +64,7 @@ def test_who_has_no_name_to_show_is_shown_by_address() -> None:
 @given(st.text().filter(str.strip), st.sampled_from(LANGUAGES))
 def test_every_line_of_a_members_text_begins_and_ends_as_theirs(text: str, language: str) -> None:
     words = WORDS[language]
-    lines = quoted(text, words).split("\n")
+    lines = plain(quoted(text, words)).split("\n")
     if len(lines) > 1:
         assert all(line.startswith(BAR) for line in lines)
     else:

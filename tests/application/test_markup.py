@@ -1,5 +1,7 @@
 """Marks are ours alone: no member can type one, and every network can show or leave them."""
 
+from datetime import UTC, datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,7 +19,9 @@ from bot.network.markup import (
     link,
     mention,
     plain,
+    quote,
     spans,
+    time,
 )
 
 TYPED = st.text(st.one_of(st.sampled_from([OPEN, SEP, CLOSE, "b", "m", "\r", "\n", " "]), st.characters()))
@@ -67,6 +71,7 @@ def test_what_people_really_write_stays(text: str) -> None:
             st.builds(Span, st.just(Style.BOLD), CLEAN),
             st.builds(Span, st.just(Style.DELETED), CLEAN),
             st.builds(Span, st.just(Style.INSERTED), CLEAN),
+            st.builds(Span, st.just(Style.TIME), CLEAN, st.integers(0, 2**33).map(str)),
             st.builds(Span, st.just(Style.LINK), CLEAN, st.just("https://t.me/c/1/2")),
             st.builds(Span, st.just(Style.MENTION), CLEAN, st.sampled_from(["telegram:1", "nostr:ab"])),
         )
@@ -88,6 +93,8 @@ def marked(span: Span) -> str:
             return mention(span.target, span.text)
         case Style.LINK:
             return link(span.target, span.text)
+        case Style.TIME:
+            return time(datetime.fromtimestamp(int(span.target), UTC), span.text)
         case Style.PLAIN:
             return span.text
 
@@ -116,3 +123,30 @@ def test_text_without_marks_stays_as_it_is(text: str) -> None:
 @pytest.mark.parametrize("text", ["{}", "{0.__class__}", "%s", "\\1", "{style}"])
 def test_text_is_never_taken_for_a_format(text: str) -> None:
     assert plain(f"{text}{deleted(text)}") == f"{text}[-{text}-]"
+
+
+def test_a_quote_stands_behind_bars_where_a_network_shows_none() -> None:
+    quoted = quote(f"one {bold('two')}\nthree")
+    text = f"Ann wrote:\n{quoted}\nThat is all."
+    assert plain(text) == "Ann wrote:\n│ one two\n│ three\nThat is all."
+    assert [span.text for span in spans(text, quotes=True) if span.quoted] == ["one ", "two", "\nthree"]
+
+
+def test_in_a_quote_of_one_line_there_is_no_bar() -> None:
+    assert plain(quote("“long”")) == "“long”"
+
+
+def test_what_was_marked_within_another_mark_is_no_more_than_its_words() -> None:
+    moment = time(datetime(2026, 5, 1, 12, tzinfo=UTC), "1 May")
+    assert list(spans(link("https://t.me/c/1/2", f"Since {moment}"))) == [
+        Span(Style.LINK, "Since 1 May", "https://t.me/c/1/2")
+    ]
+
+
+def test_nobody_can_type_a_quote_of_ours() -> None:
+    assert clean("\ue003x\ue004") == "x"
+
+
+def test_a_quote_that_was_cut_off_is_plain_text() -> None:
+    assert plain(f"{quote('a')[:-1]}…") == "a…"
+    assert [span.text for span in spans(quote("a")[:-1], quotes=True)] == ["a"]

@@ -19,6 +19,7 @@ compare-title = Article { $number }: from revision { $old } to revision { $new }
 compare-only-one = Article { $number } has had no other text: /regulation { $number }
 compare-no-such-revision = Article { $number } has { $count } revisions. Name two of them: /compare { $number } 1 { $count }
 button-compare = Compare
+button-copy = Copy the text
 proposal-versions = Its versions
 proposal-version = Version { $version }: { $text }
 proposal-said = What was said

@@ -19,6 +19,7 @@ compare-title = Статья { $number }: от редакции { $old } к ре
 compare-only-one = У статьи { $number } другого текста не было: /regulation { $number }
 compare-no-such-revision = Последняя редакция статьи { $number } — { $count }. Назовите две редакции: /compare { $number } 1 { $count }
 button-compare = Сравнить
+button-copy = Скопировать текст
 proposal-versions = Варианты текста
 proposal-version = Вариант { $version }: { $text }
 proposal-said = Что было сказано

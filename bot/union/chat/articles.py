@@ -55,12 +55,14 @@ async def one_article(asked: AskedOfUnion, number: str) -> Outcome:
     below = [one for one in articles_in_force(union.regulation) if one.number.startswith(f"{number}.")]
     entries += [Entry(line=article_lines(one, asked.view, words)) for one in below]
     buttons = [Button(label=words("button-compare"), action=look_action(f"compare {number}"))]
+    # to be amended, or quoted: with it in hand nobody types it anew
+    copying = (Button(label=words("button-copy"), copies=article.text),) if article else ()
     return listing(
         asked,
         words("regulation-title", name=union.name),
         entries,
         Page(command=f"regulation {number}", number=1, is_last=True),
-        rows=(tuple(buttons),) if len(revisions) > 1 else (),
+        rows=tuple(filter(None, (tuple(buttons) if len(revisions) > 1 else (), copying))),
     )
 
 

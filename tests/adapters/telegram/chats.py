@@ -42,11 +42,15 @@ class User:
 
 @dataclass(frozen=True)
 class Key:
-    """A button under a message: with `action` it calls the bot back, with `url` it opens a link."""
+    """A button under a message: with `action` it calls the bot back, with `url` it opens a link, with `copies` it
+    copies that text.
+    """
 
     label: str
     action: str | None = None
     url: str | None = None
+    copies: str | None = None
+    style: str | None = None
 
 
 @dataclass(eq=False)
@@ -173,7 +177,16 @@ def entities(text: str, mentions: Mapping[str, User] | None = None) -> list[Json
 
 def keyboard(rows: Sequence[Sequence[Json]]) -> tuple[tuple[Key, ...], ...]:
     return tuple(
-        tuple(Key(label=key["text"], action=key.get("callback_data"), url=key.get("url")) for key in row)
+        tuple(
+            Key(
+                label=key["text"],
+                action=key.get("callback_data"),
+                url=key.get("url"),
+                copies=key.get("copy_text", {}).get("text"),
+                style=key.get("style"),
+            )
+            for key in row
+        )
         for row in rows
     )
 

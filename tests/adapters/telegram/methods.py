@@ -58,7 +58,7 @@ def send_message(world: World, params: Json) -> Json:
         at=world.clock(),
         entities=entities,
         html=params["text"],
-        keys=_keys(markup),
+        keys=_keys(world, markup),
         replies_to=_replied(chat, _json(params, "reply_parameters")),
         asks_reply=bool(markup.get("force_reply")),
         silent_preview=bool(_json(params, "link_preview_options").get("is_disabled")),
@@ -103,7 +103,7 @@ def edit_message_text(world: World, params: Json) -> Json:
     if message.sender is not world.bot:
         raise bad("message can't be edited")
     text, entities = _text(world, params)
-    keys = _keys(_json(params, "reply_markup"))
+    keys = _keys(world, _json(params, "reply_markup"))
     if (text, entities, keys) == (message.text, message.entities, message.keys):
         raise bad(
             "message is not modified: specified new message content and reply markup are exactly the same "
@@ -296,7 +296,7 @@ def _text(world: World, params: Json) -> tuple[str, list[Json]]:
     entities: list[Json] = []
     if params.get("parse_mode") == "HTML":
         try:
-            text, entities = parse(text)
+            text, entities = parse(text, knows_times=world.knows_rich)
         except BadHtml as error:
             raise bad(f"can't parse entities: {error}") from None
     if not text.strip():
@@ -323,11 +323,15 @@ def _replied(chat: Chat, wanted: Json) -> Shown | None:
     return replied
 
 
-def _keys(markup: Json) -> tuple[tuple[Key, ...], ...]:
+def _keys(world: World, markup: Json) -> tuple[tuple[Key, ...], ...]:
     rows: Sequence[Sequence[Json]] = markup.get("inline_keyboard", [])
     for key in (key for row in rows for key in row):
-        action, url = key.get("callback_data"), key.get("url")
-        if not key.get("text") or (action is None) == (url is None):
+        action, url, copied = key.get("callback_data"), key.get("url"), key.get("copy_text")
+        if copied is not None and (not world.knows_rich or not 1 <= len(copied.get("text", "")) <= 256):
+            raise bad("Text buttons are unallowed in the inline keyboard")
+        if key.get("style") not in (None, "danger", "success", "primary"):
+            raise bad("BUTTON_STYLE_INVALID")
+        if not key.get("text") or [action, url, copied].count(None) != 2:
             raise bad("can't parse inline keyboard button: it needs a text and one kind of action")
         if action is not None and not 1 <= len(action.encode()) <= 64:
             raise bad("BUTTON_DATA_INVALID")

@@ -19,9 +19,11 @@ KINDS = {
     "code": "code",
     "pre": "pre",
     "blockquote": "blockquote",
+    "tg-time": "date_time",
     "tg-spoiler": "spoiler",
 }
 _TAG = re.compile(r"<(/?)([a-z-]*)((?:\s[^<>]*)?)>")
+_TIME = re.compile(r'\s+unix="(\d+)"(?:\s+format="(r|w?[dD]?[tT]?)")?\s*')
 _MENTION = re.compile(r'\s*href="tg://user\?id=(\d+)"\s*')
 
 
@@ -41,7 +43,14 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def parse(html: str) -> tuple[str, list[dict[str, Any]]]:
+def _moment(attributes: str, at: int) -> dict[str, Any]:
+    match = _TIME.fullmatch(attributes)
+    if match is None:
+        raise BadHtml(f'Unsupported attributes of tag "tg-time" at byte offset {at}')
+    return {"unix_time": int(match[1]), "date_time_format": match[2] or ""}
+
+
+def parse(html: str, *, knows_times: bool = True) -> tuple[str, list[dict[str, Any]]]:
     """The visible text and its entities; raises BadHtml."""
     shown, at = "", 0
     opened: list[Opened] = []
@@ -50,7 +59,7 @@ def parse(html: str) -> tuple[str, list[dict[str, Any]]]:
         start = lower.start()
         shown += unescape(html[at:start])
         tag = _TAG.match(html, start)
-        if tag is None or tag[2] not in KINDS:
+        if tag is None or tag[2] not in KINDS or (tag[2] == "tg-time" and not knows_times):
             raise BadHtml(f'Unsupported start tag "{html[start + 1 : start + 20]}" at byte offset {start}')
         if tag[1]:
             entities.append(_closed(opened, tag[2], shown, start))
@@ -68,6 +77,10 @@ def _closed(opened: list[Opened], tag: str, shown: str, at: int) -> dict[str, An
         raise BadHtml(f'Unmatched end tag at byte offset {at}, expected "</{tag}>"')
     start = opened.pop()
     entity = {"type": KINDS[tag], "offset": start.offset, "length": units(shown) - start.offset}
+    if tag == "tg-time":
+        return entity | _moment(start.attributes, at)
+    if tag == "blockquote" and start.attributes.strip() == "expandable":
+        return entity | {"type": "expandable_blockquote"}
     if mention := _MENTION.fullmatch(start.attributes):
         return entity | {"type": "text_mention", "user": int(mention[1])}
     return entity

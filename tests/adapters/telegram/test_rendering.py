@@ -1,10 +1,12 @@
 """Texts become Telegram's HTML, in parts that Telegram takes and shows whole."""
 
+from datetime import UTC, datetime
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.telegram.rendering import answer, bare, beginning, html, parts
-from bot.network.markup import bold, clean, deleted, inserted, link, mention
+from bot.network.markup import bold, clean, deleted, inserted, link, mention, quote, time
 from tests.adapters.telegram.telegram_html import parse, units
 
 
@@ -88,3 +90,41 @@ def test_any_text_is_shown_in_full_in_parts_that_fit(plain: str, strong: str) ->
     assert all(units(part) <= 4096 for part in cut)
     if text.strip() and (plain + strong).strip():
         assert "".join("".join(cut).split()) == "".join((plain + strong + plain).split())
+
+
+NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
+
+
+def test_a_moment_is_shown_on_each_readers_clock_and_on_ours_by_a_server_that_cannot() -> None:
+    (part,) = parts(f"until {time(NOON, '1 May 2026, 12:00 UTC')}")
+    assert html(part) == 'until <tg-time unix="1777636800" format="Dt">1 May 2026, 12:00 UTC</tg-time>'
+    assert html(part, rich=False) == "until 1 May 2026, 12:00 UTC"
+
+
+def test_a_short_quote_is_shown_whole_and_a_long_one_unfolds() -> None:
+    assert html(parts(quote("a\nb"))[0]) == "<blockquote>a\nb</blockquote>"
+    assert html(parts(quote("x" * 301))[0]) == f"<blockquote expandable>{'x' * 301}</blockquote>"
+    many = "\n".join("abcde")
+    assert html(parts(quote(many))[0]) == f"<blockquote expandable>{many}</blockquote>"
+
+
+def test_what_an_amendment_changes_is_marked_in_a_quote_too() -> None:
+    text = quote(f"a\n{deleted('b')}{inserted('c')}")
+    assert html(parts(text)[0]) == "<blockquote>a\n<s>b</s><u>c</u></blockquote>"
+    assert html(parts(text)[0], rich=False) == "│ a\n│ <s>b</s><u>c</u>"
+    assert bare(parts(text)[0]) == "│ a\n│ [-b-][+c+]"
+
+
+def test_a_cut_through_a_quote_leaves_two() -> None:
+    first, second = parts(quote("x" * 5000))
+    assert html(first) == f"<blockquote expandable>{'x' * 4096}</blockquote>"
+    assert html(second) == f"<blockquote expandable>{'x' * 904}</blockquote>"
+
+
+@given(st.text(max_size=300), st.text(max_size=300))
+def test_nothing_in_a_quote_leaves_it(inside: str, after: str) -> None:
+    inside, after = clean(inside), clean(after)
+    text, entities = parse(html(parts(f"{quote(inside)}{after}")[0]))
+    quotes = [one for one in entities if "blockquote" in one["type"]]
+    assert [one["length"] for one in quotes] == ([units(inside)] if inside else [])
+    assert text == inside + after

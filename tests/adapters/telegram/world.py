@@ -53,6 +53,7 @@ class World:
     clock: Callable[[], datetime]
     bot: User
     privacy: bool = False
+    knows_rich: bool = True
     chats: dict[int, Chat] = field(default_factory=dict)
     users: dict[int, User] = field(default_factory=dict)
     presses: dict[str, Press] = field(default_factory=dict)
