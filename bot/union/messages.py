@@ -14,6 +14,7 @@ from bot.network.outgoing import Outgoing, Urgency
 from bot.outbox.deliveries import Subject
 from bot.outbox.owed import Message, Owed
 from bot.union.actions import FOUNDING
+from bot.union.answered import AnsweredHere
 from bot.union.cards import ending_line, replaced_card
 from bot.union.changes import heading
 from bot.union.copies import Copies
@@ -51,6 +52,7 @@ from domain.people import Channel
 from domain.union.events import UnionStarted
 from domain.union.members import MemberNumber
 from domain.union.proposal import Open, Proposal, Settled, deadline_of, last_of
+from domain.union.proposal_events import ObjectionReasonGiven
 
 Kind: TypeAlias = (
     News
@@ -79,6 +81,7 @@ class Messages:
     views: Views
     posted: Posted
     copies: Copies
+    answered: AnsweredHere
     notices: Notices
     reminding: Reminding
     requests: Requests
@@ -153,6 +156,8 @@ class Messages:
         if told is None:
             return None
         message = self._outcome(channel, told, view, words)
+        if isinstance(envelope.event, ObjectionReasonGiven):
+            return self._in_place_of_its_question(message, view, envelope.event.number, channel)
         if news.to is None or not isinstance(envelope.event, Invites):
             return message
         number = FOUNDING if isinstance(envelope.event, UnionStarted) else envelope.event.number
@@ -162,6 +167,19 @@ class Messages:
             note(posted)
 
         return replace(message, stands=stands)
+
+    def _in_place_of_its_question(
+        self, message: Message, view: View, number: int, channel: Channel
+    ) -> Message:
+        """Where the reason was given in reply to that, all have read it."""
+        question = self.answered.question(view.union_id, number, channel)
+        if question is None or not self.networks.abilities(channel).in_place:
+            return message
+
+        async def stands(_: MessageId) -> None:
+            self.answered.over(view.union_id, number, channel)
+
+        return replace(message, edits=question, in_short="", stands=stands)
 
     def _outcome(self, channel: Channel, told: Notification, view: View, words: Words) -> Message:
         number = told.proposal

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import takewhile
 from uuid import UUID
 
@@ -24,9 +25,12 @@ from bot.union.views import View, Views, shown
 from domain.people import Channel, Identity, network_of
 from domain.union import events
 from domain.union.changes import ExpelMember
-from domain.union.events import UnionEvent
-from domain.union.proposal import PATIENCE, silent
+from domain.union.events import MoveCause, UnionEvent
+from domain.union.proposal import PATIENCE, deadline_of, silent
 from domain.union.state import Active, Union
+
+HARDLY = timedelta(hours=1)
+"""An end that moves by less is no news."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +51,7 @@ class Owing:
             one
             for channel in self._told_of(envelope.event, view)
             if envelope.position > self.deliveries.told(channel)
-            for one in self._news(envelope, view, channel)
+            for one in self._news(envelope, before, view, channel)
         ]
         owed += self._private_news(envelope, view)
         if (
@@ -82,9 +86,10 @@ class Owing:
             owed += (self._card(view, number, channel) for number in untold)
         return owed
 
-    def _news(self, envelope: UnionEnvelope, view: View, channel: Channel) -> Iterator[Owed]:
+    def _news(self, envelope: UnionEnvelope, before: Union, view: View, channel: Channel) -> Iterator[Owed]:
         event, union, position = envelope.event, shown(view), envelope.position
-        if is_told(event, union) and (not goes_private(event, union) or _is_left(event, channel)):
+        is_news = is_told(event, union) and not _hardly_moves(event, before)
+        if is_news and (not goes_private(event, union) or _is_left(event, channel)):
             yield self._outcome(channel, News(union_id=view.union_id, revision=envelope.revision), position)
         match event:
             case events.ProposalOpened(number=number) | events.ProposalRevised(number=number):
@@ -211,6 +216,15 @@ class Owing:
 
 def _is_left(event: UnionEvent, channel: Channel) -> bool:
     return isinstance(event, events.ChannelUnbound) and event.channel == channel
+
+
+def _hardly_moves(event: UnionEvent, before: Union) -> bool:
+    """An objection was taken back so soon that its end moves by next to nothing: the card says all of it."""
+    if not isinstance(event, events.DeadlineMoved) or event.cause is not MoveCause.OBJECTION_WITHDRAWN:
+        return False
+    proposal = before.open.get(event.number) if isinstance(before, Active) else None
+    former = deadline_of(proposal) if proposal else None
+    return former is not None and event.deadline - former < HARDLY
 
 
 def _naming_as_away(event: UnionEvent, union: Active) -> list[int]:

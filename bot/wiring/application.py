@@ -16,6 +16,7 @@ from bot.outbox.deliveries import Deliveries
 from bot.outbox.outbox import Outbox
 from bot.outbox.sender import Sender
 from bot.union.absences import Absences
+from bot.union.answered import AnsweredHere
 from bot.union.copies import Copies
 from bot.union.deadlines import Deadlines
 from bot.union.digesting import Digesting
@@ -101,6 +102,7 @@ class Application:
         self._recovered = world.clock.now()
         self._notifier = Notifier(reader=reader, owing=owing, outbox=self.outbox, deliveries=deliveries)
         self.notifications = self._notifier.subscription
+        answered = AnsweredHere()
         copies = Copies(
             posted=posted,
             networks=world.networks,
@@ -136,6 +138,7 @@ class Application:
         reminding = Reminding(posted=posted, clock=world.clock, owe=self.outbox.owe)
         messages = Messages(
             log=copies.log,
+            answered=answered,
             views=self.views,
             posted=posted,
             copies=copies,
@@ -220,6 +223,7 @@ class Application:
                 deliveries=deliveries,
                 copies=copies,
                 watermark=self.watermark,
+                answered=answered,
             ),
             gate=Gate(
                 table=chat_table,

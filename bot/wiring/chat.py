@@ -18,6 +18,7 @@ from bot.log.tables import Tables
 from bot.network.locale import Languages
 from bot.outbox.deliveries import Deliveries
 from bot.outbox.outbox import Outbox
+from bot.union.answered import AnsweredHere
 from bot.union.chat.asked import Resources
 from bot.union.chat.asking_first import AskingFirst
 from bot.union.chat.commands import DEEDS
@@ -64,6 +65,7 @@ def open_chat(
     deliveries: Deliveries,
     copies: Copies,
     watermark: Watermark,
+    answered: AnsweredHere,
 ) -> Chat:
     resources = Resources(
         unions=views,
@@ -77,6 +79,7 @@ def open_chat(
         memory=copies.memory,
         posted=copies.posted,
         copies=copies,
+        answered=answered,
         log=copies.log,
         clock=world.clock,
         period=world.period,

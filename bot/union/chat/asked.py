@@ -15,6 +15,7 @@ from bot.network.network import Networks
 from bot.network.outgoing import Button, Outgoing
 from bot.outbox.owed import Owed
 from bot.union.actions import Act
+from bot.union.answered import AnsweredHere
 from bot.union.copies import Copies
 from bot.union.exporting import Exports
 from bot.union.linking import Linking
@@ -42,6 +43,7 @@ class Resources:
     unions: Views
     posted: Posted
     copies: Copies
+    answered: AnsweredHere
     contacts: Contacts
     languages: Languages
     networks: Networks

@@ -18,14 +18,14 @@ from bot.union.chat.asking_first import AskingFirst
 from bot.union.chat.doing import Doing
 from bot.union.chat.identities import proved
 from bot.union.chat.joining import door
-from bot.union.chat.replying import Both, marked_with, perhaps_a_no, reply_to
+from bot.union.chat.replying import Both, Meant, marked_with, perhaps_a_no, reply_to
 from bot.union.chat.unclear import Unclear, asking_what_is_meant
 from bot.union.strangers import is_hidden
 from bot.union.tables import Row
 from bot.union.views import View, is_about, shown
 from domain.people import Channel
 from domain.refusal import Refused
-from domain.union.commands import Command
+from domain.union.commands import Command, RaiseObjection
 from domain.union.reasons import Reason
 from domain.union.state import member_with
 
@@ -100,7 +100,9 @@ class UnionCommunity:
         if asked is None or heard.subject is None:
             return None
         reading = await understand(heard.said.text, heard.subject.number)
-        match reply_to(heard.subject, asked, reading):
+        meant = reply_to(heard.subject, asked, reading)
+        self._note_a_reason(heard, meant)
+        match meant:
             case None:
                 return None
             case Unclear() as unclear:
@@ -109,6 +111,14 @@ class UnionCommunity:
                 return replace(asked.does(command), besides=besides)
             case command:
                 return asked.does(command)
+
+    def _note_a_reason(self, heard: Heard, meant: Meant) -> None:
+        """Given in reply to the question for it, before everybody's eyes."""
+        said, subject = heard.said, heard.subject
+        command = meant.command if isinstance(meant, Both) else meant
+        answers = subject and subject.asked == said.author.identity and not subject.question
+        if answers and subject and said.replied and not said.private and isinstance(command, RaiseObjection):
+            self.resources.answered.note(subject.union_id, subject.number, said.channel, said.replied)
 
     async def marked(self, heard: Heard, mark: Mark) -> Outcome:
         asked = await self._of_its_subject(heard)
