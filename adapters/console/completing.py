@@ -48,7 +48,8 @@ def offers(typed: str, speaking: Voice | None, sight: Sight) -> Iterator[Offer]:
 
 def _said(text: str, voice: Voice, sight: Sight) -> list[Offer]:
     if _COMMAND.fullmatch(text):
-        return [Offer(text, f"/{name} ", meaning) for name, meaning in sight.commands[voice.private]]
+        named = [*sight.commands[voice.private], *(sight.spoken if len(text) > 1 else ())]
+        return [Offer(text, f"/{name} ", meaning) for name, meaning in named]
     if text.startswith("["):
         return [Offer(text, _button(label, card)) for label, card in sight.buttons(voice)]
     if _REPLY.fullmatch(text):
@@ -67,7 +68,7 @@ def _begun(typed: str, sight: Sight) -> list[Offer]:
     """Names, and what the console itself understands."""
     names = [Offer(typed, f"{name}: ") for name in sight.people()]
     private = [Offer(typed, f"{name}@bot: ") for name in sight.people() if typed.startswith(name)]
-    return [*names, *private, *(Offer(typed, word) for word in ("help", "exit"))]
+    return [*names, *private, *(Offer(typed, word) for word in sight.own)]
 
 
 _COMMAND = re.compile(r"/\w*")

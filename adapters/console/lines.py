@@ -7,7 +7,12 @@ from typing import TypeAlias
 
 
 class NotUnderstood(Exception):
-    """The line is none of the forms; the message says what is expected instead."""
+    """The line is none of the forms, or nothing answers to it. `key` names what to tell who typed it."""
+
+    def __init__(self, key: str, **details: str) -> None:
+        super().__init__(key)
+        self.key = key
+        self.details = details
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +78,7 @@ def read_line(line: str, voice: Voice | None = None) -> Step | None:
         return _said(named, text)
     if voice is not None and not _MISTYPED_TIME.match(line):
         return _said(voice, text)
-    raise NotUnderstood(
-        "write `ann: text`, `ann@bot: text`, `ann: [Consent 12]`, `ann: ^12 object: why`, `+24h` or `down 5h`"
-    )
+    raise NotUnderstood("console-expected")
 
 
 def spoken(line: str) -> tuple[Voice | None, str]:
@@ -107,22 +110,28 @@ def _length(text: str) -> timedelta:
     try:
         return sum((int(amount) * _UNITS[unit] for amount, unit in _PART.findall(text)), timedelta())
     except OverflowError:
-        raise NotUnderstood("that is too far ahead") from None
+        raise NotUnderstood("console-too-far") from None
 
 
 _UNITS = {
-    "w": timedelta(weeks=1),
-    "d": timedelta(days=1),
-    "h": timedelta(hours=1),
-    "m": timedelta(minutes=1),
-    "s": timedelta(seconds=1),
+    **dict.fromkeys("wн", timedelta(weeks=1)),
+    **dict.fromkeys("dд", timedelta(days=1)),
+    **dict.fromkeys("hч", timedelta(hours=1)),
+    **dict.fromkeys("mм", timedelta(minutes=1)),
+    **dict.fromkeys("sс", timedelta(seconds=1)),
 }
-_UNIT = "(?:w(?:eeks?)?|d(?:ays?)?|h(?:ours?)?|m(?:in(?:utes?)?)?|s(?:ec(?:onds?)?)?)"
+"""By the first letter, in Latin and in Cyrillic."""
+
+_ENGLISH = "w(?:eeks?)?|d(?:ays?)?|h(?:ours?)?|m(?:in(?:utes?)?)?|s(?:ec(?:onds?)?)?"
+_RUSSIAN = (
+    "н(?:ед(?:ел[яюиь])?)?|д(?:н|ень|ня|ней)?|ч(?:ас(?:а|ов)?)?|м(?:ин(?:ут[аыу]?)?)?|с(?:ек(?:унд[аыу]?)?)?"
+)
+_UNIT = f"(?:{_ENGLISH}|{_RUSSIAN})"
 _LENGTH = rf"((?:[0-9]{{1,6}}\s?{_UNIT}\s?)+)"
-_PART = re.compile(r"([0-9]+)\s?([a-z])")
+_PART = re.compile(r"([0-9]+)\s?([a-zа-я])")
 _TIME = re.compile(rf"\+\s*{_LENGTH}")
-_DOWN = re.compile(rf"down\s+{_LENGTH}")
-_MISTYPED_TIME = re.compile(r"\+\s*[0-9]+[a-z]|down\s+[0-9]")
+_DOWN = re.compile(rf"(?:down|сбой)\s+{_LENGTH}")
+_MISTYPED_TIME = re.compile(r"\+\s*[0-9]+[a-zндчмс]|(?:down|сбой)\s+[0-9]")
 _SAID = re.compile(r"([^\W\d][\w.-]{0,31})(?P<private>@bot)?:(.*)", re.DOTALL)
 _BUTTON = re.compile(r"\[\s*(\S.*?)(?:\s+#?([0-9]{1,9}))?\s*\]")
 _REPLY = re.compile(r"\^([0-9]{1,9})?\s+(.*)", re.DOTALL)

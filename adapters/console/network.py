@@ -89,8 +89,9 @@ class ConsoleNetwork:
                         message=message,
                         action=action,
                     )
-        where = "" if step.number is None else f" on the card of proposal {step.number}"
-        raise NotUnderstood(f"there is no button [{step.label}]{where}")
+        if step.number is None:
+            raise NotUnderstood("console-no-button", label=step.label)
+        raise NotUnderstood("console-no-button-on-card", label=step.label, number=str(step.number))
 
     def buttons(self, voice: Voice) -> Sequence[tuple[str, int | None]]:
         """Those that can be pressed, each with the proposal on whose card it stands, the latest first."""
@@ -141,9 +142,9 @@ class ConsoleNetwork:
         for message, printed in self._messages(_channel(step.name, private=step.private)):
             if step.about in {None, printed.card}:
                 return message
-        raise NotUnderstood(
-            "nothing to reply to" if step.about is None else f"there is no card of proposal {step.about}"
-        )
+        if step.about is None:
+            raise NotUnderstood("console-nothing-to-reply")
+        raise NotUnderstood("console-no-card", number=str(step.about))
 
     def _next_id(self) -> MessageId:
         self._count += 1

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from adapters.console.lines import NotUnderstood, Step, Voice, read_line
 from adapters.console.told import Told
+from bot.network.locale import Words
 from bot.network.markup import clean
 
 SHOWN = 100
@@ -18,13 +19,16 @@ class Sight:
     """What can be seen from a seat.
 
     `people` are all that were seen before. `buttons` are those that a voice can press, each with the proposal
-    on whose card it stands, the latest first. `commands` are names with meanings: in private, and in the group.
+    on whose card it stands, the latest first. `commands` are names with meanings: in private, and in the group;
+    `spoken` are the same as one says them, where that is otherwise written. `own` is what the terminal understands.
     """
 
     now: Callable[[], datetime]
     people: Callable[[], Collection[str]]
     buttons: Callable[[Voice], Sequence[tuple[str, int | None]]]
     commands: Mapping[bool, Sequence[tuple[str, str]]]
+    spoken: Sequence[tuple[str, str]] = ()
+    own: Sequence[str] = ("help", "exit")
 
 
 class Seat(Protocol):
@@ -50,7 +54,9 @@ class Script:
         *,
         write: Callable[[str], object],
         complain: Callable[[str], object],
+        words: Words,
     ) -> None:
+        self._words = words
         self._lines = lines
         self._write = write
         self._complain = complain
@@ -67,7 +73,7 @@ class Script:
 
     def complain(self, line: str, problem: NotUnderstood) -> None:
         """Together with the line, which nobody sees otherwise."""
-        self._complain(f"{_recognisable(line)}\n  {problem}\n")
+        self._complain(f"{_recognisable(line)}\n  {self._words(problem.key, **problem.details)}\n")
 
     def warn(self, sentence: str) -> None:
         self._complain(f"{sentence}\n")

@@ -18,22 +18,20 @@ from adapters.console.history import TypedHistory
 from adapters.console.lines import NotUnderstood, Press, Speak, Step, Voice, read_line, spoken
 from adapters.console.seat import Sight
 from adapters.console.told import Told
+from bot.network.locale import Words
 
-GREETING = """
-Try this:  ann: /start_union Gardeners — plant trees @bob
-help says what else can be typed, Tab completes it
-"""
-
-HELP = """
-ann: hello — Ann says it to the group, and goes on speaking until another name is typed
-ann@bot: /help — Ann writes to the bot in private; ann: takes her back to the group
-[Accept] — a button is pressed; [Consent 12] is the one on the card of proposal 12
-^12 object: too costly — replies to the card of proposal 12; ^ and an answer, to the latest message
-+30m, +24h, +3d, +1w — time passes; down 5h lets it pass while the bot is down
-Tab — completes commands, names, buttons and the numbers of cards; the up arrow brings back what was typed
-help — what can be typed
-exit, or Ctrl-D — ends
-"""
+HELP = (
+    "console-help-say",
+    "console-help-private",
+    "console-help-press",
+    "console-help-reply",
+    "console-help-time",
+    "console-help-keys",
+    "console-help-help",
+    "console-help-exit",
+)
+ASKS_FOR_HELP = frozenset({"help", "помощь"})
+ENDS = frozenset({"exit", "выход"})
 
 
 class Terminal:
@@ -42,7 +40,8 @@ class Terminal:
     What is typed is kept in `kept` until the next time, or nowhere.
     """
 
-    def __init__(self, kept: Path | None) -> None:
+    def __init__(self, kept: Path | None, words: Words) -> None:
+        self._words = words
         self._typed = InMemoryHistory() if kept is None else TypedHistory(kept)
         self._output = PlainTextOutput(sys.stdout) if is_dumb_terminal() else get_app_session().output
         self._voice: Voice | None = None
@@ -54,7 +53,7 @@ class Terminal:
             completer=Completing(sight, lambda: self._voice),
             complete_while_typing=False,
         )
-        for greeting in GREETING.strip().split("\n"):
+        for greeting in (self._words("console-greeting"), self._words("console-greeting-more")):
             self._print([("class:hint", greeting)])
         while True:
             try:
@@ -63,14 +62,13 @@ class Terminal:
                 continue
             except EOFError:
                 return
-            match line.strip():
-                case "exit":
-                    return
-                case "help":
-                    self._help()
-                case _:
-                    self._welcome(line, sight)
-                    yield line
+            if line.strip() in ENDS:
+                return
+            if line.strip() in ASKS_FOR_HELP:
+                self._help()
+            else:
+                self._welcome(line, sight)
+                yield line
 
     def read(self, line: str) -> Step | None:
         step = read_line(line, self._voice)
@@ -82,7 +80,7 @@ class Terminal:
         self._draw(drawn(told, self._output.get_size().columns))
 
     def complain(self, line: str, problem: NotUnderstood) -> None:  # noqa: ARG002 - it stands on the screen already
-        self._print([("class:complaint", str(problem))])
+        self._print([("class:complaint", self._words(problem.key, **problem.details))])
 
     def warn(self, sentence: str) -> None:
         self._print([("class:complaint", sentence)])
@@ -95,11 +93,11 @@ class Terminal:
         """A word before a colon might be no name at all: whoever did not mean to speak as another sees it here."""
         named, _ = spoken(line.strip())
         if named and self._voice and named.name.casefold() not in sight.people():
-            self._print([("class:hint", f"{named.name} is new here")])
+            self._print([("class:hint", self._words("console-new-here", name=named.name))])
 
     def _help(self) -> None:
-        for line in HELP.strip().split("\n"):
-            written, _, meaning = line.partition(" — ")
+        for key in HELP:
+            written, _, meaning = self._words(key).partition(" — ")
             self._print([("bold", written), ("", f" — {meaning}")])
 
     def _print(self, line: Fragments) -> None:

@@ -1,6 +1,6 @@
 """The whole bot in a terminal: the same application, driven line by line on a clock of its own."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -15,6 +15,7 @@ from adapters.sqlite.database import MEMORY
 from adapters.sqlite.local import LocalDatabase
 from bot.chat.contacts import NAMES
 from bot.chat.help import menus
+from bot.chat.table import called
 from bot.contexts import CONTEXTS, codec, words
 from bot.log.notebook import Notebook
 from bot.log.reader import LogReader
@@ -22,7 +23,7 @@ from bot.log.store import EventStore
 from bot.log.tables import Tables
 from bot.log.troubles import Troubles
 from bot.network.addresses import key_of
-from bot.network.locale import Languages
+from bot.network.locale import Languages, Words
 from bot.network.network import Networks
 from bot.settings import Settings
 from bot.wiring.application import Application
@@ -47,12 +48,14 @@ async def run_script(
     complain: Callable[[str], object],
 ) -> None:
     """`store` is a path, or MEMORY. What the bot posts goes to `write`, what it cannot read to `complain`."""
-    await _run(Script(lines, write=write, complain=complain), settings, store)
+    own = words()[settings.default_language]
+    await _run(Script(lines, write=write, complain=complain, words=own), settings, store)
 
 
 async def run_at_terminal(*, settings: Settings, store: str) -> None:
     """What is typed is kept beside the store, if that is kept."""
-    await _run(Terminal(None if store == MEMORY else Path(f"{store}.history")), settings, store)
+    kept = None if store == MEMORY else Path(f"{store}.history")
+    await _run(Terminal(kept, words()[settings.default_language]), settings, store)
 
 
 async def _run(seat: Seat, settings: Settings, store: str) -> None:
@@ -118,11 +121,14 @@ class _Console:
 
     def sight(self, settings: Settings) -> Sight:
         offered, language = menus(ALL_COMMANDS, words()), settings.default_language
+        own = words()[language]
         return Sight(
             now=lambda: self._clock.now().astimezone(settings.timezone),
             people=self._people,
             buttons=self._network.buttons,
             commands={True: offered["private"][language], False: offered["group"][language]},
+            spoken=list(_spoken(own)),
+            own=(own("console-word-help"), own("console-word-exit")),
         )
 
     def _people(self) -> list[str]:
@@ -171,7 +177,15 @@ class _Console:
             await sender.empty(channel)
 
 
+def _spoken(own: Words) -> Iterator[tuple[str, str]]:
+    """Commands as they are said in this language, where they are not written in Latin letters."""
+    for command in ALL_COMMANDS:
+        name = called(command, own).replace(" ", "_")
+        if not name.isascii():
+            yield name, own(f"menu-{command.name}")
+
+
 def _later(now: datetime, length: timedelta) -> datetime:
     if length > FARTHEST - now:
-        raise NotUnderstood("that is too far ahead")
+        raise NotUnderstood("console-too-far")
     return now + length

@@ -40,6 +40,11 @@ from tests.stories.story import played, settings
         ("+3d", Wait(timedelta(days=3))),
         ("+30m", Wait(timedelta(minutes=30))),
         ("+1 week", Wait(timedelta(weeks=1))),
+        ("+1н", Wait(timedelta(weeks=1))),
+        ("+2 недели 3 дня", Wait(timedelta(weeks=2, days=3))),
+        ("+24 часа", Wait(timedelta(hours=24))),
+        ("+30 минут", Wait(timedelta(minutes=30))),
+        ("сбой 5ч", Down(timedelta(hours=5))),
         ("+ 2 days 3 hours", Wait(timedelta(days=2, hours=3))),
         ("+90min", Wait(timedelta(minutes=90))),
         ("+1h1h", Wait(timedelta(hours=2))),
@@ -74,7 +79,7 @@ def test_a_line_is_one_step(line: str, step: Step | None) -> None:
     ],
 )
 def test_anything_else_is_told_what_is_expected(line: str) -> None:
-    with pytest.raises(NotUnderstood, match="write `ann: text`"):
+    with pytest.raises(NotUnderstood, match="console-expected"):
         read_line(line)
 
 

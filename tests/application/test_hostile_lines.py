@@ -75,11 +75,11 @@ OPEN_TO_ALL = {
     "union",
     "forget_me",
     "menu",
+    "reminders",
     "visibility",
     "whoami",
     "health",
     "ask_to_join",
-    "reminders",
     "help",
     "start",
 }

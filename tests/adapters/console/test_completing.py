@@ -1,5 +1,6 @@
 """What the Tab key offers for what stands before the cursor."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -93,3 +94,13 @@ def test_in_private_the_private_ones_are_offered() -> None:
 
 def test_a_command_is_offered_with_what_it_is_for() -> None:
     assert [offer.meaning for offer in offers("ann: /pro", None, SIGHT)] == ["a resolution", "show one"]
+
+
+def test_commands_are_offered_as_one_says_them_once_they_are_begun() -> None:
+    sight = replace(SIGHT, spoken=[("предложить", "решение")], own=("помощь", "выход"))
+    for typed, texts in {
+        "аня: /пр": ["/предложить "],
+        "аня: /": ["/propose ", "/proposal ", "/help "],
+    }.items():
+        assert [offer.text for offer in offers(typed, None, sight)] == texts
+    assert [offer.text for offer in offers("вы", ANN, sight)] == ["выход"]

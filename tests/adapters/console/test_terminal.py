@@ -17,6 +17,7 @@ from adapters.console.lines import NotUnderstood, Press, Speak, Step, Wait
 from adapters.console.seat import Sight
 from adapters.console.terminal import Terminal
 from adapters.console.told import Told
+from bot.network.locale import Words
 
 NOON = datetime(2026, 1, 2, 12, tzinfo=UTC)
 SIGHT = Sight(
@@ -38,7 +39,7 @@ class Sitting:
         return ESCAPES.sub("", self.drawn)
 
 
-async def sat(keys: str, *told: Told, columns: int = 80) -> Sitting:
+async def sat(keys: str, *told: Told, columns: int = 80, language: str = "en") -> Sitting:
     """All of `told` is told after the first line."""
     screen = StringIO()
     output = Vt100_Output(
@@ -49,7 +50,7 @@ async def sat(keys: str, *told: Told, columns: int = 80) -> Sitting:
     )
     steps: list[Step | None] = []
     with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=output):
-        terminal = Terminal(None)
+        terminal = Terminal(None, Words(language))
         keyboard.send_text(keys)
         async for line in terminal.lines(SIGHT):
             try:
@@ -168,3 +169,15 @@ async def test_whoever_wants_no_colours_gets_none(monkeypatch: pytest.MonkeyPatc
 async def test_a_pasted_text_of_several_lines_is_one_message() -> None:
     sitting = await sat(f"ann: \x1b[200~one\ntwo\x1b[201~{ENTER}{CTRL_D}")
     assert sitting.steps == [said("ann", "one\ntwo")]
+
+
+async def test_the_terminal_speaks_the_language_that_was_chosen() -> None:
+    sitting = await sat(
+        f"привет{ENTER}аня: привет{ENTER}слово: за слово{ENTER}помощь{ENTER}+1 неделя{ENTER}выход{ENTER}",
+        language="ru",
+    )
+    assert sitting.steps == [said("аня", "привет"), said("слово", "за слово"), Wait(timedelta(weeks=1))]
+    assert "Попробуйте:  аня: /start_union" in sitting.text
+    assert "наберите `аня: текст`" in sitting.text
+    assert "слово: здесь такого имени ещё не было" in sitting.text
+    assert "^12 против: дорого — ответить на карточку" in sitting.text

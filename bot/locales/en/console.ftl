@@ -1,0 +1,20 @@
+# What the terminal itself says, where everybody sits at one keyboard.
+console-greeting = Try this:  ann: /start_union Gardeners — plant trees @bob
+console-greeting-more = help says what else can be typed, Tab completes it
+console-help-say = ann: hello — Ann says it to the group, and goes on speaking until another name is typed
+console-help-private = ann@bot: /help — Ann writes to the bot in private; ann: takes her back to the group
+console-help-press = [Accept] — a button is pressed; [Consent 12] is the one on the card of proposal 12
+console-help-reply = ^12 object: too costly — replies to the card of proposal 12; ^ and an answer, to the latest message
+console-help-time = +30m, +24h, +3d, +1w — time passes; down 5h lets it pass while the bot is down
+console-help-keys = Tab — completes commands, names, buttons and the numbers of cards; the up arrow brings back what was typed
+console-help-help = help — what can be typed
+console-help-exit = exit, or Ctrl-D — ends
+console-word-help = help
+console-word-exit = exit
+console-new-here = { $name } is new here
+console-expected = write `ann: text`, `ann@bot: text`, `ann: [Consent 12]`, `ann: ^12 object: why`, `+24h` or `down 5h`
+console-too-far = that is too far ahead
+console-no-button = there is no button [{ $label }]
+console-no-button-on-card = there is no button [{ $label }] on the card of proposal { $number }
+console-nothing-to-reply = nothing to reply to
+console-no-card = there is no card of proposal { $number }
