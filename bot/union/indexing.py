@@ -9,22 +9,20 @@ from typing import TypeAlias
 
 from bot.log.database import Database, stamp
 from bot.log.read_models import Happened
-from bot.log.snapshots import NoSnapshot, packed, unpacked
+from bot.log.snapshots import packed
 from bot.union.actions import FOUNDING, opening_mark
+from bot.union.known_index import KnownIndex
 from bot.union.reminders import reminder_moments
 from bot.union.touches import Indexed, UnionEnvelope
 from domain.people import Identity
-from domain.union import events
-from domain.union.changes import AdmitMember, rules_of
+from domain.union.changes import AdmitMember
 from domain.union.events import (
     ArticleAdded,
     ArticleAmended,
-    PersonForgotten,
     ProposalOpened,
     UnionEvent,
     UnionStarted,
 )
-from domain.union.forgetting import settled_without
 from domain.union.proposal import AwaitingCandidate, Open, Settled, candidate_of, due_at, is_unanimous
 from domain.union.settlement import consequence
 from domain.union.state import Active, Dissolved, Union, Unstarted
@@ -41,6 +39,7 @@ class UnionIndex:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._known = KnownIndex(database)
 
     def take(self, happened: Sequence[HappenedToUnion]) -> None:
         """What stands in the tables as it is now is written once, whatever happened in between."""
@@ -62,14 +61,11 @@ class UnionIndex:
         envelope, was, now = one.envelope, _as_known(one.before), _as_known(one.after)
         if now is None:
             return {}
-        for identity in _newcomers(envelope.event):
-            self._write("INSERT OR IGNORE INTO ever VALUES (?, ?)", identity, union)
-        if isinstance(envelope.event, PersonForgotten):
-            self._note_forgotten(union, envelope.event)
+        self._known.note(union, envelope.event)
         if isinstance(envelope.event, Indexed):
             self._note_event(union, envelope, envelope.event)
         self._note_homes(union, was, now, envelope)
-        self._note_publication(union, was, now, envelope.revision)
+        self._known.note_publication(union, was, now, envelope.revision)
         numbers = touched(was, now)
         for number in numbers:
             if number not in now.open:
@@ -136,39 +132,6 @@ class UnionIndex:
             since = stamp(envelope.metadata.recorded)
             self._write("INSERT OR REPLACE INTO home VALUES (?, ?, ?)", new, union, since)
 
-    def _note_forgotten(self, union: str, event: PersonForgotten) -> None:
-        """Also where what ended long ago is kept as it was then."""
-        self._write(
-            "INSERT INTO forgotten VALUES (?, ?, ?, ?)",
-            *(union, event.member, event.proposal, event.invitation),
-        )
-        for number, ended in self._database.rows(
-            "SELECT number, ended FROM proposal WHERE union_id = ? AND ended IS NOT NULL", union
-        ):
-            try:
-                before: Settled = unpacked(ended)
-            except NoSnapshot:
-                self._database.spoilt.set()  # all of it is made anew
-                return
-            after = settled_without(before, event)
-            if after is not before:
-                self._write(
-                    "UPDATE proposal SET ended = ? WHERE union_id = ? AND number = ?",
-                    *(packed(after), union, number),
-                )
-
-    def _note_publication(self, union: str, was: Active | None, now: Active, revision: int) -> None:
-        """Since when everybody may read it; each time it is opened an era begins."""
-        before = was is not None and was.is_public
-        if now.is_public and not before:
-            self._write(
-                """INSERT INTO publication VALUES (?, ?, 1)
-                ON CONFLICT DO UPDATE SET began = excluded.began, era = era + 1""",
-                *(union, revision),
-            )
-        elif before and not now.is_public:
-            self._write("UPDATE publication SET began = NULL WHERE union_id = ?", union)
-
     def _note_settled(self, union: str, envelope: UnionEnvelope, settled: Settled) -> None:
         self._write(
             "UPDATE proposal SET settled = ?, ended = ? WHERE union_id = ? AND number = ?",
@@ -230,20 +193,6 @@ class UnionIndex:
 
     def _write(self, sql: str, *values: str | int | bytes | None) -> None:
         self._database.write(sql, *values)
-
-
-def _newcomers(event: UnionEvent) -> Sequence[Identity]:
-    """Whom the union comes to know by it, whatever becomes of them."""
-    match event:
-        case events.UnionStarted(founder=founder, invited=invited):
-            return [founder.identity, *(person.identity for person in invited)]
-        case events.ProposalOpened(change=change):
-            candidate = rules_of(change).candidate(change)
-            return [candidate.identity] if candidate else []
-        case events.IdentityLinked(identity=identity) | events.MemberAdmitted(identity=identity):
-            return [identity]
-        case _:
-            return []
 
 
 def _as_known(union: Union) -> Active | None:
