@@ -229,6 +229,7 @@ bot: Open proposals of Gardeners
   Proposal 4: Admit Eve
   1 of 3 consented, one objected
   Waiting for the candidate until 8 Jan 2026, 12:00 UTC (6 days left). While an objection stands, nobody is admitted.
+  [Show 4]
 
 > eve: /accept
 bot: Proposal 4: Admit Eve

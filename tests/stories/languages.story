@@ -95,6 +95,7 @@ bot@ann: Open proposals of Gardeners
   Proposal 1: “Buy a tractor”
   1 of 2 consented, one objected
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  [Show 1]
 
 > +12h
 

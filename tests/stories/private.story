@@ -132,6 +132,7 @@ bot@bob: Open proposals of Gardeners
   Proposal 1: “Buy a tractor”
   1 of 3 consented, nobody objected
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
+  [Show 1]
 
 > bob@bot: /proposal 1
 bot@bob: Proposal 1: “Buy a tractor”

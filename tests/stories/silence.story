@@ -79,6 +79,7 @@ bot: Open proposals of Gardeners
   Proposal 1: “Buy a tractor”
   1 of 2 consented, nobody objected
   You can object until 4 Jan 2026, 02:00 UTC (1 h 50 min left). Whoever stays silent agrees.
+  [Show 1]
 
 > +1h
 

@@ -5,14 +5,12 @@ from datetime import datetime
 from bot.network.locale import Words
 from bot.network.markup import bold
 from bot.network.network import Networks
-from bot.union.cards import ending_line
-from bot.union.changes import heading
 from bot.union.phrases import brief, listed, names_in, quoted
 from bot.union.views import View, shown
 from domain.people import network_of
 from domain.union.changes import AdmitMember
 from domain.union.members import Member
-from domain.union.proposal import PATIENCE, Open, consenters, objections
+from domain.union.proposal import PATIENCE
 from domain.union.regulation import InForce, Repealed, articles_in_force
 from domain.union.state import Active, Dissolved
 
@@ -44,14 +42,6 @@ def members(view: View, words: Words, now: datetime, networks: Networks) -> str:
         if isinstance(proposal.change, AdmitMember)
     ]
     return "\n".join(lines + candidates)
-
-
-def proposals(view: View, words: Words, now: datetime) -> str:
-    union = shown(view)
-    if not union.open:
-        return words("union-dissolved" if isinstance(view.union, Dissolved) else "proposals-none")
-    told = [_open_proposal(proposal, view, words, now) for proposal in union.open.values()]
-    return "\n\n".join([bold(words("proposals-title", name=union.name)), *told])
 
 
 def union_itself(view: View, words: Words, networks: Networks) -> str:
@@ -111,14 +101,3 @@ def _member(member: Member, networks: Networks) -> str:
     places = [network_of(identity) for identity in member.identities]
     known_as = filter(None, map(networks.known_as, member.identities))
     return f"{member.name} ({', '.join(dict.fromkeys([*places, *known_as]))})"
-
-
-def _open_proposal(proposal: Open, view: View, words: Words, now: datetime) -> str:
-    until = ending_line(proposal, shown(view), words, now) or words("proposals-unheard")
-    counted = words(
-        "proposals-stances",
-        consents=len(consenters(proposal)),
-        objections=len(objections(proposal)),
-        electors=len(proposal.electors),
-    )
-    return f"{heading(proposal, view, words)}\n{counted}\n{until}"

@@ -6,7 +6,7 @@ from bot.chat.arguments import NOTHING, Arguments
 from bot.chat.grammar import article_and_rest
 from bot.chat.outcome import Outcome
 from bot.chat.table import ChatCommand, May
-from bot.union.chat import looking, one_proposal
+from bot.union.chat import looking, one_proposal, what_is_open
 from bot.union.chat.arguments import is_article
 from bot.union.chat.articles import one_article
 from bot.union.chat.asked import AskedOfUnion, answer_with
@@ -22,10 +22,6 @@ async def regulation(asked: AskedOfUnion, number: str | None) -> Outcome:
 async def members(asked: AskedOfUnion, _: str) -> Outcome:
     resources = asked.resources
     return looking.members(asked.view, asked.words, resources.clock.now(), resources.networks)
-
-
-async def proposals(asked: AskedOfUnion, _: str) -> Outcome:
-    return looking.proposals(asked.view, asked.words, asked.resources.clock.now())
 
 
 async def greeted(asked: AskedOfUnion, _: str) -> Outcome:
@@ -47,7 +43,7 @@ ARTICLE_IF_ANY: Arguments[Any, str | None] = Arguments(
 COMMANDS = (
     ChatCommand("regulation", regulation, here, ARTICLE_IF_ANY, may=May.ANYBODY, looks=True, rank=3),
     ChatCommand("members", members, here, NOTHING, may=May.ANYBODY, looks=True, rank=3),
-    ChatCommand("proposals", proposals, here, NOTHING, may=May.ANYBODY, looks=True, rank=2),
+    what_is_open.COMMAND,
     one_proposal.COMMAND,
     ChatCommand("welcome", greeted, here, NOTHING, looks=True, rank=4),
     ChatCommand("union", union, here, NOTHING, may=May.ANYBODY, looks=True, rank=3),
