@@ -13,7 +13,7 @@ from typing import Any, Self, TypeAlias
 
 import aiohttp
 
-from adapters.nostr.notes import Note, as_json, parse
+from adapters.nostr.notes import Kind, Note, as_json, parse
 
 Json: TypeAlias = dict[str, Any]
 
@@ -36,7 +36,7 @@ class Relay:
     down: bool = False
     notes: dict[str, Json] = field(default_factory=dict)
     sockets: list["Socket"] = field(default_factory=list)
-    _by_date: list[tuple[int, str]] = field(default_factory=list)
+    _by_date: list[tuple[int, int, str]] = field(default_factory=list)
 
     def has(self, note: Note) -> bool:
         """Whether it is new; then whoever listens is told."""
@@ -48,7 +48,9 @@ class Relay:
         if raw["id"] in self.notes:
             return False
         self.notes[raw["id"]] = raw
-        insort(self._by_date, (raw["created_at"], raw["id"]))
+        # a gift wrap is dated, and called, by chance that no seed governs: it stands where it came
+        date = int(self.clock().timestamp()) if raw["kind"] == Kind.GIFT_WRAP else raw["created_at"]
+        insort(self._by_date, (date, len(self.notes), raw["id"]))
         return True
 
     def forges(self, raw: Json) -> None:
@@ -59,8 +61,8 @@ class Relay:
         if "ids" in wanted:
             found = [self.notes[one] for one in wanted["ids"] if one in self.notes]
         else:
-            first = bisect_left(self._by_date, (wanted.get("since", 0), ""))
-            found = [self.notes[one] for _, one in reversed(self._by_date[first:])]
+            first = bisect_left(self._by_date, (wanted.get("since", 0), 0, ""))
+            found = [self.notes[one] for _, _, one in reversed(self._by_date[first:])]
         return [one for one in found if fits(one, wanted)][: wanted.get("limit", 500)]
 
     def goes_down(self) -> None:

@@ -46,7 +46,9 @@ SPEAKING: Mapping[type[UnionEvent], frozenset[Act]] = {
     ProposalWithdrawn: frozenset({Act.WITHDRAW, Act.TAKE_BACK}),  # of one's own, that is what it means
     ConsentGiven: frozenset({Act.CONSENT}),
     ObjectionRaised: frozenset({Act.OBJECT, Act.EXPLAIN}),  # who says why they object does
-    ObjectionReasonGiven: frozenset({Act.OBJECT, Act.EXPLAIN}),
+    ObjectionReasonGiven: frozenset(
+        {Act.OBJECT, Act.EXPLAIN, Act.SUGGEST}
+    ),  # who objects says what would be better
     ObjectionWithdrawn: frozenset({Act.TAKE_BACK}),
     ConsentWithdrawn: frozenset({Act.TAKE_BACK}),
     ProposalRevised: frozenset({Act.REVISE, Act.SUGGEST}),  # who proposes takes their own words
