@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from bot.chat.asking import Asking
-from bot.chat.contacts import Contacts
 from bot.chat.dispatch import Chat
 from bot.chat.help import help_command
 from bot.chat.party import Guest, Guests
@@ -12,28 +11,22 @@ from bot.chat.questions import Questions
 from bot.chat.table import AnyCommand, CommandTable, table_of
 from bot.context import AnyContext
 from bot.contexts import CONTEXTS
-from bot.inbox.watermark import Watermark
 from bot.log.reader import LogReader
-from bot.log.tables import Tables
 from bot.network.locale import Languages
-from bot.outbox.deliveries import Deliveries
-from bot.outbox.outbox import Outbox
-from bot.union.answered import AnsweredHere
 from bot.union.chat.asked import Resources
 from bot.union.chat.asking_first import AskingFirst
 from bot.union.chat.commands import DEEDS
 from bot.union.chat.community import UnionCommunity
 from bot.union.chat.doing import Doing
 from bot.union.chat.stances import OTHER_WORDS
-from bot.union.copies import Copies
 from bot.union.executing import ExecuteUnion
 from bot.union.exporting import Exports
 from bot.union.linking import Linking
 from bot.union.membership import UnionMembership
 from bot.union.requests import Requests
-from bot.union.views import Views
 from bot.wiring.executing import Executes
-from bot.wiring.world import World
+from bot.wiring.foundation import Foundation
+from bot.wiring.telling import Telling
 from domain.union.decider import UNION
 
 
@@ -52,59 +45,50 @@ def command_table(languages: Languages, contexts: Sequence[AnyContext] = CONTEXT
     return table_of(commands_of(contexts), buttons, deeds, languages)
 
 
-def open_chat(
-    table: CommandTable,
-    world: World,
-    *,
-    views: Views,
-    contacts: Contacts,
-    tables: Tables,
-    outbox: Outbox,
-    execute: ExecuteUnion,
-    executes: Executes,
-    deliveries: Deliveries,
-    copies: Copies,
-    watermark: Watermark,
-    answered: AnsweredHere,
-) -> Chat:
-    resources = Resources(
-        unions=views,
-        contacts=contacts,
-        languages=world.languages,
-        networks=world.networks,
-        linking=Linking(tables, world.new_code),
-        exports=Exports(),
-        requests=Requests(tables, world.new_code),
-        owe=outbox.owe,
-        memory=copies.memory,
-        posted=copies.posted,
-        copies=copies,
-        answered=answered,
-        log=copies.log,
-        clock=world.clock,
-        period=world.period,
-        has_carried_out=execute.has_carried_out,
-        last_heard=watermark.last_heard,
-        is_whole=world.is_whole,
-    )
+def open_chat(table: CommandTable, known: Foundation, told: Telling) -> Chat:
+    world, execute = known.world, known.execute
     asking = Asking(
-        outbox=outbox,
-        questions=Questions(tables, world.new_code),
-        contacts=contacts,
+        outbox=told.outbox,
+        questions=Questions(known.tables, world.new_code),
+        contacts=known.contacts,
         languages=world.languages,
         clock=world.clock,
         other_words=OTHER_WORDS,
     )
-    community = _community(resources, asking, execute)
+    community = _community(_resources(known, told), asking, execute)
     return Chat(
         table=table,
         community=community,
         asking=asking,
-        contacts=contacts,
-        deliveries=deliveries,
+        contacts=known.contacts,
+        deliveries=known.deliveries,
         networks=world.networks,
         came_to_nothing=execute.came_to_nothing,
-        guests=_guests(world.contexts, community, world.reader, executes),
+        guests=_guests(world.contexts, community, world.reader, known.executes),
+    )
+
+
+def _resources(known: Foundation, told: Telling) -> Resources:
+    world = known.world
+    return Resources(
+        unions=known.views,
+        contacts=known.contacts,
+        languages=world.languages,
+        networks=world.networks,
+        linking=Linking(known.tables, world.new_code),
+        exports=Exports(),
+        requests=Requests(known.tables, world.new_code),
+        owe=told.outbox.owe,
+        memory=told.copies.memory,
+        posted=known.posted,
+        copies=told.copies,
+        answered=told.answered,
+        log=told.copies.log,
+        clock=world.clock,
+        period=world.period,
+        has_carried_out=known.execute.has_carried_out,
+        last_heard=known.watermark.last_heard,
+        is_whole=world.is_whole,
     )
 
 

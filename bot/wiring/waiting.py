@@ -1,0 +1,68 @@
+"""What is done in time though nobody says a word, put together: deadlines, and the silence that must not count."""
+
+from dataclasses import dataclass
+
+from bot.union.absences import Absences
+from bot.union.deadlines import Deadlines
+from bot.union.interruptions import Interruptions
+from bot.union.residents import Residents
+from bot.union.restoration import Restoration
+from bot.wiring.foundation import Foundation
+from bot.wiring.telling import Telling
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    deadlines: Deadlines
+    interruptions: Interruptions
+    restoration: Restoration
+    residents: Residents
+
+
+def waiting(known: Foundation, told: Telling) -> Waiting:
+    world, clock = known.world, known.world.clock
+    deadlines = Deadlines(
+        views=known.views,
+        execute=known.execute,
+        watermark=known.watermark,
+        absences=Absences(execute=known.execute, watermark=known.watermark, presence=told.presence),
+        outbox=told.outbox,
+        reminding=told.reminding,
+        digests=told.digests,
+        contacts=known.contacts,
+        networks=world.networks.messengers.keys(),
+        clock=clock,
+        troubles=known.troubles,
+    )
+    interruptions = Interruptions(
+        views=known.views,
+        last_recorded=known.reader.streams.last_recorded,
+        gaps=known.gaps,
+        execute=known.execute,
+        watermark=known.watermark,
+        clock=clock,
+        troubles=known.troubles,
+    )
+    restoration = Restoration(
+        networks=world.networks.messengers.keys(),
+        tables=known.tables,
+        views=known.views,
+        told=told.notifier.subscription,
+        execute=known.execute,
+        watermark=known.watermark,
+        outbox=told.outbox,
+        deliveries=known.deliveries,
+        posted=known.posted,
+        clock=clock,
+        troubles=known.troubles,
+    )
+    residents = Residents(
+        networks=world.networks,
+        unions=known.reader.tables,
+        tables=known.tables,
+        clock=clock,
+        is_busy=told.outbox.is_busy,
+    )
+    return Waiting(
+        deadlines=deadlines, interruptions=interruptions, restoration=restoration, residents=residents
+    )
