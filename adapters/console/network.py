@@ -114,8 +114,8 @@ class ConsoleNetwork:
         self._show(_told(message, edited=True))
 
     async def remove(self, posted: MessageId, message: Outgoing) -> None:
-        """What was printed stays."""
-        await self.edit(posted, message)
+        """What was printed stays, without its buttons: a line that says so would only be one more to read."""
+        self._remember(posted, message)
 
     async def answer(self, press: Pressed, text: str) -> None:
         if text:

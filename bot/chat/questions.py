@@ -50,6 +50,8 @@ class Way(StrEnum):
     OBJECT = "object"
     REMARK = "remark"
     TAKE_BACK = "take-back"
+    CONSENT_BACK = "consent-back"
+    CONSENT_STANDS = "consent-stands"
     CONSENT = "consent"
     STAND = "stand"
     FORGET = "forget"

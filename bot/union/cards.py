@@ -199,23 +199,21 @@ def _buttons(proposal: Open, view: View, words: Words, reader: Reader) -> Rows:
         return voting
     about = (view.union_id, proposal.number, view.opening(proposal.number))
     link = Button(label=words("button-private"), start=start_link(Action.ACCEPT, *about))
-    return (
-        *voting,
-        *answering_buttons(proposal.number, view, words, of=brief(asked.name, NAME_ON_A_BUTTON)),
-        (link,),
-    )
+    stances, *more = voting
+    answers = answering_buttons(proposal.number, view, words, of=brief(asked.name, NAME_ON_A_BUTTON))
+    return (stances, *answers, (*(button for row in more for button in row), link))
 
 
 def _voting(proposal: Open, view: View, words: Words) -> Rows:
+    """At most three rows. Whoever puts it otherwise suggests how, or revises what they proposed."""
     number = proposal.number
     voting = voting_buttons(number, view, words)
     if carried_over(proposal):
         voting = (*voting, _row((Action.MEETS, Action.STILL), number, view, words))
-    if rules_of(proposal.change).text(proposal.change) is not None:
-        voting = (*voting, _row((Action.SUGGEST, Action.REVISE), number, view, words))
-    if not isinstance(proposal.phase, AwaitingCandidate):
-        voting = (*voting, _row((Action.MORE_TIME,), number, view, words))
-    return voting
+    may_be_reworded = rules_of(proposal.change).text(proposal.change) is not None
+    has_time = not isinstance(proposal.phase, AwaitingCandidate)
+    more = [Action.SUGGEST] * may_be_reworded + [Action.MORE_TIME] * has_time
+    return (*voting, _row(more, number, view, words)) if more else voting
 
 
 def _row(kinds: Sequence[Action], number: int, view: View, words: Words) -> tuple[Button, ...]:

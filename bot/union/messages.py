@@ -122,8 +122,8 @@ class Messages:
                 return self.reminding.message(owed.channel, view, self._words(view))
             case PersonalReminderDue(member=member):
                 return self._personally_reminded(owed.channel, view, member)
-            case ReminderReplaced(message=message):
-                return gone(message, owed.channel, self._words(view))
+            case ReminderReplaced(message=message, ended=ended):
+                return gone(message, owed.channel, self._words(view), ended=ended)
             case DigestDue(until=until):
                 return self.digesting.message(until, owed.channel, view, self._words(view))
             case Requested(identity=identity):

@@ -18,6 +18,7 @@ from bot.union.posted import Posted, PostedCard
 from bot.union.private_notifications import told_in_private
 from bot.union.profile import changes_the_profile
 from bot.union.quotas import Quotas
+from bot.union.reminding import left_standing
 from bot.union.subjects import CardChanged, CardDue, CardReplaced, CopyChanged, News, NotBound, ProfileChanged
 from bot.union.tables import Row
 from bot.union.touches import Invites, UnionEnvelope
@@ -65,6 +66,9 @@ class Owing:
         for number in (*changed, *_naming_as_away(envelope.event, shown(view))):
             owed += self._changed_cards(envelope, view, number)
         owed += self._answered_invitations(envelope, view)
+        if isinstance(envelope.event, events.Outcome):
+            for channel in self.views.homes(view):
+                owed += left_standing(envelope.event.number, view, channel, self.posted)
         for row in self._heirs(envelope.event, view):
             owed += await self.left_undone(row.id)
         return owed

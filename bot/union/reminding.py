@@ -1,6 +1,6 @@
 """The message of what a union is reminded of in a channel: a new one each time, in place of the one before."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.clock import Clock
@@ -87,9 +87,10 @@ class Reminding:
             self.posted.note_reminder(view.union_id, proposal.number, channel, done)
 
 
-def gone(message: MessageId, channel: Channel, words: Words) -> Message:
-    """Where it cannot be taken away, it says where to look."""
-    line = Outgoing(channel=channel, text=words("reminder-replaced"), language=words.language)
+def gone(message: MessageId, channel: Channel, words: Words, *, ended: bool) -> Message:
+    """Where it cannot be taken away, it says why it means nothing any more."""
+    text = words("reminder-ended" if ended else "reminder-replaced")
+    line = Outgoing(channel=channel, text=text, language=words.language)
     return Message(outgoing=line, edits=message, removes=True)
 
 
@@ -103,10 +104,18 @@ def reminder_due(view: View, channel: Channel, to: MemberNumber | None = None) -
     )
 
 
-def _replaced(message: MessageId, channel: Channel, view: View) -> Owed:
+def left_standing(number: int, view: View, channel: Channel, posted: Posted) -> Iterator[Owed]:
+    """The last reminder of a proposal that has ended, unless it reminds of one that has not."""
+    last = posted.reminder(view.union_id, number, channel)
+    others = (posted.reminder(view.union_id, one, channel) for one in shown(view).open)
+    if last is not None and last.message not in {one.message for one in others if one}:
+        yield _replaced(last.message, channel, view, ended=True)
+
+
+def _replaced(message: MessageId, channel: Channel, view: View, *, ended: bool = False) -> Owed:
     return Owed(
         channel=channel,
-        subject=ReminderReplaced(union_id=view.union_id, message=message),
+        subject=ReminderReplaced(union_id=view.union_id, message=message, ended=ended),
         priority=Priority.REMINDER,
         key=f"reminded {message}",
     )

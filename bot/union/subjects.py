@@ -78,10 +78,11 @@ class PersonalReminderDue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReminderReplaced:
-    """By a later one: this `message` need not stand any more."""
+    """By a later one, or by the end of what it reminded of: this `message` need not stand any more."""
 
     union_id: UUID
     message: MessageId
+    ended: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

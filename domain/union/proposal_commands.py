@@ -21,12 +21,13 @@ class GiveConsent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawConsent:
-    """Without objecting."""
+    """Without objecting. `chosen` as what an unclear word of theirs meant: then that is in doubt no more."""
 
     number: int
     by: Identity
     at: datetime
     dated: datetime | None = None
+    chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,7 +38,10 @@ def withdraw_consent(command: commands.WithdrawConsent, union: Active, member: M
     refuse_older(proposal, dated)
     if proposal.stances.get(member.number) != Consent():
         return []
-    return [events.ConsentWithdrawn(number=proposal.number, member=member.number, dated=dated)]
+    withdrawn = events.ConsentWithdrawn(number=proposal.number, member=member.number, dated=dated)
+    settles = command.chosen and member.number in proposal.doubts
+    settled = [events.DoubtSettled(number=proposal.number, member=member.number)] if settles else []
+    return [withdrawn, *settled]
 
 
 def raise_objection(command: commands.RaiseObjection, union: Active, member: Member) -> list[UnionEvent]:

@@ -72,7 +72,7 @@ async def test_a_late_objection_stands_and_its_author_is_asked() -> None:
         await says_dated(here, "bob", "/object 1 too dear", EARLIER)
         late = here.union.open[1].stances[2]
         assert isinstance(late, Objecting)
-        assert here.told("Is it still meant?") == 1
+        assert here.told("Do you still mean it?") == 1
         await here.presses("bob", "Forget it")
         assert here.union.open[1].stances == {1: Consent(), 2: Consent()}
 

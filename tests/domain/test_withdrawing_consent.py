@@ -92,6 +92,17 @@ def test_what_is_unclear_stays_so() -> None:
     ]
 
 
+def test_whoever_says_that_this_is_what_they_meant_is_in_doubt_no_more() -> None:
+    doubting = CONSENTED.after(doubts(BEA))
+    assert doubting.when(replace(withdraws_consent(BEA), chosen=True)) == [
+        events.ConsentWithdrawn(number=1, member=BEA),
+        events.DoubtSettled(number=1, member=BEA),
+    ]
+    assert CONSENTED.when(replace(withdraws_consent(BEA), chosen=True)) == [
+        events.ConsentWithdrawn(number=1, member=BEA)
+    ]
+
+
 def test_of_one_key_the_later_word_counts() -> None:
     key = nostr(BEA)
     on_nostr = open_to(TRIO.after(links(BEA, key)), RESOLUTION)

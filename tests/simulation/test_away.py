@@ -150,3 +150,16 @@ async def test_only_members_are_away_and_for_no_longer_than_sixty_days() -> None
         assert "Only members of Gardeners" in said_last(here)
         await here.says("bob", "/away until 1 September")
         assert "At most 60 days" in said_last(here)
+
+
+async def test_who_comes_back_after_much_hears_the_latest_and_how_much_more_there_was() -> None:
+    async with town("ann", "bob") as here:
+        await leaves_for_a_week(here, "bob")
+        for number in range(1, 41):
+            await here.says("ann", f"/propose Plant tree {number}")
+            await here.says("ann", f"/withdraw {number}")
+            await here.waits(minutes=1)
+        await here.says("bob", "/back")
+        told = said_last(here)
+        assert "30 more ended before these: /decisions" in told
+        assert [f"Plant tree {number}”" in told for number in (30, 31, 40)] == [False, True, True]

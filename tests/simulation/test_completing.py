@@ -71,8 +71,8 @@ async def test_a_better_text_is_asked_for_by_the_card_and_taken_with_one_tap(
         await group.presses(bob, "Accept", on=await group.sees("please accept"))
         await group.sees("Bob is a founder now.")
         await group.says(ann, "/propose Plant an oak")
-        card = await group.sees(lambda message: "Revise" in message.labels)
-        await group.presses(bob, "Suggest wording", on=card)
+        card = await group.sees(lambda message: "Other wording" in message.labels)
+        await group.presses(bob, "Other wording", on=card)
         asked = await group.sees("Bob, how would you put it?")
         assert asked.asks_reply
         assert asked.replies_to is card

@@ -114,7 +114,7 @@ async def _one_voice(group: Place, here: Square, ann: User, bob: User, private: 
     await here.outcome(posted, "Carried: everybody consented")
     await private.says(bob, "/whoami")
     me = await private.sees("member 2 of Gardeners")
-    assert f"telegram:{bob.id}" in me.text
+    assert f"@{bob.username}" in me.text
     assert f"nostr:{BOB.public}" in me.text
 
 

@@ -107,7 +107,7 @@ async def test_three_hours_before_the_end_the_objector_and_the_proposer_are_call
         assert standing(here) == []
         await here.waits(hours=1)
         [call] = standing(here)
-        assert "Bob, Ann: this is the last call. Can it still be met?" in call.text
+        assert "Bob, Ann: this is the last call. Can the objection still be met?" in call.text
         assert "Cy" not in call.text
 
 
@@ -151,3 +151,16 @@ async def test_what_ends_in_less_than_an_hour_is_reminded_of_once() -> None:
         await here.bot.sender.empty(SQUARE)
         [one] = standing(here)
         assert "Bob: 30 min left" in one.text
+
+
+async def test_with_what_it_reminded_of_the_last_one_goes_too() -> None:
+    async with town("ann", "bob") as here:
+        await here.says("ann", "/propose Plant an oak")
+        await here.waits(minutes=50)
+        await here.says("ann", "/propose Plant a lime")
+        await here.waits(hours=21)
+        [one] = standing(here)
+        await here.says("bob", "/consent 1")
+        assert standing(here) == [one], "the other is still open"
+        await here.says("bob", "/consent 2")
+        assert standing(here) == []

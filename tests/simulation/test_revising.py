@@ -28,7 +28,7 @@ async def test_a_new_card_replies_to_the_old_one_which_loses_its_buttons() -> No
         assert new.first.replies_to == old.id
         assert "Plant an" in new.text
         assert "elm" in new.text
-        assert new.labels == ["Consent", "Object", "Suggest wording", "Revise", "More time"]
+        assert new.labels == ["Consent", "Object", "Other wording", "More time"]
         assert old.labels == []
         assert "Plant an oak" in old.text
         assert "version 2 is below" in old.text
@@ -156,7 +156,7 @@ async def test_a_suggestion_is_told_by_how_it_differs_and_adopted_in_its_authors
         await here.decides(SuggestWording(number=1, text="Plant an old oak", by=identity("bob"), at=at))
         told = here.network.messages[-1]
         assert told.first.replies_to == here.card(1).id
-        assert "Bob suggests another text for proposal 1. Ann, you can adopt it, or not:" in told.text
+        assert "Bob suggests another text for proposal 1. Ann, you can adopt it or keep yours:" in told.text
         assert "Plant an [+old+] oak" in told.text
         assert "Other texts suggested by: Bob" in here.card(1).text
         await here.decides(AdoptWording(number=1, suggestion=1, by=identity("ann"), at=at))

@@ -28,7 +28,7 @@ async def test_the_proposer_revises_by_a_command_and_a_number_may_be_left_out() 
 async def test_revise_presses_ask_for_the_text_and_the_answer_is_the_new_one() -> None:
     async with town("ann", "bob", "cy") as here:
         card = await proposed(here)
-        await here.presses("ann", "Revise", on=card)
+        await here.presses("ann", "Other wording", on=card)
         question = asked(here)
         assert question.text == "Ann, what should the proposal say instead?"
         assert question.first.wants_reply
@@ -41,7 +41,7 @@ async def test_revise_presses_ask_for_the_text_and_the_answer_is_the_new_one() -
 async def test_somebody_else_who_presses_revise_is_asked_for_a_suggestion() -> None:
     async with town("ann", "bob", "cy") as here:
         card = await proposed(here)
-        await here.presses("bob", "Revise", on=card)
+        await here.presses("bob", "Other wording", on=card)
         assert asked(here).text == "Bob, how would you put it? Its proposer can then take your words."
         await here.says("bob", "Plant an elm", to=asked(here))
         assert here.union.open[1].version == 1
@@ -90,7 +90,7 @@ async def test_who_came_later_has_no_voice_in_it_and_is_put_on_record_with_a_rem
 async def test_what_cannot_be_put_otherwise_says_so_before_a_text_is_asked_for() -> None:
     async with town("ann", "bob", "cy") as here:
         await here.says("ann", "/expel @cy sleeps too long")
-        assert "Revise" not in here.card(1).labels
+        assert "Other wording" not in here.card(1).labels
         await here.says("ann", "/revise 1")
         assert "Only the text of an article or a resolution can be changed" in asked(here).text
 
@@ -227,7 +227,7 @@ async def test_a_question_is_on_the_card_and_its_author_is_told_that_it_is_no_ob
     async with town("ann", "bob", "cy") as here:
         await here.says("bob", "How much is it?", to=await proposed(here))
         assert "Bob: “How much is it?”" in here.card(1).text
-        assert "It is no objection" in asked(here).text
+        assert "It is not an objection" in asked(here).text
         await here.presses("bob", "I object until this is answered", on=asked(here))
         assert here.union.open[1].stances[2] == Objecting("How much is it?", version=1)
 
@@ -250,7 +250,7 @@ async def test_who_talks_more_than_can_be_recorded_is_left_alone() -> None:
         await here.says("bob", "Ours stood by the gate until 1990", to=card)
         assert len(here.network.messages) == told
         await here.says("bob", "How much is it?", to=card)
-        assert "It is no objection" in asked(here).text
+        assert "It is not an objection" in asked(here).text
 
 
 async def test_a_remark_that_is_too_long_is_kept_as_far_as_it_fits() -> None:

@@ -38,8 +38,8 @@ bot: Proposal 1: Admit Dee
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [More time]
   [Dee: Accept] [Dee: Decline]
+  [More time]
 
 > bob: /invite @dee
 bot: Proposal 1 is to admit that person already: /proposal 1
@@ -89,8 +89,8 @@ bot: Proposal 2: Admit Dee
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [More time]
   [Dee: Accept] [Dee: Decline]
+  [More time]
 
 > dee: [Accept 2]
 bot@dee: Thank you. You become a member if nobody objects by 2 Jan 2026, 12:00 UTC.
@@ -121,8 +121,7 @@ bot: Proposal 3: “Already open when Dee came”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: /consent 2
 bot: Proposal 2: Admit Dee
@@ -160,8 +159,8 @@ bot: Proposal 4: Admit Eve
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [More time]
   [Eve: Accept] [Eve: Decline]
+  [More time]
 
 > +24h
 bot: Proposal 3: “Already open when Dee came”
@@ -178,7 +177,6 @@ bot: Proposal 3: “Already open when Dee came”
   Bob, Dee: 3 h left, until 2 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent 3] [Object 3] [More time 3]
   [Consent 4] [Object 4] [More time 4]
-bot~: There is a later reminder below.
 bot: Proposal 3: “Already open when Dee came”
   Carried: nobody objected.
 bot: Nobody objected to proposal 4 in time. Eve may accept until 8 Jan 2026, 12:00 UTC.
@@ -262,8 +260,8 @@ bot: Proposal 5: Admit Eve
 
   You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [More time]
   [Eve: Accept] [Eve: Decline]
+  [More time]
 
 > +24h
 bot: Proposal 5: Admit Eve
@@ -272,7 +270,6 @@ bot: Proposal 5: Admit Eve
 bot: Proposal 5: Admit Eve
   Bob, Dee: 3 h left, until 3 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
-bot~: There is a later reminder below.
 bot: Nobody objected to proposal 5 in time. Eve may accept until 9 Jan 2026, 12:00 UTC.
 bot~: Proposal 5: Admit Eve
 
@@ -319,8 +316,8 @@ bot: Proposal 6: Admit Fay
 
   You can object until 4 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [More time]
   [Fay: Accept] [Fay: Decline]
+  [More time]
 
 > +24h
 bot: Proposal 6: Admit Fay
@@ -329,7 +326,6 @@ bot: Proposal 6: Admit Fay
 bot: Proposal 6: Admit Fay
   Bob, Dee, Eve: 3 h left, until 4 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
-bot~: There is a later reminder below.
 bot: Nobody objected to proposal 6 in time. Fay may accept until 10 Jan 2026, 12:00 UTC.
 bot~: Proposal 6: Admit Fay
 

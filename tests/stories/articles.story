@@ -37,8 +37,7 @@ bot: Proposal 1: New article 2: “Water the saplings every day”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: /consent 1
 bot: Proposal 1: New article 2: “Water the saplings every day”
@@ -62,8 +61,7 @@ bot: Proposal 2: New article: “Prune in March”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: /consent 2
 bot: Proposal 2: New article: “Prune in March”
@@ -90,8 +88,7 @@ bot: Proposal 3: New article 2.1: “But not in the rain”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: /consent 3
 bot: Proposal 3: New article 2.1: “But not in the rain”
@@ -138,8 +135,7 @@ bot: Proposal 4: New text of article 2: “Water the young saplings twice a week
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: /consent 4
 bot: Proposal 4: New text of article 2: “Water the young saplings twice a week”
@@ -210,8 +206,7 @@ bot: Proposal 6: New article 2.2: “In the rain neither”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: /consent 6
 bot: Proposal 6: New article 2.2: “In the rain neither”

@@ -27,8 +27,7 @@ bot: Proposal 1: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: /away
 bot: Bob, until which day? For example: Friday, 24 December, 2 weeks.
@@ -46,8 +45,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot: You are away until the end of 5 Jan 2026, and I do not call you meanwhile. Your silence counts all the same: whoever does not object agrees.
   Without an answer from you so far, if you want to object or need more time:
   Proposal 1: “Buy a tractor”
@@ -65,8 +63,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   You can object until 3 Jan 2026, 12:00 UTC (2 days left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > cy: /propose Plant a lime
 bot: Proposal 2: “Plant a lime”
@@ -78,8 +75,7 @@ bot: Proposal 2: “Plant a lime”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot: Cy, away until after the end of proposal 2: Bob. Their silence counts. Should it stay open until the day after their return?
   [Until they are back] [As it is]
 
@@ -95,8 +91,7 @@ bot~: Proposal 2: “Plant a lime”
 
   You can object until 7 Jan 2026, 00:00 UTC (5 days 12 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > +13h
 
@@ -107,7 +102,6 @@ bot: Proposal 1: “Buy a tractor”
 bot: Proposal 1: “Buy a tractor”
   Cy: 3 h left, until 3 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
-bot~: There is a later reminder below.
 bot: Proposal 1: “Buy a tractor”
   Carried: nobody objected.
 bot~: Proposal 1: “Buy a tractor”
@@ -129,8 +123,7 @@ bot~: Proposal 2: “Plant a lime”
 
   You can object until 7 Jan 2026, 00:00 UTC (3 days 11 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot: Welcome back.
   Proposal 1: “Buy a tractor”
   Carried: nobody objected.
@@ -149,8 +142,7 @@ bot~: Proposal 2: “Plant a lime”
 
   You can object until 7 Jan 2026, 00:00 UTC (3 days 11 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: /back
 bot: You are not away. If you will be: /away until DAY

@@ -52,7 +52,6 @@ bot: Proposal 1: Call the union Foresters, with the mission “We plant trees an
 bot: Proposal 1: Call the union Foresters, with the mission “We plant trees and watch them grow”
   Cy: 3 h left, until 2 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
-bot~: There is a later reminder below.
 bot: Proposal 1: Call the union Foresters, with the mission “We plant trees and watch them grow”
   Carried: nobody objected.
 bot~: Proposal 1: Call the union Foresters, with the mission “We plant trees and watch them grow”
@@ -79,8 +78,8 @@ bot: Proposal 2: Replace an account of Bob (member 2)
 
   You can object until 3 Jan 2026, 12:00 UTC (24 h left). Silence is not enough here: somebody else has to consent as well. Whose consent counts: Cy.
   [Consent] [Object]
-  [More time]
   [console:bobby: Accept] [console:bobby: Decline]
+  [More time]
 
 > bobby: /consent 2
 bot: You are invited to Foresters but not a member yet. Accept the invitation: /accept. You have a voice in all that is proposed after you are admitted.
@@ -103,8 +102,8 @@ bot~: Proposal 2: Replace an account of Bob (member 2)
 
   You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [More time]
   [console:bobby: Accept] [console:bobby: Decline]
+  [More time]
 
 > bobby: [Accept 2]
 bot@bobby: Thank you. You have accepted.
@@ -129,7 +128,6 @@ bot: Proposal 2: Replace an account of Bob (member 2)
 bot: Proposal 2: Replace an account of Bob (member 2)
   Bob: 3 h left, until 3 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
-bot~: There is a later reminder below.
 bot: Proposal 2: Replace an account of Bob (member 2)
   Carried: nobody objected.
 bot~: Proposal 2: Replace an account of Bob (member 2)
@@ -166,8 +164,7 @@ bot: Proposal 3: “A line and another line, so that it does not fit into the ti
 
   You can object until 4 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > ann: [Consent 3]
 bot@ann: Thank you. You consented to proposal 3.
@@ -183,8 +180,7 @@ bot~: Proposal 3: “A line and another line, so that it does not fit into the t
 
   You can object until 4 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > cy: [Consent 3]
 bot@cy: Thank you. You consented to proposal 3.
@@ -211,8 +207,7 @@ bot: Proposal 4: “👩‍👩‍👧‍👦 <b>bold</b> & "quoted" مرحبا�
 
   You can object until 4 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > ann: /union
 bot: Foresters

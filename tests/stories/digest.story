@@ -49,8 +49,7 @@ bot: Proposal 1: “Buy a tractor”
 
   You can object until 7 Jan 2026, 13:00 UTC+1 (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: /consent 1
 bot~: Proposal 1: “Buy a tractor”
@@ -62,8 +61,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   You can object until 7 Jan 2026, 13:00 UTC+1 (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot: Thank you. You consented to proposal 1.
 
 > cy: /consent 1
@@ -87,8 +85,7 @@ bot: Proposal 2: “Plant pears”
 
   You can object until 16 Jan 2026, 13:00 UTC+1 (10 days left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > cy: /away until 12 January
 bot~: Proposal 2: “Plant pears”
@@ -100,8 +97,7 @@ bot~: Proposal 2: “Plant pears”
 
   You can object until 16 Jan 2026, 13:00 UTC+1 (10 days left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot: You are away until the end of 12 Jan 2026, and I do not call you meanwhile. Your silence counts all the same: whoever does not object agrees.
   Without an answer from you so far, if you want to object or need more time:
   Proposal 2: “Plant pears”
@@ -139,7 +135,6 @@ bot: Bob has chosen a daily digest: it comes at 9:00, when there is something to
 bot: Proposal 2: “Plant pears”
   Bob, Cy: 12 h left, until 16 Jan 2026, 13:00 UTC+1. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
-bot~: There is a later reminder below.
 bot: Gardeners, 12 Jan 2026 – 16 Jan 2026
 
   Nothing was decided.
@@ -150,7 +145,6 @@ bot: Gardeners, 12 Jan 2026 – 16 Jan 2026
 bot: Proposal 2: “Plant pears”
   Bob, Cy: 3 h left, until 16 Jan 2026, 13:00 UTC+1. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
-bot~: There is a later reminder below.
 bot: Proposal 2: “Plant pears”
   Carried: nobody objected.
 bot~: Proposal 2: “Plant pears”
@@ -188,8 +182,7 @@ bot: Proposal 3: “Water daily”
 
   You can object until 17 Jan 2026, 13:00 UTC+1 (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: /object 3 No
 bot: Bob objects to proposal 3: “No”
@@ -205,8 +198,7 @@ bot~: Proposal 3: “Water daily”
 
   You can object until 17 Jan 2026, 13:00 UTC+1 (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > +8d
 bot: Proposal 3: “Water daily”
@@ -216,7 +208,6 @@ bot: Proposal 3: “Water daily”
   Cy: 3 h left, until 17 Jan 2026, 13:00 UTC+1. Bob’s objection stands: unless it is withdrawn, this will not be carried.
   Bob, Ann: this is the last call. Can the objection still be met?
   [Consent] [Object] [More time]
-bot~: There is a later reminder below.
 bot: Proposal 3: “Water daily”
   Not carried: Bob’s objection stands.
   — Bob: “No”

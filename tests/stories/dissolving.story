@@ -22,8 +22,7 @@ bot: Proposal 1: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: /add_article Water daily
 bot: Proposal 2: New article: “Water daily”
@@ -35,8 +34,7 @@ bot: Proposal 2: New article: “Water daily”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > ann: /invite @cy
 bot: Proposal 3: Admit Cy
@@ -51,8 +49,8 @@ bot: Proposal 3: Admit Cy
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [More time]
   [Cy: Accept] [Cy: Decline]
+  [More time]
 
 > cy@bot: /start
 bot@cy: I help groups decide together: a proposal is carried when nobody objects before its deadline.

@@ -29,8 +29,8 @@ bot: Proposal 1: Admit Cy
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [More time]
   [Cy: Accept] [Cy: Decline]
+  [More time]
 
 > cy: [Accept]
 bot@cy: Thank you. You become a member if nobody objects by 2 Jan 2026, 12:00 UTC.
@@ -105,7 +105,6 @@ bot: Proposal 2: Expel Bob (member 2)
 bot: Proposal 2: Expel Bob (member 2)
   Cy: 3 h left, until 2 Jan 2026, 12:00 UTC. Silence is not enough here; consent if you agree, object if you disagree.
   [Consent] [Object] [More time]
-bot~: There is a later reminder below.
 bot: Proposal 2: Expel Bob (member 2)
   Lapsed: silence was not enough here, and nobody else whose consent counts gave it.
 bot~: Proposal 2: Expel Bob (member 2)
@@ -157,8 +156,7 @@ bot: Proposal 5: “Water on Sundays”
 
   You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > cy: /consent 5
 bot~: Proposal 5: “Water on Sundays”
@@ -170,8 +168,7 @@ bot~: Proposal 5: “Water on Sundays”
 
   You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot: Thank you. You consented to proposal 5.
 
 > bob: /propose Water on Mondays
@@ -184,8 +181,7 @@ bot: Proposal 6: “Water on Mondays”
 
   You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > cy: /consent 4
 bot: Cy, proposal 4 needs a voice like yours, and what it does cannot be undone: Expel Ann (member 1). Do you consent?
@@ -234,8 +230,7 @@ bot~: Proposal 6: “Water on Mondays”
 
   You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > ann: /withdraw 5
 bot: Only members of Gardeners can do that. Ask one of them to /invite you.
@@ -253,8 +248,7 @@ bot: Proposal 7: “Water never”
 
   You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > ann: /accept
 bot: There is no invitation for you here. To join, ask a member to /invite you. Members answer a proposal with /consent and /object.

@@ -84,8 +84,7 @@ bot: Proposal 1: “Meet on Mondays”
 
   You can object until 8 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > eve: /accept
 bot: Eve is a founder now.
@@ -98,7 +97,6 @@ bot: Proposal 1: “Meet on Mondays”
 bot: Proposal 1: “Meet on Mondays”
   Ann, Cy: 3 h left, until 8 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
-bot~: There is a later reminder below.
 bot: Proposal 1: “Meet on Mondays”
   Carried: nobody objected.
 bot~: Proposal 1: “Meet on Mondays”

@@ -47,8 +47,8 @@ bot: Proposal 1: Admit Bob
 
   You can object until 9 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [More time]
   [Bob: Accept] [Bob: Decline]
+  [More time]
 bot@bob: You are invited to join Gardeners.
   Mission: “We plant trees”
   Its members decide everything by consensus.

@@ -31,8 +31,7 @@ bot: Proposal 1: “Open the shop from 9:00 to 18:00 on weekdays”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > cy: [Consent 1]
 bot@cy: Thank you. You consented to proposal 1.
@@ -45,8 +44,7 @@ bot~: Proposal 1: “Open the shop from 9:00 to 18:00 on weekdays”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: ^1 no, I work until six
 bot: Bob objects to proposal 1: “I work until six”
@@ -62,8 +60,7 @@ bot~: Proposal 1: “Open the shop from 9:00 to 18:00 on weekdays”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > dee: ^1 Who would stand at the till?
 bot~: Proposal 1: “Open the shop from 9:00 to 18:00 on weekdays”
@@ -79,8 +76,7 @@ bot~: Proposal 1: “Open the shop from 9:00 to 18:00 on weekdays”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot: Dee, your question is on the card of proposal 1 for all to see. It is not an objection: if you say nothing more, your silence counts.
   [I object until this is answered]
 
@@ -102,8 +98,7 @@ bot~: Proposal 1: “Open the shop from 9:00 to 18:00 on weekdays”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > cy: ^1 I take my consent back
 bot~: Proposal 1: “Open the shop from 9:00 to 18:00 on weekdays”
@@ -120,8 +115,7 @@ bot~: Proposal 1: “Open the shop from 9:00 to 18:00 on weekdays”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot: Your consent to proposal 1 is withdrawn. If you say nothing more by 2 Jan 2026, 12:00 UTC, your silence counts as consent. If you disagree: /object 1
 
 > dee: ^1 better: Open the shop from 10:00 to 20:00 on weekdays
@@ -143,8 +137,7 @@ bot~: Proposal 1: “Open the shop from 9:00 to 18:00 on weekdays”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot: Dee, the proposer sees your text for proposal 1. Do you object unless it is changed, or is it just an idea?
   [I object unless it is changed] [Just an idea]
 
@@ -165,8 +158,7 @@ bot~: Proposal 1: “Open the shop from 9:00 to 18:00 on weekdays”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > ann: [Adopt]
 bot@ann: Proposal 1 has a new text. Everybody is asked anew.
@@ -190,8 +182,7 @@ bot: Proposal 1: “Open the shop from 10:00 to 20:00 on weekdays”
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [This meets it] [I still object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot~: Proposal 1: “Open the shop from 9:00 to 18:00 on weekdays”
 
   Proposed by Ann
@@ -218,8 +209,7 @@ bot~: Proposal 1: “Open the shop from 10:00 to 20:00 on weekdays”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > ann: ^1 better: Open the shop from 10:00 to 20:00 every day
 bot: Ann, is this to be the text of proposal 1? “Open the shop from 10:00 to 20:00 every day” Everybody will be asked anew.
@@ -242,8 +232,7 @@ bot: Proposal 1: “Open the shop from 10:00 to 20:00 every day”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot~: Proposal 1: “Open the shop from 10:00 to 20:00 on weekdays”
 
   Proposed by Ann, version 2
@@ -269,10 +258,9 @@ bot~: Proposal 1: “Open the shop from 10:00 to 20:00 every day”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
-> dee: [Suggest wording]
+> dee: [Other wording]
 bot: Dee, how would you put it? Its proposer can then take your words.
 
 > dee: ^ Open the shop from 10:00 to 20:00 every day but Sunday
@@ -294,10 +282,9 @@ bot~: Proposal 1: “Open the shop from 10:00 to 20:00 every day”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
-> ann: [Revise]
+> ann: [Other wording]
 bot: Ann, what should the proposal say instead?
 
 > ann: ^ Open the shop from 10:00 to 20:00 every day but Sunday
@@ -316,8 +303,7 @@ bot: Proposal 1: “Open the shop from 10:00 to 20:00 every day but Sunday”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot~: Proposal 1: “Open the shop from 10:00 to 20:00 every day”
 
   Proposed by Ann, version 3
@@ -343,8 +329,7 @@ bot~: Proposal 1: “Open the shop from 10:00 to 20:00 every day but Sunday”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > cy: [Consent 1]
 bot@cy: Thank you. You consented to proposal 1.
@@ -363,8 +348,7 @@ bot~: Proposal 1: “Open the shop from 10:00 to 20:00 every day but Sunday”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > dee: [Consent 1]
 bot@dee: Thank you. You consented to proposal 1.

@@ -49,8 +49,8 @@ bot: Proposal 1: Admit Zoe
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [More time]
   [Zoe: Accept] [Zoe: Decline]
+  [More time]
 
 > ann: [Propose Zoe]
 bot@ann: Proposal 1 is to admit that person already: /proposal 1
@@ -104,8 +104,8 @@ bot: Proposal 2: Admit Olaf
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [More time]
   [Olaf: Accept] [Olaf: Decline]
+  [More time]
 
 > ann: @bot who wants to join
 bot: Who wants to join Bakery

@@ -34,8 +34,7 @@ bot: Proposal 1: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: /object 1 Too dear
 bot: Bob objects to proposal 1: “Too dear”
@@ -51,8 +50,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > +20h
 bot: Proposal 1: “Buy a tractor”
@@ -76,8 +74,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   You can object until 3 Jan 2026, 08:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: /leave
 bot: Only members of Gardeners can do that. Ask one of them to /invite you.
@@ -95,8 +92,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   You can object until 3 Jan 2026, 08:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot: Thank you. You consented to proposal 1.
 
 > dee: /propose Sell it
@@ -109,8 +105,7 @@ bot: Proposal 2: “Sell it”
 
   You can object until 3 Jan 2026, 08:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > cy: /consent 2
 bot~: Proposal 2: “Sell it”
@@ -122,8 +117,7 @@ bot~: Proposal 2: “Sell it”
 
   You can object until 3 Jan 2026, 08:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot: Thank you. You consented to proposal 2.
 
 > dee: /propose Paint it
@@ -136,8 +130,7 @@ bot: Proposal 3: “Paint it”
 
   You can object until 3 Jan 2026, 08:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > cy: /object 3 Not red
 bot: Cy objects to proposal 3: “Not red”
@@ -153,8 +146,7 @@ bot~: Proposal 3: “Paint it”
 
   You can object until 3 Jan 2026, 08:00 UTC (24 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > dee: /leave
 bot: Dee, do you leave Gardeners? You lose your voice at once, and only all members together can take you in again.
@@ -187,8 +179,7 @@ bot~: Proposal 2: “Sell it”
 
   You can object until 3 Jan 2026, 08:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot~: Proposal 3: “Paint it”
 
   Proposed by Dee
@@ -212,8 +203,7 @@ bot~: Proposal 2: “Sell it”
 
   You can object until 3 Jan 2026, 08:00 UTC (24 h left). Ann’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > ann: /propose Lend it
 bot: Proposal 4: “Lend it”
@@ -225,8 +215,7 @@ bot: Proposal 4: “Lend it”
 
   You can object until 3 Jan 2026, 08:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > ann: /leave
 bot: Ann, do you leave Gardeners? You lose your voice at once, and only all members together can take you in again.

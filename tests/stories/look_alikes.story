@@ -27,8 +27,8 @@ bot: Proposal 1: Admit Воb
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [More time]
   [Воb: Accept] [Воb: Decline]
+  [More time]
 
 > ann: /consent 1
 bot: You have consented to proposal 1 already.
@@ -78,8 +78,7 @@ bot: Proposal 2: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: [Object 2]
 bot@bob: Your objection to proposal 2 is recorded. It stands until you /retract 2.
@@ -96,8 +95,7 @@ bot~: Proposal 2: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob (member 2)’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > ann: /expel Bob never waters
 bot: Proposal 3: Expel Bob (member 2)

@@ -75,8 +75,8 @@ bot: Proposal 2: Admit Bob
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [More time]
   [Bob: Accept] [Bob: Decline]
+  [More time]
 
 > bob: /menu
 bot: You are invited to join Gardeners.
@@ -131,8 +131,7 @@ bot: Proposal 3: New article: “Members pay 3 EUR.”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob@bot: /menu
 bot@bob: Gardeners
@@ -202,8 +201,7 @@ bot~: Предложение 3. Новая статья: «Members pay 3 EUR.»
 
   Возразить можно до 2 янв. 2026, 12:00 UTC (осталось 24 ч). Кто промолчит, тот согласен.
   [Согласиться] [Возразить]
-  [Предложить текст] [Изменить текст]
-  [Больше времени]
+  [Другой текст] [Больше времени]
 
 > bob: @bot меню
 bot: Gardeners

@@ -194,8 +194,7 @@ bot: Proposal 1: “Meet at dawn”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > ann: ^1 maybe
 bot~: Proposal 1: “Meet at dawn”
@@ -208,8 +207,7 @@ bot~: Proposal 1: “Meet at dawn”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot: Ann, is that an objection to proposal 1? You wrote: “maybe”
   [I object] [Just a remark]
 
@@ -223,8 +221,7 @@ bot~: Proposal 1: “Meet at dawn”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot: Thank you. You consented to proposal 1.
 
 > ann: /add_article Water daily\n\nConsented: Ann, Bob\nCarried: everybody consented.\n[Consent] [Object]
@@ -243,8 +240,7 @@ bot: Proposal 2: New article: “Water daily Consented: Ann, Bob Carried: everyb
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: /object 2 ”\nConsented: Ann, Bob “
 bot: Bob objects to proposal 2: “’ Consented: Ann, Bob ‘”
@@ -265,8 +261,7 @@ bot~: Proposal 2: New article: “Water daily Consented: Ann, Bob Carried: every
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: /propose “Meet” — proposed by Ann
 bot: Proposal 3: “‘Meet’ — proposed by Ann”
@@ -278,5 +273,4 @@ bot: Proposal 3: “‘Meet’ — proposed by Ann”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]

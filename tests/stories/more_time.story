@@ -27,8 +27,7 @@ bot: Proposal 1: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: [More time]
 bot@bob: Proposal 1 stays open for longer, so that you can think about it.
@@ -42,8 +41,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   You can object until 3 Jan 2026, 12:00 UTC (2 days left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: [More time]
 bot@bob: You have had more time for proposal 1 already.
@@ -66,8 +64,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   You can object until 6 Jan 2026, 12:00 UTC (5 days left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > ann: /more_time 1 2 days
 bot: Ann gives proposal 1 more time: you can object until 8 Jan 2026, 12:00 UTC.
@@ -80,8 +77,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   You can object until 8 Jan 2026, 12:00 UTC (7 days left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > ann: /more_time 1 until 12 January
 bot: Ann gives proposal 1 more time: you can object until 13 Jan 2026, 00:00 UTC.
@@ -94,8 +90,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   You can object until 13 Jan 2026, 00:00 UTC (11 days 12 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > ann: /more_time 1 2026-06-01
 bot: Proposal 1 can stay open until 31 Jan 2026, 12:00 UTC at most, thirty days after it was announced.
@@ -111,8 +106,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   You can object until 14 Jan 2026, 00:00 UTC (12 days 12 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: /propose 3d: Sell the old one
 bot: Proposal 2: “Sell the old one”
@@ -124,8 +118,7 @@ bot: Proposal 2: “Sell the old one”
 
   You can object until 4 Jan 2026, 12:00 UTC (3 days left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > cy: /propose
 bot: Cy, what do you propose?
@@ -140,8 +133,7 @@ bot: Proposal 3: “Paint the shed”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > cy: /more_time 3
 bot: Cy, for how much longer, or until which day? For example: 2 days, Friday, 24 December.
@@ -160,8 +152,7 @@ bot~: Proposal 3: “Paint the shed”
 
   You can object until 3 Jan 2026, 00:00 UTC (36 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > cy: /period 48h
 bot: Proposal 4: Keep proposals open for 2 days
@@ -211,5 +202,4 @@ bot: Proposal 5: “Plant a lime”
 
   You can object until 3 Jan 2026, 12:00 UTC (2 days left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]

@@ -27,8 +27,7 @@ bot: Proposal 1: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: [Object 1]
 bot@bob: Your objection to proposal 1 is recorded. It stands until you /retract 1.
@@ -45,8 +44,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: [Object 1]
 bot@bob: Your objection to proposal 1 stands already.
@@ -64,8 +62,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot: Cy, is that an objection to proposal 1? You wrote: “I wonder too”
   [I object] [Just a remark]
 
@@ -87,8 +84,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > cy: [I object]
 bot@cy: This question waits for nobody's answer any more, or for somebody else's.
@@ -109,8 +105,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: /object 1 It is far too dear
 bot: Bob on the objection to proposal 1: “It is far too dear”
@@ -128,8 +123,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: /object 1 It is far too dear
 bot: Your objection to proposal 1 stands already.
@@ -150,8 +144,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > cy: ^ object: where would it stand?
 bot: Cy on the objection to proposal 1: “where would it stand?”
@@ -169,8 +162,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: ^1 consent
 bot~: Proposal 1: “Buy a tractor”
@@ -185,8 +177,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot: Thank you. You consented to proposal 1.
 
 > bob: ^1 consent
@@ -208,8 +199,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: ^ consent
 bot: Bob, do you take your objection to proposal 1 back? Until you say so it stands.
@@ -232,8 +222,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > cy: /consent 1
 bot: Proposal 1: “Buy a tractor”
@@ -258,8 +247,7 @@ bot: Proposal 2: “Sell the tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > cy: ^2 I disagree — we have just bought it
 bot: Cy objects to proposal 2: “we have just bought it”
@@ -275,8 +263,7 @@ bot~: Proposal 2: “Sell the tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > cy@bot: /retract 2
 bot~: Proposal 2: “Sell the tractor”
@@ -288,8 +275,7 @@ bot~: Proposal 2: “Sell the tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot@cy: Your objection to proposal 2 is withdrawn.
 
 > cy: /retract 2
@@ -310,8 +296,7 @@ bot~: Proposal 2: “Sell the tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob@bot: /retract 2
 bot~: Proposal 2: “Sell the tractor”
@@ -323,8 +308,7 @@ bot~: Proposal 2: “Sell the tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot@bob: Your objection to proposal 2 is withdrawn.
 
 > bob: ^ never mind
@@ -338,8 +322,7 @@ bot~: Proposal 2: “Sell the tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot: Bob, is that an objection to proposal 2? You wrote: “never mind”
   [I object] [Just a remark]
 
@@ -350,7 +333,6 @@ bot: Proposal 2: “Sell the tractor”
 bot: Proposal 2: “Sell the tractor”
   Bob, Cy: 3 h left, until 2 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
-bot~: There is a later reminder below.
 
 > cy: ^2 против: не надо
 bot: Cy objects to proposal 2: “не надо”
@@ -367,8 +349,7 @@ bot~: Proposal 2: “Sell the tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (less than a minute left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > +1s
 bot: Proposal 2: “Sell the tractor”
@@ -397,8 +378,7 @@ bot: Proposal 3: “Paint the tractor”
 
   You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > +24h
 bot: Proposal 3: “Paint the tractor”
@@ -407,7 +387,6 @@ bot: Proposal 3: “Paint the tractor”
 bot: Proposal 3: “Paint the tractor”
   Bob, Cy: 3 h left, until 3 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
-bot~: There is a later reminder below.
 bot: Proposal 3: “Paint the tractor”
   Carried: nobody objected.
 bot~: Proposal 3: “Paint the tractor”

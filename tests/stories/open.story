@@ -28,8 +28,7 @@ bot: Proposal 1: “Repair the roof”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: /propose Buy a kettle
 bot: Proposal 2: “Buy a kettle”
@@ -41,8 +40,7 @@ bot: Proposal 2: “Buy a kettle”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: /object 1 Wait for summer
 bot: Bob objects to proposal 1: “Wait for summer”
@@ -57,8 +55,7 @@ bot~: Proposal 1: “Repair the roof”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > ann: ^2 hmm, maybe the old one can be repaired
 bot~: Proposal 2: “Buy a kettle”
@@ -71,8 +68,7 @@ bot~: Proposal 2: “Buy a kettle”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot: Ann, is that an objection to proposal 2? You wrote: “hmm, maybe the old one can be repaired”
   [I object] [Just a remark]
 
@@ -107,8 +103,7 @@ bot: Proposal 2: “Buy a kettle”
   1 Jan 2026, 12:00 UTC — Ann on proposal 2: “hmm, maybe the old one can be repaired”
   All of it: /history 2
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > ann: /consent 2
 bot: Proposal 2: “Buy a kettle”

@@ -122,8 +122,7 @@ bot: Proposal 1: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot@ann: Proposal 1 is open.
 
 > bob@bot: /proposals
@@ -144,8 +143,7 @@ bot@bob: Proposal 1: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob@bot: [Object 1]
 bot@bob: Your objection to proposal 1 is recorded. It stands until you /retract 1.
@@ -162,8 +160,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot@bob: Bob, your objection to proposal 1 is recorded. What would have to change for you to agree? Reply to this message, so that the others can meet it.
 
 > bob@bot: ^ Too dear
@@ -180,8 +177,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot@bob: Thank you. Your reason is now on the card.
 
 > bob@bot: ^ What now?
@@ -198,8 +194,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot@bob: Thank you. It is on the card, for everybody to read. It is not an objection.
 
 > bob@bot: ^1 Hm
@@ -217,8 +212,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot@bob: Thank you. It is on the card, for everybody to read. It is not an objection.
 
 > zed@bot: ^1 hm
@@ -238,8 +232,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot@zed: Спасибо, вы согласились с предложением 1.
 
 > bob@bot: /retract 1
@@ -255,8 +248,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot@bob: Your objection to proposal 1 is withdrawn.
 
 > bob@bot: /consent 1
@@ -287,8 +279,8 @@ bot: Proposal 2: Admit Cy
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [More time]
   [Cy: Accept] [Cy: Decline]
+  [More time]
 bot@ann: Proposal 2 is open.
 
 > ann@bot: /withdraw 2
@@ -330,8 +322,8 @@ bot: Proposal 3: Admit Cy
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [More time]
   [Cy: Accept] [Cy: Decline]
+  [More time]
 bot@ann: Proposal 3 is open.
 bot@cy: You are invited to join Gardeners.
   Mission: “We plant trees”

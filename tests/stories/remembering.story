@@ -25,8 +25,7 @@ bot: Proposal 1: “Repair the roofs of both sheds in May”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: [Consent 1]
 bot@bob: Thank you. You consented to proposal 1.
@@ -50,8 +49,7 @@ bot: Proposal 2: New article: “Whoever borrows the ladder brings it back the s
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: [Consent 2]
 bot@bob: Thank you. You consented to proposal 2.
@@ -76,8 +74,7 @@ bot: Proposal 3: “Paint the roof red”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > ann: ^3 object: Red gets too hot
 bot: Ann objects to proposal 3: “Red gets too hot”
@@ -92,8 +89,7 @@ bot~: Proposal 3: “Paint the roof red”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Ann’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > +24h
 bot: Proposal 3: “Paint the roof red”
@@ -261,8 +257,7 @@ bot: Proposal 4: New text of article 1: “Whoever borrows the ladder brings it 
 
   You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: [Consent 4]
 bot@bob: Thank you. You consented to proposal 4.
@@ -291,8 +286,7 @@ bot: Proposal 5: New text of article 1: “Whoever borrows the ladder or the saw
 
   You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > ann: [Consent 5]
 bot@ann: Thank you. You consented to proposal 5.
@@ -411,8 +405,7 @@ bot: Proposal 7: “Buy a kettle”
 
   You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > ann: /object 7 We have one
 bot: Ann objects to proposal 7: “We have one”
@@ -427,8 +420,7 @@ bot~: Proposal 7: “Buy a kettle”
 
   You can object until 3 Jan 2026, 12:00 UTC (24 h left). Ann’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > ann: /retract 7
 bot~: Proposal 7: “Buy a kettle”
@@ -440,8 +432,7 @@ bot~: Proposal 7: “Buy a kettle”
 
   You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot: Your objection to proposal 7 is withdrawn.
 
 > ann: ^7 maybe the old one only leaks
@@ -455,8 +446,7 @@ bot~: Proposal 7: “Buy a kettle”
 
   You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot: Ann, is that an objection to proposal 7? You wrote: “maybe the old one only leaks”
   [I object] [Just a remark]
 
@@ -477,8 +467,7 @@ bot: Proposal 7: “Buy a kettle”
   2 Jan 2026, 12:00 UTC — Ann on proposal 7: “maybe the old one only leaks”
   All of it: /history 7
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > ann@bot: /proposal 3
 bot@ann: Proposal 3: “Paint the roof red”

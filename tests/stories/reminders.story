@@ -31,8 +31,7 @@ bot: Proposal 1: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > +11h59m
 
@@ -51,15 +50,13 @@ bot~: Proposal 1: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (12 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot: Thank you. You consented to proposal 1.
 
 > +9h
 bot: Proposal 1: “Buy a tractor”
   Cy, Dee: 3 h left, until 2 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
-bot~: There is a later reminder below.
 
 > cy: ^ object: too dear
 bot: Cy objects to proposal 1: “too dear”
@@ -75,8 +72,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (3 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > +2h
 
@@ -109,8 +105,7 @@ bot: Proposal 2: “Sell it”
 
   You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: /consent 2
 bot~: Proposal 2: “Sell it”
@@ -122,8 +117,7 @@ bot~: Proposal 2: “Sell it”
 
   You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot: Thank you. You consented to proposal 2.
 
 > cy: /consent 2
@@ -136,8 +130,7 @@ bot~: Proposal 2: “Sell it”
 
   You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot: Thank you. You consented to proposal 2.
 
 > dee: /object 2 Not yet
@@ -153,8 +146,7 @@ bot~: Proposal 2: “Sell it”
 
   You can object until 3 Jan 2026, 12:00 UTC (24 h left). Dee’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > +24h
 bot: Proposal 2: “Sell it”
@@ -196,7 +188,6 @@ bot: Proposal 3: Expel Dee (member 4)
 bot: Proposal 3: Expel Dee (member 4)
   Bob, Cy: 3 h left, until 4 Jan 2026, 12:00 UTC. Silence is not enough here; consent if you agree, object if you disagree.
   [Consent] [Object] [More time]
-bot~: There is a later reminder below.
 bot: Proposal 3: Expel Dee (member 4)
   Lapsed: silence was not enough here, and nobody else whose consent counts gave it.
 bot~: Proposal 3: Expel Dee (member 4)

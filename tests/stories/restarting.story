@@ -23,8 +23,7 @@ bot: Proposal 1: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > +12h
 bot: Proposal 1: “Buy a tractor”
@@ -45,8 +44,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (12 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 == restart
 
@@ -63,8 +61,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (12 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: [Object 1]
 bot@bob: Your objection to proposal 1 stands already.
@@ -98,8 +95,7 @@ bot: Proposal 2: New article: “Drive slowly”
 
   You can object until 3 Jan 2026, 08:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > +12h
 bot: Proposal 2: New article: “Drive slowly”
@@ -121,8 +117,7 @@ bot~: Proposal 2: New article: “Drive slowly”
 
   You can object until 3 Jan 2026, 08:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > cy: [Consent 2]
 bot@cy: Thank you. You consented to proposal 2.

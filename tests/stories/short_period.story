@@ -23,8 +23,7 @@ bot: Proposal 1: “Buy a tractor”
 
   You can object until 1 Jan 2026, 20:00 UTC (8 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > +4h59m
 
@@ -48,8 +47,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   You can object until 1 Jan 2026, 20:00 UTC (less than a minute left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > +1s
 bot: Proposal 1: “Buy a tractor”

@@ -25,8 +25,7 @@ bot: Proposal 1: “Buy a tractor”
 
   You can object until 2 Jan 2026, 15:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > +2h
 
@@ -43,8 +42,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   You can object until 2 Jan 2026, 20:00 UTC (21 h 50 min left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > +20h
 bot: Proposal 1: “Buy a tractor”
@@ -53,7 +51,6 @@ bot: Proposal 1: “Buy a tractor”
 bot: Proposal 1: “Buy a tractor”
   Bob: 3 h left, until 2 Jan 2026, 20:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
-bot~: There is a later reminder below.
 
 > down 30h
 bot: From 2 Jan 2026, 18:10 UTC to 4 Jan 2026, 00:10 UTC (30 h) I could not hear you, and such silence does not count. The deadline of proposal 1 moves back by the same time.
@@ -66,12 +63,10 @@ bot~: Proposal 1: “Buy a tractor”
 
   You can object until 4 Jan 2026, 02:00 UTC (1 h 50 min left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot: Proposal 1: “Buy a tractor”
   Bob: 1 h 50 min left, until 4 Jan 2026, 02:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
-bot~: There is a later reminder below.
 
 > bob: /proposals
 bot: Open proposals of Gardeners
@@ -93,8 +88,7 @@ bot: Proposal 2: “Sell it”
 
   You can object until 5 Jan 2026, 01:10 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > +12h
 bot: Proposal 1: “Buy a tractor”
@@ -126,8 +120,7 @@ bot~: Proposal 2: “Sell it”
 
   You can object until 5 Jan 2026, 01:10 UTC (11 h 51 min left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > down 1d
 bot: From 4 Jan 2026, 13:19 UTC to 5 Jan 2026, 13:19 UTC (24 h) I could not hear you, and such silence does not count. The deadline of proposal 2 moves back by the same time.
@@ -141,8 +134,7 @@ bot~: Proposal 2: “Sell it”
 
   You can object until 6 Jan 2026, 01:10 UTC (11 h 51 min left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot: Gardeners, 1 Jan 2026 – 5 Jan 2026
 
   What was decided:
@@ -158,7 +150,6 @@ bot: Proposal 2: “Sell it”
   3 h left, until 6 Jan 2026, 01:10 UTC. Bob’s objection stands: unless it is withdrawn, this will not be carried.
   Bob, Ann: this is the last call. Can the objection still be met?
   [Consent] [Object] [More time]
-bot~: There is a later reminder below.
 bot: Proposal 2: “Sell it”
   Not carried: Bob’s objection stands.
   — Bob: “We have just bought it”

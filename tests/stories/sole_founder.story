@@ -69,8 +69,8 @@ bot: Proposal 5: Admit Bob
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [More time]
   [Bob: Accept] [Bob: Decline]
+  [More time]
 
 > +24h
 bot: Nobody objected to proposal 5 in time. Bob may accept until 8 Jan 2026, 12:00 UTC.

@@ -27,8 +27,7 @@ bot: Proposal 1: New article: “Water daily”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: /consent 1
 bot~: Proposal 1: New article: “Water daily”
@@ -40,8 +39,7 @@ bot~: Proposal 1: New article: “Water daily”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot: Thank you. You consented to proposal 1.
 
 > cy: /consent 1
@@ -68,8 +66,7 @@ bot: Proposal 2: New text of article 1: “Water twice daily”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: /amend_article 1 Water weekly
 bot: Proposal 3: New text of article 1: “Water weekly”
@@ -83,8 +80,7 @@ bot: Proposal 3: New text of article 1: “Water weekly”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > cy: /repeal_article 1
 bot: Proposal 4: Repeal article 1: “Water daily”
@@ -110,8 +106,7 @@ bot~: Proposal 3: New text of article 1: “Water weekly”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot: Thank you. You consented to proposal 3.
 
 > bob: /consent 2
@@ -126,8 +121,7 @@ bot~: Proposal 2: New text of article 1: “Water twice daily”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot: Thank you. You consented to proposal 2.
 
 > cy: /consent 2
@@ -181,8 +175,7 @@ bot: Proposal 5: New text of article 1: “Water weekly”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: [Reopen 3]
 bot@bob: It is open again already: /proposals
@@ -202,8 +195,7 @@ bot~: Proposal 5: New text of article 1: “Water weekly”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot: Thank you. You consented to proposal 5.
 
 > cy: /consent 5
@@ -243,8 +235,7 @@ bot: Proposal 7: New article 2: “Prune in March”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > cy: /add_article 2 Prune in April
 bot: Proposal 8: New article 2: “Prune in April”
@@ -256,8 +247,7 @@ bot: Proposal 8: New article 2: “Prune in April”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > +24h
 bot: Proposal 6: Repeal article 1: “Water weekly”
@@ -282,7 +272,6 @@ bot: Proposal 6: Repeal article 1: “Water weekly”
   [Consent 6] [Object 6] [More time 6]
   [Consent 7] [Object 7] [More time 7]
   [Consent 8] [Object 8] [More time 8]
-bot~: There is a later reminder below.
 bot: Proposal 6: Repeal article 1: “Water weekly”
   Carried: nobody objected.
   Article 1 is no longer in force.
@@ -328,8 +317,7 @@ bot: Proposal 9: New article 3: “Prune in April”
 
   You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > ann: /proposal 4
 bot: Proposal 4: Repeal article 1: “Water daily”

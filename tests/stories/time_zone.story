@@ -25,8 +25,7 @@ bot: Proposal 1: “Meet at the well”
 
   You can object until 29 Mar 2026, 14:00 UTC+2 (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > +24h
 bot: Proposal 1: “Meet at the well”
@@ -35,7 +34,6 @@ bot: Proposal 1: “Meet at the well”
 bot: Proposal 1: “Meet at the well”
   Bob: 3 h left, until 29 Mar 2026, 14:00 UTC+2. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
-bot~: There is a later reminder below.
 bot: Proposal 1: “Meet at the well”
   Carried: nobody objected.
 bot~: Proposal 1: “Meet at the well”

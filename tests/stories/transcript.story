@@ -26,8 +26,7 @@ bot: Proposal 1: New article: “Water the saplings every day”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: [Object 1]
 bot@bob: Your objection to proposal 1 is recorded. It stands until you /retract 1.
@@ -44,8 +43,7 @@ bot~: Proposal 1: New article: “Water the saplings every day”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: ^ Clay soil: twice a week is enough
 bot: Bob on the objection to proposal 1: “Clay soil: twice a week is enough”
@@ -61,8 +59,7 @@ bot~: Proposal 1: New article: “Water the saplings every day”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > ann: In July it is not. Shall we try, and look again in August?
 
@@ -79,8 +76,7 @@ bot~: Proposal 1: New article: “Water the saplings every day”
 
   You can object until 2 Jan 2026, 15:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > +24h
 bot: Proposal 1: New article: “Water the saplings every day”
@@ -89,7 +85,6 @@ bot: Proposal 1: New article: “Water the saplings every day”
 bot: Proposal 1: New article: “Water the saplings every day”
   Bob, Cy: 3 h left, until 2 Jan 2026, 15:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
-bot~: There is a later reminder below.
 bot: Proposal 1: New article: “Water the saplings every day”
   Carried: nobody objected.
   This is article 1 of the regulation.
@@ -115,8 +110,8 @@ bot: Proposal 2: Admit Dee
 
   You can object until 3 Jan 2026, 15:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [More time]
   [Dee: Accept] [Dee: Decline]
+  [More time]
 
 > dee: [Accept]
 bot@dee: Thank you. You become a member if nobody objects by 3 Jan 2026, 15:00 UTC.

@@ -27,8 +27,7 @@ bot: Proposal 1: “Sell the garden”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: [Object 1]
 bot@bob: Your objection to proposal 1 is recorded. It stands until you /retract 1.
@@ -45,8 +44,7 @@ bot~: Proposal 1: “Sell the garden”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: ^ Leave the garden alone!
 bot: Bob on the objection to proposal 1: “Leave the garden alone!”
@@ -62,8 +60,7 @@ bot~: Proposal 1: “Sell the garden”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > cy: /object 1
 bot: Cy objects to proposal 1.
@@ -79,8 +76,7 @@ bot~: Proposal 1: “Sell the garden”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > cy: ^ Consent of the owners was never asked
 bot: Cy on the objection to proposal 1: “Consent of the owners was never asked”
@@ -96,8 +92,7 @@ bot~: Proposal 1: “Sell the garden”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > cy: ^1 Retract the clause about the shed and I might
 bot~: Proposal 1: “Sell the garden”
@@ -113,8 +108,7 @@ bot~: Proposal 1: “Sell the garden”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > cy: ^1 how much is it?
 bot~: Proposal 1: “Sell the garden”
@@ -131,8 +125,7 @@ bot~: Proposal 1: “Sell the garden”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > ann: /propose Buy a tractor
 bot: Proposal 2: “Buy a tractor”
@@ -144,8 +137,7 @@ bot: Proposal 2: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: ^2 my cat would hate it
 bot~: Proposal 2: “Buy a tractor”
@@ -158,8 +150,7 @@ bot~: Proposal 2: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot: Bob, is that an objection to proposal 2? You wrote: “my cat would hate it”
   [I object] [Just a remark]
 
@@ -181,8 +172,7 @@ bot~: Proposal 2: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: [I object]
 bot@bob: This question waits for nobody's answer any more, or for somebody else's.
@@ -201,8 +191,7 @@ bot~: Proposal 2: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Objections stand (Bob, Cy): unless all of them are withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > cy: ^2 снимаю
 bot~: Proposal 2: “Buy a tractor”
@@ -216,8 +205,7 @@ bot~: Proposal 2: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot: Your objection to proposal 2 is withdrawn.
 
 > cy: ^2 who would drive it?
@@ -234,8 +222,7 @@ bot~: Proposal 2: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot: Cy, your question is on the card of proposal 2 for all to see. It is not an objection: if you say nothing more, your silence counts.
   [I object until this is answered]
 
@@ -252,11 +239,29 @@ bot~: Proposal 2: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot: Thank you. You consented to proposal 2.
 
 > cy: ^2 I take it back
+bot~: Proposal 2: “Buy a tractor”
+
+  Proposed by Ann
+
+  Consented: Ann, Cy
+  Objected:
+  — Bob: “my cat would hate it”
+  Unclear: Cy: “I take it back”
+  Said about it:
+  — Cy: “who would drive it?”
+
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  [Consent] [Object]
+  [Other wording] [More time]
+bot: Cy, you consented to proposal 2. Do you take that back, do you object, or does it stand? You wrote: “I take it back”
+  [I take my consent back] [I object] [It stands]
+
+> cy: [I take my consent back]
+bot@cy: Your consent to proposal 2 is withdrawn. If you say nothing more by 2 Jan 2026, 12:00 UTC, your silence counts as consent. If you disagree: /object 2
 bot~: Proposal 2: “Buy a tractor”
 
   Proposed by Ann
@@ -267,12 +272,11 @@ bot~: Proposal 2: “Buy a tractor”
   Silent so far: Cy
   Said about it:
   — Cy: “who would drive it?”
+  — Cy: “I take it back”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
-bot: Your consent to proposal 2 is withdrawn. If you say nothing more by 2 Jan 2026, 12:00 UTC, your silence counts as consent. If you disagree: /object 2
+  [Other wording] [More time]
 
 > cy: ^2 hm
 bot~: Proposal 2: “Buy a tractor”
@@ -286,11 +290,11 @@ bot~: Proposal 2: “Buy a tractor”
   Unclear: Cy: “hm”
   Said about it:
   — Cy: “who would drive it?”
+  — Cy: “I take it back”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot: Cy, is that an objection to proposal 2? You wrote: “hm”
   [I object] [Just a remark]
 
@@ -306,12 +310,12 @@ bot~: Proposal 2: “Buy a tractor”
   Silent so far: Cy
   Said about it:
   — Cy: “who would drive it?”
+  — Cy: “I take it back”
   — Cy: “hm”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > ann: ^2 I take it back
 bot: Ann, do you withdraw proposal 2? Until you say so it stays open.
@@ -343,6 +347,7 @@ bot~: Proposal 2: “Buy a tractor”
   Silent: Cy
   Said about it:
   — Cy: “who would drive it?”
+  — Cy: “I take it back”
   — Cy: “hm”
 
   Withdrawn by its proposer.
@@ -367,8 +372,7 @@ bot~: Proposal 1: “Sell the garden”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot: Thank you. You consented to proposal 1.
 
 > +24h

@@ -39,8 +39,8 @@ bot: Proposal 1: Admit Dee
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [More time]
   [Dee: Accept] [Dee: Decline]
+  [More time]
 
 > dee@bot: /start
 bot@dee: I help groups decide together: a proposal is carried when nobody objects before its deadline.
@@ -116,8 +116,7 @@ bot: Proposal 2: “Meet every Sunday at the old oak”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > dee: /object 2 I work on Sundays
 bot: Dee objects to proposal 2: “I work on Sundays”
@@ -133,8 +132,7 @@ bot~: Proposal 2: “Meet every Sunday at the old oak”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Dee’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: What about Saturdays?
 
@@ -162,8 +160,7 @@ bot: Proposal 3: “Meet every Saturday at the old oak”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > +12h
 bot: Proposal 3: “Meet every Saturday at the old oak”
@@ -174,7 +171,6 @@ bot: Proposal 3: “Meet every Saturday at the old oak”
 bot: Proposal 3: “Meet every Saturday at the old oak”
   Bob, Cy, Dee: 3 h left, until 2 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
-bot~: There is a later reminder below.
 
 > +2h
 
@@ -200,8 +196,7 @@ bot: Proposal 4: New article 1: “Water the saplings every day”
 
   You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > +24h
 bot: Proposal 4: New article 1: “Water the saplings every day”
@@ -210,7 +205,6 @@ bot: Proposal 4: New article 1: “Water the saplings every day”
 bot: Proposal 4: New article 1: “Water the saplings every day”
   Ann, Cy, Dee: 3 h left, until 3 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
-bot~: There is a later reminder below.
 bot: Proposal 4: New article 1: “Water the saplings every day”
   Carried: nobody objected.
   This is article 1 of the regulation.
@@ -235,8 +229,7 @@ bot: Proposal 5: New text of article 1: “Water the saplings twice a week”
 
   You can object until 4 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > ann: [Consent 5]
 bot@ann: Thank you. You consented to proposal 5.
@@ -251,8 +244,7 @@ bot~: Proposal 5: New text of article 1: “Water the saplings twice a week”
 
   You can object until 4 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: [Consent 5]
 bot@bob: Thank you. You consented to proposal 5.
@@ -267,8 +259,7 @@ bot~: Proposal 5: New text of article 1: “Water the saplings twice a week”
 
   You can object until 4 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > cy: [Consent 5]
 bot@cy: Thank you. You consented to proposal 5.
@@ -304,7 +295,6 @@ bot: Proposal 6: Repeal article 1: “Water the saplings twice a week”
 bot: Proposal 6: Repeal article 1: “Water the saplings twice a week”
   Bob, Cy, Dee: 3 h left, until 4 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
-bot~: There is a later reminder below.
 bot: Proposal 6: Repeal article 1: “Water the saplings twice a week”
   Carried: nobody objected.
   Article 1 is no longer in force.
@@ -357,7 +347,6 @@ bot: Proposal 7: Expel Cy (member 3)
 bot: Proposal 7: Expel Cy (member 3)
   Dee: 3 h left, until 5 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
-bot~: There is a later reminder below.
 bot: Gardeners, 1 Jan 2026 – 5 Jan 2026
 
   What was decided:

@@ -27,8 +27,7 @@ bot: Proposal 1: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: /object 1 Too dear
 bot: Bob objects to proposal 1: “Too dear”
@@ -44,8 +43,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: /retract 1
 bot~: Proposal 1: “Buy a tractor”
@@ -57,8 +55,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 bot: Your objection to proposal 1 is withdrawn.
 
 > bob: /object 1 Still too dear
@@ -75,8 +72,7 @@ bot~: Proposal 1: “Buy a tractor”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > +23h
 bot: Proposal 1: “Buy a tractor”
@@ -86,7 +82,6 @@ bot: Proposal 1: “Buy a tractor”
   Cy: 3 h left, until 2 Jan 2026, 12:00 UTC. Bob’s objection stands: unless it is withdrawn, this will not be carried.
   Bob, Ann: this is the last call. Can the objection still be met?
   [Consent] [Object] [More time]
-bot~: There is a later reminder below.
 
 > bob: /retract 1
 bot: Bob withdrew the objection to proposal 1. Anyone who had relied on it can object until 3 Jan 2026, 11:00 UTC.
@@ -99,20 +94,17 @@ bot~: Proposal 1: “Buy a tractor”
 
   You can object until 3 Jan 2026, 11:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > +12h
 bot: Proposal 1: “Buy a tractor”
   Bob, Cy: 12 h left, until 3 Jan 2026, 11:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
-bot~: There is a later reminder below.
 
 > +12h
 bot: Proposal 1: “Buy a tractor”
   Bob, Cy: 3 h left, until 3 Jan 2026, 11:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
-bot~: There is a later reminder below.
 bot: Proposal 1: “Buy a tractor”
   Carried: nobody objected.
 bot~: Proposal 1: “Buy a tractor”
@@ -134,8 +126,7 @@ bot: Proposal 2: “Sell the tractor”
 
   You can object until 4 Jan 2026, 11:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > cy: /object 2 What was I thinking
 bot: Cy objects to proposal 2: “What was I thinking”
@@ -150,8 +141,7 @@ bot~: Proposal 2: “Sell the tractor”
 
   You can object until 4 Jan 2026, 11:00 UTC (24 h left). Cy’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > bob: /withdraw 2
 bot: Only Cy can change or withdraw proposal 2. You can /object 2 instead.
@@ -188,8 +178,7 @@ bot: Proposal 3: “Paint it”
 
   You can object until 4 Jan 2026, 11:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
-  [Suggest wording] [Revise]
-  [More time]
+  [Other wording] [More time]
 
 > +24h
 bot: Proposal 3: “Paint it”
@@ -198,7 +187,6 @@ bot: Proposal 3: “Paint it”
 bot: Proposal 3: “Paint it”
   Bob, Cy: 3 h left, until 4 Jan 2026, 11:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
-bot~: There is a later reminder below.
 bot: Proposal 3: “Paint it”
   Carried: nobody objected.
 bot~: Proposal 3: “Paint it”

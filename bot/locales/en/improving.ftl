@@ -65,6 +65,10 @@ away-three-days = Three days
 away-week = A week
 away-two-weeks = Two weeks
 back = Welcome back.
+back-more = { $count ->
+    [one] One more ended before these: /decisions
+   *[other] { $count } more ended before these: /decisions
+}
 back-waiting = Waiting for your answer:
 back-nothing = You have missed no decision, and nothing waits for you.
 not-away = You are not away. If you will be: /away until DAY

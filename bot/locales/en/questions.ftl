@@ -2,6 +2,7 @@
 question-unclear = { $name }, is that an objection to proposal { $number }? You wrote: { $text }
 question-yes-or-no = { $name }, is that a yes or a no to proposal { $number }? You wrote: { $text }
 question-take-back = { $name }, do you take your objection to proposal { $number } back? Until you say so it stands.
+question-changed = { $name }, you consented to proposal { $number }. Do you take that back, do you object, or does it stand? You wrote: { $text }
 question-withdraw = { $name }, do you withdraw proposal { $number }? Until you say so it stays open.
 question-suggested = { $name }, the proposer sees your text for proposal { $number }. Do you object unless it is changed, or is it just an idea?
 question-revise = { $name }, is this to be the text of proposal { $number }? { $text } Everybody will be asked anew.
@@ -45,6 +46,8 @@ choice-revise = Revise with these words
 choice-adopt = Adopt
 choice-as-is = Keep the text
 choice-take-back = I take it back
+choice-consent-back = I take my consent back
+choice-consent-stands = It stands
 choice-consent = I consent
 choice-stand = It stands
 choice-withdraw = Withdraw it

@@ -65,6 +65,12 @@ away-three-days = Три дня
 away-week = Неделя
 away-two-weeks = Две недели
 back = С возвращением!
+back-more = { $count ->
+    [one] До них завершилось ещё { $count } предложение: /decisions
+    [few] До них завершились ещё { $count } предложения: /decisions
+    [many] До них завершились ещё { $count } предложений: /decisions
+   *[other] До них завершились ещё { $count } предложения: /decisions
+}
 back-waiting = Ждут вашего ответа:
 back-nothing = Без вас ничего не решили, и ничто вас не ждёт.
 not-away = Вы и так здесь. Если вас не будет: /away до ДНЯ

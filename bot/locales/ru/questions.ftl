@@ -2,6 +2,7 @@
 question-unclear = { $name }, это возражение против предложения { $number }? Вы написали: { $text }
 question-yes-or-no = { $name }, вы согласны с предложением { $number } или возражаете? Вы написали: { $text }
 question-take-back = { $name }, вы снимаете возражение против предложения { $number }? Пока вы так не скажете, оно действует.
+question-changed = { $name }, вы согласились с предложением { $number }. Вы снимаете согласие, возражаете или оно в силе? Вы написали: { $text }
 question-withdraw = { $name }, вы отзываете предложение { $number }? Пока вы так не скажете, оно открыто.
 question-suggested = { $name }, инициатор увидит ваш текст для предложения { $number }. Вы возражаете, если его не изменят, или это просто мысль?
 question-revise = { $name }, сделать это текстом предложения { $number }? { $text } Тогда все ответят заново.
@@ -45,6 +46,8 @@ choice-revise = Взять эти слова
 choice-adopt = Взять этот текст
 choice-as-is = Оставить прежний
 choice-take-back = Снимаю
+choice-consent-back = Снимаю согласие
+choice-consent-stands = Согласие в силе
 choice-consent = Согласиться
 choice-stand = Остаётся в силе
 choice-withdraw = Отозвать

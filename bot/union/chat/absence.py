@@ -28,8 +28,11 @@ from domain.union.state import is_away
 MOST = 5
 """Proposals that are offered to be answered at once."""
 
-LOOKED_BACK = 100
-"""Events among which what they missed is looked for."""
+HANDFUL, HANDFULS = 100, 40
+"""How many events are looked at in one go, and how often: more than a union has in the longest absence."""
+
+SHOWN = 10
+"""Decisions that are told in full, the latest."""
 
 
 async def away(asked: AskedOfUnion, until: datetime) -> Outcome:
@@ -53,7 +56,9 @@ async def back(asked: AskedOfUnion, _: str) -> Outcome:
     if not is_away(asked.union, member, asked.at):
         return words("not-away")
     waiting, ended = _waiting_for(member, asked), await _ended_since(member, asked)
-    lines = [words("back"), *ended]
+    lines = [words("back"), *ended[-SHOWN:]]
+    if len(ended) > SHOWN:
+        lines[1:1] = [words("back-more", count=len(ended) - SHOWN)]
     if waiting:
         lines += [words("back-waiting"), *(heading(one, asked.view, words) for one in waiting)]
     return Does(
@@ -69,13 +74,9 @@ def _waiting_for(member: MemberNumber, asked: AskedOfUnion) -> list[Open]:
 
 
 async def _ended_since(member: MemberNumber, asked: AskedOfUnion) -> list[str]:
-    """What was decided while they were away, as far as it is looked back."""
-    view = asked.view
-    after = max(NO_STREAM, view.revision - LOOKED_BACK)
-    recent = await asked.resources.log.after(view.union_id, after, most=LOOKED_BACK)
-    left = [place for place, one in enumerate(recent) if _is_leaving(one, member)]
+    """What was decided while they were away."""
     lines = list[str]()
-    for envelope in recent[left[-1] if left else 0 :]:
+    for envelope in await _since_leaving(member, asked):
         settled = (
             asked.view.settled(envelope.event.number) if isinstance(envelope.event, events.Outcome) else None
         )
@@ -83,6 +84,21 @@ async def _ended_since(member: MemberNumber, asked: AskedOfUnion) -> list[str]:
             title = heading(settled.last, asked.view, asked.words)
             lines.append(f"{title}\n{outcome_line(settled, asked.union, asked.words)}")
     return lines
+
+
+async def _since_leaving(member: MemberNumber, asked: AskedOfUnion) -> list[UnionEnvelope]:
+    """From the latest handful backwards, until the one in which they left."""
+    view, since = asked.view, list[UnionEnvelope]()
+    before = view.revision
+    for _ in range(HANDFULS):
+        after = max(NO_STREAM, before - HANDFUL)
+        handful = await asked.resources.log.after(view.union_id, after, most=before - after)
+        left = [place for place, one in enumerate(handful) if _is_leaving(one, member)]
+        since = [*handful[left[-1] if left else 0 :], *since]
+        if left or after == NO_STREAM:
+            break
+        before = after
+    return since
 
 
 def _is_leaving(envelope: UnionEnvelope, member: MemberNumber) -> bool:

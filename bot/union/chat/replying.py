@@ -22,6 +22,7 @@ from bot.union.chat.reply import Reply
 from bot.union.chat.unclear import (
     Unclear,
     adopting,
+    changed_mind,
     perhaps_an_objection,
     perhaps_on_condition,
     revising,
@@ -187,8 +188,10 @@ def _from_who_does_not_object(reply: Reply, reading: Reading) -> Meant:
             return reply.objects(reason)
         case Retracts() | Doubtful(back=True, yes=False) if reply.proposes:
             return withdrawing(reply)
-        case Retracts(objection=False) if reply.consents:
+        case Retracts(consent=True) if reply.consents:
             return reply.takes_consent_back()
+        case Retracts(objection=False) if reply.consents:
+            return changed_mind(reply)
         case Retracts(objection=True) if not reply.consents:
             return reply.takes_objection_back()
         case Suggests(text=text):

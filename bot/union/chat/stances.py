@@ -31,6 +31,9 @@ from domain.union.proposal import Consent
 from domain.union.state import Active, member_with, proposal_numbered
 from domain.union.voices import needs_second_voice
 
+AN_OBJECTION, A_CONSENT = ("objection", "возражен"), ("consent", "согласи")
+"""What a command that takes something back may name, however it is called."""
+
 
 async def consent(asked: AskedOfUnion, given: Numbered) -> Outcome:
     if not await adds_nothing(given.rest, Consents):
@@ -54,13 +57,21 @@ async def object_(asked: AskedOfUnion, given: Numbered) -> Outcome:
 
 
 async def retract(asked: AskedOfUnion, given: Numbered) -> Outcome:
-    """An objection; of who has none, their consent; of a proposer, what they proposed."""
+    """An objection; of who has none, their consent; of a proposer, what they proposed.
+
+    Who says which of the two takes back that one, or hears that there is none.
+    """
     if not await adds_nothing(given.rest, Retracts):
         return unclear_command("retract", asked, given)
     number, dated = given.number, asked.said.dated
     version, proposal = asked.version_answered(number), proposal_numbered(asked.union, number)
     if proposal is not None:
         reply = Reply(said=asked.said, union=asked.union, proposal=proposal, version=version)
+        typed = asked.said.text.casefold()
+        if reply.consents and any(word in typed for word in AN_OBJECTION):
+            return asked.words("again-retracted", number=str(number))
+        if not reply.consents and any(word in typed for word in A_CONSENT):
+            return asked.words("again-consent-withdrawn", number=str(number))
         if reply.consents and reply.proposes:
             return asking_what_is_meant(withdrawing(reply), asked)
         if reply.consents:

@@ -1,6 +1,6 @@
 """What only its author can say: whether a reply was a stance, and which. Until they do, what may be a no is no silence."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.chat.outcome import Asks
@@ -21,6 +21,7 @@ class Doubt(StrEnum):
     OBJECTION = "unclear"
     STANCE = "yes-or-no"
     TAKING_BACK = "take-back"
+    CHANGED = "changed"
     WITHDRAWAL = "withdraw"
     SUGGESTION = "suggested"
     REVISION = "revise"
@@ -121,6 +122,19 @@ def taking_back(reply: Reply, *, yes: bool) -> Unclear:
         doubt=Doubt.TAKING_BACK,
         text=reply.said.text,
         choices=(back, Choice(way=Way.STAND)),
+    )
+
+
+def changed_mind(reply: Reply) -> Unclear:
+    """Of who consented: it may be a no by now, or no more than no yes."""
+    back = Choice(way=Way.CONSENT_BACK, command=replace(reply.takes_consent_back(), chosen=True))
+    choices = (back, Choice(way=Way.OBJECT, command=reply.objects(None)), _settles(reply, Way.CONSENT_STANDS))
+    return Unclear(
+        number=reply.number,
+        doubt=Doubt.CHANGED,
+        text=reply.said.text,
+        choices=choices,
+        noting=reply.leaves_a_doubt(),
     )
 
 
