@@ -114,8 +114,8 @@ class Asking:
         place = None if heard.private else self.contacts.private_channel(heard.author.identity)
         return place if place and network_of(place) == network_of(heard.channel) else None
 
-    async def chosen(self, said: Said, question: Question, words: Words) -> Choice | None:
-        """By the label of its button, in any language, or else by what was lacking; who chose none is told between what."""
+    async def chosen(self, said: Said, question: Question) -> Choice | None:
+        """By the label of its button, in any language, or else by what was lacking."""
         typed = _plainly(said.text)
         for choice in question.choices:
             if any(typed == _plainly(choice.reads(each)) for each in self.languages):
@@ -125,9 +125,12 @@ class Asking:
                 return replace(choice, command=command)
         if question.line and question.line.lacks:
             return Choice(way=Way.SAY, says=question.line.with_answer(said.text))
+        return None
+
+    def tell_choices(self, said: Said, question: Question, words: Words) -> None:
+        """Of which they chose none."""
         ways = " · ".join(one.reads(words) for one in question.choices)
         self.say(words("reply-with", ways=ways), said, words, _subject(question))
-        return None
 
     def say(
         self,

@@ -33,6 +33,10 @@ class Community(Party[H_co, P_co], Protocol[H_co, P_co]):
         """To something that is told here. None for ordinary talk."""
         ...
 
+    async def said_otherwise(self, heard: Heard) -> Outcome | None:
+        """In place of a choice of our question: what has to be asked instead. None where that is the same."""
+        ...
+
     async def marked(self, heard: Heard, mark: Mark) -> Outcome:
         """A mark set on a card is a stance."""
         ...

@@ -158,7 +158,7 @@ class Chat:
         """Ordinary talk, unless it replies to a card or to a question of ours."""
         said, words, subject = heard.said, heard.words, heard.subject
         if subject is not None and subject.question and subject.asked == said.author.identity:
-            return await self._answer_question(said, subject.question, words)
+            return await self._answer_question(heard, subject.question)
         outcome = await self.community.replied(heard) if subject else None
         if outcome is not None:
             return await self._carry_out(outcome, heard, self.community, said)
@@ -168,13 +168,18 @@ class Chat:
             return words("help-group")
         return words("not-understood") if said.text else words("called")
 
-    async def _answer_question(self, said: Said, question_id: str, words: Words) -> str:
-        """As a press on one of its buttons, where there are none."""
+    async def _answer_question(self, heard: Heard, question_id: str) -> str:
+        """As a press on one of its buttons, where there are none; who chose none is asked what they mean."""
+        said, words = heard.said, heard.words
         question = self.asking.questions.find(said.author.identity, question_id, said.at, by=said.id)
         if question is None:
             return words("question-closed")
-        choice = await self.asking.chosen(said, question, words)
-        return await self._answered(said, question, choice, words) if choice else ""
+        if choice := await self.asking.chosen(said, question):
+            return await self._answered(said, question, choice, words)
+        if (otherwise := await self.community.said_otherwise(heard)) is not None:
+            return await self._carry_out(otherwise, heard, self.community, said)
+        self.asking.tell_choices(said, question, words)
+        return ""
 
     async def _answered(self, by: Said | Pressed, question: Question, choice: Choice, words: Words) -> str:
         """What it does; or what was begun goes on, unless it is refused: then another answer may do better."""

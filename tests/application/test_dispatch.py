@@ -89,6 +89,9 @@ class Walkers:
         del heard, mark
         return ""
 
+    async def said_otherwise(self, heard: Heard) -> Outcome | None:
+        raise NotImplementedError
+
     async def too_long(self, heard: Heard) -> Outcome | None:
         del heard
         return None

@@ -36,6 +36,33 @@ async def test_what_they_choose_is_their_stance_and_leaves_no_doubt(
         assert here.union.open[1].doubts == {}
 
 
+async def test_a_proposer_who_defends_the_proposal_is_not_asked_whether_they_object() -> None:
+    async with town("ann", "bob", "cy") as here:
+        await consented(here)
+        await here.says("ann", "I do not hate tractors, it is only loud", to=here.card(1))
+        assert here.union.open[1].doubts == {}
+        await here.says("ann", "fine, whatever, forget it, I take it back", to=here.card(1))
+        assert here.network.messages[-1].labels == ["Withdraw it", "Keep it open"]
+
+
+async def test_an_objector_who_seems_content_with_a_new_text_is_asked() -> None:
+    async with town("ann", "bob", "cy") as here:
+        await here.says("ann", "/propose Buy a tractor")
+        await here.says("bob", "/object 1 too dear")
+        await here.says("ann", "/revise 1 Rent a tractor")
+        await here.says("bob", "ok, now I can live with that", to=here.card(1))
+        assert here.network.messages[-1].labels == ["I consent", "It stands"]
+        assert 2 in here.union.open[1].stances
+
+
+async def test_who_answers_a_question_with_something_else_is_asked_what_it_is() -> None:
+    async with town("ann", "bob", "cy") as here:
+        await here.says("ann", "/propose Buy a tractor")
+        await here.says("bob", "who is going to drive it?", to=here.card(1))
+        await here.says("bob", "all right then, I don't mind", to=here.network.messages[-1])
+        assert here.network.messages[-1].labels == ["I consent", "I object", "Just a remark"]
+
+
 @pytest.mark.parametrize("said", ["I withdraw my consent", "снимаю своё согласие"])
 async def test_who_names_their_consent_is_not_asked(said: str) -> None:
     async with town("ann", "bob", "cy") as here:

@@ -12,7 +12,7 @@ ENGLISH = {
         both, all of it, and, as, for me, for us, with you, with everything, whole, now, then, well, already, too, also, as well, really, fully,
         completely, entirely, wholeheartedly, strongly, most strongly, 100, as worded, as written, as it stands, as proposed, whatsoever, have to say, must say, off, serious, strong, big, major, formal, clear, why not,
         going, would like, want, gladly, happily, without reservation, hundred percent, firmly, categorically, strictly, indeed, still,
-        very, much, quite, here, after all, at all, again, actually, simply, just, honestly, to be honest, tbh, frankly, sadly,
+        very, much, quite, here, after all, at all, again, actually, simply, just, honestly, to be honest, tbh, frankly, sadly, full stop, end of story,
         unfortunately, hereby, i am afraid, i think, me too, us too, in all seriousness, from the start, my answer is,
         press, pressed, clicked, tapped, hit, touched, pushed, go, same here, from here, if you need, if anyone needs, if needed,
         if anybody needs, if you want, if anyone wants, better late than never, the sooner the better, so much better, oh, ah
@@ -35,7 +35,7 @@ ENGLISH = {
         all for that, all in favour, all in favor, on board, agree too
     """,
     Kind.AGAINST: "disagree, -1, 👎, ❌, 🚫, ⛔, ✖, 🙅, thumbs down, withhold my consent, withhold consent, no consent, block, blocking, nack, nak",
-    Kind.OPPOSED: "must object, have to object, object, objecting, against, opposed, oppose, veto, refuse, reject",
+    Kind.OPPOSED: "dead against, must object, have to object, object, objecting, against, opposed, oppose, veto, refuse, reject",
     Kind.OBJECTION: "objection, objections, objection to, objections to, objection against, objections against",
     Kind.TROUBLE: "problem, problems, prob, probs, issue, issues, concern, concerns, complaint, complaints, reservations, qualms",
     Kind.YES: """
@@ -48,14 +48,14 @@ ENGLISH = {
         thumbs up, you have my blessing, my blessing, not see why not, not see anything wrong, not see anything wrong with it, not see anything wrong with this,
         nothing wrong with it, nothing wrong with this, no reason to object, see no reason to object, not see any reason to object, no reason not to, ship it, by all means, with pleasure, love it, love this, love this idea, love the idea, i like it, i like this, i like the idea, i like this idea,
         i like that, we like it, we like this, we like the idea, really like it, really like this, am happy to, no problem, no probs, np, do not mind, nothing against, approved, accepted, all good, why not lets do it, hell yes, yes please,
-        soglasen, soglasna, da, ya za, ne protiv
+        soglasen, soglasna, da, ya za, ne protiv, ya ne protiv
     """,
     Kind.PRAISE: "do it, great, excellent, perfect, brilliant, awesome, fantastic, wonderful, superb, fine, cool, deal, super, grand, lovely, nice one",
     Kind.NO: """
         -, no, nope, nah, naw, nay, noo, not live with that, not live with this, not live with it, not want it, not want this, not want that, never, no way, absolutely not, definitely not, certainly not, of course not, not ok, not okay,
         not fine, not for it, not for this, not for that, not good for me, bad idea, terrible idea, please do not, please dont, pls dont, do not do it, do not do this,
         please do not do this, please do not do it, hell no, not for me, count me out, no no, protiv, ya protiv, net, ne soglasen,
-        ne soglasna, never ever, not in a million years, under no circumstances
+        ne soglasna, never ever, hard pass, absolutely not happening, not happening, not in a million years, under no circumstances
     """,
     Kind.TAKE: "withdraw, withdrawing, withdrew, withdrawn, retract, retracting, retracted, rescind, take back, taking back",
     Kind.CANCEL: "cancel, cancelling, drop, dropping, remove, removing, revoke, undo, delete, lift, lifting, forget, ignore, disregard, scrap",
@@ -88,7 +88,7 @@ ENGLISH = {
         fine whatever, up to you, do not care, fine fine, no worries, if you must, if we must
     """,
  Kind.UNSURE: """
-        maybe, perhaps, possibly, wonder, wondering, not that, none of my business, not my business, was for it, were for it, was for this, not sure, unsure, guess, suppose, hmm, hm, hmmm, mm, do not know, dunno, idk, depends, it depends, no idea,
+        maybe, not in my name, brilliant plan, more thought, perhaps, possibly, wonder, wondering, not that, none of my business, not my business, was for it, were for it, was for this, not sure, unsure, guess, suppose, hmm, hm, hmmm, mm, do not know, dunno, idk, depends, it depends, no idea,
              oh great, just great, oh wonderful, just wonderful,
           all the same to me, either way, on the fence, torn, undecided, neutral, abstain, abstaining,
         in two minds, of two minds, mixed feelings, think about it, think it over, let me think, need to think, need more time,

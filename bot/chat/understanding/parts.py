@@ -166,4 +166,4 @@ _STANCE_WITHIN = re.compile(
 _LACK = re.compile("x[wvVzeqrgd]+")
 _WHY_NOT = re.compile("q?n")
 _PRAISE = re.compile("[gYz]|^v+$")
-_FAULT = re.compile("d|[nx0].?[vVgYy]|[vVgYy][nx0]")
+_FAULT = re.compile("d|[nx0].?[vVgYyz]|[vVgYyz][nx0]")

@@ -18,7 +18,7 @@ from bot.union.chat.asking_first import AskingFirst
 from bot.union.chat.doing import Doing
 from bot.union.chat.identities import proved
 from bot.union.chat.joining import door
-from bot.union.chat.replying import Both, Meant, marked_with, perhaps_a_no, reply_to
+from bot.union.chat.replying import Both, Meant, marked_with, perhaps_a_no, perhaps_a_yes, reply_to
 from bot.union.chat.unclear import Unclear, asking_what_is_meant
 from bot.union.strangers import is_hidden
 from bot.union.tables import Row
@@ -119,6 +119,14 @@ class UnionCommunity:
         answers = subject and subject.asked == said.author.identity and not subject.question
         if answers and subject and said.replied and not said.private and isinstance(command, RaiseObjection):
             self.resources.answered.note(subject.union_id, subject.number, said.channel, said.replied)
+
+    async def said_otherwise(self, heard: Heard) -> Asks | None:
+        asked = await self._of_its_subject(heard)
+        if asked is None or heard.subject is None:
+            return None
+        reading = await understand(heard.said.text, heard.subject.number)
+        unclear = perhaps_a_yes(heard.subject, asked, reading)
+        return asking_what_is_meant(unclear, asked) if unclear else None
 
     async def marked(self, heard: Heard, mark: Mark) -> Outcome:
         asked = await self._of_its_subject(heard)

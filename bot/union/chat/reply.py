@@ -76,6 +76,15 @@ class Reply:
         return member is not None and self.open is not None and member.number in self.open.electors
 
     @property
+    def is_asked_anew(self) -> bool:
+        """Whether their objection meets it still, now that it has another text."""
+        return (
+            self.open is not None
+            and self.objection is not None
+            and self.objection.version < self.open.version
+        )
+
+    @property
     def is_candidate(self) -> bool:
         """Of an admission, or the owner of an account that is to replace another."""
         candidate = candidate_of(last_of(self.proposal))

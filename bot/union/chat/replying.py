@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from bot.chat.understanding.grammar import BARE
 from bot.chat.understanding.readings import (
     Consents,
     Doubtful,
@@ -107,6 +108,15 @@ def perhaps_a_no(subject: Subject, asked: AskedOfUnion) -> Unclear | None:
     return perhaps_an_objection(reply)
 
 
+def perhaps_a_yes(subject: Subject, asked: AskedOfUnion, reading: Reading) -> Unclear | None:
+    """What answers a question of ours by none of its choices, from somebody with a voice: to what, only they know."""
+    reply = _reply(subject, asked)
+    if reply is None or not reply.has_a_voice or reply.stance is not None:
+        return None
+    answers_alone = _plainly(reply.said) in BARE
+    return yes_or_no(reply) if isinstance(reading, Consents | Doubtful) and not answers_alone else None
+
+
 def _reply(subject: Subject, asked: AskedOfUnion) -> Reply | None:
     proposal = asked.view.proposal(subject.number)
     if proposal is None:
@@ -164,6 +174,8 @@ def _from_an_objector(reply: Reply, reading: Reading, objection: Objecting) -> M
             return reply.objects(reason)
         case Doubtful(back=True):
             return taking_back(reply, yes=False)
+        case Doubtful(yes=True) if reply.is_asked_anew:
+            return taking_back(reply, yes=True)
         case Suggests(text=text) if objection.reason is None:
             return _reason_and_wording(reply, text)
         case Suggests(text=text):
@@ -186,11 +198,13 @@ def _from_who_does_not_object(reply: Reply, reading: Reading) -> Meant:
             return reply.gives_consent()
         case Objects(reason=reason):
             return reply.objects(reason)
-        case Retracts() | Doubtful(back=True, yes=False) if reply.proposes:
+        case Retracts() | Doubtful(back=True) if reply.proposes:
             return withdrawing(reply)
+        case Doubtful() if reply.proposes:
+            return reply.remarks()
         case Retracts(consent=True) if reply.consents:
             return reply.takes_consent_back()
-        case Retracts(objection=False) if reply.consents:
+        case Retracts(objection=False) | Doubtful(back=True) if reply.consents:
             return changed_mind(reply)
         case Retracts(objection=True) if not reply.consents:
             return reply.takes_objection_back()
