@@ -20,6 +20,7 @@ USUAL: Mapping[str, Values] = {
         "consents": "3",
         "count": "2",
         "days": "14",
+        "day": "14 May 2026",
         "deadline": "2 May 2026, 12:00 UTC",
         "electors": "12",
         "end": "1 May 2026, 09:40 UTC",
@@ -43,7 +44,10 @@ USUAL: Mapping[str, Values] = {
         "name": "Vera",
         "named": "Bob",
         "names": "Bob, Vera",
+        "network": "Telegram",
+        "networks": "Telegram, Nostr",
         "new": "2",
+        "now": "14:00",
         "number": "3",
         "numbers": "3 and 4",
         "objections": "1",
@@ -59,6 +63,7 @@ USUAL: Mapping[str, Values] = {
         "reason": "“too early for who works at night”",
         "replied": "Vera",
         "revision": "2",
+        "since": "24 Apr 2026",
         "start": "1 May 2026, 06:10 UTC",
         "syntax": "/amend_article NUMBER TEXT",
         "text": "“We open at 10:00”",
@@ -70,6 +75,7 @@ USUAL: Mapping[str, Values] = {
         "ways": "consent · object: reason · better: text",
         "when": "2 May 2026, 12:00 UTC",
         "who": "Vera",
+        "zone": "Europe/Berlin",
     },
     "ru": {
         "about": "крыша",
@@ -82,6 +88,7 @@ USUAL: Mapping[str, Values] = {
         "consents": "3",
         "count": "2",
         "days": "14",
+        "day": "14 мая 2026",
         "deadline": "2 мая 2026, 12:00 UTC",
         "electors": "12",
         "end": "1 мая 2026, 09:40 UTC",
@@ -105,7 +112,10 @@ USUAL: Mapping[str, Values] = {
         "name": "Вера",
         "named": "Боря",
         "names": "Боря, Вера",
+        "network": "Telegram",
+        "networks": "Telegram, Nostr",
         "new": "2",
+        "now": "14:00",
         "number": "3",
         "numbers": "3 и 4",
         "objections": "1",
@@ -121,6 +131,7 @@ USUAL: Mapping[str, Values] = {
         "reason": "«слишком рано для тех, кто работает ночью»",
         "replied": "Вера",
         "revision": "2",
+        "since": "24 апр. 2026",
         "start": "1 мая 2026, 06:10 UTC",
         "syntax": "/amend_article НОМЕР ТЕКСТ",
         "text": "«Открываемся в 10:00»",
@@ -132,13 +143,14 @@ USUAL: Mapping[str, Values] = {
         "ways": "согласен · против: причина · лучше так: текст",
         "when": "2 мая 2026, 12:00 UTC",
         "who": "Вера",
+        "zone": "Europe/Berlin",
     },
 }
 
 OF_THE_UNION = (
     "regulation-title members-title proposals-title change-rename told-founded chat-has-union start-as-member "
     "refused-dissolved refused-not-a-member not-a-member-yet bind-unknown decisions-.* history-.* export-here "
-    "open-title open-nothing menu-of-.* told-dissolved told-deserted told-privately-.* past-started past-renamed"
+    "open-title open-nothing menu-of-.* told-dissolved told-deserted told-privately-.* past-started past-renamed digest-title"
 )
 """Their `name` is the union's."""
 
