@@ -64,14 +64,18 @@ class Numbered:
 
 
 def numbered(fits: Fits, fitting: Fitting) -> Arguments[AskedOfUnion, Numbered]:
-    """Where several proposals fit and none is named, it is asked which one is meant."""
+    """Where several proposals fit and none is named, it is asked which one is meant.
+
+    So it is of a single one where something of ours is replied to of which it is not known any more what it was
+    about: it may have been the card of another.
+    """
 
     def read(asked: AskedOfUnion, rest: str) -> Numbered:
         which = _numbered(asked, rest)
         if which.perhaps is not None:
             return which
         match fitting(asked):
-            case [only]:
+            case [only] if not asked.replies_to_what_is_not_known:
                 return replace(which, perhaps=only.number)
             case several:
                 options = [_proposal(one, asked) for one in several]

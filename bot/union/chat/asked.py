@@ -101,6 +101,11 @@ class AskedOfUnion(Asked):
         subject = self.subject
         return subject.number if subject and subject.union_id == self.view.union_id else None
 
+    @property
+    def replies_to_what_is_not_known(self) -> bool:
+        """To a message of ours about nothing, as far as is known: it may have been noted too long ago, or never."""
+        return self.said.replied is not None and self.said.replied_author is None and self.subject is None
+
     def version_answered(self, number: int) -> int | None:
         """Of the text: that of the message replied to, or what stood where it was said. None is the latest."""
         if self.about == number and self.subject and self.subject.version:
