@@ -73,4 +73,4 @@ def _strings(path: Path) -> list[str]:
 
 
 def _names_one(text: str) -> bool:
-    return re.search("telegram|nostr|npub|console", text, re.IGNORECASE) is not None
+    return re.search(r"telegram|nostr|\bnpub|console", text, re.IGNORECASE) is not None

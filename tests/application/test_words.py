@@ -139,7 +139,10 @@ def test_beyond_twenty_names_the_rest_is_counted() -> None:
 
 
 def test_names_are_told_as_they_are_and_without_hidden_marks() -> None:
-    assert RUSSIAN("told-left", name="Ann { $x } <b>") == "Ann { $x } <b> выходит из союза."
+    assert (
+        RUSSIAN("told-left", name="Ann { $x } <b>")
+        == "Ann { $x } <b> больше не в союзе (по собственному решению)."
+    )
 
 
 def test_what_is_said_again_is_not_made_again() -> None:

@@ -150,7 +150,8 @@ USUAL: Mapping[str, Values] = {
 OF_THE_UNION = (
     "regulation-title members-title proposals-title change-rename told-founded chat-has-union start-as-member "
     "refused-dissolved refused-not-a-member not-a-member-yet bind-unknown decisions-.* history-.* export-here "
-    "open-title open-nothing menu-of-.* told-dissolved told-deserted told-privately-.* past-started past-renamed digest-title"
+    "open-title open-nothing menu-of-.* told-dissolved told-deserted told-privately-.* past-started past-renamed "
+    "digest-title welcome-title"
 )
 """Their `name` is the union's."""
 

@@ -19,7 +19,7 @@ refused-union-private = The union is private, and everybody reads what is said t
 
 menu-visibility = who may read the union
 names-visibility = visibility, who sees this
-args-visibility = public or private
+args-visibility = public|private
 
 ### To be forgotten by a union to which one does not belong.
 

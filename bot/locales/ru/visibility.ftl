@@ -19,7 +19,7 @@ refused-union-private = Союз закрытый, а там сказанное 
 
 menu-visibility = кто может читать союз
 names-visibility = видимость, кто это видит
-args-visibility = public или private
+args-visibility = public|private
 
 ### Быть забытым союзом, в котором не состоишь.
 
