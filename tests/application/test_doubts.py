@@ -147,7 +147,7 @@ async def test_a_candidates_no_counts_whatever_is_said_with_it() -> None:
         await here.says("ann", "/invite @dora")
         await here.says("dora", "/decline I have no time for it")
         assert not here.union.open
-        assert here.told("More was said than") == 0
+        assert here.told("You wrote more than") == 0
 
 
 async def test_an_objector_who_seems_to_take_it_back_is_asked() -> None:

@@ -26,9 +26,7 @@ async def test_the_union_is_told_who_gave_time_and_who_asked_for_it() -> None:
         await here.waits(hours=2)
         assert here.told("Carried: nobody objected.") == 1
         await here.says("cy", "/history")
-        assert (
-            "Bob obtained more time for proposal 1 (“Plant an oak”), until" in here.network.messages[-1].text
-        )
+        assert "Bob got more time for proposal 1 (“Plant an oak”), until" in here.network.messages[-1].text
 
 
 async def test_a_union_chooses_for_how_long_its_proposals_stay_open() -> None:
@@ -36,9 +34,9 @@ async def test_a_union_chooses_for_how_long_its_proposals_stay_open() -> None:
         change = ChangePeriod(period=timedelta(days=3))
         at = here.clock.now()
         await here.decides(OpenProposal(change=change, period=DAY, by=identity("ann"), at=at))
-        assert "Keep proposals open for 3 days from now on" in here.card(1).text
+        assert "Keep proposals open for 3 days" in here.card(1).text
         await here.presses("bob", "Consent")
-        assert here.told("Proposals that are opened from now on stay open for 3 days.") == 1
+        assert here.told("New proposals stay open for 3 days.") == 1
         await here.says("bob", "/propose Plant an oak")
         assert deadline_of(here.union.open[2]) == at + 3 * DAY
 
@@ -48,7 +46,7 @@ async def test_a_member_proposes_it_in_the_chat(typed: str, days: int) -> None:
     async with town("ann", "bob") as here:
         await here.says("ann", f"/period {typed}")
         assert here.union.open[1].change == ChangePeriod(period=timedelta(days=days))
-        assert f"Keep proposals open for {days} days from now on" in here.card(1).text
+        assert f"Keep proposals open for {days} days" in here.card(1).text
 
 
 async def test_without_a_period_it_is_asked_for_and_too_short_a_one_is_refused() -> None:

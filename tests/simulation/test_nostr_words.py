@@ -23,7 +23,7 @@ ENGLISH: Mapping[str, str] = {
     "no": "no, too dear",
     "what would have to change": "what would have to change",
     "question": "how much is it?",
-    "no objection": "It is no objection",
+    "no objection": "It is not an objection",
     "better": "better: Buy a barn",
     "asks whether they object": "Do you object unless it is changed",
     "just an idea": "Just an idea",
