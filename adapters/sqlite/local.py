@@ -29,7 +29,8 @@ log = logging.getLogger(__name__)
 class LocalDatabase:
     """A `Database`. Nothing waits for the disk: after a power cut it may be older than it was, never torn.
 
-    What a full disk has spoilt is made anew in memory.
+    Once spoilt it answers nothing: what it lacks would be taken for what never happened. What a full disk has
+    spoilt is made anew in memory.
     """
 
     def __init__(
@@ -93,16 +94,12 @@ class LocalDatabase:
             return False
 
     def rows(self, sql: str, *values: Value) -> Sequence[tuple[Any, ...]]:
-        try:
-            return self._connection.execute(sql, values).fetchall()
-        except apsw.Error as error:
-            raise self._problem(error) from error
+        if self.spoilt.is_set():
+            raise Unavailable("The index was damaged: it is made anew.")
+        return self._execute(sql, values)
 
     def write(self, sql: str, *values: Value) -> None:
-        try:
-            self._connection.execute(sql, values)
-        except apsw.Error as error:
-            raise self._problem(error) from error
+        self.rows(sql, *values)
 
     @contextmanager
     def at_once(self) -> Iterator[None]:
@@ -136,12 +133,10 @@ class LocalDatabase:
         self.write("SAVEPOINT work")
 
     def _take_back(self) -> None:
-        """What was written inside; a full or failing disk has taken back all that waited for the commit."""
-        if self._connection.in_transaction:
+        """What was written inside; where all is made anew, nothing has to be taken back."""
+        if self._connection.in_transaction and not self.spoilt.is_set():
             self.write("ROLLBACK TO work")
             self.write("RELEASE work")
-        elif self._committing is not None:
-            self.spoilt.set()
 
     def _commit_soon(self) -> None:
         try:
@@ -179,6 +174,11 @@ class LocalDatabase:
             waiting.cancel()
         return waiting is not None
 
+    @property
+    def _has_taken_back(self) -> bool:
+        """All that waited for the commit: a full or failing disk does, be it written or only read."""
+        return self._committing is not None and not self._connection.in_transaction
+
     def clear(self) -> None:
         """Raises CannotOpen; then it stays spoilt, and can be cleared again."""
         self.spoilt.set()
@@ -196,7 +196,7 @@ class LocalDatabase:
             _remove(self._path)
             self._connection = connect(self._path, LOCAL, vfs=self._vfs)
             self._connection.pragma("synchronous", "NORMAL")
-            self.write("INSERT INTO made_by VALUES (?)", self._version)
+            self._execute("INSERT INTO made_by VALUES (?)", (self._version,))
         self.spoilt.clear()
 
     def close(self) -> None:
@@ -204,11 +204,17 @@ class LocalDatabase:
             self._commit()
         self._connection.close()
 
+    def _execute(self, sql: str, values: Sequence[Value]) -> Sequence[tuple[Any, ...]]:
+        try:
+            return self._connection.execute(sql, values).fetchall()
+        except apsw.Error as error:
+            raise self._problem(error) from error
+
     def _problem(self, error: apsw.Error) -> Exception:
         if isinstance(error, apsw.ConstraintError):
             return error  # it answers: what does not fit is a bug of ours, and concerns one aggregate alone
         self._is_full |= isinstance(error, apsw.FullError)
-        if isinstance(error, SPOILT):
+        if isinstance(error, SPOILT) or self._has_taken_back:
             self.spoilt.set()
         return Unavailable(f"The index does not answer ({error}).")
 

@@ -13,6 +13,7 @@ class Database(Protocol):
     """Of this process alone. Nothing in it is a reason to wait for the disk: what a crash takes is built anew.
 
     Every call raises Unavailable when it does not answer; `spoilt` is set when it never will, until it is cleared.
+    Nothing is looked up in between: what is missing then may well stand in the log.
     """
 
     spoilt: asyncio.Event

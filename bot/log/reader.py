@@ -84,6 +84,7 @@ class LogReader:
                 wait.cancel()
             was_spoilt = self.database.spoilt.is_set()
             if self.is_to_be_rebuilt:  # also where whoever found it so has ended this as well
+                self.replaced.set()  # by the reader that follows: this one's states do not belong to its tables
                 self.database.clear()
         raise Unavailable("What is looked up was damaged: it is made anew.") if was_spoilt else NotThisLog
 

@@ -54,8 +54,10 @@ class Deliveries:
         """The position at which telling began: nothing older is told. None when it never did."""
         return self._since.get(())
 
-    def begin(self, position: int) -> None:
-        self._since.put((), position)
+    def begin(self, checkpoint: Checkpoint) -> None:
+        """Nothing up to there is owed to anybody, and all that follows is, also by whoever begins without our file."""
+        self._since.put((), checkpoint.position)
+        self.note_told_everywhere(checkpoint)
 
     def told_everywhere(self) -> Checkpoint | None:
         """Up to where nothing is owed to anybody any more, if that is known."""

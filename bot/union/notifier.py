@@ -45,9 +45,10 @@ class Notifier:
             is_known = is_known and ours != START
         for channel in self._outbox.channels():
             self._outbox.forget_told(channel, self._deliveries.told(channel))
-        await self.subscription.catch_up()
         if self._deliveries.since() is None:
-            self._deliveries.begin(self.subscription.position)
+            self._deliveries.begin(self._told_until)
+            await self._deliveries.on_record()  # before anything is heard that has to be told
+        await self.subscription.catch_up()
         return is_known
 
     async def recover(self) -> None:
@@ -58,7 +59,11 @@ class Notifier:
 
     def note_how_far_all_was_told(self) -> None:
         """For whoever begins without our local file."""
-        self._deliveries.note_told_everywhere(self._outbox.told_until() or self.subscription.checkpoint)
+        self._deliveries.note_told_everywhere(self._told_until)
+
+    @property
+    def _told_until(self) -> Checkpoint:
+        return self._outbox.told_until() or self.subscription.checkpoint
 
     async def _told_everywhere(self) -> Checkpoint | None:
         """Unless it is of another log."""

@@ -86,7 +86,7 @@ class Restoration:
             async for view in self._active():
                 self._forget_cards(view)
             self._outbox.forget_news()
-            self._deliveries.begin(self._told.position)
+            self._deliveries.begin(self._told.checkpoint)
             self._done.put(BEGUN, True)
         async for view in self._active():
             if not self._done.get(str(view.union_id)):

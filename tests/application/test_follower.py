@@ -11,10 +11,13 @@ from adapters.sqlite.store import SqliteEventStore
 from bot.contexts import CONTEXTS
 from bot.contexts import codec as union_codec
 from bot.log.reader import LogReader
-from bot.log.store import NO_STREAM, START, EventStore, NewEvent, NotThisLog
+from bot.log.store import NO_STREAM, START, EventStore, NewEvent, NotThisLog, Unavailable
 from bot.log.streams import Streams
 from bot.log.troubles import Troubles
 from bot.side_by_side import until_one_ends
+from bot.standing import utc_now
+from bot.wiring.reading import Reading
+from tests.simulation.process import until
 from tests.simulation.readers import reader_of
 from tests.simulation.ticking import Line
 
@@ -61,3 +64,21 @@ async def test_all_is_built_anew_also_where_whoever_finds_it_replaced_ends_the_r
     with pytest.raises(NotThisLog):
         await until_one_ends(reader.until_replaced(), reader.subscription.catch_up())
     await reader_of(line, file=database).subscription.catch_up()
+
+
+async def test_whoever_still_asks_the_reader_of_before_learns_that_all_is_made_anew(
+    logs: tuple[EventStore, EventStore],
+) -> None:
+    database = LocalDatabase.in_memory()
+    reader, reading = reader_of(logs[0], file=database), Reading(utc_now)
+    following = asyncio.create_task(reading.follow(reader))
+    await until(lambda: reading.following.holds, lambda: "it does not follow")
+    assert reading.known() is reader
+    database.spoilt.set()
+    with pytest.raises(Unavailable, match="made anew"):
+        await reader.until_replaced()
+    assert not database.spoilt.is_set()
+    with pytest.raises(Unavailable, match="being read"):
+        reading.known()
+    following.cancel()
+    await asyncio.gather(following, return_exceptions=True)

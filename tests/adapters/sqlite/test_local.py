@@ -28,6 +28,10 @@ def words(database: LocalDatabase) -> list[str]:
     return [word for (word,) in database.rows("SELECT said FROM word ORDER BY rowid")]
 
 
+def fails() -> None:
+    raise apsw.IOError("the disk is broken")
+
+
 def left_by_a_kill(path: Path) -> list[str]:
     """What another process would find by now."""
     copy = path.with_name("copy.db")
@@ -88,6 +92,42 @@ async def test_what_waited_for_a_disk_that_is_full_has_to_be_made_anew(path: Pat
             write(database, "two")
         assert database.spoilt.is_set()
         disk.full = False
+
+
+async def test_what_is_spoilt_answers_nothing_until_it_is_made_anew(path: Path, disk: Disk) -> None:
+    """Else whoever asks would take it for all there is, and turn somebody away for it."""
+    with closing(LocalDatabase.open(path, version="1", vfs=disk.name)) as database:
+        database.write("CREATE TABLE word (said TEXT)")
+        with database.at_leisure():
+            write(database, "one")
+        disk.before_change = fails
+        with pytest.raises(Unavailable, match="does not answer"), database.at_once():
+            write(database, "two")
+        disk.before_change = lambda: None
+        for answers in (lambda: words(database), lambda: write(database, "three")):
+            with pytest.raises(Unavailable, match="made anew"):
+                answers()
+        with pytest.raises(Unavailable, match="made anew"), database.at_once():
+            write(database, "three")
+        database.clear()
+        assert database.rows("SELECT version FROM made_by") == [("1",)]
+
+
+async def test_what_waited_while_the_disk_could_not_be_read_has_to_be_made_anew(
+    path: Path, disk: Disk
+) -> None:
+    """SQLite takes back all of the transaction then, also where somebody only looked something up."""
+    with closing(opened(path)) as database, database.at_once():
+        for number in range(1000):
+            write(database, f"{number}" * 100)
+    with closing(LocalDatabase(connect(path, LOCAL, vfs=disk.name))) as database:
+        with database.at_leisure():
+            database.write("CREATE TABLE other (said TEXT)")
+        disk.reads_left = 0
+        with pytest.raises(Unavailable, match="does not answer"):
+            words(database)
+        disk.reads_left = None
+        assert database.spoilt.is_set()
 
 
 async def test_what_cannot_be_put_away_for_want_of_room_is_made_anew_all_the_same(
