@@ -61,7 +61,7 @@ class Asking:
 
     def ask(self, heard: Said | Pressed, asks: Asks, words: Words, *, place: Channel | None = None) -> None:
         """In reply to what was heard, or in another place. Who only set a mark is asked where they alone read it."""
-        if isinstance(heard, Said) and heard.mark is not None:
+        if isinstance(heard, Said) and heard.is_bare_mark:
             place = place or self.private_place(heard)
         question = self._question(heard, asks)
         message = Outgoing(
@@ -148,7 +148,7 @@ class Asking:
     def _answer(self, text: str, said: Said, words: Words) -> Outgoing:
         """What others wrote is not what a mark replies to: who set it is told alone, or by name."""
         answer = answer_to(said, text, words)
-        if said.mark is None:
+        if not said.is_bare_mark:
             return answer
         if place := self.private_place(said):
             return replace(answer, channel=place, replies_to=None)

@@ -69,6 +69,11 @@ class Said:
     called: bool = False
     in_public: bool = False
 
+    @property
+    def is_bare_mark(self) -> bool:
+        """It is no message of its own that one could reply to."""
+        return self.mark is not None and self.message == self.replied
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pressed:

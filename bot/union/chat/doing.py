@@ -99,9 +99,9 @@ class Doing:
         proposal = shown(view).open.get(number) if view else None
         if view is None or proposal is None:
             return
-        by_a_tap = isinstance(heard, Pressed) or heard.mark is not None
+        by_a_tap = isinstance(heard, Pressed) or heard.is_bare_mark
         private = self.asking.private_place(heard) if by_a_tap else None
-        if isinstance(heard, Said) and heard.mark is not None and not (private or heard.private):
+        if isinstance(heard, Said) and heard.is_bare_mark and not (private or heard.private):
             return  # it stands for all to see below the one that was marked
         place, below = private or heard.channel, None if private else heard.message
         by, kind = heard.author.identity, CopyKind.CARD
