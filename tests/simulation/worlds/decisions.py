@@ -1,6 +1,7 @@
 """Checks of how proposals end: in time, in order, after everybody was told, and never over an objection."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
 
@@ -25,6 +26,7 @@ TOLERANCE = timedelta(minutes=10)
 
 HEADINGS = patterns("proposal-heading")
 SILENT = patterns("card-were-silent")
+UNCHECKED = patterns("card-unchecked")
 
 
 def every_proposal_ends_once(evidence: Evidence) -> Iterator[str]:
@@ -199,16 +201,26 @@ def _with_outages(evidence: Evidence, story: Story, case: Case, told: datetime) 
 
 
 def _is_counted(evidence: Evidence, story: Story, case: Case, member: MemberNumber) -> bool:
-    """Whether the union was told that they were silent, rather than not reached; on Nostr no card is redrawn."""
+    """Whether the union was told that they were silent, rather than not reached; on Nostr no card is redrawn.
+
+    Where Telegram does not say whether somebody is in the group they count as in it, and the card says so.
+    """
     name = story.names[member]
     cards = [
         one
         for one in evidence.history.shown
         if one.first.card == case.opened.number and one.channel in story.homes and len(one.editions) > 1
     ]
-    lines = [line for one in cards for line in one.text.splitlines()]
-    named = [match[1] for line in lines for pattern in SILENT if (match := pattern.fullmatch(line))]
-    return not named or any(name in names.split(", ") for names in named)
+    if any(name in names for names in _named(cards, UNCHECKED)):
+        return False
+    silent = _named(cards, SILENT)
+    return not silent or any(name in names for names in silent)
+
+
+def _named(cards: Sequence[Shown], lines: Sequence[re.Pattern[str]]) -> list[list[str]]:
+    """Whom each such line names."""
+    said = (line for one in cards for line in one.text.splitlines())
+    return [match[1].split(", ") for line in said for pattern in lines if (match := pattern.fullmatch(line))]
 
 
 def _is_about(shown: Shown, case: Case) -> bool:
