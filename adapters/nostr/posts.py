@@ -98,11 +98,14 @@ class Posts:
         return [post for post in found if post] if all(found) else None
 
     def remember(self, digest: str, posts: Sequence[Post], now: float) -> None:
-        """To be called before the first of them is published."""
+        """To be called before the first of them is published.
+
+        The message comes first: a post without it would be given to relays, and the same be said again in another.
+        """
+        self._mark(digest, [post.id for post in posts], now, done=False)
         for post in posts:
             self._posts.put(post.id, post)
             self._watch(post)
-        self._mark(digest, [post.id for post in posts], now, done=False)
 
     def finish(self, digest: str, posts: Sequence[Post], now: float, *, repeatable: bool) -> None:
         """The message stands. With `repeatable` the same words posted again are a new message."""
@@ -156,11 +159,20 @@ class Posts:
         self._own.pop(post_id, None)
         self._posts.drop(post_id)
 
+    def _discard_half(self, message: Message) -> None:
+        """Of what the end of the process cut in remembering: none of it was published, and all will be said anew."""
+        found = [post_id for post_id in message.posts if self._posts.get(post_id)]
+        if len(found) < len(message.posts):
+            for post_id in found:
+                self._posts.drop(post_id)
+
     def _drop(self, post_id: str) -> None:
         if found := self._spread.pop(post_id, None):
             self._by_note.pop(found.post.note.id, None)
 
     def _load(self, now: float) -> None:
+        for _, message in self._messages.only(lambda _, message: not message.done):
+            self._discard_half(message)
         kept = self._posts.only(lambda _, post: post.at >= now - KEPT_SECONDS)
         for _, post in sorted(kept, key=lambda found: found[1].at):
             self._watch(post)

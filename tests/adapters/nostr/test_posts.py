@@ -1,5 +1,7 @@
 """What we said is remembered within bounds, the latest longest."""
 
+import pytest
+
 from adapters.nostr.posts import MAX_KEPT, Post, Posts
 from bot.log.tables import Tables
 from tests.adapters.nostr.fakes import NOON, UNION, Memory, note
@@ -32,3 +34,26 @@ def test_what_every_relay_refused_is_forgotten() -> None:
     posts.give_up("digest", [post(1)])
     assert notebook.under() == []
     assert "post 1" not in posts
+
+
+class CutOff(Memory):
+    """Keeps the first notes alone, as when the process ends in between."""
+
+    def __init__(self, after: int) -> None:
+        super().__init__()
+        self._left = after
+
+    def put(self, *key: str, value: object) -> None:
+        if self._left > 0:
+            self._left -= 1
+            super().put(*key, value=value)
+
+
+@pytest.mark.parametrize("after", range(4))
+def test_of_what_was_remembered_by_half_no_relay_is_given_anything(after: int) -> None:
+    """It was not published, and is said anew."""
+    notebook = CutOff(after)
+    Posts(Tables(notebook), NOW).remember("digest", [post(1), post(2)], NOW)
+    posts = Posts(Tables(notebook), NOW)
+    assert (posts.said("digest", NOW) is not None) is (after == 3)
+    assert bool(posts.missing("wss://one", NOW)) is (after == 3)
