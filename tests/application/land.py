@@ -22,8 +22,9 @@ from domain.union.events import UnionEvent
 from domain.union.evolve import evolve, fold
 from domain.union.proposal import Settled, candidate_of, due_at
 from domain.union.state import Active, Dissolved, Union, Unstarted, member_with
+from tests.domain.acts import CHANNELS, PEOPLE
 from tests.domain.spec import GROUP, NOON
-from tests.domain.stories import BEGINNING, CHANNELS, PEOPLE, Step, Turn, play
+from tests.domain.stories import BEGINNING, Step, Turn, play
 
 SOON = [timedelta(hours=hours) for hours in (0, 1, 10, 30, 24 * 9)]
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.union.chat.lengths import Proposed, proposed
-from tests.application.test_typed import GARDENERS, ORCHARD, answers
+from tests.application.typed import GARDENERS, ORCHARD, answers
 
 DAY = timedelta(days=1)
 

@@ -27,6 +27,14 @@ from bot.union.quotas import ServiceReason
 from bot.wiring.chat import ALL_COMMANDS
 from domain.union.events import Digest, LapseCause, MoveCause
 from domain.union.reasons import Reason
+from tests.application.asked_words import (
+    asked_for,
+    given_by_calls,
+    given_by_refusals,
+    literals,
+    put_together,
+    syntax,
+)
 
 VERBS = [command.name for command in ALL_COMMANDS]
 DONE = {*(deed.done for deed in DEEDS if deed.done)}
@@ -127,87 +135,6 @@ def counted(message: ftl.Message) -> set[str]:
 
 MESSAGES = {language: messages_of(language) for language in LANGUAGES}
 KEYS = set(MESSAGES["en"])
-
-
-def calls(folder: str) -> Iterator[ast.Call]:
-    for node in syntax(folder):
-        if isinstance(node, ast.Call) and node.args:
-            yield node
-
-
-def syntax(folder: str) -> Iterator[ast.AST]:
-    for file in sorted((ROOT / folder).rglob("*.py")):
-        yield from ast.walk(ast.parse(file.read_text(encoding="utf-8")))
-
-
-def literals(node: ast.AST) -> set[str]:
-    """The texts that stand in an expression, not in parts of an f-string."""
-    if isinstance(node, ast.JoinedStr):
-        return set()
-    if isinstance(node, ast.Constant):
-        return {node.value} if isinstance(node.value, str) else set()
-    return set().union(*(literals(child) for child in ast.iter_child_nodes(node)))
-
-
-def is_asking_for_words(call: ast.Call) -> bool:
-    match call.func:
-        case ast.Name(id="words" | "Misunderstood"):
-            return True
-        case ast.Attribute(attr="words"):
-            return True
-        case _:
-            return False
-
-
-def asked_for() -> set[str]:
-    """The keys that the code spells out where it asks for words."""
-    in_calls = set().union(*(literals(call.args[0]) for call in calls("bot") if is_asking_for_words(call)))
-    named_key = (
-        literals(node.value)
-        for room in ("inbox", "chat", "union", "outbox")
-        for node in syntax(f"bot/{room}")
-        if isinstance(node, ast.Assign)
-        and any(isinstance(target, ast.Name) and target.id == "key" for target in node.targets)
-    )
-    return in_calls.union(*named_key)
-
-
-def put_together() -> list[str]:
-    """The f-strings by which the code asks for words, as patterns of the keys they may make."""
-    return [
-        "".join(
-            re.escape(str(part.value)) if isinstance(part, ast.Constant) else "[a-z_-]+"
-            for part in call.args[0].values
-        )
-        for call in calls("bot")
-        if is_asking_for_words(call) and isinstance(call.args[0], ast.JoinedStr)
-    ]
-
-
-def given_by_calls() -> Iterator[tuple[str, set[str]]]:
-    """For each place that asks for words by name: the key and the arguments given there."""
-    for call in calls("bot"):
-        spread = any(keyword.arg is None for keyword in call.keywords)
-        if is_asking_for_words(call) and not spread:
-            for key in literals(call.args[0]):
-                yield key, {keyword.arg for keyword in call.keywords if keyword.arg}
-
-
-def given_by_refusals() -> Iterator[tuple[str, set[str]]]:
-    """For each place that refuses for a reason: the key and the details given there."""
-    for call in calls("domain"):
-        spread = any(keyword.arg is None for keyword in call.keywords)
-        reasons = [
-            node.attr
-            for argument in call.args
-            for node in ast.walk(argument)
-            if isinstance(node, ast.Attribute)
-            and isinstance(node.value, ast.Name)
-            and node.value.id == "Reason"
-        ]
-        if not spread:
-            for reason in reasons:
-                yield f"refused-{Reason[reason]}", {one.arg for one in call.keywords if one.arg}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
