@@ -48,7 +48,7 @@ async def story(here: Town) -> None:
     await here.waits(hours=30)
     await here.says("dan", "/dissolve Done here")
     for name in ("ann", "bob"):
-        await means(here, name, "/consent 7", "I consent" if name == "bob" else "Согласие")
+        await means(here, name, "/consent 7", "I consent" if name == "bob" else "Согласиться")
     await here.says("dan", "/propose Too late")
     await here.says("dan", "/start_union Bakers — bake")
 
