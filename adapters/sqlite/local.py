@@ -94,12 +94,10 @@ class LocalDatabase:
             return False
 
     def rows(self, sql: str, *values: Value) -> Sequence[tuple[Any, ...]]:
-        if self.spoilt.is_set():
-            raise Unavailable("The index was damaged: it is made anew.")
-        return self._execute(sql, values)
+        return self._answered(sql, values)
 
     def write(self, sql: str, *values: Value) -> None:
-        self.rows(sql, *values)
+        self._answered(sql, values)
 
     @contextmanager
     def at_once(self) -> Iterator[None]:
@@ -203,6 +201,11 @@ class LocalDatabase:
         with suppress(Unavailable):  # what is not in the file is still in the log
             self._commit()
         self._connection.close()
+
+    def _answered(self, sql: str, values: Sequence[Value]) -> Sequence[tuple[Any, ...]]:
+        if self.spoilt.is_set():
+            raise Unavailable("The index was damaged: it is made anew.")
+        return self._execute(sql, values)
 
     def _execute(self, sql: str, values: Sequence[Value]) -> Sequence[tuple[Any, ...]]:
         try:

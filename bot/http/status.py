@@ -7,6 +7,7 @@ from typing import Protocol
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict
 
+from bot.log.store import Unavailable
 from bot.standing import Account, Condition, Fact, Kind, Standing, State, Telling
 
 CHANNEL = "channel "
@@ -135,7 +136,7 @@ class Status:
 
     def _part(self, name: str) -> PartShown:
         part, telling = self._parts.get(name), self._tellings.get(name)
-        account = telling() if telling else Account()
+        account = _told_by(telling) if telling else Account()
         if part is None:
             return PartShown(name=name, behind=account.behind, facts=account.facts, advice=account.advice)
         trouble = part.last_trouble
@@ -176,6 +177,14 @@ WAITS_TOO_LONG = 600.0
 
 PATIENCE = timedelta(minutes=1)
 """In which most troubles are over by themselves."""
+
+
+def _told_by(telling: Telling) -> Account:
+    """What a part counts may stand where nothing can be looked up now: that is said, and the rest all the same."""
+    try:
+        return telling()
+    except Unavailable as problem:
+        return Account(advice=str(problem))
 
 
 def _advice(name: str, part: Standing, account: Account, now: datetime) -> str:

@@ -98,7 +98,6 @@ def test_what_fits_as_a_whole_is_a_command(text: str, name: str, rest: str) -> N
         "members of the jury",
         "union is strength",
         "history repeats itself",
-        "help me please",
         "start the union of bakers",
         "rename it",
         "dissolve the sugar in water",

@@ -30,9 +30,9 @@ async def test_a_union_is_founded_by_people_with_names(
         told = await here.sees("speaks for itself", filters={"authors": [us.public], "#e": [asked.id]})
         here.union = next(tag[1] for tag in told.tags if tag[0] == "p" and tag[1] != ANN.public)
         await here.says(BOB, "accept")
-        await here.sees("Bob 🌱 is a founding member")
+        await here.sees("Bob 🌱 is a founder now")
         await here.says(CY, "accept")  # who has no profile
-        await here.sees(f"{short(CY.public)} is a founding member")
+        await here.sees(f"{short(CY.public)} is a founder now")
         await here.says(ANN, "propose: Plant an oak")
         card = await here.proposed("Plant an oak")
         assert "Consented: Ann\n" in card.text
