@@ -7,7 +7,7 @@ waiting at some instant, all that had arrived by then is among them, whatever ca
 from datetime import datetime
 
 from adapters.telegram.calling import Api, Declined
-from adapters.telegram.wire import AskPending
+from adapters.telegram.methods import AskPending
 from bot.clock import Clock
 from bot.log.store import Unavailable
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from adapters.telegram.features import Feature, Features
-from adapters.telegram.wire import CopyText, Key, Keyboard
+from adapters.telegram.methods import CopyText, Key, Keyboard
 from adapters.telegram.words import Us
 from bot.log.store import Unavailable
 from bot.network.outgoing import Button, Tone

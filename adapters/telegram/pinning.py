@@ -9,7 +9,8 @@ from aiogram.methods import TelegramMethod
 
 from adapters.telegram.addresses import message_of, place
 from adapters.telegram.calling import Declined, Migrated
-from adapters.telegram.wire import Delete, Pin, Unpin, Update
+from adapters.telegram.methods import Delete, Pin, Unpin
+from adapters.telegram.wire import Update
 from adapters.telegram.words import Us
 from bot.log.store import Unavailable
 from bot.network.incoming import Found, Incoming, MessageId, Trusted

@@ -20,11 +20,12 @@ from adapters.telegram.calling import (
     WrongToken,
 )
 from adapters.telegram.flood import Flood
+from adapters.telegram.methods import GetUpdates
 from adapters.telegram.pinning import Pinning
 from adapters.telegram.presence import Presence
 from adapters.telegram.reactions import LastReactions
 from adapters.telegram.reading import chat_of, read
-from adapters.telegram.wire import GetUpdates, Update
+from adapters.telegram.wire import Update
 from adapters.telegram.words import Us
 from bot.clock import Clock
 from bot.log.store import Unavailable

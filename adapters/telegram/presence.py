@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 from adapters.telegram.addresses import place, user_of
 from adapters.telegram.calling import Api, Declined, Migrated, TooFast
+from adapters.telegram.methods import AskStanding
 from adapters.telegram.moving import Moves
-from adapters.telegram.wire import AskStanding
 from bot.clock import Clock
 from bot.log.store import Unavailable
 from bot.network.backoff import Sleep

@@ -18,7 +18,7 @@ from aiogram.methods import TelegramMethod
 from aiohttp import BytesPayload, ClientError, ClientSession, ClientTimeout, FormData
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from adapters.telegram.wire import ATTACHED, SendFile
+from adapters.telegram.methods import ATTACHED, SendFile
 
 T = TypeVar("T")
 

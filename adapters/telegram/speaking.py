@@ -1,7 +1,7 @@
 """Says, edits and answers in Telegram's chats, at its pace, and tells apart what it refuses and what is lost."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TypeAlias, TypeVar
 
 from aiogram.methods import AnswerCallbackQuery, SendChatAction, TelegramMethod
@@ -21,10 +21,7 @@ from adapters.telegram.calling import (
     WrongToken,
 )
 from adapters.telegram.features import Feature, Features
-from adapters.telegram.moving import Moves
-from adapters.telegram.presence import Presence
-from adapters.telegram.rendering import Part, answer, bare, beginning, caption, html, is_rich, parts
-from adapters.telegram.wire import (
+from adapters.telegram.methods import (
     AskForReply,
     Delete,
     Edit,
@@ -35,6 +32,10 @@ from adapters.telegram.wire import (
     SendFile,
     Sign,
 )
+from adapters.telegram.moving import Moves
+from adapters.telegram.presence import Presence
+from adapters.telegram.refusals import CLOSED, GONE, SETTLED, means
+from adapters.telegram.rendering import Part, answer, bare, beginning, caption, html, is_rich, parts
 from adapters.telegram.words import Us
 from bot.clock import Clock
 from bot.log.store import Unavailable
@@ -62,33 +63,6 @@ ALLOWED = Allowed(
 )
 """Telegram names about 30 messages a second in all, one a second in a chat with short bursts, and 20 a minute
 in a group. Edits count as messages."""
-
-_SETTLED = (
-    "message is not modified",
-    "message to edit not found",
-    "message can't be edited",
-    "message_id_invalid",
-)
-"""An edit is as good as done: the message reads so already, or it is gone."""
-
-_GONE = ("message to delete not found", "message_id_invalid")
-
-_CLOSED = (
-    "chat not found",
-    "user not found",
-    "thread not found",
-    "topic_closed",
-    "topic_deleted",
-    "rights",
-    "write access",
-    "_forbidden",
-    "chat_restricted",
-    "channel_private",
-    "payment_required",
-    "deactivated",
-    "peer_id_invalid",
-)
-"""It is the chat that does not take the message, whatever it says."""
 
 Form: TypeAlias = dict[str, object]
 """What is written otherwise in a message."""
@@ -144,9 +118,9 @@ class TelegramMessenger:
         except Migrated as move:  # the old messages stay behind in a chat where nobody can write
             self._moves.learn(chat, move.to, at=self._clock.now())
         except Malformed as no:
-            if _means(no, _CLOSED):
+            if means(no, CLOSED):
                 raise Unreachable(str(no)) from None
-            if not _means(no, _SETTLED):
+            if not means(no, SETTLED):
                 raise MessageRefused(str(no)) from None
 
     async def remove(self, posted: MessageId, message: Outgoing) -> None:
@@ -158,7 +132,7 @@ class TelegramMessenger:
         except Migrated as move:
             self._moves.learn(chat, move.to, at=self._clock.now())
         except Malformed as no:
-            if not _means(no, _GONE):
+            if not means(no, GONE):
                 await self.edit(posted, message)
         except Forbidden as no:
             raise Unreachable(str(no)) from None
@@ -205,7 +179,7 @@ class TelegramMessenger:
             self._moves.learn(chat, move.to, at=self._clock.now())
             return await self._post(message, part, first=first, last=last)
         except Malformed as no:
-            takes_others = not _means(no, _CLOSED) and await self._takes_anything(chat, topic)
+            takes_others = not means(no, CLOSED) and await self._takes_anything(chat, topic)
             raise (MessageRefused if takes_others else Unreachable)(str(no)) from None
         return message_id(sent.chat.id, sent.message_id)
 
@@ -253,7 +227,7 @@ class TelegramMessenger:
             except (WrongToken, Busy) as no:
                 raise Unavailable(str(no)) from None
             except Malformed as no:
-                if not forms or _means(no, _SETTLED + _CLOSED):
+                if not forms or means(no, SETTLED + CLOSED):
                     raise
                 log.warning("Telegram does not take a message, trying it simpler: %s", no)
                 lacking, form = forms.pop()
@@ -304,8 +278,3 @@ def _reply_to(replied: MessageId | None, chat: int) -> ReplyTo | None:
     if replied is None or message_of(replied)[0] != chat:
         return None
     return ReplyTo(message_id=message_of(replied)[1])
-
-
-def _means(no: Malformed, reasons: Sequence[str]) -> bool:
-    words = str(no).lower()
-    return any(reason in words for reason in reasons)

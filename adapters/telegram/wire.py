@@ -1,4 +1,4 @@
-"""The little of Telegram's Bot API that we read and write, field by field.
+"""The little of what Telegram tells that we read, field by field.
 
 The library's own types want everything that Telegram sends to be as they know it; a new kind of
 picture in the message that somebody replies to would then hide the reply, or that ours was sent.
@@ -6,11 +6,7 @@ picture in the message that somebody replies to would then hide the reply, or th
 
 from typing import Annotated, Any
 
-from aiogram.methods import TelegramMethod
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
-
-ATTACHED = "file"
-"""The part of a form in which a file is."""
 
 
 class _Told(BaseModel):
@@ -164,156 +160,5 @@ class Posted(_Told):
     chat: Chat
 
 
-class _Written(BaseModel):
-    """As part of what we write."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class LinkPreview(_Written):
-    is_disabled: bool = True
-
-
-class ReplyTo(_Written):
-    message_id: int
-    allow_sending_without_reply: bool = True
-
-
-class CopyText(_Written):
-    text: str
-
-
-class Key(_Written):
-    """A button: it calls us back, opens a link, or gives a text to paste."""
-
-    text: str
-    callback_data: str | None = None
-    url: str | None = None
-    copy_text: CopyText | None = None
-    style: str | None = None
-
-
-class Keyboard(_Written):
-    inline_keyboard: tuple[tuple[Key, ...], ...]
-
-
-class AskForReply(_Written):
-    """Of whoever is mentioned."""
-
-    force_reply: bool = True
-    selective: bool = True
-
-
-class GetUpdates(TelegramMethod[list[Any]]):
-    """Undecoded: one update that nobody can read must not hide the others of its batch."""
-
-    __returning__ = list[Any]
-    __api_method__ = "getUpdates"
-
-    offset: int | None
-    limit: int
-    timeout: int
-    allowed_updates: tuple[str, ...] = UPDATE_KINDS
-
-
 class Waiting(_Told):
     pending_update_count: Annotated[int, Field(ge=0)]
-
-
-class AskPending(TelegramMethod[Waiting]):
-    """Named after the webhook that we do not have; it counts what waits for us all the same."""
-
-    __returning__ = Waiting
-    __api_method__ = "getWebhookInfo"
-
-
-class AskStanding(TelegramMethod[Standing]):
-    __returning__ = Standing
-    __api_method__ = "getChatMember"
-
-    chat_id: int
-    user_id: int
-
-
-class Send(TelegramMethod[Posted]):
-    __returning__ = Posted
-    __api_method__ = "sendMessage"
-
-    chat_id: int
-    message_thread_id: int | None
-    text: str
-    parse_mode: str | None = "HTML"
-    link_preview_options: LinkPreview = LinkPreview()
-    reply_parameters: ReplyTo | None
-    reply_markup: Keyboard | AskForReply | None
-
-
-class SendFile(TelegramMethod[Posted]):
-    """With the file beside it in a form."""
-
-    __returning__ = Posted
-    __api_method__ = "sendDocument"
-
-    chat_id: int
-    message_thread_id: int | None
-    caption: str
-    document: str = f"attach://{ATTACHED}"
-    name: str = Field(exclude=True)
-    content: bytes = Field(exclude=True)
-
-
-class Sign(_Written):
-    type: str = "emoji"
-    emoji: str
-
-
-class React(TelegramMethod[bool]):
-    """A bot needs no right for it; a chat may have no reactions, or only others."""
-
-    __returning__ = bool
-    __api_method__ = "setMessageReaction"
-
-    chat_id: int
-    message_id: int
-    reaction: tuple[Sign, ...]
-
-
-class Pin(TelegramMethod[bool]):
-    """With the right to do so."""
-
-    __returning__ = bool
-    __api_method__ = "pinChatMessage"
-
-    chat_id: int
-    message_id: int
-    disable_notification: bool = True
-
-
-class Unpin(TelegramMethod[bool]):
-    __returning__ = bool
-    __api_method__ = "unpinChatMessage"
-
-    chat_id: int
-    message_id: int
-
-
-class Delete(TelegramMethod[bool]):
-    """Within 48 hours of when it was sent."""
-
-    __returning__ = bool
-    __api_method__ = "deleteMessage"
-
-    chat_id: int
-    message_id: int
-
-
-class Edit(TelegramMethod[Any]):
-    __returning__ = Any
-    __api_method__ = "editMessageText"
-
-    chat_id: int
-    message_id: int
-    text: str
-    parse_mode: str | None = "HTML"
-    link_preview_options: LinkPreview = LinkPreview()
-    reply_markup: Keyboard | None
