@@ -5,7 +5,6 @@ from typing import TypeAlias
 from uuid import UUID
 
 from bot.chat.contacts import Contacts
-from bot.clock import Clock
 from bot.network.homes import Profile
 from bot.network.incoming import MessageId
 from bot.network.locale import Languages, Words
@@ -15,17 +14,16 @@ from bot.outbox.deliveries import Subject
 from bot.outbox.owed import Message, Owed
 from bot.union.actions import FOUNDING
 from bot.union.answered import AnsweredHere
-from bot.union.cards import ending_line, replaced_card
-from bot.union.changes import heading
 from bot.union.copies import Copies
 from bot.union.digesting import Digesting
 from bot.union.log import UnionLog
 from bot.union.notices import Notices
 from bot.union.notifications import Notification, notification
 from bot.union.phrases import short
-from bot.union.posted import CopyKind, Posted, PostedCard
+from bot.union.posted import CopyKind, Posted
 from bot.union.private_notifications import private_notification
 from bot.union.profile import profile
+from bot.union.redrawing import Redrawing
 from bot.union.reminding import Reminding, gone
 from bot.union.requested import requested
 from bot.union.requests import Requests
@@ -51,7 +49,6 @@ from bot.union.views import View, Views, shown
 from domain.people import Channel
 from domain.union.events import UnionStarted
 from domain.union.members import MemberNumber
-from domain.union.proposal import Open, Proposal, Settled, deadline_of, last_of
 from domain.union.proposal_events import ObjectionReasonGiven
 
 Kind: TypeAlias = (
@@ -83,13 +80,13 @@ class Messages:
     copies: Copies
     answered: AnsweredHere
     notices: Notices
+    redrawing: Redrawing
     reminding: Reminding
     requests: Requests
     digesting: Digesting
     contacts: Contacts
     languages: Languages
     networks: Networks
-    clock: Clock
 
     def concerned(self, owed: Owed) -> str:
         match owed.subject:
@@ -113,11 +110,11 @@ class Messages:
             case CardDue(number=number):
                 return await self.notices.card(owed.channel, view, number)
             case CardChanged():
-                return self._changed(subject, owed.channel, view)
+                return self.redrawing.changed(subject, owed.channel, view, self._words(view))
             case CopyChanged():
-                return await self._changed_copy(subject, owed.channel, view)
+                return await self.redrawing.changed_copy(subject, owed.channel, view)
             case CardReplaced():
-                return self._replaced(subject, owed.channel, view)
+                return self.redrawing.replaced(subject, owed.channel, view, self._words(view))
             case ReminderDue():
                 return self.reminding.message(owed.channel, view, self._words(view))
             case PersonalReminderDue(member=member):
@@ -130,7 +127,7 @@ class Messages:
                 request = self.requests.of(view.union_id, identity)
                 return requested(request, owed.channel, view, self._words(view)) if request else None
             case PinDue(number=number):
-                return self._pinned(number, owed.channel, view)
+                return self.redrawing.pinned(number, owed.channel, view)
             case MarksHeard(hears=hears):
                 text = self._words(view)("told-marks-heard" if hears else "told-marks-gone")
                 return self._outcome(owed.channel, Notification(text=text), view, self._words(view))
@@ -211,74 +208,6 @@ class Messages:
         card = self.notices.draw(outgoing.channel, view, settled)
         return replace(card, text="\n".join(filter(None, (card.text, told.effect))), urgency=outgoing.urgency)
 
-    def _changed(self, changed: CardChanged, channel: Channel, view: View) -> Message | None:
-        posted = self.posted.card(view.union_id, changed.number, channel)
-        proposal = view.proposal(changed.number)
-        if posted is None or proposal is None or posted.revision >= changed.revision:
-            return None
-        if isinstance(proposal, Open) and posted.version != proposal.version:
-            return None  # the card of its new text is on its way
-        if isinstance(proposal, Open) and self._is_to_be_dated(proposal, channel, posted):
-            return self._dated(proposal, channel, posted, view)
-        if not self.networks.abilities(channel).edits:
-            return None
-
-        async def stands(message: MessageId) -> None:
-            ended = isinstance(proposal, Settled)
-            if ended and posted.pinned:
-                await self.networks.unpin(channel, message)
-            pinned = posted.pinned and not ended
-            self._note_card(view, proposal, channel, replace(posted, revision=view.revision, pinned=pinned))
-
-        drawn = self.notices.draw(channel, view, proposal)
-        return Message(outgoing=drawn, edits=posted.message, stands=stands)
-
-    async def _changed_copy(self, changed: CopyChanged, channel: Channel, view: View) -> Message | None:
-        where = (view.union_id, changed.number, channel, changed.message)
-        copy = self.posted.copy(*where)
-        if copy is None or copy.revision >= changed.revision:
-            return None
-        redrawn = await self.copies.redrawn(copy, changed.number, view, channel)
-        if redrawn is None:
-            self.posted.forget_copy(*where)
-            return None
-        drawn, goes_on = redrawn
-
-        async def stands(_: MessageId) -> None:
-            if goes_on:
-                self.posted.note_copy(*where, replace(copy, revision=view.revision))
-            else:
-                self.posted.forget_copy(*where)
-
-        return Message(outgoing=drawn, edits=changed.message, stands=stands)
-
-    def _replaced(self, replaced: CardReplaced, channel: Channel, view: View) -> Message | None:
-        """Where nothing is drawn again, the new card stands in the thread of the old one."""
-        proposal = view.proposal(replaced.number)
-        if proposal is None or not self.networks.abilities(channel).edits:
-            return None
-        drawn = replaced_card(last_of(proposal), replaced.version, view, channel, self._words(view))
-
-        async def stands(message: MessageId) -> None:
-            await self.networks.unpin(channel, message)
-
-        return Message(outgoing=drawn, edits=replaced.message, stands=stands)
-
-    def _pinned(self, number: int, channel: Channel, view: View) -> Message | None:
-        """With the right to do so, given after it was posted."""
-        posted, proposal = self.posted.card(view.union_id, number, channel), shown(view).open.get(number)
-        if posted is None or proposal is None or posted.pinned:
-            return None
-
-        async def stands(message: MessageId) -> None:
-            pinned = await self.networks.pin(channel, message)
-            current = self.posted.card(view.union_id, number, channel)
-            if current and current.message == message:
-                self._note_card(view, proposal, channel, replace(current, pinned=pinned))
-
-        drawn = self.notices.draw(channel, view, proposal)
-        return Message(outgoing=drawn, edits=posted.message, stands=stands)
-
     def _personally_reminded(self, channel: Channel, view: View, number: MemberNumber) -> Message | None:
         """Who is a member still, in their own language."""
         member = shown(view).roster.get(number)
@@ -287,35 +216,6 @@ class Messages:
         spoken = filter(None, map(self.contacts.language, member.identities))
         words = self._words_for(next(spoken, None), view)
         return self.reminding.message(channel, view, words, to=number)
-
-    def _is_to_be_dated(self, proposal: Open, channel: Channel, posted: PostedCard) -> bool:
-        """It was posted before the clock ran, where no card is ever drawn again."""
-        redrawn = self.networks.abilities(channel).edits
-        return not (redrawn or posted.dated) and deadline_of(proposal) is not None
-
-    def _dated(self, proposal: Open, channel: Channel, posted: PostedCard, view: View) -> Message:
-        """Until when, in a message below the card."""
-        union, words = shown(view), self._words(view)
-        line = ending_line(proposal, union, words, self.clock.now())
-        text = f"{heading(proposal, view, words)}\n{line}"
-        outgoing = Outgoing(
-            channel=channel,
-            text=text,
-            replies_to=posted.message,
-            urgency=Urgency.CARD,
-            language=words.language,
-        )
-
-        async def stands(_: MessageId) -> None:
-            dated = replace(posted, revision=view.revision, dated=True)
-            self._note_card(view, proposal, channel, dated)
-
-        about = Subject(union_id=view.union_id, number=proposal.number)
-        return Message(outgoing=outgoing, about=about, stands=stands)
-
-    def _note_card(self, view: View, proposal: Proposal, channel: Channel, card: PostedCard) -> None:
-        number = proposal.number if isinstance(proposal, Open) else proposal.last.number
-        self.posted.note_card(view.union_id, number, channel, card)
 
     def _words(self, view: View) -> Words:
         return self._words_for(None, view)

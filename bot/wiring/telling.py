@@ -18,6 +18,7 @@ from bot.union.notifier import Notifier
 from bot.union.one_by_one import OneByOne
 from bot.union.owing import Owing
 from bot.union.places import UnionPlaces
+from bot.union.redrawing import Redrawing
 from bot.union.reminding import Reminding
 from bot.union.requests import Requests
 from bot.union.subjects import KINDS
@@ -65,13 +66,15 @@ def telling(known: Foundation) -> Telling:
         posted=known.posted,
         copies=copies,
         notices=notices,
+        redrawing=Redrawing(
+            posted=known.posted, copies=copies, notices=notices, networks=world.networks, clock=clock
+        ),
         reminding=reminding,
         requests=Requests(known.tables, world.new_code),
         digesting=Digesting(digests=digests, posted=known.posted, networks=world.networks, clock=clock),
         contacts=known.contacts,
         languages=world.languages,
         networks=world.networks,
-        clock=clock,
     )
     sender = Sender(
         outbox=outbox,
