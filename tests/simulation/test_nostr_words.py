@@ -36,7 +36,7 @@ ENGLISH: Mapping[str, str] = {
     "i am for": "I'm for",
     "decisions": "decisions",
     "decided": "What Gardeners decided",
-    "talk": "how are you",
+    "talk": "nice weather today",
     "not understood": "I did not understand",
 }
 RUSSIAN: Mapping[str, str] = {
@@ -61,7 +61,7 @@ RUSSIAN: Mapping[str, str] = {
     "i am for": "я за",
     "decisions": "решения",
     "decided": "Что решил союз",
-    "talk": "как дела",
+    "talk": "хорошая сегодня погода",
     "not understood": "Не удалось это понять",
 }
 
