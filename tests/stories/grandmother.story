@@ -245,7 +245,7 @@ bot: What you can write
   /whoami — who I am here
   /bind nostr|UNION — propose another home for the union
   /unbind nostr|telegram — propose to give up a home
-  /visibility public or private — who may read the union
+  /visibility public|private — who may read the union
   /language en|ru — choose the language
   /timezone CITY — on whose clocks times are told
   /digest weekly|daily|off — how often you get a digest of what was decided

@@ -170,7 +170,7 @@ bot@zoe: What you can write
   /link MY_OTHER_ACCOUNT — speak from another account too
   /unlink MY_ACCOUNT — give up one of my accounts
   /whoami — who I am here
-  /visibility public or private — who may read the union
+  /visibility public|private — who may read the union
   /forget_me — leave no trace in a union I do not belong to
   /language en|ru — choose the language
   /timezone CITY — on whose clocks times are told

@@ -10,7 +10,7 @@ WRITTEN = [pytest.param(file.read_text(encoding="utf-8"), id=file.stem) for file
 
 
 @pytest.mark.parametrize("written", WRITTEN)
-async def test_a_story_is_answeredas_it_is_written(written: str) -> None:
+async def test_a_story_is_told_as_it_is_written(written: str) -> None:
     story = read(written)
     assert await told(story) == written
     assert await told(story) == written, "the second time it is told otherwise"

@@ -67,7 +67,7 @@ bot: Что можно написать
   /whoami — кто я здесь
   /bind nostr|СОЮЗ — предложить союзу ещё один дом
   /unbind nostr|telegram — предложить отказаться от дома
-  /visibility public или private — кто может читать союз
+  /visibility public|private — кто может читать союз
   /language en|ru — выбрать язык
   /timezone ГОРОД — по каким часам указывать время
   /digest weekly|daily|off — как часто присылать сводку решений
