@@ -190,13 +190,15 @@ def _told(evidence: Evidence, story: Story, case: Case, member: MemberNumber) ->
 
 
 def _with_outages(evidence: Evidence, story: Story, case: Case, told: datetime) -> datetime:
-    """When a whole period has passed in which everybody could be heard."""
+    """When a whole period has passed in which everybody could be heard: an hour with two outages is one hour."""
     end = told + case.opened.period
+    counted = told
     for outage in sorted(evidence.outages_of(story), key=lambda one: one.start):
         over = outage.end or end
         disturbs = outage.is_noticed and over - outage.start > TOLERANCE
-        if disturbs and outage.start < end and over > told:
-            end += over - max(outage.start, told)
+        if disturbs and outage.start < end and over > counted:
+            end += over - max(outage.start, counted)
+            counted = over
     return end
 
 

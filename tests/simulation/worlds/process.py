@@ -37,7 +37,7 @@ from bot.network.network import Networks
 from bot.operation.shared_notebook import OnRecord
 from bot.side_by_side import until_one_ends
 from bot.supervisor import Supervisor
-from bot.union.tables import UnionTables
+from bot.union.read_models.tables import UnionTables
 from bot.wiring.application import Application
 from bot.wiring.codes import codes
 from bot.wiring.nostr import Membership, Nostr

@@ -1,5 +1,7 @@
 """The checker can fail: each check of how proposals end, and no other, on a history that breaks one promise."""
 
+from datetime import timedelta
+
 import pytest
 
 from domain.people import Person
@@ -12,6 +14,8 @@ from domain.union.proposal_events import (
     Basis,
     CandidateAccepted,
     ConsentGiven,
+    DeadlineMoved,
+    MoveCause,
     NoticePublished,
     Objection,
     ObjectionRaised,
@@ -129,6 +133,22 @@ def test_it_sees_silence_counted_through_an_outage(past: Past) -> None:
     past.now = deadline
     past.ends()
     assert past.broken() == {"silence_counts_only_of_who_was_told_in_time"}
+
+
+def test_an_hour_in_which_two_things_were_out_counts_once(past: Past) -> None:
+    deadline = past.proposes("ann")
+    past.passes(hours=2)
+    start, end = past.now, past.now + timedelta(hours=3)
+    past.history.outages += [
+        Outage(place="telegram", start=start, end=end),
+        Outage(place=SQUARE, start=start, end=end),
+    ]
+    past.passes(hours=4)
+    moved = deadline + timedelta(hours=3)
+    past.happens(DeadlineMoved(number=1, deadline=moved, cause=MoveCause.INTERRUPTION))
+    past.now = moved
+    past.ends()
+    assert not past.violations()
 
 
 def test_it_sees_an_outcome_that_was_not_told(past: Past) -> None:

@@ -174,7 +174,7 @@ class World:
         moments = [
             self._scripts[0][0] if self._scripts else None,
             self.nostr.next_arrival(),
-            self._starts_again,
+            self._starts_again if self._is_up else None,
         ]
         moments.append(self.shared.next_arrival() if self.shared else None)
         return min((at for at in moments if at is not None), default=None)
