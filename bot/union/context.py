@@ -7,10 +7,10 @@ from bot.context import Context, Known
 from bot.log.database import Database
 from bot.log.read_models import ReadModel
 from bot.union.chat.commands import BUTTONS, COMMANDS, DEEDS
-from bot.union.indexing import UnionIndex
-from bot.union.memory import UnionMemory
-from bot.union.remembering import MemoryIndex
-from bot.union.tables import UnionTables
+from bot.union.read_models.indexing import UnionIndex
+from bot.union.read_models.memory import UnionMemory
+from bot.union.read_models.remembering import MemoryIndex
+from bot.union.read_models.tables import UnionTables
 from domain.union.commands import Command
 from domain.union.decider import UNION
 from domain.union.events import UnionEvent, proposal_of

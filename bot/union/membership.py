@@ -5,8 +5,8 @@ from uuid import UUID
 
 from bot.chat.heard import Heard
 from bot.chat.who import Misunderstood
-from bot.union.tables import Row
-from bot.union.views import Views
+from bot.union.read_models.tables import Row
+from bot.union.read_models.views import Views
 from domain.people import Channel, Identity
 from domain.refusal import Refused
 from domain.union.reasons import Reason

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from enum import StrEnum
 
-from bot.union.tables import UnionTables
+from bot.union.read_models.tables import UnionTables
 from bot.union.touches import Invites, UnionEnvelope
 from domain.people import Identity
 from domain.refusal import Refused

@@ -20,10 +20,10 @@ from bot.union.chat.community import UnionCommunity
 from bot.union.chat.doing import Doing
 from bot.union.chat.stances import OTHER_WORDS
 from bot.union.executing import ExecuteUnion
-from bot.union.exporting import Exports
 from bot.union.linking import Linking
 from bot.union.membership import UnionMembership
-from bot.union.requests import Requests
+from bot.union.telling.exporting import Exports
+from bot.union.telling.requests import Requests
 from bot.wiring.executing import Executes
 from bot.wiring.foundation import Foundation
 from bot.wiring.telling import Telling

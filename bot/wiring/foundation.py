@@ -11,11 +11,11 @@ from bot.log.troubles import Troubles
 from bot.outbox.deliveries import Deliveries
 from bot.union.executing import ExecuteUnion, deciding
 from bot.union.gaps import Gaps
-from bot.union.needed import keep_what_is_needed
-from bot.union.posted import Posted
 from bot.union.quotas import Quotas
-from bot.union.reader import UnionReader
-from bot.union.views import Views
+from bot.union.read_models.needed import keep_what_is_needed
+from bot.union.read_models.posted import Posted
+from bot.union.read_models.reader import UnionReader
+from bot.union.read_models.views import Views
 from bot.wiring.executing import Executes, executes_of
 from bot.wiring.world import World
 from domain.union.decider import UNION

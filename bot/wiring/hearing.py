@@ -2,10 +2,10 @@
 
 from bot.inbox.poisoned import Poisoned
 from bot.inbox.put_off import PutOff
-from bot.union.dispatcher import Dispatcher
-from bot.union.failures import Failures
-from bot.union.gate import Gate
-from bot.union.marks import Marks
+from bot.union.hearing.dispatcher import Dispatcher
+from bot.union.hearing.gate import Gate
+from bot.union.upkeep.failures import Failures
+from bot.union.upkeep.marks import Marks
 from bot.wiring.chat import command_table, open_chat
 from bot.wiring.foundation import Foundation
 from bot.wiring.telling import Telling

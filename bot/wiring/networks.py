@@ -13,7 +13,7 @@ from bot.network.locale import Languages, Words
 from bot.network.network import Network
 from bot.settings import Settings
 from bot.standing import Account, Telling
-from bot.union.tables import UnionTables
+from bot.union.read_models.tables import UnionTables
 from bot.wiring.chat import ALL_COMMANDS
 from bot.wiring.stores import data_folder
 

@@ -20,7 +20,7 @@ from bot.network.locale import Languages
 from bot.network.network import Network
 from bot.settings import BadSetting, Settings
 from bot.standing import Account, Fact
-from bot.union.tables import UnionTables
+from bot.union.read_models.tables import UnionTables
 from bot.wiring.stores import KEY_FILE, data_folder, is_shared
 from domain.people import Channel, Identity
 

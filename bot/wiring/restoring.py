@@ -19,7 +19,7 @@ from bot.operation.copying import log as log_of
 from bot.operation.lines import NotALine, read_lines
 from bot.operation.socket import somebody_answers
 from bot.settings import Settings
-from bot.union.restoration import RESTORED, Restored
+from bot.union.upkeep.restoration import RESTORED, Restored
 from bot.wiring.clock import SystemClock
 from bot.wiring.folding import fold
 from bot.wiring.pairing import put_back, set_aside

@@ -37,7 +37,7 @@ from bot.settings import Settings
 from bot.side_by_side import Sleep
 from bot.standing import utc_now
 from bot.supervisor import Supervisor
-from bot.union.tables import UnionTables
+from bot.union.read_models.tables import UnionTables
 from bot.vigil import Part
 from bot.wiring.accounts import of_the_speaker
 from bot.wiring.application import Application

@@ -22,13 +22,13 @@ from bot.inbox.watermark import HEARD, LOST
 from bot.log.tables import Table
 from bot.outbox.deliveries import SINCE, SUBJECTS, TOLD, TOLD_EVERYWHERE
 from bot.processes.running import FOLLOWED, HELD_UP
-from bot.union.digests import BEGAN, DIGESTS
 from bot.union.linking import CLAIMS
-from bot.union.marks import HEARS_MARKS
-from bot.union.posted import CARDS, COPIES, REMINDERS
-from bot.union.requests import DOORS, REQUESTS
-from bot.union.residents import WOKEN
-from bot.union.restoration import RESTORED, TOLD_OF_RESTORE
+from bot.union.read_models.posted import CARDS, COPIES, REMINDERS
+from bot.union.read_models.residents import WOKEN
+from bot.union.telling.requests import DOORS, REQUESTS
+from bot.union.upkeep.digests import BEGAN, DIGESTS
+from bot.union.upkeep.marks import HEARS_MARKS
+from bot.union.upkeep.restoration import RESTORED, TOLD_OF_RESTORE
 from bot.wiring.pairing import IDENTITY
 
 

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from bot.union.absences import Absences
-from bot.union.deadlines import Deadlines
-from bot.union.interruptions import Interruptions
-from bot.union.residents import Residents
-from bot.union.restoration import Restoration
+from bot.union.read_models.residents import Residents
+from bot.union.upkeep.absences import Absences
+from bot.union.upkeep.deadlines import Deadlines
+from bot.union.upkeep.interruptions import Interruptions
+from bot.union.upkeep.restoration import Restoration
 from bot.wiring.foundation import Foundation
 from bot.wiring.telling import Telling
 

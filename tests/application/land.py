@@ -11,11 +11,11 @@ from adapters.sqlite.local import LocalDatabase
 from bot.log.envelope import Envelope, Metadata
 from bot.log.read_models import Happened
 from bot.union.actions import FOUNDING, opening_mark
-from bot.union.deadlines import _is_to_be_settled
-from bot.union.indexing import UnionIndex
-from bot.union.reminders import due_reminder, reminder_moments
-from bot.union.tables import QUIET_AFTER, Row, UnionTables
+from bot.union.read_models.indexing import UnionIndex
+from bot.union.read_models.tables import QUIET_AFTER, Row, UnionTables
+from bot.union.reminder_times import due_reminder, reminder_moments
 from bot.union.touches import UnionEnvelope
+from bot.union.upkeep.deadlines import _is_to_be_settled
 from domain.people import Channel, Identity, network_of
 from domain.union import events
 from domain.union.events import UnionEvent

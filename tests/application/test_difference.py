@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.network.markup import Style, clean, deleted, inserted, spans
-from bot.union.difference import LONGEST, difference, from_what_differs
+from bot.union.telling.difference import LONGEST, difference, from_what_differs
 
 TEXTS = st.one_of(
     st.text(max_size=200).map(clean),

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.union.digests import last_time, next_time
+from bot.union.upkeep.digests import last_time, next_time
 from domain.union.events import Digest
 
 BERLIN = ZoneInfo("Europe/Berlin")

@@ -6,7 +6,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from bot.log.envelope import Envelope
-from bot.union.exporting import BETWEEN, Export, Exports
+from bot.union.telling.exporting import BETWEEN, Export, Exports
 from bot.union.touches import UnionEnvelope
 from domain.people import Identity
 from domain.union import events

@@ -2,8 +2,8 @@
 
 from uuid import UUID
 
-from bot.union.tables import Row
-from bot.union.views import View, shown
+from bot.union.read_models.tables import Row
+from bot.union.read_models.views import View, shown
 from domain.people import Identity
 from domain.union.proposal import candidate_of
 from domain.union.state import Active, member_with

@@ -10,7 +10,7 @@ import pytest
 
 from bot.chat.questions import QUESTIONS, Choice, Way
 from bot.log.tables import Table, Tables
-from bot.union.posted import CARDS, PostedCard
+from bot.union.read_models.posted import CARDS, PostedCard
 from bot.wiring.tables import all_tables
 from domain.people import Channel, Identity, Person
 from domain.union.changes import AdmitMember

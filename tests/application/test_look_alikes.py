@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.union.look_alikes import alike, alike_among
+from bot.union.read_models.look_alikes import alike, alike_among
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from bot.contexts import codec
 from bot.log.envelope import Metadata
 from bot.log.store import NO_STREAM, NewEvent, Recorded, Unusable
 from bot.union.executing import union_stream
-from bot.union.reader import UnionReader
+from bot.union.read_models.reader import UnionReader
 from domain.people import Identity
 from domain.union.changes import AdoptResolution
 from domain.union.events import UnionEvent

@@ -8,8 +8,8 @@ from uuid import UUID
 from adapters.sqlite.local import LocalDatabase
 from bot.log.database import Value
 from bot.log.streams import Streams
-from bot.union.memory import UnionMemory
-from bot.union.tables import UnionTables
+from bot.union.read_models.memory import UnionMemory
+from bot.union.read_models.tables import UnionTables
 from domain.people import Channel, Identity
 from tests.domain.spec import NOON
 

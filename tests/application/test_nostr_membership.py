@@ -8,8 +8,8 @@ from adapters.nostr.homes import UnionKeys
 from adapters.sqlite.local import LocalDatabase
 from bot.log.envelope import Envelope, Metadata
 from bot.log.read_models import Happened
-from bot.union.indexing import UnionIndex
-from bot.union.tables import UnionTables
+from bot.union.read_models.indexing import UnionIndex
+from bot.union.read_models.tables import UnionTables
 from bot.union.touches import UnionEnvelope
 from bot.wiring.nostr import Membership
 from domain.people import Channel, Person

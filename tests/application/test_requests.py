@@ -11,8 +11,8 @@ from adapters.sqlite.notebook import SqliteNotebook
 from bot.log.tables import Tables
 from bot.network.locale import Words
 from bot.union.actions import read_action
-from bot.union.requested import taking_in
-from bot.union.requests import MOST, MOST_FROM_OUTSIDE, JoinRequest, Requests
+from bot.union.telling.requested import taking_in
+from bot.union.telling.requests import MOST, MOST_FROM_OUTSIDE, JoinRequest, Requests
 from domain.people import Identity, Person
 
 UNION, OTHER = UUID(int=1), UUID(int=2)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.union.searching import as_searched, search_for
+from bot.union.read_models.searching import as_searched, search_for
 
 
 async def finds(asked: str, text: str) -> bool:

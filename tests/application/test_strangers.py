@@ -5,7 +5,7 @@ from uuid import uuid4
 from bot.contexts import codec as union_codec
 from bot.log.envelope import Metadata
 from bot.union.executing import union_stream
-from bot.union.views import shown
+from bot.union.read_models.views import shown
 from domain.people import Channel
 from domain.union.events import ChannelBound
 from domain.union.proposal import Objecting

@@ -14,7 +14,7 @@ from bot.log.notebook import Notebook
 from bot.log.tables import AT_ONCE, Entries, Table, Tables
 from bot.network.incoming import Author
 from bot.outbox.deliveries import TOLD
-from bot.union.needed import keep_what_is_needed
+from bot.union.read_models.needed import keep_what_is_needed
 from bot.wiring.tables import all_tables
 from domain.people import Channel, Identity
 from tests.simulation.readers import no_unions

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from adapters.sqlite.local import LocalDatabase
 from bot.log.read_models import Happened
-from bot.union.indexing import UnionIndex
-from bot.union.tables import UnionTables
+from bot.union.read_models.indexing import UnionIndex
+from bot.union.read_models.tables import UnionTables
 from domain.people import Channel
 from domain.union import events
 from domain.union.changes import AdoptResolution

@@ -7,7 +7,7 @@ import pytest
 
 from bot.network.locale import Languages, Words, all_words
 from bot.network.markup import plain
-from bot.union.phrases import duration, listed
+from bot.union.telling.phrases import duration, listed
 
 ENGLISH, RUSSIAN = Words("en"), Words("ru")
 AFTERNOON = datetime(2026, 3, 12, 14, 5, 59, tzinfo=UTC)

@@ -16,8 +16,8 @@ from bot.log.troubles import Troubles
 from bot.network.incoming import MessageId
 from bot.network.locale import Languages, all_words
 from bot.network.network import Networks
-from bot.union.posted import Posted, PostedCard
-from bot.union.views import shown
+from bot.union.read_models.posted import Posted, PostedCard
+from bot.union.read_models.views import shown
 from bot.wiring.application import Application
 from bot.wiring.stores import SQLITE, open_index, open_notebook, open_store
 from bot.wiring.world import World

@@ -21,7 +21,7 @@ from bot.network.incoming import MessageId
 from bot.outbox.deliveries import SINCE
 from bot.union.actions import opening_mark
 from bot.union.executing import union_stream
-from bot.union.posted import CARDS, PostedCard
+from bot.union.read_models.posted import CARDS, PostedCard
 from bot.wiring.stores import SQLITE, notebook_path
 from domain.people import Person
 from domain.union import events

@@ -26,8 +26,8 @@ from bot.log.troubles import Troubles
 from bot.outbox.deliveries import SINCE, SUBJECTS, TOLD, TOLD_EVERYWHERE, Subject
 from bot.union.actions import opening_mark
 from bot.union.executing import union_stream
-from bot.union.notifier import NAME
-from bot.union.posted import CARDS, PostedCard
+from bot.union.read_models.posted import CARDS, PostedCard
+from bot.union.telling.notifier import NAME
 from bot.wiring.stores import SQLITE, notebook_path, open_index, open_store
 from tests.benchmarks.telling import Story
 from tests.benchmarks.worlds import TOLD_AS, World, card_message, event_id, home, identity, union_id

@@ -15,7 +15,7 @@ from bot.network.network import Networks
 from bot.operation.shared_notebook import OnRecord
 from bot.standing import State
 from bot.supervisor import Supervisor
-from bot.union.views import shown
+from bot.union.read_models.views import shown
 from bot.vigil import Part
 from bot.wiring.application import Application
 from bot.wiring.speaker import parts_of

@@ -9,8 +9,8 @@ from bot.log.codec import Codec
 from bot.log.reader import LogReader
 from bot.log.store import EventStore
 from bot.log.troubles import Troubles
-from bot.union.tables import UnionTables
-from bot.union.views import View
+from bot.union.read_models.tables import UnionTables
+from bot.union.read_models.views import View
 from bot.wiring.application import Application
 
 

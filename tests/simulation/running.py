@@ -12,7 +12,7 @@ from bot.network.incoming import Incoming
 from bot.network.locale import Languages, all_words
 from bot.network.network import Networks
 from bot.operation.shared_notebook import OnRecord
-from bot.union.views import View
+from bot.union.read_models.views import View
 from bot.wiring.application import Application
 from bot.wiring.world import World
 from tests.simulation.fate import Fate, Killed, MortalNotebook, MortalStore

@@ -10,7 +10,7 @@ from bot.contexts import codec as union_codec
 from bot.log.envelope import Metadata
 from bot.log.store import CaughtUp, Checkpoint, EventStore, NewEvent, Recorded, TooLarge
 from bot.union.executing import union_stream
-from bot.union.views import View
+from bot.union.read_models.views import View
 from domain.people import Channel
 from domain.union.changes import AddArticle
 from domain.union.events import ProposalOpened

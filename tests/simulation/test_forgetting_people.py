@@ -1,6 +1,6 @@
 """Who left a union, or never joined it, is forgotten: nothing that the bot shows says who they were."""
 
-from bot.union.forgotten import ForgottenPeople
+from bot.union.read_models.forgotten import ForgottenPeople
 from bot.union.site.reading import Reading
 from tests.simulation.readers import reader_of
 from tests.simulation.town import Town, found, private_chat, town

@@ -11,8 +11,8 @@ from bot.log.codec import Codec
 from bot.log.envelope import Metadata
 from bot.log.store import EventStore, NewEvent, Recorded, Unavailable
 from bot.union.executing import union_stream
+from bot.union.read_models.views import shown
 from bot.union.touches import UnionEnvelope
-from bot.union.views import shown
 from domain.people import Channel
 from domain.union.events import ServiceInterrupted
 from domain.union.proposal import deadline_of

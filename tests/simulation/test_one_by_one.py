@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.union.profile import NOTHING
+from bot.union.telling.profile import NOTHING
 from domain.people import Channel
 from tests.simulation.test_one_network_down import (
     ANN,

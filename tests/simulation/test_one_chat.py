@@ -4,7 +4,7 @@ from datetime import timedelta
 from uuid import UUID, uuid4
 
 from bot.union.executing import union_stream
-from bot.union.views import View, shown
+from bot.union.read_models.views import View, shown
 from domain.people import Channel
 from domain.union.changes import BindChannel, Change, DissolveUnion, UnbindChannel
 from domain.union.commands import GiveConsent, OpenProposal

@@ -19,7 +19,7 @@ from bot.network.incoming import Author, Mention, MessageId, Pressed, Said
 from bot.network.locale import Languages, all_words
 from bot.network.markup import plain
 from bot.network.network import Network, Networks
-from bot.union.views import shown
+from bot.union.read_models.views import shown
 from bot.wiring.application import Application
 from bot.wiring.world import World
 from domain.people import Channel, Identity

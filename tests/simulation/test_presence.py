@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 
 from bot.log.store import Unavailable
-from bot.union.absences import _Inquiry
+from bot.union.upkeep.absences import _Inquiry
 from domain.people import Channel, Identity
 from domain.union.proposal import Running
 from tests.simulation.town import DAY, NETWORK, SQUARE, Town, found, identity, private_chat, town

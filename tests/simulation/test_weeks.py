@@ -9,7 +9,7 @@ import pytest
 
 from bot.network.markup import plain
 from bot.network.outgoing import Urgency
-from bot.union.views import shown
+from bot.union.read_models.views import shown
 from domain.union.decider import UNION
 from domain.union.proposal import due_at
 from domain.union.proposal_events import LapseCause, ProposalLapsed

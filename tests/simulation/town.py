@@ -26,8 +26,8 @@ from bot.log.store import START, EventStore
 from bot.network.addresses import is_in
 from bot.network.incoming import Found, Lost, MessageId, Moved, Pressed, Said
 from bot.network.markup import plain
+from bot.union.read_models.views import View, shown
 from bot.union.touches import UnionEnvelope
-from bot.union.views import View, shown
 from domain.people import Channel
 from domain.union.commands import Command
 from domain.union.state import Active

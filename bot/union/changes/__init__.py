@@ -23,8 +23,8 @@ from bot.union.changes import (
     unbind_channel,
 )
 from bot.union.changes.wording import Opened, Wording, asked_to_join
-from bot.union.phrases import brief
-from bot.union.views import View
+from bot.union.read_models.views import View
+from bot.union.telling.phrases import brief
 from domain.union import changes
 from domain.union.changes import Change
 from domain.union.proposal import Open

@@ -2,7 +2,7 @@
 
 from bot.network.locale import Words
 from bot.union.changes.wording import Opened, Wording, as_revised, quoted_in_short
-from bot.union.views import View
+from bot.union.read_models.views import View
 from domain.union.changes import AddArticle
 
 

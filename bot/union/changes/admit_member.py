@@ -3,8 +3,8 @@
 from bot.network.locale import Words
 from bot.network.markup import mention
 from bot.union.changes.wording import Wording
-from bot.union.phrases import looks_like
-from bot.union.views import View, shown
+from bot.union.read_models.views import View, shown
+from bot.union.telling.phrases import looks_like
 from domain.union.changes import AdmitMember
 from domain.union.proposal import Open
 

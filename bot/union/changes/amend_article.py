@@ -2,9 +2,9 @@
 
 from bot.network.locale import Words
 from bot.union.changes.wording import Opened, Wording, quoted_in_short
-from bot.union.difference import difference, from_what_differs
-from bot.union.phrases import BRIEF, quoted
-from bot.union.views import View
+from bot.union.read_models.views import View
+from bot.union.telling.difference import difference, from_what_differs
+from bot.union.telling.phrases import BRIEF, quoted
 from domain.union.changes import AmendArticle
 from domain.union.proposal import Open
 

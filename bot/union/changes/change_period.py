@@ -1,7 +1,7 @@
 """How another time for objections reads."""
 
 from bot.union.changes.wording import Wording
-from bot.union.phrases import duration
+from bot.union.telling.phrases import duration
 from domain.union.changes import ChangePeriod
 
 WORDING: Wording[ChangePeriod] = Wording(

@@ -1,8 +1,8 @@
 """How an expulsion reads: by a name that is nobody else's, and with its reason."""
 
 from bot.union.changes.wording import Wording
-from bot.union.phrases import numbered, quoted
-from bot.union.views import shown
+from bot.union.read_models.views import shown
+from bot.union.telling.phrases import numbered, quoted
 from domain.union.changes import ExpelMember
 
 WORDING: Wording[ExpelMember] = Wording(

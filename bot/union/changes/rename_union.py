@@ -2,9 +2,9 @@
 
 from bot.network.locale import Words
 from bot.union.changes.wording import Wording, quoted_in_short
-from bot.union.difference import difference
-from bot.union.phrases import quoted
-from bot.union.views import View, shown
+from bot.union.read_models.views import View, shown
+from bot.union.telling.difference import difference
+from bot.union.telling.phrases import quoted
 from domain.union.changes import RenameUnion
 from domain.union.proposal import Open
 

@@ -3,8 +3,8 @@
 from bot.network.locale import Words
 from bot.network.markup import bold
 from bot.union.changes.wording import Wording
-from bot.union.phrases import numbered
-from bot.union.views import shown
+from bot.union.read_models.views import shown
+from bot.union.telling.phrases import numbered
 from domain.union.changes import ReplaceIdentity
 from domain.union.state import Active
 

@@ -2,7 +2,7 @@
 
 from bot.network.locale import Words
 from bot.union.changes.wording import Opened, Wording
-from bot.union.views import View
+from bot.union.read_models.views import View
 from domain.union.changes import SetVisibility
 from domain.union.proposal import Open
 

@@ -1,7 +1,7 @@
 """How the giving up of a home reads."""
 
 from bot.union.changes.wording import Wording
-from bot.union.phrases import short
+from bot.union.telling.phrases import short
 from domain.union.changes import UnbindChannel
 
 WORDING: Wording[UnbindChannel] = Wording(

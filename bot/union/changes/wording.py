@@ -6,9 +6,9 @@ from typing import Generic, Protocol, TypeVar
 
 from bot.network.locale import Words
 from bot.network.markup import bold
-from bot.union.difference import difference
-from bot.union.phrases import brief, quoted
-from bot.union.views import View
+from bot.union.read_models.views import View
+from bot.union.telling.difference import difference
+from bot.union.telling.phrases import brief, quoted
 from domain.union.proposal import Open
 from domain.union.state import Active
 

@@ -10,14 +10,14 @@ from bot.chat.table import ChatCommand
 from bot.log.store import NO_STREAM
 from bot.network.outgoing import Button
 from bot.union.actions import Action, action
-from bot.union.cards import Rows
 from bot.union.changes import heading
 from bot.union.chat.arguments import Part
 from bot.union.chat.asked import AskedOfUnion
 from bot.union.chat.deeds import UnionDeed
 from bot.union.chat.lengths import length_named
 from bot.union.chat.which_union import here
-from bot.union.outcomes import outcome_line
+from bot.union.telling.cards import Rows
+from bot.union.telling.outcomes import outcome_line
 from bot.union.touches import UnionEnvelope
 from domain.union import events
 from domain.union.commands import Away, Back

@@ -11,7 +11,7 @@ from bot.chat.who import Misunderstood
 from bot.union.changes import title_of
 from bot.union.chat.asked import AskedOfUnion
 from bot.union.chat.fitting import Fitting
-from bot.union.phrases import brief, names_in
+from bot.union.telling.phrases import brief, names_in
 from domain.people import Person
 from domain.refusal import Refused
 from domain.union.proposal import Open

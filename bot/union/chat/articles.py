@@ -13,12 +13,12 @@ from bot.network.markup import bold
 from bot.network.outgoing import Button
 from bot.union.chat.arguments import article_in_front
 from bot.union.chat.asked import AskedOfUnion
-from bot.union.chat.looking import article_lines, gone_line, set_off
 from bot.union.chat.naming import existing_article
 from bot.union.chat.pages import Entry, Page, listing
 from bot.union.chat.which_union import here
-from bot.union.difference import difference
-from bot.union.phrases import brief, names_in, quoted
+from bot.union.telling.articles import article_lines, gone_line, set_off
+from bot.union.telling.difference import difference
+from bot.union.telling.phrases import brief, names_in, quoted
 from domain.union.changes import AddArticle, AmendArticle
 from domain.union.events import ProposalCarried
 from domain.union.proposal import Settled

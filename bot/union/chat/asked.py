@@ -15,15 +15,15 @@ from bot.network.network import Networks
 from bot.network.outgoing import Button, Outgoing
 from bot.outbox.owed import Owed
 from bot.union.actions import Act
-from bot.union.answered import AnsweredHere
-from bot.union.copies import Copies
-from bot.union.exporting import Exports
 from bot.union.linking import Linking
-from bot.union.log import UnionLog
-from bot.union.memory import UnionMemory
-from bot.union.posted import Posted
-from bot.union.requests import Requests
-from bot.union.views import View, Views, invitations, shown
+from bot.union.read_models.log import UnionLog
+from bot.union.read_models.memory import UnionMemory
+from bot.union.read_models.posted import Posted
+from bot.union.read_models.views import View, Views, invitations, shown
+from bot.union.telling.answered import AnsweredHere
+from bot.union.telling.copies import Copies
+from bot.union.telling.exporting import Exports
+from bot.union.telling.requests import Requests
 from domain.people import Channel, Identity, Person, network_of
 from domain.refusal import Refused
 from domain.union.changes import Change

@@ -13,8 +13,8 @@ from bot.network.locale import Words
 from bot.network.markup import mention
 from bot.union.changes import title_of
 from bot.union.chat.deeds import Deeds, Grave
-from bot.union.phrases import listed
-from bot.union.views import View, Views, shown
+from bot.union.read_models.views import View, Views, shown
+from bot.union.telling.phrases import listed
 from domain.people import Person
 from domain.union.commands import Command
 from domain.union.state import Active

@@ -12,7 +12,6 @@ from bot.chat.who import Misunderstood
 from bot.network.incoming import Author, Mark, Pressed, Said
 from bot.network.locale import Words
 from bot.union.actions import Act, Action, read_action
-from bot.union.cards import Rows
 from bot.union.chat.asked import Acted, Asked, AskedOfUnion, Resources, of_union, with_resources
 from bot.union.chat.asking_first import AskingFirst
 from bot.union.chat.doing import Doing
@@ -20,9 +19,10 @@ from bot.union.chat.identities import proved
 from bot.union.chat.joining import door
 from bot.union.chat.replying import Both, Meant, marked_with, perhaps_a_no, perhaps_a_yes, reply_to
 from bot.union.chat.unclear import Unclear, asking_what_is_meant
-from bot.union.strangers import is_hidden
-from bot.union.tables import Row
-from bot.union.views import View, is_about, shown
+from bot.union.read_models.strangers import is_hidden
+from bot.union.read_models.tables import Row
+from bot.union.read_models.views import View, is_about, shown
+from bot.union.telling.cards import Rows
 from domain.people import Channel
 from domain.refusal import Refused
 from domain.union.commands import Command, RaiseObjection

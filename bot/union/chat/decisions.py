@@ -11,9 +11,9 @@ from bot.union.changes import plain_heading
 from bot.union.chat.asked import AskedOfUnion
 from bot.union.chat.pages import Entry, Page, Paged, listing, paged
 from bot.union.chat.which_union import here
-from bot.union.outcomes import outcome_line
-from bot.union.phrases import brief
-from bot.union.searching import Search, search_for
+from bot.union.read_models.searching import Search, search_for
+from bot.union.telling.outcomes import outcome_line
+from bot.union.telling.phrases import brief
 
 ON_A_PAGE = 8
 

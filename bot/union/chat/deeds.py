@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from bot.chat.questions import Choice, Way
 from bot.chat.table import Deed
-from bot.union.views import Views
+from bot.union.read_models.views import Views
 from domain.union.state import Active
 
 C = TypeVar("C")

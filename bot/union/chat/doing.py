@@ -15,10 +15,10 @@ from bot.union.chat.asked import encourage
 from bot.union.chat.asking_first import AskingFirst
 from bot.union.chat.deeds import Deeds
 from bot.union.chat.replies import group_answer, number_of, reason_of, short_answer, wants_reason
-from bot.union.copies import Copies, about
 from bot.union.executing import ExecutedByUnion, ExecuteUnion
-from bot.union.posted import CopyKind
-from bot.union.views import Views, shown
+from bot.union.read_models.posted import CopyKind
+from bot.union.read_models.views import Views, shown
+from bot.union.telling.copies import Copies, about
 from domain.people import Identity
 from domain.refusal import Refused
 from domain.union.commands import ChooseLanguage, Command

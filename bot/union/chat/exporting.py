@@ -13,8 +13,8 @@ from bot.log.store import NO_STREAM
 from bot.network.outgoing import File, Outgoing
 from bot.union.chat.asked import AskedOfUnion
 from bot.union.chat.which_union import here
-from bot.union.exporting import Export
-from bot.union.log import UnionLog
+from bot.union.read_models.log import UnionLog
+from bot.union.telling.exporting import Export
 from domain.people import Channel, network_of
 
 EVENTS_AT_ONCE = 100

@@ -9,7 +9,7 @@ from bot.chat.who import Misunderstood
 from bot.union.chat.asked import Asked
 from bot.union.chat.deeds import UnionDeed
 from bot.union.chat.which_union import anywhere
-from bot.union.views import View, shown
+from bot.union.read_models.views import View, shown
 from domain.refusal import Refused
 from domain.union.commands import ForgetPerson
 from domain.union.decide import decide

@@ -13,7 +13,7 @@ from bot.union.chat.asked import Asked
 from bot.union.chat.deeds import UnionDeed
 from bot.union.chat.scripts import language_of
 from bot.union.chat.which_union import anywhere
-from bot.union.views import Views
+from bot.union.read_models.views import Views
 from domain.people import Person
 from domain.union.commands import StartUnion
 

@@ -13,11 +13,11 @@ from bot.union.actions import FOUNDING, Act, read_start_link
 from bot.union.chat.asked import Asked, AskedOfUnion
 from bot.union.chat.joining import at_the_door
 from bot.union.chat.which_union import here_if_any
-from bot.union.notifications import Notification
-from bot.union.posted import CopyKind
-from bot.union.private_notifications import invitation
-from bot.union.strangers import is_hidden
-from bot.union.views import View, invitations, is_about, shown
+from bot.union.read_models.posted import CopyKind
+from bot.union.read_models.strangers import is_hidden
+from bot.union.read_models.views import View, invitations, is_about, shown
+from bot.union.telling.notifications import Notification
+from bot.union.telling.private_notifications import invitation
 from domain.people import Identity
 from domain.refusal import Refused
 from domain.union.reasons import Reason

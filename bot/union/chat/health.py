@@ -8,7 +8,7 @@ from bot.chat.outcome import Outcome
 from bot.chat.table import ChatCommand, May
 from bot.union.chat.asked import Asked
 from bot.union.chat.which_union import perhaps_here
-from bot.union.phrases import listed
+from bot.union.telling.phrases import listed
 from domain.people import network_of
 
 LATELY = timedelta(minutes=2)

@@ -18,8 +18,8 @@ from bot.union.chat.asked import AskedOfUnion
 from bot.union.chat.naming import ArticleMeant, Meant, MemberMeant, ProposalMeant, meant
 from bot.union.chat.pages import Entry, Page, Paged, listing, paged
 from bot.union.chat.which_union import on_a_card
-from bot.union.past import line_of
-from bot.union.phrases import names_in
+from bot.union.telling.past import line_of
+from bot.union.telling.phrases import names_in
 from bot.union.touches import UnionEnvelope
 from domain.union.events import ProposalOpened
 from domain.union.proposal import last_of

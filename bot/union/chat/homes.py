@@ -12,8 +12,8 @@ from bot.union.chat.asked import Asked, AskedOfUnion
 from bot.union.chat.identities import is_network_or_address
 from bot.union.chat.proposing import OPENING
 from bot.union.chat.which_union import here, here_if_any
-from bot.union.strangers import is_hidden
-from bot.union.views import View
+from bot.union.read_models.strangers import is_hidden
+from bot.union.read_models.views import View
 from domain.people import Channel, network_of
 from domain.refusal import Refused
 from domain.union.changes import BindChannel, UnbindChannel

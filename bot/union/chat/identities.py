@@ -15,8 +15,8 @@ from bot.union.chat.asked import Asked, AskedOfUnion
 from bot.union.chat.deeds import Grave, UnionDeed
 from bot.union.chat.which_union import here
 from bot.union.linking import VALID_FOR, Claim, Linking
-from bot.union.phrases import listed, short
-from bot.union.views import View, shown
+from bot.union.read_models.views import View, shown
+from bot.union.telling.phrases import listed, short
 from domain.people import Identity, Person, network_of
 from domain.union.commands import LinkIdentity, UnlinkIdentity
 from domain.union.state import Active, member_with

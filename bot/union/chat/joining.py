@@ -19,11 +19,11 @@ from bot.union.chat.asked import Acted, Asked, AskedOfUnion, Resources, answer_w
 from bot.union.chat.deeds import UnionDeed
 from bot.union.chat.pages import Entry, Page, listing
 from bot.union.chat.which_union import here, perhaps_here
-from bot.union.phrases import quoted
-from bot.union.requested import request_line, taking_in
-from bot.union.requests import AGAIN_AFTER, LONGEST, JoinRequest
-from bot.union.subjects import Requested
-from bot.union.views import View, invitations, shown
+from bot.union.read_models.views import View, invitations, shown
+from bot.union.telling.phrases import quoted
+from bot.union.telling.requested import request_line, taking_in
+from bot.union.telling.requests import AGAIN_AFTER, LONGEST, JoinRequest
+from bot.union.telling.subjects import Requested
 from domain.people import Channel, Identity, Person, network_of
 from domain.union.changes import AdmitMember
 from domain.union.commands import ChooseRequests

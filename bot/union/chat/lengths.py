@@ -12,7 +12,7 @@ from bot.chat.questions import Choice, Way
 from bot.union.chat.arguments import Part
 from bot.union.chat.asked import AskedOfUnion
 from bot.union.chat.deeds import Doubted, Grave
-from bot.union.phrases import duration
+from bot.union.telling.phrases import duration
 from domain.union.changes import AdoptResolution
 from domain.union.commands import Lengthen, OpenProposal
 from domain.union.limits import LONGEST_TIME

@@ -11,7 +11,7 @@ from bot.union.chat.arguments import is_article
 from bot.union.chat.articles import one_article
 from bot.union.chat.asked import AskedOfUnion, answer_with
 from bot.union.chat.which_union import here
-from bot.union.welcome import welcome
+from bot.union.telling.welcome import welcome
 from domain.union.state import period_of
 
 

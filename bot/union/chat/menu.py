@@ -12,14 +12,14 @@ from bot.chat.table import ChatCommand, May, names_of
 from bot.network.locale import Words
 from bot.network.markup import bold
 from bot.network.outgoing import Button, Outgoing
-from bot.union.cards import Rows
 from bot.union.chat.asked import Asked, AskedOfUnion, answer_with
 from bot.union.chat.joining import door
 from bot.union.chat.waiting import what_waits
 from bot.union.chat.which_union import perhaps_here
-from bot.union.phrases import duration, listed
-from bot.union.private_notifications import invitation
-from bot.union.views import invitations, shown
+from bot.union.read_models.views import invitations, shown
+from bot.union.telling.cards import Rows
+from bot.union.telling.phrases import duration, listed
+from bot.union.telling.private_notifications import invitation
 from domain.people import Channel
 from domain.union.members import Member
 from domain.union.regulation import articles_in_force

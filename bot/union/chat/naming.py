@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.chat.grammar import article_and_rest, number_and_rest
 from bot.chat.who import Misunderstood
 from bot.union.chat.asked import AskedOfUnion
-from bot.union.phrases import brief, names_in
+from bot.union.telling.phrases import brief, names_in
 from domain.refusal import Refused
 from domain.union.members import MemberNumber
 from domain.union.reasons import Reason

@@ -12,8 +12,8 @@ from bot.union.chat.arguments import Numbered, is_number, numbered
 from bot.union.chat.articles import one_article
 from bot.union.chat.asked import AskedOfUnion
 from bot.union.chat.which_union import on_a_card
-from bot.union.copies import about
-from bot.union.posted import CopyKind
+from bot.union.read_models.posted import CopyKind
+from bot.union.telling.copies import about
 from domain.refusal import Refused
 from domain.union.reasons import Reason
 

@@ -11,8 +11,8 @@ from bot.chat.outcome import Posts
 from bot.network.locale import Words
 from bot.network.markup import bold, link
 from bot.network.outgoing import Button, Outgoing
-from bot.union.cards import Rows
 from bot.union.chat.asked import AskedOfUnion
+from bot.union.telling.cards import Rows
 from domain.people import Channel, network_of
 
 A = TypeVar("A")

@@ -17,7 +17,6 @@ from bot.chat.understanding.readings import (
 from bot.network.incoming import Mark, Said
 from bot.network.markup import brief
 from bot.outbox.deliveries import Subject
-from bot.union.cards import NAME_ON_A_BUTTON
 from bot.union.chat.asked import AskedOfUnion
 from bot.union.chat.reply import Reply
 from bot.union.chat.unclear import (
@@ -32,6 +31,7 @@ from bot.union.chat.unclear import (
     wondering,
     yes_or_no,
 )
+from bot.union.telling.cards import NAME_ON_A_BUTTON
 from domain.union.commands import (
     AcceptAdmission,
     AdoptWording,

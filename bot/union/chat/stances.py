@@ -16,7 +16,7 @@ from bot.union.chat.deeds import Doubted, Grave, UnionDeed
 from bot.union.chat.reply import Reply
 from bot.union.chat.unclear import asking_what_is_meant, unclear_command, withdrawing
 from bot.union.chat.which_union import on_a_card
-from bot.union.views import shown
+from bot.union.read_models.views import shown
 from domain.union.commands import (
     Command,
     ConfirmObjection,

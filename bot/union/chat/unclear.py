@@ -10,7 +10,7 @@ from bot.network.markup import brief, mention
 from bot.union.chat.arguments import Numbered
 from bot.union.chat.asked import AskedOfUnion
 from bot.union.chat.reply import Reply
-from bot.union.phrases import quoted
+from bot.union.telling.phrases import quoted
 from domain.union.commands import AdoptWording, Command, ReviseProposal, SettleDoubt, WithdrawProposal
 from domain.union.state import proposal_numbered
 

@@ -12,7 +12,7 @@ from bot.union.chat.asked import AskedOfUnion
 from bot.union.chat.meant import proposed_before
 from bot.union.chat.proposing import OPENING
 from bot.union.chat.which_union import here
-from bot.union.phrases import short
+from bot.union.telling.phrases import short
 from domain.union.changes import SetVisibility
 from domain.union.state import member_with
 

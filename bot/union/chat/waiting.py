@@ -8,12 +8,12 @@ from bot.chat.outcome import Outcome, Posts
 from bot.chat.table import ChatCommand
 from bot.chat.who import Misunderstood
 from bot.network.locale import Words
-from bot.union.card_lines import objection_lines
-from bot.union.cards import ending_line
 from bot.union.changes import plain_heading
 from bot.union.chat.asked import Asked, AskedOfUnion, of_union
 from bot.union.chat.pages import Entry, Page, listing
 from bot.union.chat.which_union import here_unless_of_many
+from bot.union.telling.card_lines import objection_lines
+from bot.union.telling.cards import ending_line
 from domain.union.members import MemberNumber
 from domain.union.proposal import Open, carried_over, deadline_of, objections, silent
 from domain.union.state import Active

@@ -3,7 +3,7 @@
 from bot.chat.who import Misunderstood
 from bot.network.addresses import place_of
 from bot.union.chat.asked import Asked, AskedOfUnion, of_union
-from bot.union.views import View, shown
+from bot.union.read_models.views import View, shown
 
 
 async def anywhere(asked: Asked) -> Asked:

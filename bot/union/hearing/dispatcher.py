@@ -41,12 +41,12 @@ from bot.outbox.deliveries import Deliveries
 from bot.outbox.outbox import Outbox
 from bot.union.chat.menu import introduction
 from bot.union.executing import ExecuteUnion
-from bot.union.failures import Failures
-from bot.union.gate import Gate, Passage, Voiceless, Weight
-from bot.union.interruptions import Interruptions
-from bot.union.marks import Marks
-from bot.union.residents import Residents
-from bot.union.views import Views
+from bot.union.hearing.gate import Gate, Passage, Voiceless, Weight
+from bot.union.read_models.residents import Residents
+from bot.union.read_models.views import Views
+from bot.union.upkeep.failures import Failures
+from bot.union.upkeep.interruptions import Interruptions
+from bot.union.upkeep.marks import Marks
 from domain.people import Channel, Identity, network_of
 from domain.union.commands import MoveChannel
 

@@ -22,7 +22,7 @@ from bot.network.markup import clean
 from bot.network.network import Networks
 from bot.outbox.deliveries import Deliveries
 from bot.union.actions import read_action
-from bot.union.views import Views
+from bot.union.read_models.views import Views
 from domain.people import Channel, Identity
 
 Voiceless: TypeAlias = Edited | Borrowed | SaidAnonymously

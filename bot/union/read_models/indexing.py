@@ -11,8 +11,8 @@ from bot.log.database import Database, stamp
 from bot.log.read_models import Happened
 from bot.log.snapshots import packed
 from bot.union.actions import FOUNDING, opening_mark
-from bot.union.known_index import KnownIndex
-from bot.union.reminders import reminder_moments
+from bot.union.read_models.known_index import KnownIndex
+from bot.union.reminder_times import reminder_moments
 from bot.union.touches import Indexed, UnionEnvelope
 from domain.people import Identity
 from domain.union.changes import AdmitMember

@@ -7,7 +7,7 @@ from uuid import UUID
 from bot.log.codec import Codec
 from bot.log.store import EventStore
 from bot.union.executing import union_stream
-from bot.union.forgotten import ForgottenPeople
+from bot.union.read_models.forgotten import ForgottenPeople
 from bot.union.touches import UnionEnvelope
 
 

@@ -8,9 +8,9 @@ from bot.log.tables import Tables
 from bot.network.incoming import MessageId
 from bot.outbox.deliveries import SUBJECTS, TOLD
 from bot.union.actions import FOUNDING
-from bot.union.marks import HEARS_MARKS
-from bot.union.posted import CARDS, COPIES, REMINDERS
-from bot.union.tables import UnionTables
+from bot.union.read_models.posted import CARDS, COPIES, REMINDERS
+from bot.union.read_models.tables import UnionTables
+from bot.union.upkeep.marks import HEARS_MARKS
 from domain.people import Channel, Identity
 
 

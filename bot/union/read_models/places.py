@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.clock import Clock
 from bot.inbox.watermark import Watermark
 from bot.network.homes import Homes
-from bot.union.views import Views
+from bot.union.read_models.views import Views
 from domain.people import Channel, network_of
 
 

@@ -6,8 +6,8 @@ from uuid import UUID
 from bot.log.envelope import Stream
 from bot.log.reader import LogReader
 from bot.union.executing import UnionStates
-from bot.union.tables import UnionTables
-from bot.union.views import Views
+from bot.union.read_models.tables import UnionTables
+from bot.union.read_models.views import Views
 from domain.union.decider import UNION
 
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from bot.log.database import Database
 from bot.union.changes import own_words_of
-from bot.union.indexing import HappenedToUnion
-from bot.union.searching import as_searched
+from bot.union.read_models.indexing import HappenedToUnion
+from bot.union.read_models.searching import as_searched
 from bot.union.touches import Remembered, UnionEnvelope
 from domain.union import events
 from domain.union.changes import AddArticle, AmendArticle, Change, RepealArticle

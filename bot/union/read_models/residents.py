@@ -12,7 +12,7 @@ from bot.clock import Clock
 from bot.log.tables import Table, Tables
 from bot.network.homes import Homes
 from bot.network.network import Networks
-from bot.union.tables import QUIET_AFTER, UnionTables
+from bot.union.read_models.tables import QUIET_AFTER, UnionTables
 from domain.people import Channel, Identity
 
 BETWEEN_REVIEWS = timedelta(minutes=1)

@@ -1,6 +1,6 @@
 """Who is no stranger to a union: to all others a private one is as one that does not exist."""
 
-from bot.union.views import View, shown
+from bot.union.read_models.views import View, shown
 from domain.people import Channel, Identity
 from domain.union.proposal import candidate_of
 from domain.union.state import Active, member_with

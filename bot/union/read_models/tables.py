@@ -12,7 +12,7 @@ from uuid import UUID
 from bot.log.database import Database, create, moment, stamp
 from bot.log.snapshots import NoSnapshot, unpacked
 from bot.log.store import Unavailable
-from bot.union.schema import TABLES
+from bot.union.read_models.schema import TABLES
 from domain.people import Channel, Identity
 from domain.union.proposal import Settled
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from bot.log.states import States
 from bot.union.actions import FOUNDING, Act
-from bot.union.tables import Row, UnionTables
+from bot.union.read_models.tables import Row, UnionTables
 from domain.people import Channel, Identity
 from domain.union.changes import Change
 from domain.union.events import ProposalSuperseded, UnionEvent

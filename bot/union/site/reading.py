@@ -5,9 +5,6 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from bot.log.reader import LogReader
-from bot.union.forgotten import ForgottenPeople
-from bot.union.log import UnionLog
-from bot.union.memory import UnionMemory
 from bot.union.published.changes import Fields
 from bot.union.published.happened import Shown, shown
 from bot.union.published.publications import Publication, Publications
@@ -18,10 +15,13 @@ from bot.union.published.standing import (
     proposal_shown,
     union_shown,
 )
-from bot.union.searching import search_for
-from bot.union.tables import UnionTables
-from bot.union.views import View, Views
-from bot.union.views import shown as as_known
+from bot.union.read_models.forgotten import ForgottenPeople
+from bot.union.read_models.log import UnionLog
+from bot.union.read_models.memory import UnionMemory
+from bot.union.read_models.searching import search_for
+from bot.union.read_models.tables import UnionTables
+from bot.union.read_models.views import View, Views
+from bot.union.read_models.views import shown as as_known
 from domain.union.decider import UNION
 from domain.union.evolve import evolve
 from domain.union.proposal import Settled

@@ -9,11 +9,11 @@ from bot.network.locale import Words
 from bot.network.markup import bold
 from bot.network.outgoing import Button, Outgoing, Tone, Urgency
 from bot.union.actions import Action, action, start_link
-from bot.union.card_lines import asking_objectors, stances, standing, unchecked_line
 from bot.union.changes import body_of, heading
-from bot.union.outcomes import outcome_line
-from bot.union.phrases import brief, names_in, names_of, time_left
-from bot.union.views import View, shown
+from bot.union.read_models.views import View, shown
+from bot.union.telling.card_lines import asking_objectors, stances, standing, unchecked_line
+from bot.union.telling.outcomes import outcome_line
+from bot.union.telling.phrases import brief, names_in, names_of, time_left
 from domain.people import Channel
 from domain.union import events
 from domain.union.changes import rules_of

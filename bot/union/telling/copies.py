@@ -13,16 +13,16 @@ from bot.network.network import Networks
 from bot.network.outgoing import Button, Outgoing
 from bot.outbox.deliveries import Subject
 from bot.outbox.owed import Owed
-from bot.union.cards import Reader, card, replaced_card
-from bot.union.difference import difference
-from bot.union.log import UnionLog
-from bot.union.memory import UnionMemory
-from bot.union.owing import changed_copy
-from bot.union.past import line_of
-from bot.union.phrases import quoted
-from bot.union.posted import CopyKind, Posted, PostedCopy
-from bot.union.private_notifications import answered_invitation
-from bot.union.views import View, shown
+from bot.union.read_models.log import UnionLog
+from bot.union.read_models.memory import UnionMemory
+from bot.union.read_models.posted import CopyKind, Posted, PostedCopy
+from bot.union.read_models.views import View, shown
+from bot.union.telling.cards import Reader, card, replaced_card
+from bot.union.telling.difference import difference
+from bot.union.telling.owing import changed_copy
+from bot.union.telling.past import line_of
+from bot.union.telling.phrases import quoted
+from bot.union.telling.private_notifications import answered_invitation
 from domain.people import Channel, Identity
 from domain.union import events
 from domain.union.changes import rules_of

@@ -11,13 +11,13 @@ from bot.network.markup import bold, link
 from bot.network.network import Networks
 from bot.network.outgoing import Outgoing
 from bot.outbox.owed import Message
-from bot.union.cards import ending_line
 from bot.union.changes import plain_heading
-from bot.union.digests import Digests
-from bot.union.outcomes import outcome_line
-from bot.union.phrases import listed, names_in
-from bot.union.posted import Posted
-from bot.union.views import View, shown
+from bot.union.read_models.posted import Posted
+from bot.union.read_models.views import View, shown
+from bot.union.telling.cards import ending_line
+from bot.union.telling.outcomes import outcome_line
+from bot.union.telling.phrases import listed, names_in
+from bot.union.upkeep.digests import Digests
 from domain.people import Channel
 from domain.union.state import Active, is_away
 

@@ -13,21 +13,22 @@ from bot.network.outgoing import Outgoing, Urgency
 from bot.outbox.deliveries import Subject
 from bot.outbox.owed import Message, Owed
 from bot.union.actions import FOUNDING
-from bot.union.answered import AnsweredHere
-from bot.union.copies import Copies
-from bot.union.digesting import Digesting
-from bot.union.log import UnionLog
-from bot.union.notices import Notices
-from bot.union.notifications import Notification, notification
-from bot.union.phrases import short
-from bot.union.posted import CopyKind, Posted
-from bot.union.private_notifications import private_notification
-from bot.union.profile import profile
-from bot.union.redrawing import Redrawing
-from bot.union.reminding import Reminding, gone
-from bot.union.requested import requested
-from bot.union.requests import Requests
-from bot.union.subjects import (
+from bot.union.read_models.log import UnionLog
+from bot.union.read_models.posted import CopyKind, Posted
+from bot.union.read_models.views import View, Views, shown
+from bot.union.telling.answered import AnsweredHere
+from bot.union.telling.copies import Copies
+from bot.union.telling.digesting import Digesting
+from bot.union.telling.notices import Notices
+from bot.union.telling.notifications import Notification, notification
+from bot.union.telling.phrases import short
+from bot.union.telling.private_notifications import private_notification
+from bot.union.telling.profile import profile
+from bot.union.telling.redrawing import Redrawing
+from bot.union.telling.reminding import Reminding, gone
+from bot.union.telling.requested import requested
+from bot.union.telling.requests import Requests
+from bot.union.telling.subjects import (
     CardChanged,
     CardDue,
     CardReplaced,
@@ -45,7 +46,6 @@ from bot.union.subjects import (
     Restored,
 )
 from bot.union.touches import Invites, ToldInPrivate
-from bot.union.views import View, Views, shown
 from domain.people import Channel
 from domain.union.events import UnionStarted
 from domain.union.members import MemberNumber

@@ -14,13 +14,13 @@ from bot.network.outgoing import Outgoing
 from bot.network.presence import Attendance, Presence
 from bot.outbox.deliveries import Subject
 from bot.outbox.owed import Message, Owed
-from bot.union.cards import Reader, card
-from bot.union.copies import Copies
 from bot.union.executing import ExecuteUnion, union_stream
-from bot.union.one_by_one import OneByOne
-from bot.union.owing import changed_card, replaced_card
-from bot.union.posted import CopyKind, Posted, PostedCard
-from bot.union.views import View, Views, shown
+from bot.union.read_models.posted import CopyKind, Posted, PostedCard
+from bot.union.read_models.views import View, Views, shown
+from bot.union.telling.cards import Reader, card
+from bot.union.telling.copies import Copies
+from bot.union.telling.one_by_one import OneByOne
+from bot.union.telling.owing import changed_card, replaced_card
 from domain.people import Channel
 from domain.union.commands import PublishNotice
 from domain.union.evolve_proposal import evolve_proposal

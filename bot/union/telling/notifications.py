@@ -7,14 +7,24 @@ from bot.network.locale import Words
 from bot.network.markup import bold, mention
 from bot.network.outgoing import Button
 from bot.union.actions import FOUNDING, Action, start_link
-from bot.union.card_lines import objection_lines
-from bot.union.cards import Rows, adopting_button, answering_buttons, voting_buttons
 from bot.union.changes import heading
-from bot.union.difference import difference
-from bot.union.outcomes import outcome_line
-from bot.union.phrases import all_of, brief, duration, listed, looks_like, names_in, numbered, quoted, short
+from bot.union.read_models.views import View, shown
+from bot.union.telling.card_lines import objection_lines
+from bot.union.telling.cards import Rows, adopting_button, answering_buttons, voting_buttons
+from bot.union.telling.difference import difference
+from bot.union.telling.outcomes import outcome_line
+from bot.union.telling.phrases import (
+    all_of,
+    brief,
+    duration,
+    listed,
+    looks_like,
+    names_in,
+    numbered,
+    quoted,
+    short,
+)
 from bot.union.touches import UnionEnvelope, Untold
-from bot.union.views import View, shown
 from domain.people import Identity
 from domain.union import events
 from domain.union.changes import SetVisibility, rules_of

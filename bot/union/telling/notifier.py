@@ -8,9 +8,9 @@ from bot.log.subscription import Subscription
 from bot.outbox.deliveries import Deliveries
 from bot.outbox.outbox import Outbox
 from bot.outbox.owed import Owed
-from bot.union.owing import Owing
-from bot.union.reader import UnionReader
-from bot.union.views import View
+from bot.union.read_models.reader import UnionReader
+from bot.union.read_models.views import View
+from bot.union.telling.owing import Owing
 from domain.union.decider import UNION
 from domain.union.events import UnionEvent
 from domain.union.state import Union

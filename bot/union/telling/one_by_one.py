@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.network.homes import Homes
-from bot.union.views import View, Views, shown
+from bot.union.read_models.views import View, Views, shown
 from domain.people import OPEN_NETWORK, Channel, network_of
 from domain.union.members import MemberNumber, speaks_on
 

@@ -1,7 +1,7 @@
 """How the end of a proposal reads: by whom it was decided or held up, and what came between."""
 
 from bot.network.locale import Words
-from bot.union.phrases import names_in, names_of
+from bot.union.telling.phrases import names_in, names_of
 from domain.union import changes, events
 from domain.union.changes import rules_of
 from domain.union.events import Basis

@@ -11,18 +11,26 @@ from bot.network.incoming import MessageId
 from bot.outbox.deliveries import Deliveries
 from bot.outbox.owed import Owed, Priority
 from bot.union.actions import FOUNDING
-from bot.union.indexing import touched
-from bot.union.notifications import goes_private, is_told
-from bot.union.one_by_one import OneByOne
-from bot.union.posted import Posted, PostedCard
-from bot.union.private_notifications import told_in_private
-from bot.union.profile import changes_the_profile
 from bot.union.quotas import Quotas
-from bot.union.reminding import left_standing
-from bot.union.subjects import CardChanged, CardDue, CardReplaced, CopyChanged, News, NotBound, ProfileChanged
-from bot.union.tables import Row
+from bot.union.read_models.indexing import touched
+from bot.union.read_models.posted import Posted, PostedCard
+from bot.union.read_models.tables import Row
+from bot.union.read_models.views import View, Views, shown
+from bot.union.telling.notifications import goes_private, is_told
+from bot.union.telling.one_by_one import OneByOne
+from bot.union.telling.private_notifications import told_in_private
+from bot.union.telling.profile import changes_the_profile
+from bot.union.telling.reminding import left_standing
+from bot.union.telling.subjects import (
+    CardChanged,
+    CardDue,
+    CardReplaced,
+    CopyChanged,
+    News,
+    NotBound,
+    ProfileChanged,
+)
 from bot.union.touches import Invites, UnionEnvelope
-from bot.union.views import View, Views, shown
 from domain.people import Channel, Identity, network_of
 from domain.union import events
 from domain.union.changes import ExpelMember

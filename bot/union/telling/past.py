@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 
 from bot.network.locale import Words
 from bot.union.changes import title_of
-from bot.union.outcomes import outcome_line
-from bot.union.phrases import brief, duration, names_in, quoted, short
+from bot.union.read_models.views import View, shown
+from bot.union.telling.outcomes import outcome_line
+from bot.union.telling.phrases import brief, duration, names_in, quoted, short
 from bot.union.touches import UnionEnvelope
-from bot.union.views import View, shown
 from domain.union import events
 from domain.union.events import UnionEvent
 from domain.union.members import MemberNumber

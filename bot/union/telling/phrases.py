@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.network.locale import Words
 from bot.network.markup import plain, quote
-from bot.union.look_alikes import alike, alike_among
+from bot.union.read_models.look_alikes import alike, alike_among
 from domain.people import Channel, Identity
 from domain.union.members import MemberNumber
 from domain.union.state import Active

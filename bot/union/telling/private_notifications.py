@@ -5,13 +5,13 @@ from dataclasses import replace
 from bot.network.locale import Words
 from bot.network.markup import bold
 from bot.union.actions import FOUNDING
-from bot.union.cards import answering_buttons, declining_button
 from bot.union.changes import asked_to_join, invitation_to
-from bot.union.notifications import Notification
-from bot.union.outcomes import outcome_for_candidate
+from bot.union.read_models.views import View, shown
+from bot.union.telling.cards import answering_buttons, declining_button
+from bot.union.telling.notifications import Notification
+from bot.union.telling.outcomes import outcome_for_candidate
+from bot.union.telling.welcome import welcome
 from bot.union.touches import ToldInPrivate
-from bot.union.views import View, shown
-from bot.union.welcome import welcome
 from domain.people import Identity
 from domain.union import events
 from domain.union.changes import AdmitMember

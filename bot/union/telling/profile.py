@@ -4,9 +4,9 @@ from typing import assert_never
 
 from bot.network.homes import Profile, ProfileArticle
 from bot.network.locale import Words
-from bot.union.chat.looking import origin_of
+from bot.union.read_models.views import View, shown
+from bot.union.telling.articles import origin_of
 from bot.union.touches import Quiet, ToldInPrivate, Visible
-from bot.union.views import View, shown
 from domain.people import Person
 from domain.union.events import UnionEvent
 from domain.union.regulation import articles_in_force

@@ -9,13 +9,13 @@ from bot.network.network import Networks
 from bot.network.outgoing import Outgoing, Urgency
 from bot.outbox.deliveries import Subject
 from bot.outbox.owed import Message
-from bot.union.cards import ending_line, replaced_card
 from bot.union.changes import heading
-from bot.union.copies import Copies
-from bot.union.notices import Notices
-from bot.union.posted import Posted, PostedCard
-from bot.union.subjects import CardChanged, CardReplaced, CopyChanged
-from bot.union.views import View, shown
+from bot.union.read_models.posted import Posted, PostedCard
+from bot.union.read_models.views import View, shown
+from bot.union.telling.cards import ending_line, replaced_card
+from bot.union.telling.copies import Copies
+from bot.union.telling.notices import Notices
+from bot.union.telling.subjects import CardChanged, CardReplaced, CopyChanged
 from domain.people import Channel
 from domain.union.proposal import Open, Proposal, Settled, deadline_of, last_of
 

@@ -2,64 +2,26 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TypeAlias
 
 from bot.network.locale import Words
 from bot.network.markup import bold, mention
 from bot.network.outgoing import Outgoing
-from bot.union.card_lines import standing
-from bot.union.cards import Rows, reminding_buttons
 from bot.union.changes import heading
-from bot.union.phrases import names_in, time_left
-from bot.union.views import View, shown
+from bot.union.read_models.views import View, shown
+from bot.union.reminder_times import is_last_call, quiet
+from bot.union.telling.card_lines import standing
+from bot.union.telling.cards import Rows, reminding_buttons
+from bot.union.telling.phrases import names_in, time_left
 from domain.people import Channel, network_of
 from domain.union.members import MemberNumber
-from domain.union.proposal import Open, Running, objectors, silent
-from domain.union.state import Active, is_away
+from domain.union.proposal import Open, Running, objectors
+from domain.union.state import Active
 from domain.union.voices import is_supported
-
-HOURS_BEFORE = (12, 3)
-LAST_CALL = 3
-"""Hours before the end, at which who objects and who proposed are called too."""
-
-LONG = timedelta(days=3)
-"""What runs for longer is reminded of at half time as well."""
-
-TOGETHER = timedelta(hours=1)
-"""What a union is to be reminded of within so much time is one message."""
 
 Reminders: TypeAlias = Sequence[tuple[Open, int]]
 """Of proposals, each when so many hours are left."""
-
-
-def due_reminder(proposal: Open, union: Active, now: datetime) -> int | None:
-    """How many hours before the deadline the last reminder was due, if anybody is to be reminded."""
-    match proposal.phase:
-        case Running(deadline=deadline) if now < deadline:
-            due = [hours for hours in _hours(proposal, deadline) if deadline - timedelta(hours=hours) <= now]
-            last = min(due, default=None)
-            return last if last is not None and _anybody(proposal, union, now, last) else None
-        case _:
-            return None
-
-
-def reminder_moments(proposal: Open) -> list[datetime]:
-    match proposal.phase:
-        case Running(deadline=deadline):
-            return [
-                deadline - timedelta(hours=hours)
-                for hours in _hours(proposal, deadline)
-                if silent(proposal) or _is_last_call(proposal, hours)
-            ]
-        case _:
-            return []
-
-
-def called(proposal: Open, union: Active, now: datetime, hours: int) -> list[MemberNumber]:
-    """Whom a reminder calls when so many hours are left."""
-    at_last = [*sorted(objectors(proposal)), proposal.proposer] if _is_last_call(proposal, hours) else []
-    return [*_quiet(proposal, union, now), *at_last]
 
 
 def reminder(
@@ -91,12 +53,12 @@ def _told(
 ) -> str:
     union = shown(view)
     deadline = proposal.phase.deadline if isinstance(proposal.phase, Running) else now
-    silent_ones = _quiet(proposal, union, now) if to is None else []
+    silent_ones = quiet(proposal, union, now) if to is None else []
     names = _names(silent_ones, union, channel, words)
     time = {"left": time_left(deadline, now, words), "when": words.when(deadline)}
     left = words("reminder", names=names, **time) if names else words("reminder-time", **time)
     lines = [heading(proposal, view, words), f"{left} {_follows(proposal, union, words, now)}"]
-    if _is_last_call(proposal, hours):
+    if is_last_call(proposal, hours):
         at_last = dict.fromkeys([*sorted(objectors(proposal)), proposal.proposer])
         lines.append(words("reminder-last-call", names=_names([*at_last], union, channel, words)))
     return "\n".join(lines)
@@ -119,19 +81,6 @@ def _follows(proposal: Open, union: Active, words: Words, now: datetime) -> str:
     return words("reminder-silence" if is_supported(proposal, union, now) else "reminder-unsupported")
 
 
-def _anybody(proposal: Open, union: Active, now: datetime, hours: int) -> bool:
-    return bool(_quiet(proposal, union, now)) or _is_last_call(proposal, hours)
-
-
-def _quiet(proposal: Open, union: Active, now: datetime) -> list[MemberNumber]:
-    """The silent, but for who said that they are away."""
-    return [member for member in sorted(silent(proposal)) if not is_away(union, member, now)]
-
-
-def _is_last_call(proposal: Open, hours: int) -> bool:
-    return hours <= LAST_CALL and bool(objectors(proposal))
-
-
 def _names(members: Sequence[MemberNumber], union: Active, channel: Channel, words: Words) -> str:
     here = [member for member in members if member in union.roster]
     return ", ".join(_addressed(union, member, channel, words) for member in here)
@@ -144,10 +93,3 @@ def _addressed(union: Active, number: int, channel: Channel, words: Words) -> st
     identity = next(here, None)
     name = names_in(union, words)[number]
     return mention(identity, name) if identity else name
-
-
-def _hours(proposal: Open, deadline: datetime) -> list[int]:
-    """A short period is not all reminders: each must fall well inside it."""
-    runs = deadline - (proposal.begun or deadline)
-    half = [runs // timedelta(hours=2)] if runs > LONG else []
-    return half + [hours for hours in HOURS_BEFORE if timedelta(hours=hours) <= proposal.period / 2]

@@ -9,10 +9,11 @@ from bot.network.locale import Words
 from bot.network.outgoing import Outgoing
 from bot.outbox.deliveries import Subject
 from bot.outbox.owed import Message, Owed, Priority
-from bot.union.posted import Posted, PostedReminder
-from bot.union.reminders import TOGETHER, Reminders, called, due_reminder, reminder
-from bot.union.subjects import PersonalReminderDue, ReminderDue, ReminderReplaced
-from bot.union.views import View, shown
+from bot.union.read_models.posted import Posted, PostedReminder
+from bot.union.read_models.views import View, shown
+from bot.union.reminder_times import TOGETHER, called, due_reminder
+from bot.union.telling.reminders import Reminders, reminder
+from bot.union.telling.subjects import PersonalReminderDue, ReminderDue, ReminderReplaced
 from domain.people import Channel
 from domain.union.members import MemberNumber
 from domain.union.proposal import Open, deadline_of

@@ -5,9 +5,9 @@ from bot.network.markup import mention
 from bot.network.outgoing import Button, Outgoing
 from bot.outbox.owed import Message
 from bot.union.actions import Action, action
-from bot.union.phrases import brief, looks_like, quoted
-from bot.union.requests import JoinRequest
-from bot.union.views import View, shown
+from bot.union.read_models.views import View, shown
+from bot.union.telling.phrases import brief, looks_like, quoted
+from bot.union.telling.requests import JoinRequest
 from domain.people import Channel
 from domain.union.state import Active
 

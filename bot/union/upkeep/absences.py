@@ -18,7 +18,7 @@ from bot.inbox.watermark import ALWAYS, Watermark
 from bot.log.causes import service_id
 from bot.network.presence import Presence
 from bot.union.executing import ExecuteUnion, union_stream
-from bot.union.views import View
+from bot.union.read_models.views import View
 from domain.people import Channel, network_of
 from domain.union.commands import NoteAbsence
 from domain.union.members import Member, MemberNumber

@@ -17,13 +17,13 @@ from bot.log.store import NO_STREAM
 from bot.log.troubles import Troubles
 from bot.outbox.outbox import Outbox
 from bot.outbox.owed import Owed
-from bot.union.absences import Absences
-from bot.union.digests import Digests
 from bot.union.executing import ExecuteUnion, union_stream
-from bot.union.hands import in_a_few_hands
-from bot.union.reminders import called, due_reminder
-from bot.union.reminding import Reminding, reminder_due
-from bot.union.views import View, Views, shown
+from bot.union.read_models.views import View, Views, shown
+from bot.union.reminder_times import called, due_reminder
+from bot.union.telling.reminding import Reminding, reminder_due
+from bot.union.upkeep.absences import Absences
+from bot.union.upkeep.digests import Digests
+from bot.union.upkeep.hands import in_a_few_hands
 from domain.union.commands import SettleDue
 from domain.union.proposal import Open
 from domain.union.settlement import consequence, first_due

@@ -13,8 +13,8 @@ from bot.log.tables import Table, Tables
 from bot.log.troubles import Troubles
 from bot.network.locale import Languages
 from bot.outbox.owed import Owed, Priority
-from bot.union.subjects import DigestDue
-from bot.union.views import View, Views, shown
+from bot.union.read_models.views import View, Views, shown
+from bot.union.telling.subjects import DigestDue
 from domain.people import Channel
 from domain.union.events import Digest
 from domain.union.state import Active

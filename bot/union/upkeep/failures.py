@@ -8,7 +8,7 @@ from bot.inbox.put_off import Spoken
 from bot.log.causes import service_id
 from bot.log.troubles import Troubles
 from bot.union.executing import ExecuteUnion, union_stream
-from bot.union.views import View, Views, shown
+from bot.union.read_models.views import View, Views, shown
 from domain.people import Identity
 from domain.union.commands import NoteFailedMessage, NoteMadeGood
 from domain.union.state import Active, Union, member_with

@@ -17,8 +17,8 @@ from bot.log.troubles import Troubles
 from bot.network.addresses import anywhere_on
 from bot.union.executing import ExecuteUnion, union_stream
 from bot.union.gaps import Gap, Gaps
-from bot.union.hands import in_a_few_hands
-from bot.union.views import Views
+from bot.union.read_models.views import Views
+from bot.union.upkeep.hands import in_a_few_hands
 from domain.people import Channel, network_of
 from domain.union.interruptions import TOLERANCE
 

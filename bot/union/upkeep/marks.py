@@ -8,8 +8,8 @@ from bot.network.incoming import Said, Trusted
 from bot.network.network import Networks
 from bot.outbox.deliveries import Deliveries
 from bot.outbox.owed import Owed, Priority
-from bot.union.subjects import MarksHeard, PinDue
-from bot.union.views import View, Views, shown
+from bot.union.read_models.views import View, Views, shown
+from bot.union.telling.subjects import MarksHeard, PinDue
 from domain.people import Channel
 
 HEARS_MARKS = Table(path=("marks",), key=Channel, value=bool, limit=2_000)

@@ -19,9 +19,9 @@ from bot.outbox.deliveries import Deliveries
 from bot.outbox.outbox import Outbox
 from bot.outbox.owed import Owed, Priority
 from bot.union.executing import ExecuteUnion, union_stream
-from bot.union.posted import Posted
-from bot.union.subjects import Restored as ToldRestored
-from bot.union.views import View, Views, shown
+from bot.union.read_models.posted import Posted
+from bot.union.read_models.views import View, Views, shown
+from bot.union.telling.subjects import Restored as ToldRestored
 from domain.people import Channel, network_of
 from domain.union.commands import RecordRestore
 from domain.union.state import Active
