@@ -38,7 +38,7 @@ class Words:
         for folder in (files("bot.locales"), *more):
             for file in sorted(folder.joinpath(language).iterdir(), key=lambda file: file.name):
                 if file.name.endswith(".ftl"):
-                    self._bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+                    self._bundle.add_resource(_parsed(file.read_text(encoding="utf-8")))
 
     def __call__(self, key: str, /, **args: object) -> str:
         """Raises LookupError for a key or an argument that is missing."""
@@ -80,6 +80,12 @@ class Words:
     def day(self, moment: datetime) -> str:
         """On which it is in the zone."""
         return format_date(moment.astimezone(self.zone), "d MMM y", locale=self.language)
+
+
+@lru_cache(None)
+def _parsed(text: str) -> FluentResource:
+    """Parsing takes far longer than all else that a start does with words; nobody writes into what was parsed."""
+    return FluentResource(text)
 
 
 def _ahead(local: datetime) -> str:
