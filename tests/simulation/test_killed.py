@@ -10,8 +10,8 @@ from domain.union.events import UnionEvent
 from tests.simulation.fate import Fate
 from tests.simulation.town import Town, town
 
-STEP = 9
-"""Every so many moments the bot is killed once."""
+STEP = 31
+"""Every so many moments the bot is killed once; `make kills` does it to the real process, as often as one likes."""
 
 
 async def story(here: Town) -> None:

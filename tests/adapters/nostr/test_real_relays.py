@@ -154,7 +154,7 @@ async def test_what_nobody_could_take_is_handed_over_again_and_only_then_counts_
         await inbox.silence_counts()
 
 
-async def test_ten_thousand_strangers_do_not_keep_a_member_from_being_heard(tmp_path: Path) -> None:
+async def test_thousands_of_notes_by_strangers_do_not_keep_a_member_from_being_heard(tmp_path: Path) -> None:
     inbox = Listening()
     async with (
         running(tmp_path, checks=False) as relay,
@@ -164,7 +164,7 @@ async def test_ten_thousand_strangers_do_not_keep_a_member_from_being_heard(tmp_
         await inbox.silence_counts()
         now = datetime.now(UTC)
         strangers = [key(10_000 + number) for number in range(500)]
-        flood = [note(strangers[n % 500], f"spam {n}", to(UNION), at=now) for n in range(10_000)]
+        flood = [note(strangers[n % 500], f"spam {n}", to(UNION), at=now) for n in range(2_500)]
 
         async def shout() -> None:
             for start in range(0, len(flood), 500):
@@ -179,7 +179,7 @@ async def test_ten_thousand_strangers_do_not_keep_a_member_from_being_heard(tmp_
         await inbox.silence_counts()
     assert len(_words_of(inbox, ANN)) == 10
     assert len(inbox.said) < 300
-    assert adapter.health().refused["too many"] > 9_000
+    assert adapter.health().refused["too many"] > 2_000
 
 
 async def test_a_whispered_objection_is_heard_under_a_thousand_sealed_notes_of_junk(tmp_path: Path) -> None:
