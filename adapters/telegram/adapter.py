@@ -17,6 +17,7 @@ from adapters.telegram.pinning import Pinning
 from adapters.telegram.polling import LONG_POLL_SECONDS, Polling
 from adapters.telegram.presence import Presence
 from adapters.telegram.rendering import LONGEST_MESSAGE
+from adapters.telegram.rights import Rights
 from adapters.telegram.session import Connect
 from adapters.telegram.speaking import ALLOWED, TelegramMessenger
 from bot.clock import Clock
@@ -72,6 +73,7 @@ class Telegram:
         self._backoff = partial(Backoff, sleep, jitter)
         self._moves = Moves()
         self._clock = clock
+        rights = Rights()
         presence = Presence(self._api, clock, self._moves, now=seconds, sleep=sleep)
         self._messenger = TelegramMessenger(
             self._api,
@@ -79,11 +81,18 @@ class Telegram:
             gate=Gate(ALLOWED, is_group=is_group, now=seconds, sleep=sleep),
             presence=presence,
             moves=self._moves,
+            rights=rights,
             us=lambda: self._polling.us,
         )
-        self._pinning = Pinning(self._messenger.in_turn)
+        self._pinning = Pinning(self._messenger.in_turn, rights)
         self._polling = Polling(
-            self._api, clock, self._backoff(), presence, self._pinning, long_poll=long_poll
+            self._api,
+            clock,
+            self._backoff(),
+            presence,
+            pinning=self._pinning,
+            rights=rights,
+            long_poll=long_poll,
         )
 
     @property

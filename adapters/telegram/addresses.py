@@ -1,5 +1,6 @@
 """How Telegram's numbers are written as our identities, channels and message ids, and read back."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.network.addresses import Written, in_full
@@ -46,6 +47,28 @@ def message_id(chat: int, message: int) -> MessageId:
     return MessageId(f"{chat}:{message}")
 
 
+@dataclass(frozen=True, slots=True)
+class Fleeting:
+    """A message that one person alone sees: its number is theirs alone, and another's later."""
+
+    chat: int
+    user: int
+    number: int
+
+
+def fleeting_id(chat: int, user: int, number: int) -> MessageId:
+    return MessageId(f"{chat}:{user}:{number}")
+
+
+def fleeting_of(posted: MessageId) -> Fleeting | None:
+    """None for a message that all see."""
+    match posted.split(":"):
+        case [chat, user, number]:
+            return Fleeting(int(chat), int(user), int(number))
+        case _:
+            return None
+
+
 def link(where: Channel, posted: MessageId) -> str:
     """For its members, of a supergroup: no message of any other chat has an address."""
     (chat, number), (_, topic) = message_of(posted), place(where)
@@ -56,8 +79,9 @@ def link(where: Channel, posted: MessageId) -> str:
 
 
 def message_of(posted: MessageId) -> tuple[int, int]:
+    """0 is the number of what one person alone sees, as Telegram itself has it."""
     chat, _, message = posted.partition(":")
-    return int(chat), int(message)
+    return int(chat), int(message) if ":" not in message else 0
 
 
 def press_id(callback: str) -> str:

@@ -1,7 +1,7 @@
 """One call to Telegram: with a deadline, and with its failure told without the token in it."""
 
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Awaitable, Callable
+from typing import Protocol, TypeVar
 
 from aiogram import Bot
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
@@ -22,6 +22,7 @@ from pydantic import SecretStr
 
 from adapters.telegram.session import Connect, Session
 from bot.log.store import Unavailable
+from bot.network.outgoing import Urgency
 from bot.network.way import Way
 
 DEADLINE_SECONDS = 20
@@ -64,6 +65,12 @@ class Migrated(Declined):
     def __init__(self, description: str, *, to: int) -> None:
         super().__init__(description)
         self.to = to
+
+
+class InTurn(Protocol):
+    """One call at the pace of its chat. Raises Declined and Unavailable."""
+
+    def __call__(self, speech: TelegramMethod[T], chat: int, urgency: Urgency) -> Awaitable[T]: ...
 
 
 class Api:

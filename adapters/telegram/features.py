@@ -10,6 +10,7 @@ class Feature(StrEnum):
     SIGNS = "reactions"
     TEXT = "quotes that unfold and times on everybody's own clock"
     KEYS = "buttons in colour and with a text to copy"
+    ALONE = "messages that one person alone sees"
 
 
 class Features:

@@ -78,6 +78,13 @@ class AskStanding(TelegramMethod[Standing]):
     user_id: int
 
 
+class Reader(_Written):
+    """Who alone sees a message in a group: right after a press of theirs, or where we are administrators."""
+
+    receiver_user_id: int
+    callback_query_id: str | None = None
+
+
 class Send(TelegramMethod[Posted]):
     __returning__ = Posted
     __api_method__ = "sendMessage"
@@ -89,6 +96,7 @@ class Send(TelegramMethod[Posted]):
     link_preview_options: LinkPreview = LinkPreview()
     reply_parameters: ReplyTo | None
     reply_markup: Keyboard | AskForReply | None
+    ephemeral_message_parameters: Reader | None = None
 
 
 class SendFile(TelegramMethod[Posted]):
@@ -160,3 +168,27 @@ class Edit(TelegramMethod[Any]):
     parse_mode: str | None = "HTML"
     link_preview_options: LinkPreview = LinkPreview()
     reply_markup: Keyboard | None
+
+
+class EditAlone(TelegramMethod[bool]):
+    """What one person alone is shown."""
+
+    __returning__ = bool
+    __api_method__ = "editEphemeralMessageText"
+
+    chat_id: int
+    receiver_user_id: int
+    ephemeral_message_id: int
+    text: str
+    parse_mode: str | None = "HTML"
+    link_preview_options: LinkPreview = LinkPreview()
+    reply_markup: Keyboard | None
+
+
+class DeleteAlone(TelegramMethod[bool]):
+    __returning__ = bool
+    __api_method__ = "deleteEphemeralMessage"
+
+    chat_id: int
+    receiver_user_id: int
+    ephemeral_message_id: int

@@ -2,65 +2,48 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable
-from typing import Protocol, TypeVar
 
-from aiogram.methods import TelegramMethod
-
-from adapters.telegram.addresses import message_of, place
-from adapters.telegram.calling import Declined, Migrated
+from adapters.telegram.addresses import message_of
+from adapters.telegram.calling import Declined, InTurn, Migrated
 from adapters.telegram.methods import Delete, Pin, Unpin
+from adapters.telegram.rights import Right, Rights
 from adapters.telegram.wire import Update
 from adapters.telegram.words import Us
 from bot.log.store import Unavailable
-from bot.network.incoming import Found, Incoming, MessageId, Trusted
+from bot.network.incoming import MessageId
 from bot.network.outgoing import Urgency
 
 log = logging.getLogger(__name__)
 
-T = TypeVar("T")
-
-
-class InTurn(Protocol):
-    """One call at the pace of its chat. Raises Declined and Unavailable."""
-
-    def __call__(self, speech: TelegramMethod[T], chat: int, urgency: Urgency) -> Awaitable[T]: ...
-
 
 class Pinning:
-    """Where we may not, we do not ask again before our rights there change."""
-
-    def __init__(self, in_turn: InTurn) -> None:
+    def __init__(self, in_turn: InTurn, rights: Rights) -> None:
         self._in_turn = in_turn
-        self._refused = set[int]()
+        self._rights = rights
         self._notices: asyncio.Queue[tuple[int, int]] = asyncio.Queue()
 
     async def pin(self, message: MessageId) -> bool:
         """Without a sound. False where it is not pinned; never raises: a card stands without it."""
         chat, number = message_of(message)
-        if chat in self._refused:
+        if not self._rights.may(chat, Right.PIN):
             return False
         try:
             return await self._in_turn(Pin(chat_id=chat, message_id=number), chat, Urgency.CARD)
         except (Declined, Unavailable) as failure:
             log.info("A card was not pinned: %s", failure)
             if isinstance(failure, Declined) and not isinstance(failure, Migrated):
-                self._refused.add(chat)
+                self._rights.lacks(chat, Right.PIN)
             return False
 
     async def unpin(self, message: MessageId) -> None:
         """Nothing where that is not possible (any more). Raises Unavailable."""
         chat, number = message_of(message)
-        if chat in self._refused:
+        if not self._rights.may(chat, Right.PIN):
             return
         try:
             await self._in_turn(Unpin(chat_id=chat, message_id=number), chat, Urgency.CARD)
         except Declined as no:
             log.info("A card was not unpinned: %s", no)
-
-    def learn(self, incoming: Incoming) -> None:
-        if isinstance(incoming, Trusted | Found):
-            self._refused.discard(place(incoming.channel)[0])
 
     def look_at(self, update: Update, us: Us) -> None:
         """That we pinned something all members know without a message that says so."""

@@ -25,6 +25,7 @@ from adapters.telegram.pinning import Pinning
 from adapters.telegram.presence import Presence
 from adapters.telegram.reactions import LastReactions
 from adapters.telegram.reading import chat_of, read
+from adapters.telegram.rights import Rights
 from adapters.telegram.wire import Update
 from adapters.telegram.words import Us
 from bot.clock import Clock
@@ -53,8 +54,9 @@ class Polling:
         clock: Clock,
         backoff: Backoff,
         presence: Presence,
-        pinning: Pinning,
         *,
+        pinning: Pinning,
+        rights: Rights,
         long_poll: int = LONG_POLL_SECONDS,
     ) -> None:
         self._api = api
@@ -63,6 +65,7 @@ class Polling:
         self._presence = presence
         self._long_poll = long_poll
         self._pinning = pinning
+        self._rights = rights
         self._reactions = LastReactions()
         self._flood = Flood(api, clock)
         self._offset: int | None = None
@@ -121,7 +124,6 @@ class Polling:
         heard = [each for update in updates for each in self._decoded(update)]
         for _, incoming in heard:
             self._presence.learn(incoming)
-            self._pinning.learn(incoming)
         in_order = self._behind or any(isinstance(incoming, Moved) for _, incoming in heard)
         await inbox.take(NETWORK, [(None if in_order else lane, incoming) for lane, incoming in heard])
         self._confirm(updates)
@@ -138,6 +140,7 @@ class Polling:
             log.warning("Skipped an update of Telegram (%s), which is wrong in %s", _number(raw), wrong)
             return ()
         self._pinning.look_at(update, us)
+        self._rights.look_at(update)
         if self._reactions.is_late(update):
             return ()
         lane = chat_of(update)

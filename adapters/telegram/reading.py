@@ -2,10 +2,20 @@
 
 from datetime import datetime
 
-from adapters.telegram.addresses import NETWORK, channel, identity, message_id, moved, press_id
+from adapters.telegram.addresses import NETWORK, channel, identity, moved, press_id
 from adapters.telegram.reactions import reaction
 from adapters.telegram.wire import Change, Chat, Message, Press, Reacted, Standing, Update, User
-from adapters.telegram.words import Us, author_of, calls, legible, mentions_of, ours, reply_of, text_of
+from adapters.telegram.words import (
+    Us,
+    address_of,
+    author_of,
+    calls,
+    legible,
+    mentions_of,
+    ours,
+    reply_of,
+    text_of,
+)
 from bot.network.incoming import (
     Borrowed,
     Departed,
@@ -25,8 +35,8 @@ from domain.people import Channel
 def read(update: Update, us: Us, *, received: datetime) -> tuple[Incoming, ...]:
     """Mostly one, often nothing, several when several people joined at once."""
     match update:
-        case Update(message=Message() as message):
-            return _message(message, us)
+        case Update(update_id=number, message=Message() as message):
+            return _message(message, us, number)
         case Update(edited_message=Message() as message):
             return _edited(message, us)
         case Update(callback_query=Press() as press):
@@ -57,7 +67,7 @@ def chat_of(update: Update) -> int | None:
             return None
 
 
-def _message(message: Message, us: Us) -> tuple[Incoming, ...]:
+def _message(message: Message, us: Us, number: int) -> tuple[Incoming, ...]:
     match message:
         case Message(chat=old, migrate_to_chat_id=int(new_id)):
             return (moved(old.id, new_id, message.date),)
@@ -74,7 +84,7 @@ def _message(message: Message, us: Us) -> tuple[Incoming, ...]:
         case Message(edit_date=date) if date is not None:  # its first words never reached us
             return _edited(message, us)
         case Message(sender_chat=None, sender=User(is_bot=False) as user):
-            return _said(message, user, us)
+            return _said(message, user, us, number)
         case Message(sender_chat=Chat()):
             return _anonymous(message, us)
         case _:  # another bot
@@ -96,14 +106,14 @@ def _is_borrowed(message: Message) -> bool:
     return any(sign is not None for sign in signs)
 
 
-def _said(message: Message, user: User, us: Us) -> tuple[Incoming, ...]:
+def _said(message: Message, user: User, us: Us, number: int) -> tuple[Incoming, ...]:
     text = text_of(message, us)
     if text is None:
         return ()
     replied, replied_author = reply_of(message, us)
     said = Said(
-        id=f"{NETWORK}:{message.chat.id}:{message.message_id}",
-        message=message_id(message.chat.id, message.message_id),
+        id=_id(message, number),
+        message=address_of(message),
         channel=_channel(message),
         private=_is_private(message.chat),
         author=author_of(user),
@@ -114,8 +124,16 @@ def _said(message: Message, user: User, us: Us) -> tuple[Incoming, ...]:
         replied_author=replied_author,
         called=calls(message, us),
         in_public=not _is_private(message.chat) and bool(message.chat.username),
+        alone=message.ephemeral_message_id is not None,
     )
     return (said,)
+
+
+def _id(message: Message, number: int) -> str:
+    """What others do not see has a number that another bears later: the `number` of the update tells it apart."""
+    if message.ephemeral_message_id is None:
+        return f"{NETWORK}:{message.chat.id}:{message.message_id}"
+    return f"{NETWORK}:{message.chat.id}:alone:{int(message.date.timestamp())}:{number}"
 
 
 def _borrowed(message: Message, us: Us) -> tuple[Incoming, ...]:
@@ -129,7 +147,7 @@ def _borrowed(message: Message, us: Us) -> tuple[Incoming, ...]:
                 channel=_channel(message),
                 private=_is_private(message.chat),
                 author=author_of(user),
-                message=message_id(message.chat.id, message.message_id),
+                message=address_of(message),
                 text=text,
                 replied=replied,
                 called=called,
@@ -144,7 +162,7 @@ def _anonymous(message: Message, us: Us) -> tuple[Incoming, ...]:
     text, called = text_of(message, us), calls(message, us)
     if text is None or not (ours(message, us) or called or text.startswith("/")):
         return ()
-    about = message_id(message.chat.id, message.message_id)
+    about = address_of(message)
     return (SaidAnonymously(channel=_channel(message), message=about, text=text, called=called),)
 
 
@@ -158,7 +176,7 @@ def _edited(message: Message, us: Us) -> tuple[Incoming, ...]:
                 channel=_channel(message),
                 private=_is_private(message.chat),
                 author=author_of(user),
-                message=message_id(message.chat.id, message.message_id),
+                message=address_of(message),
                 text=text,
                 replied=ours(message, us),
                 called=calls(message, us),
@@ -177,7 +195,7 @@ def _pressed(press: Press, received: datetime) -> tuple[Incoming, ...]:
                 private=_is_private(about.chat),
                 author=author_of(press.sender),
                 at=received,
-                message=message_id(about.chat.id, about.message_id),
+                message=address_of(about, reader=press.sender),
                 action=legible(data),
             )
             return (pressed,)

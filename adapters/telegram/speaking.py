@@ -7,7 +7,8 @@ from typing import TypeAlias, TypeVar
 from aiogram.methods import AnswerCallbackQuery, SendChatAction, TelegramMethod
 
 from adapters.telegram import keyboards
-from adapters.telegram.addresses import callback_of, message_id, message_of, place
+from adapters.telegram.addresses import callback_of, fleeting_of, message_id, message_of, place
+from adapters.telegram.alone import Alone
 from adapters.telegram.calling import (
     DEADLINE_SECONDS,
     Api,
@@ -36,6 +37,7 @@ from adapters.telegram.moving import Moves
 from adapters.telegram.presence import Presence
 from adapters.telegram.refusals import CLOSED, GONE, SETTLED, means
 from adapters.telegram.rendering import Part, answer, bare, beginning, caption, html, is_rich, parts
+from adapters.telegram.rights import Rights
 from adapters.telegram.words import Us
 from bot.clock import Clock
 from bot.log.store import Unavailable
@@ -79,6 +81,7 @@ class TelegramMessenger:
         gate: Gate,
         presence: Presence,
         moves: Moves,
+        rights: Rights,
         us: Callable[[], Us | None],
     ) -> None:
         self._api = api
@@ -88,6 +91,7 @@ class TelegramMessenger:
         self._moves = moves
         self._us = us
         self._features = Features()
+        self._alone = Alone(self.in_turn, self._features, rights)
 
     async def post(self, message: Outgoing) -> MessageId:
         """A long text becomes several messages, the buttons under the last; the first one's id names all.
@@ -113,6 +117,9 @@ class TelegramMessenger:
             text=self._html(part),
             reply_markup=self._keyboard(message),
         )
+        if fleeting := fleeting_of(posted):
+            await self._alone.edit(fleeting, edit, message.urgency)
+            return
         try:
             await self._say(edit, chat, part, message.urgency)
         except Migrated as move:  # the old messages stay behind in a chat where nobody can write
@@ -124,6 +131,9 @@ class TelegramMessenger:
                 raise MessageRefused(str(no)) from None
 
     async def remove(self, posted: MessageId, message: Outgoing) -> None:
+        if fleeting := fleeting_of(posted):
+            await self._alone.remove(fleeting, message.urgency)
+            return
         chat, number = message_of(posted)
         try:
             await self.in_turn(Delete(chat_id=chat, message_id=number), chat, message.urgency)
@@ -148,7 +158,7 @@ class TelegramMessenger:
     async def acknowledge(self, said: Said) -> bool:
         """Our sign on a message; a mark is a sign itself. Raises Unavailable."""
         chat, number = message_of(said.message)
-        if said.mark is not None or not self._features.has(Feature.SIGNS):
+        if said.mark is not None or said.alone or not self._features.has(Feature.SIGNS):
             return said.mark is not None
         react = React(chat_id=chat, message_id=number, reaction=(Sign(emoji=TAKEN),))
         try:
@@ -174,6 +184,8 @@ class TelegramMessenger:
             reply_markup=self._markup(message) if last else None,
         )
         try:
+            if alone := await self._alone.post(send, message):
+                return alone
             sent = await self._say(send, chat, part, message.urgency)
         except Migrated as move:
             self._moves.learn(chat, move.to, at=self._clock.now())
@@ -275,6 +287,6 @@ class TelegramMessenger:
 
 def _reply_to(replied: MessageId | None, chat: int) -> ReplyTo | None:
     """A message of the group that became this supergroup is not here to be replied to."""
-    if replied is None or message_of(replied)[0] != chat:
+    if replied is None or fleeting_of(replied) or message_of(replied)[0] != chat:
         return None
     return ReplyTo(message_id=message_of(replied)[1])

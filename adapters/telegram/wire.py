@@ -47,7 +47,8 @@ class Replied(_Told):
 
 
 class Message(_Told):
-    """`date` is 0 for a message that Telegram no longer shows to us.
+    """`date` is 0 for a message that Telegram no longer shows to us, `message_id` of one that one person alone sees:
+    that has an `ephemeral_message_id`, which goes to another later.
 
     A forward says so by `forward_origin`, or in an older Bot API by one of five other fields.
     """
@@ -77,6 +78,7 @@ class Message(_Told):
     left_chat_member: User | None = None
     pinned_message: Any = None
     forum_topic_reopened: Any = None
+    ephemeral_message_id: int | None = None
     migrate_to_chat_id: int | None = None
     migrate_from_chat_id: int | None = None
 
@@ -157,6 +159,7 @@ UPDATE_KINDS = tuple(kind for kind in Update.model_fields if kind != "update_id"
 
 class Posted(_Told):
     message_id: int
+    ephemeral_message_id: int | None = None
     chat: Chat
 
 

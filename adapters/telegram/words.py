@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from unicodedata import normalize
 
-from adapters.telegram.addresses import identity, message_id
+from adapters.telegram.addresses import fleeting_id, identity, message_id
 from adapters.telegram.wire import Entity, Message, Replied, User
 from bot.network.incoming import Author, Mention, MessageId
 from bot.network.markup import clean, is_visible
@@ -61,8 +61,18 @@ def text_of(message: Message, us: Us) -> str | None:
     return command + text[addressed.end() :] if name.lower() == us.username.lower() else None
 
 
+def address_of(message: Message, *, reader: User | None = None) -> MessageId:
+    """Of what one person alone sees `reader` is that person, if not who wrote it."""
+    user, alone = reader or message.sender, message.ephemeral_message_id
+    if alone is None or user is None:
+        return message_id(message.chat.id, message.message_id)
+    return fleeting_id(message.chat.id, user.id, alone)
+
+
 def calls(message: Message, us: Us) -> bool:
-    """Whether our name stands in it, also after a command."""
+    """Whether our name stands in it, also after a command; or nobody but us can read it at all."""
+    if message.ephemeral_message_id is not None:
+        return True
     return re.search(_name_of(us), (message.text or "")[:LONGEST_TEXT], re.IGNORECASE) is not None
 
 
@@ -80,8 +90,11 @@ def _name_of(us: Us) -> str:
 def reply_of(message: Message, us: Us) -> tuple[MessageId | None, Author | None]:
     """To a person or to us; a reply to anything else answers nobody."""
     replied = message.reply_to_message
+    # What one person alone sees bears a number that another bears later.
+    if replied is None or message.ephemeral_message_id is not None or not replied.message_id:
+        return None, None
     # Telegram makes every message of a topic a reply to the service message that opened it.
-    if replied is None or (message.is_topic_message and replied.message_id == message.message_thread_id):
+    if message.is_topic_message and replied.message_id == message.message_thread_id:
         return None, None
     address = message_id(replied.chat.id, replied.message_id)
     match replied:

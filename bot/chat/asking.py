@@ -72,12 +72,17 @@ class Asking:
             wants_reply=not asks.choices,
             language=words.language,
         )
-        self.outbox.say(message, subject=_subject(question))
+        self.outbox.say(_alone(message, heard) if asks.may_be_lost else message, subject=_subject(question))
 
     def post(
         self, heard: Said | Pressed, posts: Posts, line: Line, words: Words, *, edits: MessageId | None = None
     ) -> None:
-        """What the last message offers is for who spoke. The first takes the place of what it `edits`."""
+        """What the last message offers is for who spoke. The first takes the place of what it `edits`.
+
+        Who pressed to see something that nobody replies to sees it alone.
+        """
+        is_answered = posts.about is not None or bool(posts.choices)
+        alone = isinstance(heard, Pressed) and not is_answered
         for place, (message, stands) in enumerate(zip_longest(posts.messages, posts.stand), start=1):
             buttons = message.buttons
             if posts.choices and place == len(posts.messages):
@@ -86,6 +91,8 @@ class Asking:
                 buttons = (*buttons, *_buttons(self._question(heard, asks), words))
             in_place = edits if place == 1 else None
             written = replace(message, buttons=buttons)
+            if alone and message.card is None:
+                written = _alone(written, heard)
             self.outbox.say(written, subject=posts.about, edits=in_place, stands=stands)
 
     def _question(self, heard: Said | Pressed, asks: Asks) -> Question:
@@ -140,10 +147,14 @@ class Asking:
         subject: Subject | None = None,
         *,
         buttons: tuple[tuple[Button, ...], ...] = (),
+        pressed: Pressed | None = None,
     ) -> None:
+        """`pressed` is what showed it."""
         if text:
-            answer = self._answer(text, said, words)
-            self.outbox.say(replace(answer, buttons=buttons), subject=subject)
+            answer = replace(self._answer(text, said, words), buttons=buttons)
+            self.outbox.say(
+                _alone(answer, pressed or said) if pressed or said.alone else answer, subject=subject
+            )
 
     def _answer(self, text: str, said: Said, words: Words) -> Outgoing:
         """What others wrote is not what a mark replies to: who set it is told alone, or by name."""
@@ -165,6 +176,12 @@ def answer_to(
 ) -> Outgoing:
     """`text` is in these words already."""
     return Outgoing(channel=heard.channel, text=text, replies_to=heard.message, language=words.language)
+
+
+def _alone(message: Outgoing, heard: Said | Pressed) -> Outgoing:
+    """For who spoke or pressed."""
+    press = heard.id if isinstance(heard, Pressed) else ""
+    return replace(message, only_for=heard.author.identity, press=press)
 
 
 def _subject(question: Question) -> Subject:

@@ -191,11 +191,12 @@ class Chat:
             return words("question-closed")
         answer = await self._request(heard, request, by)
         self.asking.questions.close(question, by=by.id)
-        return self._shown(answer, heard) if request.command.looks else answer
+        return self._shown(answer, heard, by) if request.command.looks else answer
 
-    def _shown(self, answer: str, heard: Heard) -> str:
-        """It may be long, and is for all to see. Nothing is left to be told to who pressed."""
-        self.asking.say(answer, heard.said, heard.words)
+    def _shown(self, answer: str, heard: Heard, by: Said | Pressed) -> str:
+        """It may be long. Nothing is left to be told to who pressed."""
+        pressed = by if isinstance(by, Pressed) else None
+        self.asking.say(answer, heard.said, heard.words, pressed=pressed)
         return ""
 
     async def _press(self, press: Press) -> str:
@@ -220,7 +221,8 @@ class Chat:
         request = self.table.read(heard.said.text)
         if not (isinstance(request, Request) and request.command.looks):
             return press.words("button-stale")
-        return self._shown(await self._request(heard, request, press.pressed), heard)
+        answer = await self._request(heard, request, press.pressed)
+        return self._shown(answer, heard, press.pressed)
 
     async def _begin(self, press: Press, name: str) -> str:
         """What comes back may be forged here too: a name alone does no harm to whoever may say it."""

@@ -49,6 +49,12 @@ class Asks:
     besides: Command | None = None
     line: Line | None = None
 
+    @property
+    def may_be_lost(self) -> bool:
+        """No stance hangs on it, and it is answered by its buttons alone: who never sees it asks once more."""
+        is_in_words = not self.choices or any(choice.says for choice in self.choices)
+        return not (is_in_words or self.number or self.noting)
+
 
 @dataclass(frozen=True, slots=True)
 class Posts:

@@ -51,7 +51,8 @@ class Said:
     A reaction was not written: it has no `text`, and is the `mark` set on `replied`; where the network does not
     say in which topic that stands, `channel` is the whole chat.
     Who `called` us spoke to us by name; `text` is without it where it stood in front or at the end.
-    `in_public`: anybody can come in there and read, as in a group with a public name.
+    `in_public`: anybody can come in there and read, as in a group with a public name. `alone`: nobody else can read
+    it, although it was said where others are.
     """
 
     id: str
@@ -68,6 +69,7 @@ class Said:
     dated: datetime | None = None
     called: bool = False
     in_public: bool = False
+    alone: bool = False
 
     @property
     def is_bare_mark(self) -> bool:

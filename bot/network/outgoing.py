@@ -50,7 +50,8 @@ class Outgoing:
 
     `language` is the one it is written in; None where nobody has chosen one.
     A `file` goes with it only where the network sends files. With `wants_reply` the network is asked to put the
-    reader's next line into a reply. What is `only_for` somebody others need not see, where the network can do so.
+    reader's next line into a reply. What is `only_for` somebody others need not see, where the network can do so, as
+    perhaps after a `press` of theirs: they may never see it either, and cannot reply to it.
     """
 
     channel: Channel
@@ -60,6 +61,7 @@ class Outgoing:
     card: int | None = None
     wants_reply: bool = False
     only_for: Identity | None = None
+    press: str = ""
     file: File | None = None
     urgency: Urgency = Urgency.CHATTER
     language: str | None = None

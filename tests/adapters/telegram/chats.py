@@ -53,6 +53,14 @@ class Key:
     style: str | None = None
 
 
+@dataclass(frozen=True)
+class Alone:
+    """Who alone sees a message, and its number, which another bears once it is gone."""
+
+    reader: User
+    number: int
+
+
 @dataclass(eq=False)
 class Shown:
     """A message as everybody in the chat sees it now; `html` is what the bot sent, if the bot did."""
@@ -74,6 +82,7 @@ class Shown:
     file: str = ""
     content: bytes = b""
     reactions: dict[int, list[str]] = field(default_factory=dict)
+    alone: "Alone | None" = None
 
     @property
     def labels(self) -> list[str]:
@@ -100,6 +109,8 @@ class Shown:
         replied = self.replies_to or (self.chat.messages.get(self.topic) if self.topic else None)
         if with_reply and replied is not None and replied is not self:
             told["reply_to_message"] = replied.json(with_reply=False)
+        if self.alone is not None:
+            told |= {"ephemeral_message_id": self.alone.number, "receiver_user": self.alone.reader.json()}
         return told | self.service
 
 
@@ -107,7 +118,7 @@ class Shown:
 class Chat:
     """`bot` is how the bot stands in it, None for a private chat that its user has not opened yet.
 
-    `from_bot` is how much the bot has ever made everybody there see. `signs` are the reactions that it allows, None for all. `standings` are those of people who are not simply members, or not simply strangers. With
+    `alone` is what one person alone sees there. `from_bot` is how much the bot has ever made everybody there see. `signs` are the reactions that it allows, None for all. `standings` are those of people who are not simply members, or not simply strangers. With
     `hides_members` only administrators are told who is in it.
     """
 
@@ -118,6 +129,7 @@ class Chat:
     numbers: "itertools.count[int]"
     members: dict[int, User] = field(default_factory=dict)
     messages: dict[int, Shown] = field(default_factory=dict)
+    alone: list[Shown] = field(default_factory=list)
     standings: dict[int, Standing] = field(default_factory=dict)
     hides_members: bool = False
     is_forum: bool = False
@@ -128,6 +140,11 @@ class Chat:
     pinned: list[int] = field(default_factory=list)
     loud_pins: int = 0
     may_pin: bool = True
+
+    def shown_alone(self, reader: User) -> Alone:
+        """With the lowest number that is free."""
+        taken = {each.alone.number for each in self.alone if each.alone}
+        return Alone(reader, next(number for number in itertools.count(1) if number not in taken))
 
     def stands(self, user: User) -> Standing:
         known = self.standings.get(user.id)

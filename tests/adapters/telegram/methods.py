@@ -8,7 +8,7 @@ from typing import Any
 
 from aiohttp.web_request import FileField
 
-from tests.adapters.telegram.chats import Chat, Json, Key, Shown, keyboard, standing
+from tests.adapters.telegram.chats import Alone, Chat, Json, Key, Shown, keyboard, standing
 from tests.adapters.telegram.telegram_html import BadHtml, parse, units
 from tests.adapters.telegram.world import World
 
@@ -18,6 +18,9 @@ SCOPES = {"default", "all_private_chats", "all_group_chats", "all_chat_administr
 
 SIGNS = set("👍👎🔥🎉🤔👌🙏👀✍🤝💯")
 """Some of the signs that Telegram lets a bot set."""
+
+AFTER_A_PRESS = timedelta(seconds=15)
+"""So long who pressed may be shown something alone by any bot."""
 
 DELETABLE = timedelta(hours=48)
 """For so long a bot may delete what it said."""
@@ -49,8 +52,9 @@ def send_message(world: World, params: Json) -> Json:
     if topic is not None and topic not in chat.topics:
         raise bad("message thread not found")
     markup = _json(params, "reply_markup")
+    alone = _alone(world, chat, params)
     message = Shown(
-        id=next(chat.numbers),
+        id=0 if alone else next(chat.numbers),
         chat=chat,
         topic=topic,
         sender=world.bot,
@@ -62,7 +66,11 @@ def send_message(world: World, params: Json) -> Json:
         replies_to=_replied(chat, _json(params, "reply_parameters")),
         asks_reply=bool(markup.get("force_reply")),
         silent_preview=bool(_json(params, "link_preview_options").get("is_disabled")),
+        alone=alone,
     )
+    if alone:
+        chat.alone.append(message)
+        return message.json()
     chat.messages[message.id] = message
     chat.from_bot += 1
     return message.json()
@@ -112,6 +120,50 @@ def edit_message_text(world: World, params: Json) -> Json:
     message.text, message.entities, message.keys, message.html = text, entities, keys, params["text"]
     message.edits += 1
     return message.json()
+
+
+def edit_ephemeral_message_text(world: World, params: Json) -> bool:
+    message = _shown_alone(world, params)
+    message.text, message.entities = _text(world, params)
+    message.keys, message.html = _keys(world, _json(params, "reply_markup")), params["text"]
+    message.edits += 1
+    return True
+
+
+def delete_ephemeral_message(world: World, params: Json) -> bool:
+    message = _shown_alone(world, params)
+    message.chat.alone.remove(message)
+    return True
+
+
+def _shown_alone(world: World, params: Json) -> Shown:
+    """Raises No where it is gone."""
+    chat = _chat_to_write_in(world, params)
+    wanted = int(params["receiver_user_id"]), int(params["ephemeral_message_id"])
+    for message in chat.alone:
+        if message.alone and (message.alone.reader.id, message.alone.number) == wanted:
+            return message
+    raise bad("EPHEMERAL_MESSAGE_NOT_FOUND")
+
+
+def _alone(world: World, chat: Chat, params: Json) -> Alone | None:
+    """For whom alone it is; what an older server does not know it passes over."""
+    wanted = _json(params, "ephemeral_message_parameters")
+    if not wanted or not world.knows_alone:
+        return None
+    reader = chat.members.get(int(wanted["receiver_user_id"]))
+    if chat.type == "private" or reader is None:
+        raise bad("EPHEMERAL_RECEIVER_INVALID")
+    if _json(params, "reply_markup").get("force_reply"):
+        raise bad("EPHEMERAL_REPLY_MARKUP_INVALID")
+    if "callback_query_id" in wanted:
+        press = world.presses.get(wanted["callback_query_id"])
+        is_theirs = press is not None and press.user is reader and press.message.chat is chat
+        if press is None or not is_theirs or world.clock() - press.at > AFTER_A_PRESS:
+            raise bad("query is too old and response timeout expired or query ID is invalid")
+    elif chat.bot != "administrator":
+        raise bad("not enough rights to send ephemeral messages to the chat")
+    return chat.shown_alone(reader)
 
 
 def pin_chat_message(world: World, params: Json) -> bool:
@@ -243,6 +295,8 @@ METHODS: Mapping[str, Callable[[World, Json], Json | bool]] = {
     "sendMessage": send_message,
     "sendDocument": send_document,
     "editMessageText": edit_message_text,
+    "editEphemeralMessageText": edit_ephemeral_message_text,
+    "deleteEphemeralMessage": delete_ephemeral_message,
     "setMessageReaction": set_message_reaction,
     "pinChatMessage": pin_chat_message,
     "unpinChatMessage": unpin_chat_message,

@@ -44,6 +44,16 @@ class Place:
         await self.world.announce()
         return message
 
+    async def whispers(self, user: User, text: str) -> Shown:
+        """In reply to what they alone see, which Telegram does not tell."""
+        self._let_in(user)
+        message = Shown(0, self.chat, self.topic, user, text, self.world.clock(), entities=entities(text))
+        message.alone = self.chat.shown_alone(self.world.bot)
+        self.chat.alone.append(message)
+        self.world.deliver(message)
+        await self.world.announce()
+        return message
+
     async def says_anonymously(self, text: str, *, to: Shown | None = None) -> Shown:
         """As an administrator hidden behind the group itself."""
         nobody = User(ANONYMOUS_ADMIN, "Group", "GroupAnonymousBot", None, is_bot=True)
@@ -188,6 +198,10 @@ class Place:
         found = self._find(wanted, after)
         assert found is not None
         return found
+
+    def alone(self, user: User) -> list[Shown]:
+        """What this person alone sees of the bot."""
+        return [each for each in self.chat.alone if each.alone and each.alone.reader is user]
 
     def transcript(self) -> str:
         """What one would copy from the screen."""

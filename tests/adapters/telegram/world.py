@@ -29,6 +29,10 @@ class Press:
     answered: bool = False
     too_old: bool = False
     text: str = ""
+    at: datetime = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.at = self.world.clock()
 
     async def answer(self) -> str:
         """What the bot says to who pressed; waits for it."""
@@ -54,6 +58,7 @@ class World:
     bot: User
     privacy: bool = False
     knows_rich: bool = True
+    knows_alone: bool = True
     chats: dict[int, Chat] = field(default_factory=dict)
     users: dict[int, User] = field(default_factory=dict)
     presses: dict[str, Press] = field(default_factory=dict)

@@ -62,7 +62,7 @@ class BotApi:
     updates: list[Update] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.world = World(clock=self.clock, bot=BOT)
+        self.world = World(clock=self.clock, bot=BOT, knows_alone=False)
         self._news = asyncio.Event()
         self._lively_until: datetime | None = None
         self._poll = 0
