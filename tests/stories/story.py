@@ -2,6 +2,7 @@
 
     # What it shows, and which rules.
     @period PT2H            (a setting, if it is not the default: period, language or zone)
+    @networks               (it is told on Telegram and Nostr: see `networks/stage.py`)
 
     > ann: /propose Meet    a line that was typed
     bot: Proposal 1 …       what the bot printed, as it was printed
@@ -12,6 +13,7 @@
 What was typed is taken from the file, all the rest must come out the same.
 """
 
+import asyncio
 from collections.abc import AsyncIterator, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,17 +21,23 @@ from tempfile import TemporaryDirectory
 
 from bot.settings import Settings
 from bot.wiring.console import run_script
+from tests.stories.networks import stage
 
 FOLDER = Path(__file__).parent
 RESTART = "== restart"
+ON_NETWORKS = "@networks"
 SETTINGS = {"period": "decision_period", "language": "default_language", "zone": "timezone"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """`head` is what stands before the first line; `runs` are the lines typed, run by run."""
+    """`head` is what stands before the first line; `runs` are the lines typed, run by run.
+
+    `on_networks` is told elsewhere than in the console.
+    """
 
     head: Sequence[str]
+    on_networks: bool
     settings: Settings
     runs: Sequence[Sequence[str]]
 
@@ -48,12 +56,13 @@ def read(text: str) -> Story:
         elif line == RESTART:
             runs.append([])
         elif not any(runs) and line.startswith("@"):
-            key, _, value = line.removeprefix("@").partition(" ")
-            chosen[SETTINGS[key]] = value
             head.append(line)
+            if line != ON_NETWORKS:
+                key, _, value = line.removeprefix("@").partition(" ")
+                chosen[SETTINGS[key]] = value
         elif not any(runs) and line.startswith("#"):
             head.append(line)
-    return Story(head=head, settings=settings(**chosen), runs=runs)
+    return Story(head=head, on_networks=ON_NETWORKS in head, settings=settings(**chosen), runs=runs)
 
 
 def settings(**chosen: str) -> Settings:
@@ -64,6 +73,10 @@ def settings(**chosen: str) -> Settings:
 
 async def told(story: Story) -> str:
     """The whole story, as the bot tells it today."""
+    if story.on_networks:
+        (lines,) = story.runs
+        # the loop of a world is not to run inside of another
+        return "\n".join([*story.head, await asyncio.to_thread(stage.played, lines)])
     with TemporaryDirectory() as folder:
         store = f"{folder}/log.db" if len(story.runs) > 1 else ":memory:"
         parts = [await played(lines, story.settings, store) for lines in story.runs]
