@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import reduce
 
 from domain.replacing import replace
 from domain.union import events
@@ -99,7 +100,7 @@ def evolve_proposal(proposal: Open, event: events.ProposalEvent) -> Proposal:
             | events.ProposalSuperseded()
             | events.ProposalLapsed()
         ):
-            return Settled(last=proposal, outcome=event)
+            return Settled(last=_without_doubts(proposal), outcome=event)
 
 
 def _revised(proposal: Open, event: events.ProposalRevised) -> Open:
@@ -175,6 +176,11 @@ def _undoubted(proposal: Open, member: MemberNumber) -> Open:
     said = [Said(member, text) for text in proposal.doubts.get(member, ())]
     remarks = (*proposal.remarks, *said)[-LATEST_REMARKS:]
     return replace(proposal, remarks=remarks, doubts=without(proposal.doubts, member))
+
+
+def _without_doubts(proposal: Open) -> Open:
+    """Whoever was asked and has not answered has made a remark."""
+    return reduce(_undoubted, proposal.doubts, proposal)
 
 
 def _reasoned(proposal: Open, event: events.ObjectionReasonGiven) -> Open:

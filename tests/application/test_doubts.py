@@ -28,6 +28,17 @@ async def test_a_doubtful_reply_is_on_the_card_and_is_no_silence() -> None:
         assert 1 in here.union.open, "the deadline moved"
 
 
+async def test_what_stayed_unclear_reads_as_a_remark_on_what_is_decided() -> None:
+    async with town("ann", "bob") as here:
+        await here.says("ann", "/propose Buy a tractor")
+        await here.says("bob", "my cat would hate it", to=here.card(1))
+        await here.waits(hours=50)
+        card = here.card(1).text
+        assert "Carried: nobody objected." in card
+        assert "Unclear" not in card
+        assert "Said about it:\n— Bob: “my cat would hate it”" in card
+
+
 async def test_just_a_remark_settles_the_doubt() -> None:
     async with town("ann", "bob") as here:
         await here.says("ann", "/propose Buy a tractor")

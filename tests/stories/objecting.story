@@ -364,7 +364,8 @@ bot~: Proposal 2: “Sell the tractor”
   Objected:
   — Cy: “не надо”
   Silent: Bob
-  Unclear: Bob: “never mind”
+  Said about it:
+  — Bob: “never mind”
 
   Not carried: Cy’s objection stands.
 
