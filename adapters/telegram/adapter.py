@@ -31,6 +31,7 @@ from bot.network.pacing import Gate
 ABILITIES = Abilities(
     edits=True,
     in_place=True,
+    removes=True,
     receipts=True,
     files=True,
     opens_private=True,

@@ -16,6 +16,8 @@ from bot.network.locale import Languages, Words
 from bot.network.markup import mention
 from bot.network.outgoing import Button, Outgoing
 from bot.outbox.deliveries import Subject
+from bot.outbox.passing import Passing
+from bot.outbox.saying import Passes
 from domain.people import Channel, network_of
 from domain.union.commands import Command
 
@@ -37,6 +39,7 @@ class Speaker(Protocol):
         subject: Subject | None = None,
         edits: MessageId | None = None,
         stands: Callable[[MessageId], None] | None = None,
+        passes: Passes | None = None,
     ) -> None:
         """With `edits` in the place of an earlier message. What is no question tells that it `stands`."""
         ...
@@ -58,6 +61,7 @@ class Asking:
     languages: Languages
     clock: Clock
     other_words: Mapping[Way, OtherWords]
+    passing: Passing
 
     def ask(self, heard: Said | Pressed, asks: Asks, words: Words, *, place: Channel | None = None) -> None:
         """In reply to what was heard, or in another place. Who only set a mark is asked where they alone read it."""
@@ -72,7 +76,20 @@ class Asking:
             wants_reply=not asks.choices,
             language=words.language,
         )
-        self.outbox.say(_alone(message, heard) if asks.may_be_lost else message, subject=_subject(question))
+        if asks.may_be_lost:
+            message = _alone(message, heard)
+        is_private = heard.private or place is not None
+        # what one person alone is shown goes by itself, and its number to another message
+        until = None if asks.may_be_lost else question.until
+        passes = None if is_private else Passes(until=until, leaves=words("question-gone"))
+        self.outbox.say(message, subject=_subject(question), passes=passes)
+
+    def close(self, question: Question, by: Said | Pressed) -> None:
+        """It was answered: nobody has to read it any more."""
+        self.questions.close(question, by=by.id)
+        message = by.message if isinstance(by, Pressed) else by.replied
+        if message is not None:
+            self.passing.answered(by.channel, message)
 
     def post(
         self, heard: Said | Pressed, posts: Posts, line: Line, words: Words, *, edits: MessageId | None = None

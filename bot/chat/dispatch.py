@@ -190,7 +190,7 @@ class Chat:
         if not isinstance(request, Request):
             return words("question-closed")
         answer = await self._request(heard, request, by)
-        self.asking.questions.close(question, by=by.id)
+        self.asking.close(question, by)
         return self._shown(answer, heard, by) if request.command.looks else answer
 
     def _shown(self, answer: str, heard: Heard, by: Said | Pressed) -> str:

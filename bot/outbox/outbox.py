@@ -20,6 +20,7 @@ from bot.network.incoming import MessageId, Said
 from bot.network.outgoing import Outgoing
 from bot.outbox.deliveries import Subject
 from bot.outbox.owed import Owed, Priority
+from bot.outbox.saying import Passes, Saying
 from domain.people import Channel
 
 MOST_CHATTER = 50
@@ -36,19 +37,6 @@ CREATE INDEX IF NOT EXISTS owed_in_turn ON owed (channel, priority, id);
 CREATE INDEX IF NOT EXISTS owed_since ON owed (after) WHERE after IS NOT NULL;
 CREATE UNIQUE INDEX IF NOT EXISTS owed_once ON owed (channel, key) WHERE key <> '';
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """A question, or an answer; `about` is kept for when somebody replies to it. With `edits` in the place of that."""
-
-    message: Outgoing
-    about: Subject | None = None
-    edits: MessageId | None = None
-
-    @property
-    def is_question(self) -> bool:
-        return self.about is not None and self.about.asked is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +141,10 @@ class Outbox:
         subject: Subject | None = None,
         edits: MessageId | None = None,
         stands: Callable[[MessageId], None] | None = None,
+        passes: Passes | None = None,
     ) -> None:
         """A question is owed, since somebody's stance may hang on it."""
-        saying = Saying(message, subject, edits)
+        saying = Saying(message, subject, edits, passes=passes)
         if saying.is_question:
             self.owe([Owed(channel=message.channel, subject=saying, priority=Priority.CHATTER)])
         else:

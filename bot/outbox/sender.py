@@ -14,8 +14,10 @@ from bot.network.incoming import MessageId
 from bot.network.network import Networks
 from bot.network.outgoing import Outgoing, Unreachable, Urgency
 from bot.outbox.deliveries import Deliveries
-from bot.outbox.outbox import Answer, Outbox, Receipt, Row, Saying
+from bot.outbox.outbox import Answer, Outbox, Receipt, Row
 from bot.outbox.owed import Message, Owed, Priority, Rendering
+from bot.outbox.passing import Passing, Sayings
+from bot.outbox.saying import Saying
 from bot.pulse import at_work
 from bot.supervisor import Supervisor
 from domain.people import Channel, network_of
@@ -73,9 +75,10 @@ class Sender:
         deliveries: Deliveries,
         troubles: Troubles,
         emptied: Callable[[], None],
+        passing: Passing,
     ) -> None:
         self._outbox = outbox
-        self._renderings = {**renderings, Saying: _Sayings()}
+        self._renderings = {**renderings, Saying: Sayings(passing)}
         self._networks = networks
         self._places = places
         self._deliveries = deliveries
@@ -257,7 +260,7 @@ class Sender:
     async def _answer(self, answer: Answer, channel: Channel) -> None:
         """Lost without harm: it is not tried twice."""
         self._outbox.done(answer, channel)
-        message, standing = _as_message(answer.saying), answer.stands
+        message, standing = answer.saying.as_message(), answer.stands
 
         async def stands(posted: MessageId) -> None:
             if standing is not None:
@@ -271,21 +274,6 @@ class Sender:
             self._places.lose(channel)
         else:
             self._outbox.forget(channel)
-
-
-class _Sayings:
-    """What was said already, as it was: a question."""
-
-    def concerned(self, owed: Owed) -> str:  # noqa: ARG002 - as the port has it
-        return ""
-
-    async def message(self, owed: Owed) -> Message | None:
-        return _as_message(owed.subject) if isinstance(owed.subject, Saying) else None
-
-
-def _as_message(saying: Saying) -> Message:
-    about = saying.about and replace(saying.about, is_card=saying.message.card is not None)
-    return Message(outgoing=saying.message, edits=saying.edits, about=about)
 
 
 def _merged(channel: Channel, messages: list[Message]) -> Message:

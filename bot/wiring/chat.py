@@ -54,6 +54,7 @@ def open_chat(table: CommandTable, known: Foundation, told: Telling) -> Chat:
         languages=world.languages,
         clock=world.clock,
         other_words=OTHER_WORDS,
+        passing=told.passing,
     )
     community = _community(_resources(known, told), asking, execute)
     return Chat(

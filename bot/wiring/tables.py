@@ -21,6 +21,7 @@ from bot.inbox.rejected import REJECTED
 from bot.inbox.watermark import HEARD, LOST
 from bot.log.tables import Table
 from bot.outbox.deliveries import SINCE, SUBJECTS, TOLD, TOLD_EVERYWHERE
+from bot.outbox.passing import PASSING
 from bot.processes.running import FOLLOWED, HELD_UP
 from bot.union.linking import CLAIMS
 from bot.union.read_models.posted import CARDS, COPIES, REMINDERS
@@ -44,7 +45,7 @@ def all_tables() -> Sequence[Table[Any, Any]]:
     what_was_told = (SINCE, TOLD_EVERYWHERE, TOLD, CARDS, COPIES, REMINDERS, SUBJECTS)
     who_is_who = (NAMES, USERNAMES, BEARERS, PRIVATE_CHANNELS, LANGUAGES, REMINDED, SPOKEN, PUBLIC_PLACES)
     what_was_heard = (HEARD, HEARS_MARKS, LOST, PUT_OFF, POISONED, REJECTED)
-    what_waits = (QUESTIONS, CLAIMS, REQUESTS, DOORS)
+    what_waits = (QUESTIONS, PASSING, CLAIMS, REQUESTS, DOORS)
     unions = (DIGESTS, BEGAN, WOKEN, RESTORED, TOLD_OF_RESTORE)
     processes = (FOLLOWED, HELD_UP)
     nostr = (TAKEN, FORGOTTEN, CAUGHT_UP, POSTS, MESSAGES, LATEST, CALLED, CONFIRMED)

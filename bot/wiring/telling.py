@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.network.presence import Presence
 from bot.outbox.outbox import Outbox
+from bot.outbox.passing import Passing
 from bot.outbox.sender import Sender
 from bot.union.read_models.forgotten import ForgottenPeople
 from bot.union.read_models.log import UnionLog
@@ -34,6 +35,7 @@ class Telling:
     digests: Digests
     reminding: Reminding
     answered: AnsweredHere
+    passing: Passing
     presence: Presence
 
 
@@ -42,6 +44,7 @@ def telling(known: Foundation) -> Telling:
     outbox = Outbox(reader.database, KINDS)
     one_by_one = OneByOne(views=known.views, homes=world.networks.homes)
     answered, presence = AnsweredHere(), Presence(world.networks)
+    passing = Passing(known.tables, world.networks, outbox.owe)
     notifier = _notifier(known, outbox, one_by_one)
     copies = _copies(known, outbox)
     digests = _digests(known, outbox)
@@ -84,6 +87,7 @@ def telling(known: Foundation) -> Telling:
         deliveries=known.deliveries,
         troubles=known.troubles,
         emptied=notifier.note_how_far_all_was_told,
+        passing=passing,
     )
     return Telling(
         outbox=outbox,
@@ -93,6 +97,7 @@ def telling(known: Foundation) -> Telling:
         digests=digests,
         reminding=reminding,
         answered=answered,
+        passing=passing,
         presence=presence,
     )
 

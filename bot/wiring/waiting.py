@@ -29,6 +29,7 @@ def waiting(known: Foundation, told: Telling) -> Waiting:
         outbox=told.outbox,
         reminding=told.reminding,
         digests=told.digests,
+        passing=told.passing,
         contacts=known.contacts,
         networks=world.networks.messengers.keys(),
         clock=clock,

@@ -25,6 +25,8 @@ from bot.network.markup import plain
 from bot.network.network import Networks
 from bot.network.outgoing import Button, Outgoing
 from bot.outbox.deliveries import Deliveries, Subject
+from bot.outbox.passing import Passing
+from bot.outbox.saying import Passes
 from domain.people import Channel, Identity
 from domain.refusal import Refused
 from domain.union.commands import Command, LeaveUnion
@@ -124,8 +126,9 @@ class Wall:
         subject: Subject | None = None,
         edits: MessageId | None = None,
         stands: Callable[[MessageId], None] | None = None,
+        passes: Passes | None = None,
     ) -> None:
-        del subject, edits, stands
+        del subject, edits, stands, passes
         self.texts.append(message.text)
 
     def acknowledge(
@@ -158,6 +161,7 @@ async def told(notebook: Notebook, walkers: Walkers, text: str, by: Identity = A
             languages=languages,
             clock=Noon(),
             other_words={},
+            passing=Passing(tables, Networks(), lambda _: None),
         ),
         contacts=contacts,
         deliveries=Deliveries(tables, lambda *_: None),

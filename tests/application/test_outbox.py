@@ -9,8 +9,9 @@ from adapters.sqlite.local import LocalDatabase
 from bot.log.store import Checkpoint
 from bot.network.outgoing import Outgoing
 from bot.outbox.deliveries import Subject
-from bot.outbox.outbox import MOST_CHATTER, Answer, Outbox, Receipt, Row, Saying
+from bot.outbox.outbox import MOST_CHATTER, Answer, Outbox, Receipt, Row
 from bot.outbox.owed import Owed, Priority
+from bot.outbox.saying import Saying
 from domain.people import Channel
 from tests.simulation.town import SQUARE, identity
 

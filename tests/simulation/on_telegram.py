@@ -7,6 +7,7 @@ async with at_home("Ann", "Bob") as here:
 """
 
 import asyncio
+import itertools
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
@@ -146,7 +147,7 @@ class Home:
 @asynccontextmanager
 async def at_home(*names: str, supergroup: bool = True, founded: bool = True) -> AsyncIterator[Home]:
     clock = HandSetClock()
-    naps = Naps(clock)
+    naps, codes = Naps(clock), (f"K7QF-{number:04}" for number in itertools.count(1))
     async with BotApi(clock=clock.now) as server:
         people = {name: server.user(name, username=name.lower()) for name in names}
         group = server.group("Gardeners", *people.values(), supergroup=supergroup)
@@ -158,7 +159,7 @@ async def at_home(*names: str, supergroup: bool = True, founded: bool = True) ->
             notebook=notebook,
             clock=clock,
             networks=Networks(telegram.network),
-            new_code=lambda: "K7QF-2M9D",
+            new_code=codes.__next__,
             languages=Languages(all_words(), "en"),
             period=DAY,
         )

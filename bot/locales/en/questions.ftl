@@ -23,6 +23,7 @@ question-merge = { $who } of { $union } ({ $account }) says that you, { $other }
 looks-like = Mind: { $name } is written so that it can be taken for { $others }. Make sure who it is.
 member-numbered = { $name } (member { $number })
 question-late = { $name }, an objection of yours to proposal { $number } came late: it looks older than what you have said since. Do you still mean it? Until you answer, it stands.
+question-gone = This question is not open any more.
 question-closed = This question waits for nobody's answer any more, or for somebody else's.
 
 choice-them = Yes, them

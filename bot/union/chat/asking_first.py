@@ -51,7 +51,7 @@ class AskingFirst:
         grave = self._grave(choice.command, view) if choice.command else None
         if choice.command is None or grave is None or choice.way in grave.ways:
             return ""
-        self.asking.questions.close(question, by=heard.id)
+        self.asking.close(question, heard)
         return await self.before(heard, question.union_id, choice.command, words)
 
     async def ask(

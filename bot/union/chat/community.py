@@ -181,7 +181,7 @@ class UnionCommunity:
             dated = heard.dated if isinstance(heard, Said) else None
             command = spoken(choice.command, heard.at, dated)
             answer = await self.doing.do(heard, question.union_id, command, words)
-        self.doing.asking.questions.close(question, by=heard.id)
+        self.doing.asking.close(question, heard)
         return answer
 
 

@@ -17,6 +17,7 @@ from bot.log.store import NO_STREAM
 from bot.log.troubles import Troubles
 from bot.outbox.outbox import Outbox
 from bot.outbox.owed import Owed
+from bot.outbox.passing import Passing
 from bot.union.executing import ExecuteUnion, union_stream
 from bot.union.read_models.views import View, Views, shown
 from bot.union.reminder_times import called, due_reminder
@@ -46,6 +47,7 @@ class Deadlines:
         outbox: Outbox,
         reminding: Reminding,
         digests: Digests,
+        passing: Passing,
         contacts: Contacts,
         networks: AbstractSet[str],
         clock: Clock,
@@ -58,6 +60,7 @@ class Deadlines:
         self._outbox = outbox
         self._reminding = reminding
         self._digests = digests
+        self._passing = passing
         self._contacts = contacts
         self._clock = clock
         self._networks = networks
@@ -68,6 +71,7 @@ class Deadlines:
         now = self._clock.now()
         await self._remind(now)
         await self._digests.act(now)
+        self._passing.act(now)
         due = self._views.tables.due(now)
         self._absences.forget_all_but(due)
         asking = list[asyncio.Task[None]]()
@@ -81,7 +85,11 @@ class Deadlines:
 
     def next_wake(self) -> datetime | None:
         """When time alone will ask for something again."""
-        moments = (self._views.tables.next_moment(self._clock.now()), self._digests.next_wake())
+        moments = (
+            self._views.tables.next_moment(self._clock.now()),
+            self._digests.next_wake(),
+            self._passing.next_wake(),
+        )
         return min(filter(None, moments), default=None)
 
     async def _settle(self, union_id: UUID, now: datetime, asking: list[asyncio.Task[None]]) -> None:
