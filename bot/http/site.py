@@ -12,9 +12,13 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 from starlette.exceptions import HTTPException as Refusal
 
+from bot.http import pages
 from bot.http.app import SILENT
+from bot.http.assets import assets
+from bot.http.visit import visit_of
 from bot.http.visitors import Network, Visitors, visitor
 from bot.log.store import Unavailable
+from bot.network.locale import Words, all_words
 
 Next: TypeAlias = Callable[[Request], Awaitable[Response]]
 
@@ -26,6 +30,14 @@ SAFE = {
     "access-control-allow-origin": "*",
     "access-control-expose-headers": "etag, link, retry-after",
 }
+PAGE = {
+    "content-security-policy": "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'self' https://web.telegram.org",
+    "vary": "accept, accept-language",
+}
+"""Of what people read: nothing of it comes from elsewhere, and nobody frames it but Telegram."""
+
 PROBLEM = "application/problem+json"
 FRESH = "public, max-age=0, must-revalidate"
 
@@ -42,7 +54,12 @@ class Site:
     """An ASGI application; its routes are taken in when they are loaded. `url` is where people find it, if it is told."""
 
     def __init__(
-        self, *, url: str = "", trusted: Iterable[Network] = (), visitors: Visitors | None = None
+        self,
+        *,
+        url: str = "",
+        words: Mapping[str, Words] | None = None,
+        trusted: Iterable[Network] = (),
+        visitors: Visitors | None = None,
     ) -> None:
         self._trusted = tuple(trusted)
         self._visitors = visitors or Visitors()
@@ -58,6 +75,8 @@ class Site:
             telemetry=SILENT,
         )
         app.state.visitors = self._visitors
+        app.state.url = url
+        app.state.words = words or all_words()
         app.middleware("http")(self._pace)
         app.include_router(_docs(app))
         app.add_exception_handler(Refusal, _refused)
@@ -75,7 +94,7 @@ class Site:
         who = visitor(peer, request.headers.getlist("x-forwarded-for"), self._trusted)
         request.state.visitor = who
         if seconds := self._visitors.wait(who):
-            told = _problem(429, "You ask too fast.", {"retry-after": str(ceil(seconds))})
+            told = _told(request, 429, "You ask too fast.", {"retry-after": str(ceil(seconds))})
         else:
             told = await call_next(request)
         for name, value in SAFE.items():
@@ -86,66 +105,70 @@ class Site:
 def answered(request: Request, content: object, headers: Mapping[str, str] = {}) -> Response:
     """As JSON; nothing of it where the visitor has it already."""
     body = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+    return unless_known(request, body, "application/json", headers)
+
+
+def page(request: Request, html: str) -> Response:
+    """For people; nothing of it where their browser has it already."""
+    return unless_known(request, html.encode(), "text/html", PAGE)
+
+
+def unless_known(request: Request, body: bytes, media_type: str, headers: Mapping[str, str] = {}) -> Response:
     tag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
     shared = {"etag": tag, "cache-control": FRESH, **headers}
     known = (one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(","))
     if tag in known:
         return Response(status_code=304, headers=shared)
-    return Response(body, media_type="application/json", headers=shared)
+    return Response(body, media_type=media_type, headers=shared)
 
 
 def _docs(app: FastAPI) -> APIRouter:
     """What can be asked, for programs and for people; nothing of it comes from elsewhere."""
     router = APIRouter(include_in_schema=False)
+    router.include_router(assets([pages.SITE_STYLE, pages.ICON]))
 
     @router.get("/openapi.json")
     async def schema(request: Request) -> Response:
         return answered(request, app.openapi())
 
     @router.get("/docs")
-    async def page() -> Response:
-        from bot.http import pages  # noqa: PLC0415 - nobody waits for templates before all else
-
+    async def described() -> Response:
         return HTMLResponse(pages.api(app.openapi()), headers={"cache-control": FRESH})
-
-    @router.get("/site.css")
-    async def style() -> Response:
-        from bot.http import pages  # noqa: PLC0415
-
-        return Response(pages.SITE_STYLE, media_type="text/css", headers={"cache-control": FRESH})
 
     return router
 
 
 async def _refused(request: Request, refusal: Exception) -> Response:
-    del request
     if not isinstance(refusal, Refusal):
         raise TypeError(refusal)
-    return _problem(refusal.status_code, str(refusal.detail), refusal.headers or {})
+    return _told(request, refusal.status_code, str(refusal.detail), refusal.headers or {})
 
 
 async def _not_understood(request: Request, problem: Exception) -> Response:
-    del request, problem
-    return _problem(422, "This is not asked as /docs says.")
+    del problem
+    return _told(request, 422, "This is not asked as /docs says.")
 
 
 async def _unavailable(request: Request, problem: Exception) -> Response:
-    del request, problem
-    return _problem(503, "The log cannot be read now.", {"retry-after": "1"})
+    del problem
+    return _told(request, 503, "The log cannot be read now.", {"retry-after": "1"})
 
 
 async def _failed(request: Request, bug: Exception) -> Response:
-    del request, bug
-    return _problem(500, "This failed by a bug.")
+    del bug
+    return _told(request, 500, "This failed by a bug.")
 
 
-def _problem(status: int, sentence: str, headers: Mapping[str, str] = {}) -> Response:
-    """RFC 9457."""
+def _told(request: Request, status: int, sentence: str, headers: Mapping[str, str] = {}) -> Response:
+    """To a program as RFC 9457 has it, to somebody with a browser as a page."""
+    shared = {"cache-control": "no-store", **SAFE, **headers}
+    if "text/html" in request.headers.get("accept", ""):
+        sorry = pages.sorry(status, visit_of(request))
+        return HTMLResponse(sorry, status_code=status, headers={**shared, **PAGE})
     content = {
         "type": "about:blank",
         "title": HTTPStatus(status).phrase,
         "status": status,
         "detail": sentence,
     }
-    shared = {"cache-control": "no-store", **SAFE, **headers}
     return JSONResponse(content, status_code=status, headers=shared, media_type=PROBLEM)

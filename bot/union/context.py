@@ -28,9 +28,15 @@ def models(database: Database) -> Sequence[ReadModel[Union]]:
 
 def site(known: Known) -> "APIRouter":
     """Loaded by who serves it alone."""
+    from fastapi import APIRouter  # noqa: PLC0415
+
+    from bot.union.site.pages.routes import pages  # noqa: PLC0415
     from bot.union.site.routes import routes  # noqa: PLC0415
 
-    return routes(known)
+    router = APIRouter()
+    for one in (routes(known), pages(known)):
+        router.include_router(one)
+    return router
 
 
 CONTEXT: Context[Command, UnionEvent, Union] = Context(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot.context import AnyContext, Known
+from bot.contexts import words
 from bot.http.server import serve
 from bot.http.site import Site
 from bot.http.visitors import networks
@@ -20,7 +21,7 @@ async def serve_site(
     settings: Settings, contexts: Sequence[AnyContext], known: Known, *, folder: Path
 ) -> None:
     """Until it is cancelled. Raises Unavailable."""
-    site = Site(url=settings.public_url, trusted=networks(settings.trusted_proxies))
+    site = Site(url=settings.public_url, words=words(contexts), trusted=networks(settings.trusted_proxies))
     # describing all routes takes a moment, and nobody else waits for it
     await asyncio.to_thread(site.take_in, [one.site(known) for one in contexts if one.site])
     await serve(

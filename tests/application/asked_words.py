@@ -1,9 +1,11 @@
-"""Which messages the code asks for, and with what: as its own syntax says."""
+"""Which messages the code asks for, and with what: as its own syntax says, and that of its pages."""
 
 import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+
+from jinja2 import Environment, nodes
 
 from domain.union.reasons import Reason
 
@@ -50,7 +52,32 @@ def asked_for() -> set[str]:
         if isinstance(node, ast.Assign)
         and any(isinstance(target, ast.Name) and target.id == "key" for target in node.targets)
     )
-    return in_calls.union(*named_key)
+    in_pages = set().union(*(keys for keys, _ in asked_by_pages()))
+    return in_calls.union(in_pages, *named_key)
+
+
+def asked_by_pages() -> Iterator[tuple[set[str], set[str]]]:
+    """For each place of a page that asks for words by name: the keys, and the arguments given there."""
+    for page in pages():
+        for call in page.find_all(nodes.Call):
+            if isinstance(call.node, nodes.Name) and call.node.name == "words":
+                yield spelled_in(call.args[0]), {one.key for one in call.kwargs}
+
+
+def pages() -> Iterator[nodes.Template]:
+    for file in sorted((ROOT / "bot").rglob("*.html")):
+        yield Environment(autoescape=True).parse(file.read_text(encoding="utf-8"))
+
+
+def spelled_in(node: nodes.Node) -> set[str]:
+    """The texts that a part of a page may come to."""
+    match node:
+        case nodes.Const(value=str(value)):
+            return {value}
+        case nodes.CondExpr(expr1=one, expr2=nodes.Expr() as other):
+            return spelled_in(one) | spelled_in(other)
+        case _:
+            return set()
 
 
 def put_together() -> list[str]:
@@ -72,6 +99,8 @@ def given_by_calls() -> Iterator[tuple[str, set[str]]]:
         if is_asking_for_words(call) and not spread:
             for key in literals(call.args[0]):
                 yield key, {keyword.arg for keyword in call.keywords if keyword.arg}
+    for keys, names in asked_by_pages():
+        yield from ((key, names) for key in keys)
 
 
 def given_by_refusals() -> Iterator[tuple[str, set[str]]]:

@@ -11,6 +11,7 @@ import pytest
 from babel import Locale
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
+from jinja2 import nodes as jinja
 
 from bot.chat.help import menus
 from bot.chat.questions import Way
@@ -32,7 +33,9 @@ from tests.application.asked_words import (
     given_by_calls,
     given_by_refusals,
     literals,
+    pages,
     put_together,
+    spelled_in,
     syntax,
 )
 
@@ -185,6 +188,7 @@ def test_what_the_code_says_is_written() -> None:
 def test_what_is_written_is_said_by_the_code() -> None:
     code = [*syntax("bot"), *syntax("adapters")]
     spelled = set().union(*(literals(node) for node in code if isinstance(node, ast.Constant)))
+    spelled |= {text for page in pages() for node in page.find_all(jinja.Const) for text in spelled_in(node)}
     assert KEYS - spelled - FAMILIES - OPTIONAL == set()
 
 

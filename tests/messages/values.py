@@ -22,6 +22,7 @@ USUAL: Mapping[str, Values] = {
         "days": "14",
         "day": "14 May 2026",
         "deadline": "2 May 2026, 12:00 UTC",
+        "decisions": "9",
         "electors": "12",
         "end": "1 May 2026, 09:40 UTC",
         "examples": "@bot what waits for me · @bot regulation",
@@ -39,6 +40,7 @@ USUAL: Mapping[str, Values] = {
         "limit": "5",
         "meaning": "propose a new text for an article",
         "member": "Ann",
+        "members": "12",
         "minutes": "10",
         "mission": "“Good food for the neighbourhood”",
         "name": "Vera",
@@ -63,6 +65,7 @@ USUAL: Mapping[str, Values] = {
         "reason": "“too early for who works at night”",
         "replied": "Vera",
         "revision": "2",
+        "silent": "4",
         "since": "24 Apr 2026",
         "start": "1 May 2026, 06:10 UTC",
         "syntax": "/amend_article NUMBER TEXT",
@@ -90,6 +93,7 @@ USUAL: Mapping[str, Values] = {
         "days": "14",
         "day": "14 мая 2026",
         "deadline": "2 мая 2026, 12:00 UTC",
+        "decisions": "9",
         "electors": "12",
         "end": "1 мая 2026, 09:40 UTC",
         "examples": "@bot что ждёт меня · @bot регламент",
@@ -107,6 +111,7 @@ USUAL: Mapping[str, Values] = {
         "limit": "5",
         "meaning": "предложить новый текст статьи",
         "member": "Аня",
+        "members": "12",
         "minutes": "10",
         "mission": "«Хорошая еда для соседей»",
         "name": "Вера",
@@ -131,6 +136,7 @@ USUAL: Mapping[str, Values] = {
         "reason": "«слишком рано для тех, кто работает ночью»",
         "replied": "Вера",
         "revision": "2",
+        "silent": "4",
         "since": "24 апр. 2026",
         "start": "1 мая 2026, 06:10 UTC",
         "syntax": "/amend_article НОМЕР ТЕКСТ",
@@ -151,13 +157,13 @@ OF_THE_UNION = (
     "regulation-title members-title proposals-title change-rename told-founded chat-has-union start-as-member "
     "refused-dissolved refused-not-a-member not-a-member-yet bind-unknown decisions-.* history-.* export-here "
     "open-title open-nothing menu-of-.* told-dissolved told-deserted told-privately-.* past-started past-renamed "
-    "digest-title welcome-title"
+    "digest-title welcome-title page-regulation-of page-decided-by"
 )
 """Their `name` is the union's."""
 
 OF_AN_ARTICLE = (
     "regulation-repealed change-add change-amend change-repeal outcome-superseded-.* told-article-.* "
-    "past-article-.* compare-.* history-of-article offer-article refused-article-.* refused-no-such-article"
+    "page-article past-article-.* compare-.* history-of-article offer-article refused-article-.* refused-no-such-article"
 )
 """Their `number` is an article's."""
 

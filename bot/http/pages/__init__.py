@@ -1,12 +1,16 @@
-"""The pages that are rendered here: the operator's, which is live with scripts and works without, and what can be asked."""
+"""The pages that are rendered here: the operator's, which is live with scripts and works without, and the frame of
+those that everybody may read.
+"""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined, select_autoescape
 
+from bot.http.assets import Asset
 from bot.http.status import StatusShown
+from bot.http.visit import Visit
 
 
 def _read(name: str) -> str:
@@ -15,7 +19,16 @@ def _read(name: str) -> str:
 
 STYLE = _read("operator.css")
 SCRIPT = _read("operator.js")
-SITE_STYLE = _read("site.css")
+SITE_STYLE = Asset(path="/site.css", media_type="text/css", body=_read("site.css"))
+ICON = Asset(path="/icon.svg", media_type="image/svg+xml", body=_read("icon.svg"))
+
+SORRY = {
+    404: ("sorry-nothing", "sorry-nothing-why"),
+    429: ("sorry-slower", "sorry-slower-why"),
+    503: ("sorry-wait", "sorry-wait-why"),
+    500: ("sorry-bug", "sorry-bug-why"),
+}
+"""What went wrong, and what to do, by its status; whatever is asked for wrongly is nothing that there is."""
 
 
 def _when(at: datetime | None) -> str:
@@ -33,13 +46,19 @@ def _length(seconds: float) -> str:
     return " ".join(parts[:2]) or "0 s"
 
 
-_PAGES = Environment(
-    loader=PackageLoader("bot.http", "pages"),
-    autoescape=select_autoescape(default=True),
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
+def templates(*packages: str) -> Environment:
+    """Those in the folders `templates` of these packages, which may extend those that stand here."""
+    own = PackageLoader("bot.http", "pages")
+    return Environment(
+        loader=ChoiceLoader([own, *(PackageLoader(package) for package in packages)]),
+        autoescape=select_autoescape(default=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+_PAGES = templates()
 _PAGES.filters |= {"when": _when, "length": _length}
 
 
@@ -51,7 +70,15 @@ def status(shown: StatusShown, *, failed: Sequence[str], told: str, proof: str) 
 
 def api(described: Mapping[str, object]) -> str:
     """What an OpenAPI document says, for people."""
-    return _PAGES.get_template("api.html").render(api=described)
+    return _PAGES.get_template("api.html").render(api=described, style=SITE_STYLE)
+
+
+def sorry(status: int, visit: Visit) -> str:
+    """What somebody reads in place of a page: the same wherever it is not."""
+    title, why = SORRY.get(status, SORRY[404])
+    return _PAGES.get_template("sorry.html").render(
+        visit=visit, words=visit.words, title=title, why=why, style=SITE_STYLE, icon=ICON
+    )
 
 
 def entrance() -> str:

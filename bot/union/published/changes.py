@@ -1,8 +1,9 @@
 """What a proposal would change, as strangers see it."""
 
+from dataclasses import replace
 from typing import TypeAlias
 
-from domain.people import network_of
+from domain.people import Channel, Identity, Person, network_of
 from domain.union import changes
 from domain.union.changes import Change
 
@@ -43,3 +44,29 @@ def _fields(change: Change, *, candidate_accepted: bool) -> Fields:
             return {"reason": reason}
         case changes.Mandate(context=context, summary=summary):  # the payload may name whoever is paid
             return {"context": context, "summary": summary}
+
+
+def without_accounts(change: Change, *, nobody: str, candidate_accepted: bool) -> Change:
+    """The same so that it can be put into words for strangers: a candidate is `nobody` until they accept."""
+    match change:
+        case changes.AdmitMember(candidate=candidate):
+            name = candidate.name if candidate_accepted and candidate.name else nobody
+            return changes.AdmitMember(candidate=Person(identity=Identity(""), name=name))
+        case changes.BindChannel(channel=channel) | changes.UnbindChannel(channel=channel):
+            return replace(change, channel=Channel(network_of(channel).title()))
+        case changes.ReplaceIdentity(member=member):
+            return changes.ReplaceIdentity(member=member, old=Identity(""), new=Identity(""))
+        case changes.Mandate():
+            return replace(change, payload="")
+        case (
+            changes.ExpelMember()
+            | changes.AddArticle()
+            | changes.AmendArticle()
+            | changes.RepealArticle()
+            | changes.AdoptResolution()
+            | changes.RenameUnion()
+            | changes.ChangePeriod()
+            | changes.SetVisibility()
+            | changes.DissolveUnion()
+        ):
+            return change

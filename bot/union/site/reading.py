@@ -24,7 +24,7 @@ from bot.union.read_models.views import View, Views
 from bot.union.read_models.views import shown as as_known
 from domain.union.decider import UNION
 from domain.union.evolve import evolve
-from domain.union.proposal import Settled
+from domain.union.proposal import Proposal, Settled
 from domain.union.regulation import articles_in_force
 from domain.union.state import Dissolved
 
@@ -45,6 +45,11 @@ class Published:
     @property
     def id(self) -> UUID:
         return self.view.union_id
+
+    @property
+    def as_of(self) -> str:
+        """The id of its last event."""
+        return self.event_id(self.view.revision - self.since.began)
 
     def event_id(self, number: int) -> str:
         """Of another era of the same union it names nothing."""
@@ -102,14 +107,20 @@ class Reading:
         return [one for one in told if one is not None]
 
     def proposal(self, union: Published, number: int) -> Fields | None:
-        view = union.view
-        if not 0 < number <= as_known(view).opened or view.changed(number) < union.since.began:
-            return None
-        proposal = view.proposal(number)
+        proposal = self.readable(union, number)
         if proposal is None:
             return None
-        ended = view.settled_at(number) if isinstance(proposal, Settled) else None
+        ended = union.view.settled_at(number) if isinstance(proposal, Settled) else None
         return {**proposal_shown(proposal), "settled": instant(ended)}
+
+    def readable(self, union: Published, number: int) -> Proposal | None:
+        """As members know it, where it is open or ended since: of this nothing goes out but in the published form."""
+        view = union.view
+        known = as_known(view)
+        if number in known.open:
+            return known.open[number]
+        is_known = 0 < number <= known.opened and view.changed(number) >= union.since.began
+        return view.proposal(number) if is_known else None
 
     async def timeline(self, union: Published, number: int) -> list[Shown]:
         """All that was said of it in public, and what came of it."""

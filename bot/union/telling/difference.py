@@ -45,14 +45,15 @@ class Stretch:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def difference(old: str, new: str) -> str:
+def difference(old: str, new: str, *, longest: int = LONGEST) -> str:
+    """In so many characters at most."""
     if old == new:
         return new
     before, after = _tokens(old), _tokens(new)
     stretches = list(_stretches(before, after))
     for context in (None, CONTEXT):
         told = _told(stretches, context)
-        if len(told) <= LONGEST:
+        if len(told) <= longest:
             return told
     return new
 

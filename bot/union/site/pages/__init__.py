@@ -1,0 +1,1 @@
+"""What people read in a browser of public unions: the published form as HTML, made by the server."""
