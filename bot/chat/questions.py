@@ -38,6 +38,8 @@ class Way(StrEnum):
 
     THEM = "them"
     NOT_THEM = "not-them"
+    ACCEPT = "accept"
+    DECLINE = "decline"
     LEAVE = "leave"
     STAY = "stay"
     LINK = "link"

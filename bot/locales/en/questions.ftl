@@ -8,6 +8,7 @@ question-suggested = { $name }, the proposer sees your text for proposal { $numb
 question-revise = { $name }, is this to be the text of proposal { $number }? { $text } Everybody will be asked anew.
 question-adopt = { $name }, is what was suggested to be the text of proposal { $number }? Everybody will be asked anew.
 question-wonders = { $name }, your question is on the card of proposal { $number } for all to see. It is not an objection: if you say nothing more, your silence counts.
+question-invitation = { $name }, do you accept the invitation? You wrote: { $text }
 question-whom = { $name }, do you mean { $people }? Nothing happens until you say so.
 question-leave = { $name }, do you leave { $union }? You lose your voice at once, and only all members together can take you in again.
 question-leave-last = { $name }, you are the last member. If you leave, { $union } is dissolved for ever. Do you leave?
@@ -26,6 +27,8 @@ question-late = { $name }, an objection of yours to proposal { $number } came la
 question-gone = This question is not open any more.
 question-closed = This question waits for nobody's answer any more, or for somebody else's.
 
+choice-accept = Accept
+choice-decline = Decline
 choice-them = Yes, them
 choice-not-them = No
 choice-leave = Leave

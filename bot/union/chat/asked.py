@@ -14,7 +14,7 @@ from bot.network.locale import Languages
 from bot.network.network import Networks
 from bot.network.outgoing import Button, Outgoing
 from bot.outbox.owed import Owed
-from bot.union.actions import Act
+from bot.union.actions import FOUNDING, Act
 from bot.union.linking import Linking
 from bot.union.read_models.log import UnionLog
 from bot.union.read_models.memory import UnionMemory
@@ -99,7 +99,9 @@ class AskedOfUnion(Asked):
     def about(self) -> int | None:
         """The proposal whose card it replies to."""
         subject = self.subject
-        return subject.number if subject and subject.union_id == self.view.union_id else None
+        if subject is None or subject.union_id != self.view.union_id or subject.number == FOUNDING:
+            return None
+        return subject.number
 
     @property
     def replies_to_what_is_not_known(self) -> bool:

@@ -7,6 +7,7 @@ from bot.chat.asking import answer_to
 from bot.chat.heard import Heard, Press
 from bot.chat.outcome import Asks, Does, Outcome
 from bot.chat.questions import Choice, Question, spoken
+from bot.chat.understanding.invited import as_consent
 from bot.chat.understanding.reader import understand
 from bot.chat.who import Misunderstood
 from bot.network.incoming import Author, Mark, Pressed, Said
@@ -16,6 +17,7 @@ from bot.union.chat.asked import Acted, Asked, AskedOfUnion, Resources, of_union
 from bot.union.chat.asking_first import AskingFirst
 from bot.union.chat.doing import Doing
 from bot.union.chat.identities import proved
+from bot.union.chat.invited import is_asked_in
 from bot.union.chat.joining import door
 from bot.union.chat.replying import Both, Meant, marked_with, perhaps_a_no, perhaps_a_yes, reply_to
 from bot.union.chat.unclear import Unclear, asking_what_is_meant
@@ -99,7 +101,9 @@ class UnionCommunity:
         asked = await self._of_its_subject(heard)
         if asked is None or heard.subject is None:
             return None
-        reading = await understand(heard.said.text, heard.subject.number)
+        text = heard.said.text
+        said = as_consent(text) if is_asked_in(heard.subject, asked) else text
+        reading = await understand(said, heard.subject.number)
         meant = reply_to(heard.subject, asked, reading)
         self._note_a_reason(heard, meant)
         match meant:

@@ -1,6 +1,6 @@
 """What somebody is greeted with who opens a private chat, perhaps by the link of an invitation."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -9,6 +9,7 @@ from bot.chat.outcome import Outcome, Posts
 from bot.chat.table import ChatCommand, May, Offered
 from bot.network.incoming import MessageId
 from bot.network.outgoing import Outgoing
+from bot.outbox.deliveries import Subject
 from bot.union.actions import FOUNDING, Act, read_start_link
 from bot.union.chat.asked import Asked, AskedOfUnion
 from bot.union.chat.joining import at_the_door
@@ -49,8 +50,18 @@ async def start(asked: Asked, payload: str) -> Outcome:
             )
             for greeting in greetings
         ),
+        about=_followed(greetings),
         stand=tuple(_kept_up_to_date(greeting, asked) for greeting in greetings),
     )
+
+
+def _followed(greetings: Sequence[Greeting]) -> Subject | None:
+    """The one invitation that may be answered in words: of several, nobody knows which is meant."""
+    match greetings:
+        case [Greeting(view=View(union_id=union_id), number=number)]:
+            return Subject(union_id=union_id, number=number)
+        case _:
+            return None
 
 
 def _kept_up_to_date(greeting: Greeting, asked: Asked) -> Callable[[MessageId], None]:

@@ -128,3 +128,7 @@ class Reply:
         if self.open is None or not is_revisable(self.open):
             return None
         return rewording(self.open, self.union, text, self.by, self.said.at)
+
+
+def plainly(said: Said) -> str:
+    return " ".join(said.text.casefold().strip(" .!").split())

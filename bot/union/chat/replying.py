@@ -14,11 +14,11 @@ from bot.chat.understanding.readings import (
     Suggests,
     Wonders,
 )
-from bot.network.incoming import Mark, Said
-from bot.network.markup import brief
+from bot.network.incoming import Mark
 from bot.outbox.deliveries import Subject
 from bot.union.chat.asked import AskedOfUnion
-from bot.union.chat.reply import Reply
+from bot.union.chat.invited import in_a_word, is_asked_in, to_an_invitation
+from bot.union.chat.reply import Reply, plainly
 from bot.union.chat.unclear import (
     Unclear,
     adopting,
@@ -31,22 +31,14 @@ from bot.union.chat.unclear import (
     wondering,
     yes_or_no,
 )
-from bot.union.telling.cards import NAME_ON_A_BUTTON
 from domain.union.commands import (
-    AcceptAdmission,
     AdoptWording,
     Command,
-    DeclineAdmission,
     ReopenProposal,
     ReviseProposal,
 )
-from domain.union.proposal import Objecting, Settled, candidate_of, last_of
+from domain.union.proposal import Objecting, Settled
 from domain.union.proposal_events import ProposalSuperseded
-
-ACCEPTING = frozenset({"accept", "i accept", "вступаю", "принимаю"})
-DECLINING = frozenset({"decline", "i decline", "отказываюсь"})
-"""What a candidate replies where there are no buttons."""
-
 
 REOPENING = frozenset({"reopen", "снова"})
 """What anybody replies to the card of a superseded proposal there."""
@@ -68,13 +60,17 @@ Meant: TypeAlias = Command | Both | Unclear | None
 
 
 def reply_to(subject: Subject, asked: AskedOfUnion, reading: Reading) -> Meant:
-    """What a reply to a card, to what is told of its proposal, or to the question for a reason, says."""
+    """What a reply to a card, to what is told of its proposal, to an invitation, or to the question for a reason, says."""
     reply = _reply(subject, asked)
-    if reply is None or not reply.said.text:
+    if not asked.said.text:
         return None
-    if reply.is_candidate and (answer := _answer_to_invitation(reply)):
+    if is_asked_in(subject, asked) and (answer := to_an_invitation(asked, reading, reply)):
         return answer
-    if _is_superseded(reply) and _plainly(reply.said) in REOPENING:
+    if reply is None:
+        return None
+    if reply.is_candidate and (repeated := in_a_word(asked, reply)):
+        return repeated
+    if _is_superseded(reply) and plainly(reply.said) in REOPENING:
         return _reopening(reply, asked)
     if subject.suggestion is not None:
         return _to_a_suggestion(reply, reading, subject.suggestion)
@@ -113,7 +109,7 @@ def perhaps_a_yes(subject: Subject, asked: AskedOfUnion, reading: Reading) -> Un
     reply = _reply(subject, asked)
     if reply is None or not reply.has_a_voice or reply.stance is not None:
         return None
-    answers_alone = _plainly(reply.said) in BARE
+    answers_alone = plainly(reply.said) in BARE
     return yes_or_no(reply) if isinstance(reading, Consents | Doubtful) and not answers_alone else None
 
 
@@ -136,7 +132,7 @@ def _to_the_proposal(reply: Reply, reading: Reading, *, asked_why: bool) -> Mean
 def _to_a_suggestion(reply: Reply, reading: Reading, suggestion: int) -> Meant:
     """A yes to it is none to the proposal, and a no may be one to either."""
     match reading:
-        case _ if reply.proposes and _plainly(reply.said) in ADOPTING:
+        case _ if reply.proposes and plainly(reply.said) in ADOPTING:
             return AdoptWording(number=reply.number, suggestion=suggestion, by=reply.by, at=reply.said.at)
         case Consents() if reply.proposes:
             return adopting(reply, suggestion)
@@ -230,25 +226,10 @@ def _suggested(reply: Reply, text: str) -> Meant:
     return wording if reply.consents else perhaps_on_condition(reply, wording)
 
 
-def _answer_to_invitation(reply: Reply) -> Command | None:
-    """Also as a button has it that says whom it asks."""
-    number, by, at = reply.number, reply.by, reply.said.at
-    candidate = candidate_of(last_of(reply.proposal))
-    name = brief(candidate.name, NAME_ON_A_BUTTON).casefold() if candidate else ""
-    spoken = _plainly(reply.said).removeprefix(f"{name}: ")
-    if spoken in ACCEPTING:
-        return AcceptAdmission(number=number, by=by, at=at)
-    return DeclineAdmission(number=number, by=by, at=at) if spoken in DECLINING else None
-
-
 def _reopening(reply: Reply, asked: AskedOfUnion) -> ReopenProposal:
     number, period = reply.number, asked.resources.period
     superseded = asked.view.superseded(number)
     return ReopenProposal(number=number, period=period, by=reply.by, at=asked.at, superseded=superseded)
-
-
-def _plainly(said: Said) -> str:
-    return " ".join(said.text.casefold().strip(" .!").split())
 
 
 def _is_superseded(reply: Reply) -> bool:

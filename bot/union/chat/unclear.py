@@ -27,6 +27,7 @@ class Doubt(StrEnum):
     REVISION = "revise"
     ADOPTION = "adopt"
     QUESTION = "wonders"
+    INVITATION = "invitation"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -155,9 +155,12 @@ class Messages:
         message = self._outcome(channel, told, view, words)
         if isinstance(envelope.event, ObjectionReasonGiven):
             return self._in_place_of_its_question(message, view, envelope.event.number, channel)
-        if news.to is None or not isinstance(envelope.event, Invites):
+        if not isinstance(envelope.event, Invites):
             return message
         number = FOUNDING if isinstance(envelope.event, UnionStarted) else envelope.event.number
+        message = replace(message, about=Subject(union_id=view.union_id, number=number))
+        if news.to is None:
+            return message
         note = self.copies.stands(CopyKind.INVITATION, number, then, channel, words, to=news.to)
 
         async def stands(posted: MessageId) -> None:
