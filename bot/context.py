@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from bot.chat.table import AnyCommand, ChatButton, Deed
+from bot.http.desk import AtTheDesk
 from bot.log.database import Database
 from bot.log.read_models import ReadModel
 from bot.log.reader import LogReader
@@ -40,7 +41,7 @@ class Context(Generic[C, E, S]):
     buttons: Sequence[ChatButton[Any]] = ()
     deeds: Sequence[Deed[Any]] = ()
     routes: Callable[[Known], "APIRouter"] | None = None
-    site: Callable[[Known], "APIRouter"] | None = None
+    site: Callable[[Known, AtTheDesk], "APIRouter"] | None = None
     processes: Sequence[Process[Any, Any]] = ()
     locales: Path | None = None
 

@@ -27,8 +27,11 @@ SAFE = {
     "referrer-policy": "no-referrer",
     "content-security-policy": "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; "
     "frame-ancestors 'none'",
+    "vary": "authorization",
     "access-control-allow-origin": "*",
+    "access-control-allow-headers": "authorization, content-type, if-none-match, last-event-id",
     "access-control-expose-headers": "etag, link, retry-after",
+    "access-control-max-age": "86400",
 }
 PAGE = {
     "content-security-policy": "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
@@ -40,13 +43,15 @@ PAGE = {
 
 PROBLEM = "application/problem+json"
 FRESH = "public, max-age=0, must-revalidate"
+OWN = "private, max-age=0, must-revalidate"
+"""What whoever says who they are is told, nobody else is."""
 
 ABOUT = """What public unions are and decide, for anybody to read: no account, no token. Members are shown by their
 number and name; a candidate is nobody in particular until they accept. A union that is private is answered for as one
-that does not exist.
+that does not exist, unless a token says that it is asked for by a member; then it is told in the same form.
 
 Pages go on with the `next` of the one before. What was read is asked for again with its `ETag`. The events of a union
-are counted from when it was opened to everybody; `live` sends them as they happen, as server-sent events, and goes on
+are counted from when it was opened to everybody, those of a private one from its start; `live` sends them as they happen, as server-sent events, and goes on
 after the `Last-Event-ID` that a browser sends by itself."""
 
 
@@ -95,10 +100,14 @@ class Site:
         request.state.visitor = who
         if seconds := self._visitors.wait(who):
             told = _told(request, 429, "You ask too fast.", {"retry-after": str(ceil(seconds))})
+        elif request.method == "OPTIONS":  # a browser asks so whether a page of anybody's may ask
+            told = Response(status_code=204)
         else:
             told = await call_next(request)
         for name, value in SAFE.items():
             told.headers.setdefault(name, value)
+        if request.headers.get("authorization") and told.headers.get("cache-control") == FRESH:
+            told.headers["cache-control"] = OWN
         return told
 
 

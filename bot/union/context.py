@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from bot.context import Context, Known
+from bot.http.desk import AtTheDesk
 from bot.log.database import Database
 from bot.log.read_models import ReadModel
 from bot.union.chat.commands import BUTTONS, COMMANDS, DEEDS
@@ -26,7 +27,7 @@ def models(database: Database) -> Sequence[ReadModel[Union]]:
     return (UnionIndex(database), MemoryIndex(database))
 
 
-def site(known: Known) -> "APIRouter":
+def site(known: Known, desk: AtTheDesk) -> "APIRouter":
     """Loaded by who serves it alone."""
     from fastapi import APIRouter  # noqa: PLC0415
 
@@ -34,7 +35,7 @@ def site(known: Known) -> "APIRouter":
     from bot.union.site.routes import routes  # noqa: PLC0415
 
     router = APIRouter()
-    for one in (routes(known), pages(known)):
+    for one in (routes(known, desk), pages(known)):
         router.include_router(one)
     return router
 

@@ -40,7 +40,7 @@ class Application:
         self.poisoned = Poisoned(known.tables)
         self.changed = asyncio.Event()
         self.reader.noticed.append(lambda _: self.changed.set())
-        self._clock, self._is_whole, self._tables = world.clock, world.is_whole, known.tables
+        self._clock, self._is_whole, self.tables = world.clock, world.is_whole, known.tables
         self._notifier, self._digests = told.notifier, told.digests
         self._interruptions, self._restoration = waits.interruptions, waits.restoration
         self._dispatcher = hearing(known, told, waits, self.poisoned)
@@ -106,10 +106,10 @@ class Application:
 
     async def hear(self, incoming: Incoming) -> None:
         await self._dispatcher.hear(incoming)
-        await self._tables.on_record()  # only then may the network forget it
+        await self.tables.on_record()  # only then may the network forget it
 
     async def try_again(self, poison: Poison) -> str:
         """What went wrong this time, empty when it was taken in. Raises Unavailable."""
         trouble = await self._dispatcher.try_again(poison)
-        await self._tables.on_record()
+        await self.tables.on_record()
         return trouble

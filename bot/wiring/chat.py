@@ -24,6 +24,7 @@ from bot.union.linking import Linking
 from bot.union.membership import UnionMembership
 from bot.union.telling.exporting import Exports
 from bot.union.telling.requests import Requests
+from bot.union.tokens import Tokens
 from bot.wiring.executing import Executes
 from bot.wiring.foundation import Foundation
 from bot.wiring.telling import Telling
@@ -77,6 +78,7 @@ def _resources(known: Foundation, told: Telling) -> Resources:
         languages=world.languages,
         networks=world.networks,
         linking=Linking(known.tables, world.new_code),
+        tokens=Tokens(known.tables, world.new_secret),
         exports=Exports(),
         requests=Requests(known.tables, world.new_code),
         owe=told.outbox.owe,
@@ -90,6 +92,7 @@ def _resources(known: Foundation, told: Telling) -> Resources:
         has_carried_out=known.execute.has_carried_out,
         last_heard=known.watermark.last_heard,
         is_whole=world.is_whole,
+        is_read_over_http=world.is_read_over_http,
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from bot.contexts import CONTEXTS, codec, words
 from bot.http.app import Frame
+from bot.http.desk import Reception
 from bot.http.operating import operating
 from bot.http.operator import operator_of
 from bot.http.server import serve
@@ -70,6 +71,7 @@ class Reader:
             can_be_stopped=self._supervisor.can_be_stopped,
         )
         self._commands = about_parts(self._supervisor, self._status)
+        self._reception = Reception()
         self._database: Database
         self._operator = operator_of(settings.operator_token, self._folder)
         own = operating(self._status, self._operator, self._commands)
@@ -107,7 +109,7 @@ class Reader:
     async def _show(self) -> None:
         from bot.wiring.site import serve_site  # noqa: PLC0415 - where nobody wants it, nobody waits for it
 
-        await serve_site(self._settings, CONTEXTS, self._reading.known, folder=self._folder)
+        await serve_site(self._settings, CONTEXTS, self._reading.known, self._reception, folder=self._folder)
 
     def _load(self) -> TakeTurns | None:
         """What takes seconds, outside of the loop; None where there is nobody to speak with. Raises BadSetting."""
@@ -124,6 +126,7 @@ class Reader:
             status=self._status,
             place=self._place,
             commands=self._commands,
+            reception=self._reception,
             words=words(zone=self._settings.timezone),
         ).take_turns
 

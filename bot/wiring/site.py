@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.context import AnyContext, Known
 from bot.contexts import words
+from bot.http.desk import AtTheDesk
 from bot.http.server import serve
 from bot.http.site import Site
 from bot.http.visitors import networks
@@ -18,12 +19,12 @@ MOST_AT_ONCE = 2_000
 
 
 async def serve_site(
-    settings: Settings, contexts: Sequence[AnyContext], known: Known, *, folder: Path
+    settings: Settings, contexts: Sequence[AnyContext], known: Known, desk: AtTheDesk, *, folder: Path
 ) -> None:
     """Until it is cancelled. Raises Unavailable."""
     site = Site(url=settings.public_url, words=words(contexts), trusted=networks(settings.trusted_proxies))
     # describing all routes takes a moment, and nobody else waits for it
-    await asyncio.to_thread(site.take_in, [one.site(known) for one in contexts if one.site])
+    await asyncio.to_thread(site.take_in, [one.site(known, desk) for one in contexts if one.site])
     await serve(
         site.app,
         host=settings.site_host,

@@ -20,6 +20,7 @@ from uuid import uuid4
 from adapters.sqlite.database import MEMORY
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.timer import ApTimer
+from bot.http.desk import Desk, Reception
 from bot.http.status import Status
 from bot.inbox.inbox import Inbox
 from bot.log.notebook import Notebook
@@ -95,13 +96,16 @@ def _our_name() -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
-    """That it speaks shows in `status`. `commands` are what an operator may ask of it."""
+    """That it speaks shows in `status`. `commands` are what an operator may ask of it, `reception` leads
+    others who ask over HTTP to it.
+    """
 
     settings: Settings
     supervisor: Supervisor
     status: Status
     place: Place
     words: Mapping[str, Words]
+    reception: Reception = field(default_factory=Reception)
     name: str = field(default_factory=_our_name)
     commands: dict[str, Command] = field(default_factory=dict)
 
@@ -146,6 +150,7 @@ class Speaker:
                 new_code=codes(secrets.choice),
                 languages=Languages(self.words, self.settings.default_language),
                 period=self.settings.decision_period,
+                is_read_over_http=self.settings.site_port is not None,
                 # a network that is stopped is one that says nothing, which its own unions alone wait for
                 is_whole=lambda: not supervisor.is_any_stopped(supervisor.stoppable - networks),
             )
@@ -161,7 +166,12 @@ class Speaker:
         parts |= {one.network.name: one.listen for one in configured}
         self.supervisor.stoppable |= parts.keys()
         tellings = of_the_speaker(application, inbox, configured, utc_now)
-        with self.status.speaking.holding(), self.status.telling(tellings):
+        desk = Desk(tables=application.tables)
+        with (
+            self.status.speaking.holding(),
+            self.status.telling(tellings),
+            self.reception.open(desk),
+        ):
             await self.supervisor.keep(parts)
 
 

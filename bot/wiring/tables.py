@@ -27,6 +27,7 @@ from bot.union.linking import CLAIMS
 from bot.union.read_models.posted import CARDS, COPIES, REMINDERS
 from bot.union.read_models.residents import WOKEN
 from bot.union.telling.requests import DOORS, REQUESTS
+from bot.union.tokens import TOKENS
 from bot.union.upkeep.digests import BEGAN, DIGESTS
 from bot.union.upkeep.marks import HEARS_MARKS
 from bot.union.upkeep.restoration import RESTORED, TOLD_OF_RESTORE
@@ -45,7 +46,7 @@ def all_tables() -> Sequence[Table[Any, Any]]:
     what_was_told = (SINCE, TOLD_EVERYWHERE, TOLD, CARDS, COPIES, REMINDERS, SUBJECTS)
     who_is_who = (NAMES, USERNAMES, BEARERS, PRIVATE_CHANNELS, LANGUAGES, REMINDED, SPOKEN, PUBLIC_PLACES)
     what_was_heard = (HEARD, HEARS_MARKS, LOST, PUT_OFF, POISONED, REJECTED)
-    what_waits = (QUESTIONS, PASSING, CLAIMS, REQUESTS, DOORS)
+    what_waits = (QUESTIONS, PASSING, CLAIMS, REQUESTS, DOORS, TOKENS)
     unions = (DIGESTS, BEGAN, WOKEN, RESTORED, TOLD_OF_RESTORE)
     processes = (FOLLOWED, HELD_UP)
     nostr = (TAKEN, FORGOTTEN, CAUGHT_UP, POSTS, MESSAGES, LATEST, CALLED, CONFIRMED)

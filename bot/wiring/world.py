@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from secrets import token_hex
 
 from bot.clock import Clock
 from bot.context import AnyContext
@@ -17,7 +18,8 @@ from bot.network.network import Networks
 class World:
     """What the application stands on. `period` is the objection period of new proposals.
 
-    `new_code` makes a code that nobody can guess, like `K7QF-2M9D`. `is_whole` as long as no part is stopped by hand.
+    `new_code` makes a code that nobody can guess, like `K7QF-2M9D`. `new_secret` one of hexadecimal digits, for programs. `is_whole` as long as no part is
+    stopped by hand.
     """
 
     reader: LogReader
@@ -27,5 +29,7 @@ class World:
     new_code: Callable[[], str]
     languages: Languages
     period: timedelta
+    new_secret: Callable[[], str] = token_hex
+    is_read_over_http: bool = False
     contexts: Sequence[AnyContext] = CONTEXTS
     is_whole: Callable[[], bool] = lambda: True

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from starlette.types import ASGIApp
 
+from bot.http.desk import Reception
 from bot.http.site import Site
 from bot.http.visitors import Visitors
 from bot.log.reader import LogReader
@@ -53,7 +54,7 @@ async def browser(here: Town, *, url: str = URL) -> Browser:
     await log.subscription.catch_up()
     hours = count(step=3600)
     site = Site(url=url, words=WORDS, visitors=Visitors(lambda: next(hours)))
-    site.take_in([routes(lambda: log), pages(lambda: log, here.clock.now)])
+    site.take_in([routes(lambda: log, Reception()), pages(lambda: log, here.clock.now)])
     return Browser(site.app, here, log)
 
 

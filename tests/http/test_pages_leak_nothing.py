@@ -10,7 +10,7 @@ from bot.log.reader import LogReader
 from bot.union.site.pages.rendering import REORDERING
 from bot.union.site.pages.routes import pages
 from tests.http.reading_pages import Browser, browser, home_of
-from tests.http.test_site import UNKNOWN
+from tests.http.visiting import UNKNOWN
 from tests.simulation.town import Town, found, town
 
 PATHS = (

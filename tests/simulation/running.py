@@ -165,4 +165,5 @@ class Running:
             new_code=lambda: "K7QF-2M9D",
             languages=self.words,
             period=DAY,
+            is_read_over_http=True,
         )

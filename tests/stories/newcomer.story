@@ -171,6 +171,7 @@ bot@zoe: What you can write
   /unlink MY_ACCOUNT — give up one of my accounts
   /whoami — who I am here
   /visibility public|private — who may read the union
+  /token — let a program read what I may read
   /forget_me — leave no trace in a union I do not belong to
   /language en|ru — choose the language
   /timezone CITY — on whose clocks times are told

@@ -24,6 +24,7 @@ from bot.union.telling.answered import AnsweredHere
 from bot.union.telling.copies import Copies
 from bot.union.telling.exporting import Exports
 from bot.union.telling.requests import Requests
+from bot.union.tokens import Tokens
 from domain.people import Channel, Identity, Person, network_of
 from domain.refusal import Refused
 from domain.union.changes import Change
@@ -38,6 +39,7 @@ class Resources:
     """`period` is what new proposals run for. `has_carried_out` is of a union and the id of what was said.
 
     `last_heard` is until when a network was, by its name; `is_whole` as long as no part of the bot is stopped.
+    `is_read_over_http` where the operator wants that.
     """
 
     unions: Views
@@ -48,6 +50,7 @@ class Resources:
     languages: Languages
     networks: Networks
     linking: Linking
+    tokens: Tokens
     log: UnionLog
     memory: UnionMemory
     exports: Exports
@@ -58,6 +61,7 @@ class Resources:
     has_carried_out: Callable[[UUID, str], bool]
     last_heard: Callable[[str], datetime | None]
     is_whole: Callable[[], bool]
+    is_read_over_http: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,6 +25,7 @@ from bot.union.chat import (
     rewording,
     settings,
     stances,
+    tokens,
     visibility,
     waiting,
 )
@@ -51,6 +52,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     *identities.COMMANDS,
     *homes.COMMANDS,
     *visibility.COMMANDS,
+    *tokens.COMMANDS,
     *forgetting.COMMANDS,
     membership.LANGUAGE_COMMAND,
     *settings.COMMANDS,

@@ -11,6 +11,7 @@ from bot.network.incoming import MessageId
 from bot.network.outgoing import Outgoing
 from bot.outbox.deliveries import Subject
 from bot.union.actions import FOUNDING, Act, read_start_link
+from bot.union.chat import tokens
 from bot.union.chat.asked import Asked, AskedOfUnion
 from bot.union.chat.joining import at_the_door
 from bot.union.chat.which_union import here_if_any
@@ -37,6 +38,8 @@ async def start(asked: Asked, payload: str) -> Outcome:
     if not asked.said.private:
         words = asked.words
         return words("help-hint" if isinstance(asked, AskedOfUnion) else "no-union-here")
+    if payload == tokens.LINK:
+        return tokens.offered(asked)
     if (asks := await at_the_door(asked, payload)) is not None:
         return asks
     greetings = await _greetings(payload, asked)

@@ -10,6 +10,7 @@ from bot.outbox.deliveries import SUBJECTS, TOLD
 from bot.union.actions import FOUNDING
 from bot.union.read_models.posted import CARDS, COPIES, REMINDERS
 from bot.union.read_models.tables import UnionTables
+from bot.union.tokens import TOKENS
 from bot.union.upkeep.marks import HEARS_MARKS
 from domain.people import Channel, Identity
 
@@ -38,4 +39,5 @@ def keep_what_is_needed(tables: Tables, unions: UnionTables) -> None:
     tables.of(CARDS).keep(is_open)
     tables.of(REMINDERS).keep(is_open)
     tables.of(COPIES).keep(is_copied)
+    tables.of(TOKENS).keep(lambda _, token: bool(unions.with_member(token.owner)))
     tables.of(SUBJECTS).keep(lambda _, subject: unions.is_open(subject.union_id, subject.number))

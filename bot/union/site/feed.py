@@ -1,4 +1,4 @@
-"""What happens in a public union, as it happens: each event is put into bytes once, however many read along."""
+"""What happens in a union, as it happens: each event is put into bytes once, however many read along."""
 
 import asyncio
 import json
@@ -10,6 +10,7 @@ from uuid import UUID
 from bot.log.envelope import Stream
 from bot.log.reader import LogReader
 from bot.union.published.happened import Shown
+from bot.union.site.readers import Reader, stranger
 from bot.union.site.reading import Published, Reading
 from domain.union.decider import UNION
 
@@ -30,9 +31,8 @@ def written(event: Shown, union: Published) -> bytes:
 
 @dataclass(slots=True, eq=False)
 class _Channel:
-    """Of one union while anybody reads along: what was told lately, up to `told`, and where all wait for more."""
+    """Of one union, as those may read it who read along: what was told lately, up to `told`, and where all wait for more."""
 
-    era: int
     told: int
     kept: deque[tuple[int, bytes]] = field(default_factory=lambda: deque(maxlen=KEPT))
     stirred: asyncio.Event = field(default_factory=asyncio.Event)
@@ -45,19 +45,27 @@ class Feeds:
 
     def __init__(self, log: LogReader) -> None:
         self._reading = Reading(log)
-        self._channels: dict[UUID, _Channel] = {}
+        self._channels: dict[UUID, dict[int, _Channel]] = {}
         self.encoded = 0
         log.noticed.append(self._stir)
 
-    async def follow(self, union: Published, *, after: int) -> AsyncIterator[bytes]:
-        """What comes after that number, and then whatever happens, until it is private. Raises Unavailable."""
-        channel = self._channels.setdefault(union.id, _Channel(union.since.era, _last(union)))
+    async def follow(
+        self, union: Published, *, after: int, reader: Reader = stranger
+    ) -> AsyncIterator[bytes]:
+        """What comes after that number, and then whatever happens, as long as the reader may read it.
+
+        Raises Unavailable.
+        """
+        eras = self._channels.setdefault(union.id, {})
+        channel = eras.setdefault(union.since.era, _Channel(_last(union)))
         channel.readers += 1
         try:
-            while (now := await self._reading.union(union.id)) and now.since.era == union.since.era:
+            while (now := await self._reading.union(union.id, reader())) and now.since == union.since:
                 stirred = channel.stirred
                 await self._read_on(channel, now)
                 async for number, told in self._since(channel, now, after):
+                    if not self._reading.is_readable(union, reader()):  # who reads slowly may be late
+                        return
                     after = number
                     yield told
                 after = max(after, channel.told)
@@ -65,8 +73,15 @@ class Feeds:
                     yield STILL_THERE
         finally:
             channel.readers -= 1
-            if not channel.readers:
-                self._channels.pop(union.id, None)
+            self._forget(union)
+
+    def _forget(self, union: Published) -> None:
+        """What nobody reads along with any more."""
+        eras = self._channels[union.id]
+        if not eras[union.since.era].readers:
+            del eras[union.since.era]
+        if not eras:
+            del self._channels[union.id]
 
     async def _read_on(self, channel: _Channel, union: Published) -> None:
         """By whoever comes first, for all."""
@@ -96,8 +111,9 @@ class Feeds:
         return written(event, union)
 
     def _stir(self, stream: Stream) -> None:
-        channel = self._channels.get(stream.aggregate) if stream.category == UNION.category else None
-        if channel is not None:
+        if stream.category != UNION.category:
+            return
+        for channel in self._channels.get(stream.aggregate, {}).values():
             channel.stirred.set()
             channel.stirred = asyncio.Event()
 

@@ -1,4 +1,4 @@
-"""What the API tells of a public union: read from how it stands, and from its log since it is public."""
+"""What the API tells of a union: read from how it stands, and from its log since whoever asks may read it."""
 
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
@@ -22,6 +22,7 @@ from bot.union.read_models.searching import search_for
 from bot.union.read_models.tables import UnionTables
 from bot.union.read_models.views import View, Views
 from bot.union.read_models.views import shown as as_known
+from domain.people import Identity
 from domain.union.decider import UNION
 from domain.union.evolve import evolve
 from domain.union.proposal import Proposal, Settled
@@ -37,7 +38,7 @@ TIMELINE = 1000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
-    """A public union as it stands, and since when it is public."""
+    """A union as it stands, and since when whoever asks may read it."""
 
     view: View
     since: Publication
@@ -64,14 +65,19 @@ class Reading:
         self._people = ForgottenPeople(log.database)
         self._log = UnionLog(store=log.store, codec=log.codec, people=self._people)
 
-    async def union(self, union_id: UUID) -> Published | None:
-        """None for a private one as for none: it is not even folded. Raises Unavailable."""
-        since = self._publications.of(union_id)
+    async def union(self, union_id: UUID, reader: Identity | None = None) -> Published | None:
+        """None for one that the reader may not read as for none: it is not even folded. Raises Unavailable."""
+        since = self._publications.of(union_id, reader)
         view = await self._views.get(union_id) if since else None
         return Published(view=view, since=since) if view and since else None
 
-    async def unions(self, after: UUID | None, most: int) -> list[Published]:
-        found = [await self.union(union_id) for union_id in self._publications.after(after, most=most)]
+    def is_readable(self, union: Published, reader: Identity | None) -> bool:
+        """Whether it still is, since the same moment."""
+        return self._publications.of(union.id, reader) == union.since
+
+    async def unions(self, after: UUID | None, most: int, reader: Identity | None = None) -> list[Published]:
+        ids = self._publications.after(after, reader, most=most)
+        found = [await self.union(union_id, reader) for union_id in ids]
         return [one for one in found if one is not None]
 
     def in_short(self, union: Published) -> Fields:

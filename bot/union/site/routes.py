@@ -1,18 +1,22 @@
-"""The read API of public unions, version 1."""
+"""The read API, version 1: of public unions for everybody, of private ones for who belongs to them."""
 
 import json
 from collections.abc import AsyncIterator
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Header, HTTPException, Path, Query, Request
+from fastapi import APIRouter, Depends, Header, HTTPException, Path, Query, Request, Security
 from fastapi.responses import Response, StreamingResponse
+from fastapi.security import HTTPBearer
 
 from bot.context import Known
+from bot.http.desk import AtTheDesk
 from bot.http.site import answered
 from bot.log.reader import LogReader
+from bot.log.store import Unavailable
 from bot.union.published.changes import Fields
 from bot.union.site.feed import Feeds
+from bot.union.site.readers import Reader, Readers
 from bot.union.site.reading import Published, Reading, lines
 
 MOST = 100
@@ -22,10 +26,11 @@ Number = Annotated[int, Path(ge=1, le=999_999)]
 Before = Annotated[int | None, Query(ge=1, le=1_000_000)]
 After = Annotated[int, Query(ge=-1, le=2**53)]
 
-NO_UNION = "There is no union of this id that everybody may read."
+NO_UNION = "There is no union of this id that you may read."
 NO_ARTICLE = "The union has no such article."
-NO_PROPOSAL = "The union has no such proposal that everybody may read."
-NOT_A_PLACE = "This is no event of the union since everybody may read it: begin anew, without Last-Event-ID."
+NO_PROPOSAL = "The union has no such proposal that you may read."
+AS_A_MEMBER = "What `/token` in a private chat with the bot gives: with it private unions of its owner are answered for."
+NOT_A_PLACE = "This is no event of the union since you may read it: begin anew, without Last-Event-ID."
 TOO_MANY_STREAMS = "You follow too much at the same time."
 
 
@@ -55,68 +60,76 @@ class _Log:
             self._log, self._reading, self._feeds = log, Reading(log), Feeds(log)
 
 
-def routes(known: Known) -> APIRouter:
-    router, log = APIRouter(prefix="/v1", tags=["unions"]), _Log(known)
+def routes(known: Known, desk: AtTheDesk) -> APIRouter:
+    log, readers = _Log(known), Readers(desk)
+    token = Security(HTTPBearer(auto_error=False, description=AS_A_MEMBER))
+    router = APIRouter(prefix="/v1", tags=["unions"], dependencies=[token])
 
-    async def public(union_id: UUID) -> Published:
-        union = await log.reading.union(union_id)
+    def asking(request: Request) -> Reader:
+        return readers.asking(request)
+
+    Asking = Annotated[Reader, Depends(asking)]  # noqa: N806 - a type, as below
+
+    async def readable(union_id: UUID, reader: Asking) -> Published:
+        union = await log.reading.union(union_id, reader())
         if union is None:
             raise HTTPException(404, NO_UNION)
         return union
 
-    @router.get("/unions", summary="All unions that everybody may read, in the order of their ids")
-    async def unions(request: Request, after: UUID | None = None, most: Most = 50) -> Response:
-        found = await log.reading.unions(after, most)
+    Asked = Annotated[Published, Depends(readable)]  # noqa: N806
+
+    @router.get("/unions", summary="All unions that you may read, in the order of their ids")
+    async def unions(
+        request: Request, reader: Asking, after: UUID | None = None, most: Most = 50
+    ) -> Response:
+        found = await log.reading.unions(after, most, reader())
         following = str(found[-1].id) if len(found) == most else None
         return answered(request, {"unions": [log.reading.in_short(one) for one in found], "next": following})
 
     @router.get("/unions/{union_id}", summary="What a union is")
-    async def union(request: Request, union_id: UUID) -> Response:
-        return answered(request, log.reading.in_short(await public(union_id)))
+    async def one(request: Request, union: Asked) -> Response:
+        return answered(request, log.reading.in_short(union))
 
     @router.get("/unions/{union_id}/members", summary="Its members, by number")
-    async def members(request: Request, union_id: UUID) -> Response:
-        return answered(request, {"members": log.reading.members(await public(union_id))})
+    async def members(request: Request, union: Asked) -> Response:
+        return answered(request, {"members": log.reading.members(union)})
 
     @router.get(
         "/unions/{union_id}/regulation", summary="Its articles in force, and the decision behind each"
     )
-    async def regulation(request: Request, union_id: UUID) -> Response:
-        return answered(request, {"articles": log.reading.regulation(await public(union_id))})
+    async def regulation(request: Request, union: Asked) -> Response:
+        return answered(request, {"articles": log.reading.regulation(union)})
 
     @router.get("/unions/{union_id}/regulation/{article}", summary="An article, and what it came from")
-    async def article(request: Request, union_id: UUID, article: str) -> Response:
-        found = log.reading.article(await public(union_id), article)
+    async def article(request: Request, union: Asked, article: str) -> Response:
+        found = log.reading.article(union, article)
         return answered(request, _or_not(found, NO_ARTICLE))
 
     @router.get("/unions/{union_id}/proposals", summary="Its proposals that are open, or those that ended")
     async def proposals(
-        request: Request, union_id: UUID, ended: bool = False, before: Before = None, most: Most = 50
+        request: Request, union: Asked, ended: bool = False, before: Before = None, most: Most = 50
     ) -> Response:
-        found = log.reading.proposals(await public(union_id), is_open=not ended, before=before, most=most)
+        found = log.reading.proposals(union, is_open=not ended, before=before, most=most)
         following = found[-1]["number"] if len(found) == most else None
         return answered(request, {"proposals": found, "next": following})
 
     @router.get(
         "/unions/{union_id}/proposals/{number}", summary="A proposal, its texts, and what was said of it"
     )
-    async def proposal(request: Request, union_id: UUID, number: Number) -> Response:
-        union = await public(union_id)
+    async def proposal(request: Request, union: Asked, number: Number) -> Response:
         found = _or_not(log.reading.proposal(union, number), NO_PROPOSAL)
         timeline = [one.fields for one in await log.reading.timeline(union, number)]
         return answered(request, {**found, "timeline": timeline})
 
     @router.get("/unions/{union_id}/decisions", summary="What was decided, by words in any of their forms")
     async def decisions(
-        request: Request, union_id: UUID, q: Annotated[str, Query(max_length=200)] = "", most: Most = 50
+        request: Request, union: Asked, q: Annotated[str, Query(max_length=200)] = "", most: Most = 50
     ) -> Response:
-        return answered(
-            request, {"decisions": await log.reading.decisions(await public(union_id), q, most=most)}
-        )
+        return answered(request, {"decisions": await log.reading.decisions(union, q, most=most)})
 
-    @router.get("/unions/{union_id}/events", summary="What happened since everybody may read it")
-    async def events(request: Request, union_id: UUID, after: After = -1, most: Most = 100) -> Response:
-        union, found = await public(union_id), list[Fields]()
+    @router.get("/unions/{union_id}/events", summary="What happened since you may read it")
+    async def events(request: Request, union: Asked, after: After = -1, most: Most = 100) -> Response:
+        found = list[Fields]()
         async for one in log.reading.events(union, after=after):
             found.append({"id": union.event_id(one.number), **one.fields})
             if len(found) == most:
@@ -130,17 +143,22 @@ def routes(known: Known) -> APIRouter:
         response_class=StreamingResponse,
     )
     async def live(
-        request: Request, union_id: UUID, last_event_id: Annotated[str, Header(max_length=40)] = ""
+        request: Request,
+        union: Asked,
+        reader: Asking,
+        last_event_id: Annotated[str, Header(max_length=40)] = "",
     ) -> Response:
-        union, visitors, who = await public(union_id), request.app.state.visitors, request.state.visitor
+        visitors, who = request.app.state.visitors, request.state.visitor
         after = _place(last_event_id, union)
         if not visitors.opens_stream(who):
             raise HTTPException(429, TOO_MANY_STREAMS, {"retry-after": "60"})
 
         async def told() -> AsyncIterator[bytes]:
             try:
-                async for frame in log.feeds.follow(union, after=after):
+                async for frame in log.feeds.follow(union, after=after, reader=reader):
                     yield frame
+            except Unavailable:
+                pass  # who listens asks again, and is told
             finally:
                 visitors.closes_stream(who)
 
@@ -152,11 +170,11 @@ def routes(known: Known) -> APIRouter:
         summary="All of that as JSON Lines, as a member's /export has it",
         response_class=StreamingResponse,
     )
-    async def export(union_id: UUID) -> Response:
-        union = await public(union_id)
-
+    async def export(union: Asked, reader: Asking) -> Response:
         async def told() -> AsyncIterator[str]:
             async for one in log.reading.events(union, after=-1):
+                if not log.reading.is_readable(union, reader()):
+                    return
                 for line in lines(union, [one]):
                     yield f"{json.dumps(line, ensure_ascii=False)}\n"
 
