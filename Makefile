@@ -8,7 +8,7 @@ INSTALL := pip install --quiet --disable-pip-version-check --require-hashes --no
 	--only-binary :all: --no-binary tlv8 --no-build-isolation
 PIP := $(VENV)/bin/$(INSTALL)
 
-.PHONY: run test bench simulate powercuts mutants kills syscalls soak fuzz pictures lock clean
+.PHONY: run test bench simulate powercuts mutants kills syscalls soak fuzz pictures screenshots lock clean
 
 run: $(READY)
 	@$(VENV)/bin/python -m bot
@@ -92,18 +92,25 @@ $(FUZZ)/ready: requirements-build.lock requirements.lock requirements-dev.lock t
 pictures: $(CHECKED)
 	@$(VENV)/bin/python -m tests.pictures
 
+# Every page that people see, in a real Chromium: on a phone and at a desk, light and dark, in each language, and printed.
+screenshots: $(CHECKED)
+	@$(VENV)/bin/python -m tests.browser .screenshots
+	@echo "Look at them: .screenshots" >&2
+
 # After a change of the dependencies in pyproject.toml. Needs uv.
 COMPILE := uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
 	--no-emit-index-url --no-emit-find-links --python-version 3.11
 # What our dependencies ask for and running does not need: see docs/decisions/0008. A test loads all without it.
 LEFT_OUT := colorama grpcio-tools markdown-it-py mdurl pycparser pygments rich setuptools \
 	shellingham tornado typer
+# What axe-core comes with: a browser is driven by tests/browser itself.
+DRIVERS := playwright pyee
 lock:
 	$(COMPILE) --group build --output-file requirements-build.lock
 	$(COMPILE) $(LEFT_OUT:%=--no-emit-package=%) pyproject.toml --output-file requirements.lock
-	$(COMPILE) pyproject.toml --group dev --constraint requirements.lock --output-file requirements-dev.lock
+	$(COMPILE) $(DRIVERS:%=--no-emit-package=%) pyproject.toml --group dev --constraint requirements.lock --output-file requirements-dev.lock
 	$(COMPILE) tests/benchmarks/peer/requirements.in --output-file tests/benchmarks/peer/requirements.lock
 	$(COMPILE) tests/fuzzing/requirements.in --output-file tests/fuzzing/requirements.lock
 
 clean:
-	rm -rf $(VENV) $(BESIDE) $(FUZZ) .bench .fuzz
+	rm -rf $(VENV) $(BESIDE) $(FUZZ) .bench .fuzz .screenshots

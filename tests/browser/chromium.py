@@ -36,7 +36,7 @@ QUIET = (
 )
 
 
-def browser() -> str | None:
+def program() -> str | None:
     """BROWSER names it, else it is the first that there is."""
     return os.environ.get("BROWSER") or next(filter(None, map(shutil.which, BROWSERS)), None)
 
@@ -57,10 +57,13 @@ DESK = Screen(1280, 900)
 
 @dataclass(eq=False)
 class Tab:
-    """One page. `complaints` are what the page's console said: a refused script or style among them."""
+    """One page. `complaints` are what its console said: a refused script or style among them. `answered` are the
+    addresses for which an answer has begun.
+    """
 
     socket: aiohttp.ClientWebSocketResponse
     complaints: list[str] = field(default_factory=list)
+    answered: list[str] = field(default_factory=list)
     _asked: dict[int, asyncio.Future[Any]] = field(default_factory=dict)
     _loaded: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -87,6 +90,8 @@ class Tab:
         match said.get("method"):
             case "Page.loadEventFired":
                 self._loaded.set()
+            case "Network.responseReceived":
+                self.answered.append(str(said["params"]["response"]["url"]))
             case "Log.entryAdded":
                 self.complaints.append(str(said["params"]["entry"]["text"]))
             case "Runtime.exceptionThrown":
@@ -134,6 +139,12 @@ class Tab:
             while not await self.runs(script):  # noqa: ASYNC110 - the browser is another process
                 await asyncio.sleep(0.05)
 
+    async def asks_for(self, end: str) -> None:
+        """What has an address with this end, and is answered."""
+        async with asyncio.timeout(PATIENCE):
+            while not any(one.endswith(end) for one in self.answered):  # noqa: ASYNC110
+                await asyncio.sleep(0.05)
+
     async def picture(self) -> bytes:
         """Of the whole page, as PNG."""
         told = await self.does("Page.captureScreenshot", format="png", captureBeyondViewport=True)
@@ -145,11 +156,11 @@ class Tab:
 
 
 @asynccontextmanager
-async def tab(program: str, folder: Path) -> AsyncIterator[Tab]:
+async def tab(found: str, folder: Path) -> AsyncIterator[Tab]:
     """`folder` is where the browser may write."""
     profile = folder / "profile"
     process = await asyncio.create_subprocess_exec(
-        program,
+        found,
         f"--user-data-dir={profile}",
         *QUIET,
         stdout=asyncio.subprocess.DEVNULL,
