@@ -1,5 +1,6 @@
 """The pages in a real Chromium, where there is one: at both sizes, in both languages, read by axe, live, and on paper."""
 
+import os
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
