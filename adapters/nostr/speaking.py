@@ -57,7 +57,7 @@ class NostrMessenger:
         self._places = signing.Places(lambda note_id: posts.place(note_id) or seen.place(note_id))
 
     async def post(self, message: Outgoing) -> MessageId:
-        """The first part's id. The same message again within an hour is taken for a repeat of the same note,
+        """The first part's id. The same message (by its `idempotency_key`, else by how it reads) again within an hour is taken for a repeat of the same note,
         unless it belongs to nothing (no card, no outcome, no reply).
 
         A card stands when it was read back from a relay: a clock may start with it.
@@ -155,6 +155,8 @@ def _encrypted(make: Callable[[], list[Post]]) -> list[Post]:
 
 
 def _digest(message: Outgoing) -> str:
+    if message.idempotency_key:
+        return _hash(message.channel, message.idempotency_key)
     rows = [[(button.label, button.action, button.start) for button in row] for row in message.buttons]
     return _hash(message.channel, message.text, message.replies_to, message.card, rows)
 

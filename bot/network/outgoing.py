@@ -52,6 +52,8 @@ class Outgoing:
     A `file` goes with it only where the network sends files. With `wants_reply` the network is asked to put the
     reader's next line into a reply. What is `only_for` somebody others need not see, where the network can do so, as
     perhaps after a `press` of theirs: they may never see it either, and cannot reply to it.
+    With an `idempotency_key` it is one message however it reads when it is tried again: time passes meanwhile, and
+    what cannot be edited would stand twice.
     """
 
     channel: Channel
@@ -65,6 +67,7 @@ class Outgoing:
     file: File | None = None
     urgency: Urgency = Urgency.CHATTER
     language: str | None = None
+    idempotency_key: str = ""
 
 
 class Unreachable(Exception):

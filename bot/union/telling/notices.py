@@ -220,7 +220,11 @@ class Notices:
                 await self._do(view, told, channel, view.revision)
 
         about = Subject(union_id=view.union_id, number=number, is_card=True, version=proposal.version)
-        below = replace(drawn, replies_to=earlier.message if earlier else None)
+        below = replace(
+            drawn,
+            replies_to=earlier.message if earlier else None,
+            idempotency_key=f"card {view.union_id} {number} {proposal.version} {proposal.put_at.isoformat()}",
+        )
         return Message(outgoing=below, about=about, stands=stands)
 
     def _keep_up_to_date(self, view: View, number: int, channel: Channel, message: MessageId) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from uuid import UUID
 
 from bot.clock import Clock
 from bot.network.incoming import MessageId
@@ -36,7 +37,10 @@ class Reminding:
         if not self._unreminded(channel, view, to, ahead=False):
             return None
         due = self._unreminded(channel, view, to, ahead=True)[:MOST]
-        outgoing, about = reminder(due, view, channel, words, now, to=to), None
+        outgoing = replace(
+            reminder(due, view, channel, words, now, to=to), idempotency_key=_key(due, view.union_id)
+        )
+        about = None
         if len(due) == 1:
             number = due[0][0].number
             card = self.posted.card(view.union_id, number, channel)
@@ -86,6 +90,11 @@ class Reminding:
         if deadline is not None:
             done = PostedReminder(message=message, deadline=deadline, hours=hours)
             self.posted.note_reminder(view.union_id, proposal.number, channel, done)
+
+
+def _key(due: Reminders, union_id: UUID) -> str:
+    of_each = (f"{proposal.number} {deadline_of(proposal)} {hours}" for proposal, hours in due)
+    return f"reminder {union_id} {', '.join(of_each)}"
 
 
 def gone(message: MessageId, channel: Channel, words: Words, *, ended: bool) -> Message:

@@ -1,6 +1,7 @@
 """Posting: signed and stored first, the same note on every try, threads as NIP-10 wants them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -125,6 +126,19 @@ async def test_a_retry_after_a_restart_is_the_same_note() -> None:
     assert await again.messenger.post(message) == posted
     first.clock.advance(hours=2)
     assert await again.messenger.post(message) != posted
+
+
+async def test_what_reads_otherwise_when_it_is_tried_again_is_still_the_same_note() -> None:
+    desk = Desk()
+    desk.result = lambda count: SILENCE if count == 1 else ACCEPTED
+    card = Outgoing(channel=HOME, text="Proposal 1: until noon", card=1, idempotency_key="card 1 1")
+    with pytest.raises(Unavailable):
+        await desk.messenger.post(card)
+    later = replace(card, text="Proposal 1: until one o'clock")
+    await desk.messenger.post(later)
+    assert len({one.id for one in desk.published}) == 1
+    await desk.messenger.post(replace(later, idempotency_key="card 1 2"))
+    assert len({one.id for one in desk.published}) == 2
 
 
 async def test_the_same_small_talk_twice_is_two_notes() -> None:
