@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel.dates import format_date, format_datetime
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Resource
 
 from bot.network.markup import time
 
@@ -83,7 +84,7 @@ class Words:
 
 
 @lru_cache(None)
-def _parsed(text: str) -> FluentResource:
+def _parsed(text: str) -> Resource:
     """Parsing takes far longer than all else that a start does with words; nobody writes into what was parsed."""
     return FluentResource(text)
 
