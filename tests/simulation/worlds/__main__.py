@@ -4,6 +4,7 @@ import sys
 
 from tests.simulation.worlds.checker import violations
 from tests.simulation.worlds.lived import lived
+from tests.simulation.worlds.same_order import begin_in_the_same_order
 from tests.simulation.worlds.telling import told
 
 
@@ -18,4 +19,5 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    begin_in_the_same_order()
     sys.exit(main())

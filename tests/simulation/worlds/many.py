@@ -15,6 +15,7 @@ from tests.simulation.seeds import ranges_of, seeds_in
 from tests.simulation.worlds.checker import violations
 from tests.simulation.worlds.counting import added_to, counted
 from tests.simulation.worlds.lived import lived
+from tests.simulation.worlds.same_order import begin_in_the_same_order
 
 LIVES = 10
 """Worlds of one process: what a killed bot leaves in memory is never freed."""
@@ -82,4 +83,5 @@ def _read(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 
 if __name__ == "__main__":
+    begin_in_the_same_order()
     sys.exit(main())
