@@ -1,0 +1,78 @@
+"""What can be asked of what one person follows."""
+
+from dataclasses import dataclass
+from datetime import datetime, time
+from typing import ClassVar, TypeAlias
+from uuid import UUID
+
+from domain.following.events import EndCause, Quiet, Topic
+from domain.people import Channel, Identity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subscribe:
+    """`since` is the revision of the union by now."""
+
+    union_id: UUID
+    topic: Topic
+    place: Channel
+    since: int
+    by: Identity
+    at: datetime
+    proposal: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unsubscribe:
+    """From one, or from all of them."""
+
+    by: Identity
+    at: datetime
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChooseQuiet:
+    """`zone` where it is another than before."""
+
+    quiet: Quiet | None
+    by: Identity
+    at: datetime
+    zone: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChooseDaily:
+    daily: time | None
+    by: Identity
+    at: datetime
+    zone: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndSubscriptions:
+    """Whoever may not read a union any more is told nothing of it, and who left it nothing of their own there."""
+
+    union_id: UUID
+    cause: EndCause
+    at: datetime
+    by: ClassVar[None] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosePlace:
+    place: Channel
+    at: datetime
+    by: ClassVar[None] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReopenPlace:
+    place: Channel
+    at: datetime
+    by: ClassVar[None] = None
+
+
+FollowingCommand: TypeAlias = (
+    Subscribe | Unsubscribe | ChooseQuiet | ChooseDaily | EndSubscriptions | ClosePlace | ReopenPlace
+)

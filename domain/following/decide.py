@@ -1,0 +1,123 @@
+"""Which events a command about what somebody follows leads to, or why it does not."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
+from enum import StrEnum
+from typing import get_args
+
+from domain.decider import Decider
+from domain.following.commands import (
+    ChooseDaily,
+    ChooseQuiet,
+    ClosePlace,
+    EndSubscriptions,
+    FollowingCommand,
+    ReopenPlace,
+    Subscribe,
+    Unsubscribe,
+)
+from domain.following.events import (
+    EndCause,
+    FollowingEvent,
+    Hours,
+    HoursChosen,
+    PlaceClosed,
+    PlaceReopened,
+    Quiet,
+    Subscribed,
+    SubscriptionEnded,
+    Unsubscribed,
+)
+from domain.following.state import Following, evolve, is_members_only
+from domain.refusal import Refused
+
+MOST = 50
+"""Subscriptions of one person."""
+
+LONGEST_QUIET = timedelta(hours=16)
+"""Of each day something is left in which one can be told."""
+
+
+class Reason(StrEnum):
+    TOO_MANY_SUBSCRIPTIONS = "too-many-subscriptions"
+    NO_SUCH_SUBSCRIPTION = "no-such-subscription"
+    QUIET_TOO_LONG = "quiet-too-long"
+
+
+def decide(command: FollowingCommand, state: Following) -> Sequence[FollowingEvent]:
+    match command:
+        case Subscribe():
+            return _subscribe(command, state)
+        case Unsubscribe(number=number):
+            return _unsubscribe(number, state)
+        case ChooseQuiet(quiet=quiet, zone=zone):
+            if quiet is not None and length_of(quiet) > LONGEST_QUIET:
+                raise Refused(Reason.QUIET_TOO_LONG, hours=LONGEST_QUIET // timedelta(hours=1))
+            return _choose(replace(state.hours, quiet=quiet, zone=zone or state.hours.zone), state)
+        case ChooseDaily(daily=daily, zone=zone):
+            return _choose(replace(state.hours, daily=daily, zone=zone or state.hours.zone), state)
+        case EndSubscriptions(union_id=union_id, cause=cause):
+            return [
+                SubscriptionEnded(number=one.number, cause=cause)
+                for one in state.of(union_id)
+                if cause is EndCause.NO_ACCESS or is_members_only(one)
+            ]
+        case ClosePlace(place=place):
+            is_told = any(one.place == place for one in state.subscriptions.values())
+            return [PlaceClosed(place=place)] if is_told and place not in state.closed else []
+        case ReopenPlace(place=place):
+            return [PlaceReopened(place=place)] if place in state.closed else []
+
+
+def length_of(quiet: Quiet) -> timedelta:
+    """By the clock; from one time to the same is a whole day."""
+    day = timedelta(days=1)
+    length = _since_midnight(quiet.end) - _since_midnight(quiet.start)
+    return length if length > timedelta() else length + day
+
+
+def _since_midnight(at: time) -> timedelta:
+    midnight = datetime.min.replace(tzinfo=UTC)
+    return datetime.combine(midnight, at, UTC) - midnight
+
+
+def _subscribe(command: Subscribe, state: Following) -> Sequence[FollowingEvent]:
+    wanted = (command.union_id, command.topic, command.proposal, command.place)
+    if any(
+        wanted == (one.union_id, one.topic, one.proposal, one.place) for one in state.subscriptions.values()
+    ):
+        return []
+    if len(state.subscriptions) >= MOST:
+        raise Refused(Reason.TOO_MANY_SUBSCRIPTIONS, most=MOST)
+    subscribed = Subscribed(
+        number=state.made + 1,
+        by=command.by,
+        union_id=command.union_id,
+        topic=command.topic,
+        proposal=command.proposal,
+        place=command.place,
+        since=command.since,
+    )
+    return [subscribed]
+
+
+def _unsubscribe(number: int | None, state: Following) -> Sequence[FollowingEvent]:
+    if number is None:
+        return [Unsubscribed(number=one) for one in state.subscriptions]
+    if not 0 < number <= state.made:
+        raise Refused(Reason.NO_SUCH_SUBSCRIPTION, number=number)
+    return [Unsubscribed(number=number)] if number in state.subscriptions else []
+
+
+def _choose(hours: Hours, state: Following) -> Sequence[FollowingEvent]:
+    return [] if hours == state.hours else [HoursChosen(hours=hours)]
+
+
+FOLLOWING: Decider[FollowingCommand, FollowingEvent, Following] = Decider(
+    category="following",
+    initial=Following(),
+    decide=decide,
+    evolve=evolve,
+    events=get_args(FollowingEvent),
+)
