@@ -58,6 +58,11 @@ def begin_action(name: str) -> str:
     return f"{_BEGIN}:{name}"
 
 
+def begin_link(name: str, rest: str) -> str:
+    """As `begin_action` in a private chat that a link opens, with what follows the name: letters, digits and `-`."""
+    return f"{name}_{rest}"
+
+
 def read_begin(text: str) -> str | None:
     """The name of the command."""
     kind, _, name = text.partition(":")

@@ -4,15 +4,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Protocol, TypeVar
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from bot.chat.heard import Heard, Press
 from bot.chat.outcome import Does
 from bot.chat.table import Deed
-from bot.log.handler import Execute
+from bot.chat.unions import Unions
+from bot.chat.who import Misunderstood
+from bot.log.handler import Execute, Executed
 from bot.log.reader import LogReader
 from bot.network.incoming import Pressed, Said
 from bot.network.locale import Words
+from bot.network.network import Networks
+from domain.people import Channel, Identity
+
+PEOPLE = UUID("b9b4f1b2-3d0e-5c58-8a0c-6c1f5d7c2e90")
+"""The namespace in which the aggregates of single people have their ids."""
 
 H_co = TypeVar("H_co", covariant=True)
 P_co = TypeVar("P_co", covariant=True)
@@ -100,10 +107,80 @@ class Guest:
         if isinstance(heard, Pressed):
             self.membership.check_member(does.of, heard.author.identity)
         executed = await self.execute(does.of, does.command, command_id=heard.id)
-        deed = self.deeds.get(type(does.command))
-        if does.answer or deed is None or deed.done is None:
-            return does.answer
-        return words(f"{'done' if executed.events else 'again'}-{deed.done}")
+        return _said_of(executed, does, self.deeds, words)
+
+
+def own_aggregate(identity: Identity) -> UUID:
+    """Of a person, in each context that has one for each of them."""
+    return uuid5(PEOPLE, identity)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeardFromPerson(Heard):
+    """`own` is the aggregate of who spoke; `alone` is where they can be told something that nobody else sees."""
+
+    own: UUID
+    alone: Channel | None
+    log: LogReader
+    unions: Unions
+    networks: Networks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonalGuest:
+    """A context that acts for each person, in an aggregate of their own, whichever union it is about and wherever they speak.
+
+    A `Party`. What it does is done for who asks for it, and for nobody else.
+    """
+
+    execute: Execute[Any, Any, Any]
+    deeds: Mapping[type, Deed[Any]]
+    log: LogReader
+    unions: Unions
+    networks: Networks
+
+    def heard(self, heard: Heard) -> HeardFromPerson:
+        said = heard.said
+        return HeardFromPerson(
+            said=said,
+            words=heard.words,
+            subject=heard.subject,
+            who=heard.who,
+            own=own_aggregate(said.author.identity),
+            alone=self._alone(said),
+            log=self.log,
+            unions=self.unions,
+            networks=self.networks,
+        )
+
+    async def pressed(self, press: Press) -> Press:
+        return press
+
+    async def check_member(self, found: object) -> None:
+        """Nobody need be a member."""
+
+    def aggregate(self, found: object) -> UUID | None:  # noqa: ARG002 - no union, whatever was found
+        return None
+
+    async def do(self, heard: Said | Pressed, does: Does, words: Words) -> str:
+        if does.of != own_aggregate(heard.author.identity):
+            raise Misunderstood("button-stale")
+        executed = await self.execute(does.of, does.command, command_id=heard.id)
+        return _said_of(executed, does, self.deeds, words)
+
+    def _alone(self, said: Said) -> Channel | None:
+        """Where unions have addresses of their own, the bot's own one is it: any of these may be given up."""
+        if not said.private:
+            return None
+        homes = self.networks.homes_at(said.channel)
+        return homes.privately(said.author.identity) if homes else said.channel
+
+
+def _said_of(executed: Executed[Any, Any], does: Does, deeds: Mapping[type, Deed[Any]], words: Words) -> str:
+    deed = deeds.get(type(does.command))
+    if does.answer or deed is None or deed.done is None:
+        return does.answer
+    return words(f"{'done' if executed.events else 'again'}-{deed.done}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,4 +197,9 @@ NOBODY = Guests(commands={}, buttons={}, contexts={})
 
 async def here(heard: HeardInUnion) -> HeardInUnion:
     """What a guest's command finds."""
+    return heard
+
+
+async def from_person(heard: HeardFromPerson) -> HeardFromPerson:
+    """As `here`, of one that is personal."""
     return heard

@@ -19,6 +19,9 @@ G = TypeVar("G")
 A = TypeVar("A")
 
 
+OPENED = "start"
+"""The command that a network types for who opens a private chat."""
+
 MOST_NEAR = 3
 """Commands that are offered where none is called as it was typed."""
 
@@ -61,7 +64,8 @@ class ChatCommand(Generic[H_contra, G, A]):
     `arguments` are read from that and what was typed. Where they fit a whole line, no slash is needed where the
     bot is spoken to, unless `needs_slash`, nor even a name where it is `nameless`. What only `looks` changes
     nothing: it is carried out by a name that is nearly right, and may stand on a button. One that a button `begins`
-    asks for what it lacks, or does by its name alone what a slip of the thumb may do. `rank` is its place in the
+    asks for what it lacks, or does by its name alone what a slip of the thumb may do; what is `linked` a link begins
+    too, which may be anybody's. `rank` is its place in the
     short list of a private chat. A stance is put off rather than refused when its author is too fast, and what counts
     `however_long` is carried out where anything else is too long. What `answers` is meant where it is all that is
     replied to a card.
@@ -78,6 +82,7 @@ class ChatCommand(Generic[H_contra, G, A]):
     nameless: bool = False
     looks: bool = False
     begins: bool = False
+    linked: bool = False
     is_stance: bool = False
     however_long: bool = False
     answers: bool = False
@@ -127,7 +132,7 @@ class CommandTable:
         """None for ordinary talk."""
         match grammar.parse(text, self.names):
             case grammar.Typed(name=name, rest=rest):
-                return Request(command=self.names[name], rest=rest)
+                return self._opened_by_link(name, rest) or Request(command=self.names[name], rest=rest)
             case grammar.Unnamed() as unnamed:
                 return _meant(unnamed.typed, self._near(unnamed))
             case None:
@@ -154,6 +159,12 @@ class CommandTable:
         if command is not None and command.answers:
             return Request(command=command, rest="")
         return self.read(text)
+
+    def _opened_by_link(self, name: str, rest: str) -> Request | None:
+        """Whoever opened a private chat by a `begin_link` means the command that it names."""
+        linked, _, more = rest.partition("_")
+        command = self.names.get(linked) if self.names[name].name == OPENED else None
+        return Request(command=command, rest=more) if command is not None and command.linked else None
 
     def _near(self, unnamed: grammar.Unnamed) -> list[Request]:
         names = grammar.near(unnamed.typed, self.names)

@@ -7,7 +7,14 @@ from zoneinfo import available_timezones
 
 from babel import Locale
 
+from bot.chat.arguments import Option
 from bot.network.locale import LANGUAGES
+
+OFFERED = {
+    "en": ("Europe/London", "Europe/Berlin", "America/New_York", "America/Los_Angeles"),
+    "ru": ("Europe/Moscow", "Europe/Samara", "Asia/Yekaterinburg", "Asia/Novosibirsk"),
+}
+"""A few to choose from, by the language that is spoken."""
 
 FARTHEST = {"+": 14, "-": 12}
 """Hours by which a clock is ahead of UTC, and behind."""
@@ -23,6 +30,11 @@ def city_of(zone: str, language: str) -> str:
     """How the zone is called, by its city where it has one."""
     city = Locale(language).time_zones.get(zone, {}).get("city")
     return city or zone.rpartition("/")[2].replace("_", " ")
+
+
+def offered_zones(language: str) -> list[Option]:
+    """From whom none is known yet."""
+    return [Option(typed=one, label=city_of(one, language)) for one in OFFERED[language]]
 
 
 def _from_utc(typed: str) -> str | None:

@@ -63,7 +63,9 @@ class _Step:
 
 
 class Sender:
-    """`renderings` by the kind of what is owed. `emptied` is called whenever nothing more waits in a channel."""
+    """`renderings` by the kind of what is owed. `emptied` is called whenever nothing more waits in a channel, `gave_up`
+    with that of who wants to hear nothing.
+    """
 
     def __init__(
         self,
@@ -76,6 +78,7 @@ class Sender:
         troubles: Troubles,
         emptied: Callable[[], None],
         passing: Passing,
+        gave_up: Callable[[Channel], None] = lambda _: None,
     ) -> None:
         self._outbox = outbox
         self._renderings = {**renderings, Saying: Sayings(passing)}
@@ -84,6 +87,7 @@ class Sender:
         self._deliveries = deliveries
         self._troubles = troubles
         self._emptied = emptied
+        self._gave_up = gave_up
         self._singly: dict[Channel, int] = {}
         self._delivered: dict[Channel, list[Row]] = {}
         """What was told there last, until that is on record: a disk that fails has nothing told twice."""
@@ -274,6 +278,7 @@ class Sender:
             self._places.lose(channel)
         else:
             self._outbox.forget(channel)
+            self._gave_up(channel)
 
 
 def _merged(channel: Channel, messages: list[Message]) -> Message:

@@ -32,7 +32,7 @@ def _inbox(application: Application, inbox: Inbox) -> Account:
 
 
 def _scheduler(application: Application, now: datetime) -> Account:
-    wake = application.deadlines.next_wake()
+    wake = application.next_wake()
     facts: dict[str, Fact] = {"next deadline": f"{wake:%Y-%m-%d %H:%M:%S} UTC"} if wake else {}
     return Account(facts=facts, behind=max(0.0, (now - wake).total_seconds()) if wake else None)
 

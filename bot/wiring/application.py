@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from bot.inbox.poisoned import Poison, Poisoned
-from bot.network.incoming import NOWHERE, Incoming
+from bot.network.incoming import NOWHERE, Incoming, Pressed, Said
 from bot.wiring.executing import processes_of, until_nothing_follows
 from bot.wiring.foundation import Foundation
 from bot.wiring.hearing import hearing
@@ -39,9 +39,9 @@ class Application:
         self.deadlines, self.residents = waits.deadlines, waits.residents
         self.poisoned = Poisoned(known.tables)
         self.changed = asyncio.Event()
-        self.reader.noticed.append(lambda _: self.changed.set())
+        self.log.noticed.append(lambda _: self.changed.set())
         self._clock, self._is_whole, self.tables = world.clock, world.is_whole, known.tables
-        self._notifier, self._digests = told.notifier, told.digests
+        self._notifier, self._digests, self._upkeeps = told.notifier, told.digests, told.upkeeps
         self._interruptions, self._restoration = waits.interruptions, waits.restoration
         self._dispatcher = hearing(known, told, waits, self.poisoned)
         self._recovered = world.clock.now()
@@ -62,6 +62,8 @@ class Application:
         self.reader.noticed.append(self.residents.settle)
         self._digests.begin()
         self.reader.noticed.append(self._digests.changed)
+        for upkeep in self._upkeeps:
+            await upkeep.begin()
 
     async def catch_up(self) -> None:
         """With all that is in the log by now. Raises NotThisLog and Unavailable."""
@@ -89,7 +91,14 @@ class Application:
         await self._interruptions.record()
         await self._restoration.act()
         await self.deadlines.act()
+        for upkeep in self._upkeeps:
+            await upkeep.act()
         await self._look_again()
+
+    def next_wake(self) -> datetime | None:
+        """When time alone will ask for something again."""
+        moments = (self.deadlines.next_wake(), *(one.next_wake() for one in self._upkeeps))
+        return min(filter(None, moments), default=None)
 
     async def _look_again(self) -> None:
         """At what could not be read or posted before."""
@@ -106,6 +115,9 @@ class Application:
 
     async def hear(self, incoming: Incoming) -> None:
         await self._dispatcher.hear(incoming)
+        if isinstance(incoming, Said | Pressed) and incoming.private:
+            for upkeep in self._upkeeps:
+                await upkeep.spoken_to(incoming)
         await self.tables.on_record()  # only then may the network forget it
 
     async def try_again(self, poison: Poison) -> str:

@@ -6,12 +6,11 @@ from typing import Any
 from bot.chat.asking import Asking
 from bot.chat.dispatch import Chat
 from bot.chat.help import help_command
-from bot.chat.party import Guest, Guests
+from bot.chat.party import Guest, Guests, Party, PersonalGuest
 from bot.chat.questions import Questions
 from bot.chat.table import AnyCommand, CommandTable, table_of
 from bot.context import AnyContext
 from bot.contexts import CONTEXTS
-from bot.log.reader import LogReader
 from bot.network.locale import Languages
 from bot.union.chat.asked import Resources
 from bot.union.chat.asking_first import AskingFirst
@@ -25,7 +24,6 @@ from bot.union.membership import UnionMembership
 from bot.union.telling.exporting import Exports
 from bot.union.telling.requests import Requests
 from bot.union.tokens import Tokens
-from bot.wiring.executing import Executes
 from bot.wiring.foundation import Foundation
 from bot.wiring.telling import Telling
 from domain.union.decider import UNION
@@ -66,7 +64,7 @@ def open_chat(table: CommandTable, known: Foundation, told: Telling) -> Chat:
         deliveries=known.deliveries,
         networks=world.networks,
         came_to_nothing=execute.came_to_nothing,
-        guests=_guests(world.contexts, community, world.reader, known.executes),
+        guests=_guests(world.contexts, known, told),
     )
 
 
@@ -114,22 +112,10 @@ def _community(resources: Resources, asking: Asking, execute: ExecuteUnion) -> U
     return UnionCommunity(resources=resources, asking_first=asking_first, doing=doing)
 
 
-def _guests(
-    contexts: Sequence[AnyContext], community: UnionCommunity, log: LogReader, executes: Executes
-) -> Guests:
+def _guests(contexts: Sequence[AnyContext], known: Foundation, told: Telling) -> Guests:
     """All but the union, which is at home where they speak."""
-    resources = community.resources
     guests = [
-        (
-            context,
-            Guest(
-                execute=executes[context.decider.category],
-                deeds=_deeds(context),
-                membership=UnionMembership(resources.unions),
-                log=log,
-                period=resources.period,
-            ),
-        )
+        (context, _guest(context, known, told))
         for context in contexts
         if context.decider.category != UNION.category
     ]
@@ -137,6 +123,25 @@ def _guests(
         commands={command.name: guest for context, guest in guests for command in context.commands},
         buttons={button.name: guest for context, guest in guests for button in context.buttons},
         contexts={context.decider.category: guest for context, guest in guests},
+    )
+
+
+def _guest(context: AnyContext, known: Foundation, told: Telling) -> Party[Any, Any]:
+    world, execute = known.world, known.executes[context.decider.category]
+    if context.personal:
+        return PersonalGuest(
+            execute=execute,
+            deeds=_deeds(context),
+            log=world.reader,
+            unions=told.unions,
+            networks=world.networks,
+        )
+    return Guest(
+        execute=execute,
+        deeds=_deeds(context),
+        membership=UnionMembership(known.views),
+        log=world.reader,
+        period=world.period,
     )
 
 

@@ -150,7 +150,7 @@ class _Console:
         await self._go_on()
 
     async def _wait(self, until: datetime) -> None:
-        while (wake := self._application.deadlines.next_wake()) and wake <= until:
+        while (wake := self._application.next_wake()) and wake <= until:
             self._pass_time(wake)
             await self._go_on()
         self._pass_time(until)

@@ -199,5 +199,5 @@ async def _schedule(application: Application, timer_of: Timer) -> None:
             application.changed.clear()
             with at_work("doing what is due"):
                 await application.act()
-            timer.set(application.deadlines.next_wake())
+            timer.set(application.next_wake())
             await application.changed.wait()

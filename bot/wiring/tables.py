@@ -15,6 +15,7 @@ from bot.chat.contacts import (
     USERNAMES,
 )
 from bot.chat.questions import QUESTIONS
+from bot.following.told import FOLLOWED_SINCE, FOLLOWED_TO, LAST_CALLS
 from bot.inbox.poisoned import POISONED
 from bot.inbox.put_off import PUT_OFF
 from bot.inbox.rejected import REJECTED
@@ -49,6 +50,7 @@ def all_tables() -> Sequence[Table[Any, Any]]:
     what_waits = (QUESTIONS, PASSING, CLAIMS, REQUESTS, DOORS, TOKENS)
     unions = (DIGESTS, BEGAN, WOKEN, RESTORED, TOLD_OF_RESTORE)
     processes = (FOLLOWED, HELD_UP)
+    following = (FOLLOWED_TO, LAST_CALLS, FOLLOWED_SINCE)
     nostr = (TAKEN, FORGOTTEN, CAUGHT_UP, POSTS, MESSAGES, LATEST, CALLED, CONFIRMED)
-    ours = (*what_was_told, *who_is_who, *what_was_heard, *what_waits, *unions, *processes)
+    ours = (*what_was_told, *who_is_who, *what_was_heard, *what_waits, *unions, *processes, *following)
     return (*ours, *nostr, PRINTED, IDENTITY)

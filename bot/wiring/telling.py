@@ -1,11 +1,14 @@
 """How what happened is told, put together: from the log to what is owed, and from there to every channel."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.chat.unions import Unions
 from bot.network.presence import Presence
 from bot.outbox.outbox import Outbox
 from bot.outbox.passing import Passing
 from bot.outbox.sender import Sender
+from bot.union.published.publications import Publications
 from bot.union.read_models.forgotten import ForgottenPeople
 from bot.union.read_models.log import UnionLog
 from bot.union.read_models.memory import UnionMemory
@@ -13,6 +16,7 @@ from bot.union.read_models.places import UnionPlaces
 from bot.union.telling.answered import AnsweredHere
 from bot.union.telling.copies import Copies
 from bot.union.telling.digesting import Digesting
+from bot.union.telling.followers import UnionsForFollowers
 from bot.union.telling.messages import Messages
 from bot.union.telling.notices import Notices
 from bot.union.telling.notifier import Notifier
@@ -23,7 +27,9 @@ from bot.union.telling.reminding import Reminding
 from bot.union.telling.requests import Requests
 from bot.union.telling.subjects import KINDS
 from bot.union.upkeep.digests import Digests
+from bot.upkeep import Surroundings, Upkeep
 from bot.wiring.foundation import Foundation
+from domain.people import Channel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,11 +43,13 @@ class Telling:
     answered: AnsweredHere
     passing: Passing
     presence: Presence
+    unions: Unions
+    upkeeps: Sequence[Upkeep]
 
 
 def telling(known: Foundation) -> Telling:
     world, clock, reader = known.world, known.world.clock, known.reader
-    outbox = Outbox(reader.database, KINDS)
+    outbox = Outbox(reader.database, [*KINDS, *(kind for one in world.contexts for kind in one.owes)])
     one_by_one = OneByOne(views=known.views, homes=world.networks.homes)
     answered, presence = AnsweredHere(), Presence(world.networks)
     passing = Passing(known.tables, world.networks, outbox.owe)
@@ -79,15 +87,26 @@ def telling(known: Foundation) -> Telling:
         languages=world.languages,
         networks=world.networks,
     )
+    unions = UnionsForFollowers(
+        views=known.views,
+        publications=Publications(reader.database),
+        log=copies.log,
+        copies=copies,
+        one_by_one=one_by_one,
+        clock=clock,
+    )
+    upkeeps = _upkeeps(known, outbox, unions)
+    of_others = {kind: rendering for one in upkeeps for kind, rendering in one.renderings.items()}
     sender = Sender(
         outbox=outbox,
-        renderings=dict.fromkeys(KINDS, messages),
+        renderings={**dict.fromkeys(KINDS, messages), **of_others},
         networks=world.networks,
         places=UnionPlaces(known.views, known.watermark, world.networks.homes, clock),
         deliveries=known.deliveries,
         troubles=known.troubles,
         emptied=notifier.note_how_far_all_was_told,
         passing=passing,
+        gave_up=lambda channel: _give_up(channel, upkeeps),
     )
     return Telling(
         outbox=outbox,
@@ -99,7 +118,36 @@ def telling(known: Foundation) -> Telling:
         answered=answered,
         passing=passing,
         presence=presence,
+        unions=unions,
+        upkeeps=upkeeps,
     )
+
+
+def _give_up(channel: Channel, upkeeps: Sequence[Upkeep]) -> None:
+    for one in upkeeps:
+        one.gave_up(channel)
+
+
+def _upkeeps(known: Foundation, outbox: Outbox, unions: Unions) -> Sequence[Upkeep]:
+    """Of the contexts that have any."""
+    world = known.world
+    return [
+        context.upkeep(
+            Surroundings(
+                log=world.reader,
+                execute=known.executes[context.decider.category],
+                tables=known.tables,
+                unions=unions,
+                contacts=known.contacts,
+                networks=world.networks,
+                languages=world.languages,
+                clock=world.clock,
+                owe=outbox.owe,
+            )
+        )
+        for context in world.contexts
+        if context.upkeep is not None
+    ]
 
 
 def _notifier(known: Foundation, outbox: Outbox, one_by_one: OneByOne) -> Notifier:

@@ -7,7 +7,10 @@ from pathlib import Path
 
 from jinja2 import Environment, nodes
 
+from domain.following.decide import Reason as ReasonOfFollowing
 from domain.union.reasons import Reason
+
+REASONS = {reason.name: reason for reason in (*Reason, *ReasonOfFollowing)}
 
 ROOT = Path(__file__).parents[2]
 
@@ -47,7 +50,7 @@ def asked_for() -> set[str]:
     in_calls = set().union(*(literals(call.args[0]) for call in calls("bot") if is_asking_for_words(call)))
     named_key = (
         literals(node.value)
-        for room in ("inbox", "chat", "union", "outbox")
+        for room in ("inbox", "chat", "union", "following", "outbox")
         for node in syntax(f"bot/{room}")
         if isinstance(node, ast.Assign)
         and any(isinstance(target, ast.Name) and target.id == "key" for target in node.targets)
@@ -117,4 +120,4 @@ def given_by_refusals() -> Iterator[tuple[str, set[str]]]:
         ]
         if not spread:
             for reason in reasons:
-                yield f"refused-{Reason[reason]}", {one.arg for one in call.keywords if one.arg}
+                yield f"refused-{REASONS[reason]}", {one.arg for one in call.keywords if one.arg}

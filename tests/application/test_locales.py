@@ -17,15 +17,18 @@ from bot.chat.help import menus
 from bot.chat.questions import Way
 from bot.chat.understanding.reader import understand
 from bot.chat.understanding.readings import Consents, Objects, Suggests
+from bot.contexts import CONTEXTS
+from bot.following.chat.parts import Part as PartOfFollowing
 from bot.log.folded import LogReason
 from bot.network.locale import LANGUAGES, all_words
 from bot.union.actions import Action
 from bot.union.chat.arguments import Part
-from bot.union.chat.commands import DEEDS
 from bot.union.chat.menu import BEGUN, PAGES, SHOWN
 from bot.union.chat.unclear import Doubt
 from bot.union.quotas import ServiceReason
 from bot.wiring.chat import ALL_COMMANDS
+from domain.following.decide import Reason as ReasonOfFollowing
+from domain.following.events import EndCause, Topic
 from domain.union.events import Digest, LapseCause, MoveCause
 from domain.union.reasons import Reason
 from tests.application.asked_words import (
@@ -40,7 +43,10 @@ from tests.application.asked_words import (
 )
 
 VERBS = [command.name for command in ALL_COMMANDS]
-DONE = {*(deed.done for deed in DEEDS if deed.done)}
+DEEDS = [
+    deed for one in CONTEXTS for deed in (*one.deeds, *(command.deed for command in one.commands)) if deed
+]
+DONE = {deed.done for deed in DEEDS if deed.done}
 
 ROOT = Path(__file__).parents[2]
 LOCALES = ROOT / "bot" / "locales"
@@ -71,14 +77,17 @@ NOTHING_DONE = (
 )
 
 FAMILIES = {
-    *(f"refused-{reason}" for reason in (*Reason, *ServiceReason, *LogReason)),
+    *(f"refused-{reason}" for reason in (*Reason, *ReasonOfFollowing, *ServiceReason, *LogReason)),
     *(f"outcome-lapsed-{cause}" for cause in LapseCause),
     *(f"{family}-{verb}" for family in ("menu", "names") for verb in VERBS),
-    *(f"ask-for-{part}" for part in ("text", *Part)),
+    *(f"ask-for-{part}" for part in ("text", *Part, *PartOfFollowing)),
     *(f"question-meant-{kind}" for kind in ("colon", "number", "open", "rejected")),
     *(f"nothing-{what}" for what in ("open", "to-answer", "to-retract", "to-withdraw", "to-reopen")),
-    *(f"button-{action}" for action in Action),
-    *(f"reply-{action}" for action in Action),
+    *(f"button-{action}" for action in (*Action, "unfollow")),
+    *(f"reply-{action}" for action in (*Action, "unfollow")),
+    *(f"topic-{topic}" for topic in Topic),
+    *(f"following-ended-{cause}" for cause in EndCause),
+    *(f"tap-{name}" for name in ("subscribe", "quiet_hours", "daily")),
     *(f"done-{done}" for done in DONE),
     *(f"again-{done}" for done in DONE),
     *(f"told-moved-{cause}" for cause in MoveCause if cause not in SILENT_MOVES),
@@ -213,7 +222,7 @@ def test_an_answer_about_what_was_done_needs_the_number_and_the_deadline_alone()
 def test_every_refusal_has_its_words(language: str) -> None:
     assert [
         reason
-        for reason in (*Reason, *ServiceReason, *LogReason)
+        for reason in (*Reason, *ReasonOfFollowing, *ServiceReason, *LogReason)
         if not WORDS[language].has(f"refused-{reason}")
     ] == []
 

@@ -55,7 +55,7 @@ class House:
         while True:
             self.application.changed.clear()
             await self.application.deadlines.act()
-            self.application.deadlines.next_wake()
+            self.application.next_wake()
             await self.application.changed.wait()
 
 

@@ -13,6 +13,7 @@ USUAL: Mapping[str, Values] = {
         "about": "roof",
         "account": "@vera_k",
         "address": "nostr:npub1qx3k…",
+        "at": "18:00",
         "author": "Bob",
         "channel": "telegram:-1001467…",
         "code": "K7PM-24QD",
@@ -28,6 +29,7 @@ USUAL: Mapping[str, Values] = {
         "examples": "@bot what waits for me · @bot regulation",
         "first": "3, 4",
         "founder": "Ann",
+        "hours": "16",
         "id": "cb0491bd-6e0f-4c57-8f0c-2f6b2a1d9a11",
         "identities": "telegram:5000023757, nostr:npub1qx3k…",
         "identity": "nostr:npub1qx3k…",
@@ -43,6 +45,7 @@ USUAL: Mapping[str, Values] = {
         "members": "12",
         "minutes": "10",
         "mission": "“Good food for the neighbourhood”",
+        "most": "50",
         "name": "Vera",
         "named": "Bob",
         "names": "Bob, Vera",
@@ -71,6 +74,7 @@ USUAL: Mapping[str, Values] = {
         "syntax": "/amend_article NUMBER TEXT",
         "text": "“We open at 10:00”",
         "title": "“We open at 10:00”",
+        "topic": "decisions",
         "typed": "propse",
         "union": "Beetroot",
         "until": "14 May 2026",
@@ -84,6 +88,7 @@ USUAL: Mapping[str, Values] = {
         "about": "крыша",
         "account": "@vera_k",
         "address": "nostr:npub1qx3k…",
+        "at": "18:00",
         "author": "Боря",
         "channel": "telegram:-1001467…",
         "code": "K7PM-24QD",
@@ -99,6 +104,7 @@ USUAL: Mapping[str, Values] = {
         "examples": "@bot что ждёт меня · @bot регламент",
         "first": "3, 4",
         "founder": "Аня",
+        "hours": "16",
         "id": "cb0491bd-6e0f-4c57-8f0c-2f6b2a1d9a11",
         "identities": "telegram:5000023757, nostr:npub1qx3k…",
         "identity": "nostr:npub1qx3k…",
@@ -114,6 +120,7 @@ USUAL: Mapping[str, Values] = {
         "members": "12",
         "minutes": "10",
         "mission": "«Хорошая еда для соседей»",
+        "most": "50",
         "name": "Вера",
         "named": "Боря",
         "names": "Боря, Вера",
@@ -142,6 +149,7 @@ USUAL: Mapping[str, Values] = {
         "syntax": "/amend_article НОМЕР ТЕКСТ",
         "text": "«Открываемся в 10:00»",
         "title": "«Открываемся в 10:00»",
+        "topic": "решения",
         "typed": "предлжить",
         "union": "Свёкла",
         "until": "14 мая 2026",
@@ -157,7 +165,8 @@ OF_THE_UNION = (
     "regulation-title members-title proposals-title change-rename told-founded chat-has-union start-as-member "
     "refused-dissolved refused-not-a-member not-a-member-yet bind-unknown decisions-.* history-.* export-here "
     "open-title open-nothing menu-of-.* told-dissolved told-deserted told-privately-.* past-started past-renamed "
-    "digest-title welcome-title page-regulation-of page-decided-by"
+    "digest-title welcome-title page-regulation-of page-decided-by following-line following-line-one "
+    "following-unknown following-mine-members following-no-proposal following-ended-.*"
 )
 """Their `name` is the union's."""
 
@@ -194,6 +203,9 @@ OTHERWISE: Sequence[tuple[str, str, Values]] = (
     ),
     ("told-interrupted.* past-interrupted", "length", {"en": "3 h 30 min", "ru": "3 ч 30 мин"}),
     ("who-changed-hands who-unknown", "name", {"en": "@vera_k", "ru": "@vera_k"}),
+    ("following-quiet", "start", {"en": "22:00", "ru": "22:00"}),
+    ("following-quiet", "end", {"en": "08:00", "ru": "08:00"}),
+    ("following-quiet following-daily", "zone", {"en": "Berlin", "ru": "Берлин"}),
     ("told-not-bound", "channel", {"en": "telegram:-1001467…", "ru": "telegram:-1001467…"}),
 )
 """For the messages whose keys match: a variable, and what stands in for it."""

@@ -80,7 +80,7 @@ class Home:
     async def waits(self, **duration: float) -> None:
         """Whatever time asks for meanwhile is done when it asks for it."""
         until = self.clock.now() + timedelta(**duration)
-        while (wake := self.bot.deadlines.next_wake()) and wake <= until:
+        while (wake := self.bot.next_wake()) and wake <= until:
             await self._passes_until(wake)
         await self._passes_until(until)
 

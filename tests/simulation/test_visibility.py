@@ -153,6 +153,12 @@ LINES = [
     "/link @ann",
     "/language ru",
     "/away tomorrow",
+    "/subscribe",
+    "/subscribe Gardeners",
+    "/subscribe Gardeners all here",
+    "/subscribe Gardeners 2",
+    "/subscriptions",
+    "/unsubscribe 1",
 ]
 
 

@@ -144,7 +144,7 @@ class Town(Running):
     async def waits(self, **duration: float) -> None:
         """The bot is up meanwhile and does what it does by itself."""
         until = self.clock.now() + timedelta(**duration)
-        while (wake := self.bot.deadlines.next_wake()) and wake <= until:
+        while (wake := self.bot.next_wake()) and wake <= until:
             await self._hears_nothing(until=wake)
         await self._hears_nothing(until=until)
 

@@ -177,6 +177,8 @@ bot@zoe: What you can write
   /timezone CITY — on whose clocks times are told
   /digest weekly|daily|off — how often you get a digest of what was decided
   /health — how the bot is, and whether it hears you
+  /subscribe [UNION] — be told in private of what happens in a union
+  /subscriptions — what I follow, when I am told, and how to end it
   /help — what you can write
 
 > zoe@bot: [Accept]

@@ -5,19 +5,13 @@ from typing import Any
 from bot.chat.arguments import Arguments, Missing, Option
 from bot.chat.outcome import Outcome
 from bot.chat.table import ChatCommand
-from bot.chat.zones import city_of, zone_named
+from bot.chat.zones import offered_zones, zone_named
 from bot.union.chat.arguments import Part
 from bot.union.chat.asked import AskedOfUnion
 from bot.union.chat.deeds import UnionDeed
 from bot.union.chat.which_union import here
 from domain.union.commands import ChooseDigest, ChooseTimeZone
 from domain.union.events import Digest
-
-OFFERED = {
-    "en": ("Europe/London", "Europe/Berlin", "America/New_York", "America/Los_Angeles"),
-    "ru": ("Europe/Moscow", "Europe/Samara", "Asia/Yekaterinburg", "Asia/Novosibirsk"),
-}
-"""A few to choose from, by the language that is spoken."""
 
 
 async def choose_time_zone(asked: AskedOfUnion, zone: str) -> Outcome:
@@ -31,9 +25,7 @@ async def choose_digest(asked: AskedOfUnion, digest: Digest) -> Outcome:
 def _zone(asked: AskedOfUnion, rest: str) -> str:
     zone = zone_named(rest) if rest else None
     if zone is None:
-        language = asked.words.language
-        options = [Option(typed=one, label=city_of(one, language)) for one in OFFERED[language]]
-        raise Missing(Part.TIME_ZONE, options=options)
+        raise Missing(Part.TIME_ZONE, options=offered_zones(asked.words.language))
     return zone
 
 

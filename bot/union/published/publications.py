@@ -1,6 +1,6 @@
 """Which unions somebody may read, and since when: looked up in the tables, so that nothing is folded for who may not."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -34,6 +34,13 @@ class Publications:
         if rows:
             return Publication(began=rows[0][0], era=rows[0][1])
         return TO_MEMBERS if reader is not None and self._is_member(union_id, reader) else None
+
+    def named(self) -> Mapping[UUID, str]:
+        """What all of them are called."""
+        rows = self.database.rows(
+            "SELECT union_id, name FROM publication JOIN unions ON id = union_id WHERE began IS NOT NULL"
+        )
+        return {UUID(union_id): name for union_id, name in rows}
 
     def ended(self, union_id: UUID, since: Publication, *, before: int | None, most: int) -> Sequence[int]:
         """Proposals that ended since it may be read, the newest first."""

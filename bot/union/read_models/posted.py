@@ -47,6 +47,7 @@ class CopyKind(StrEnum):
     CARD = "card"
     WHOLE = "whole"
     INVITATION = "invitation"
+    FOLLOWED = "followed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

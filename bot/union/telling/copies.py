@@ -74,6 +74,8 @@ class Copies:
             to_members=self._reads_as_member(to, view, channel),
             reader=self._reader(to, proposal, view, channel),
         )
+        if kind is CopyKind.FOLLOWED:  # who follows several has to know which one this is about
+            return replace(copy, text=f"{bold(shown(view).name)}\n\n{copy.text}")
         if kind is not CopyKind.WHOLE:
             return copy
         last = last_of(proposal)

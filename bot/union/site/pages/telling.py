@@ -1,13 +1,14 @@
 """A public union and its proposals in the words of one language, as of now: made of the published form alone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
 
 from bot.network.locale import Words
 from bot.union.changes import own_words_of, title_of
-from bot.union.published.changes import Fields, without_accounts
+from bot.union.published.changes import Fields
+from bot.union.published.wording import for_strangers
 from bot.union.read_models.views import View
 from bot.union.read_models.views import shown as as_known
 from bot.union.site.pages.circle import Disc, Stand, circle
@@ -17,7 +18,7 @@ from bot.union.telling.outcomes import outcome_line
 from bot.union.telling.phrases import names_in, time_left
 from domain.union import changes
 from domain.union.members import MemberNumber
-from domain.union.proposal import Open, Proposal, Settled, last_of
+from domain.union.proposal import Open, Proposal, Settled
 
 WHOLE = 100_000
 """Characters of a difference: a page has room for all of it."""
@@ -83,7 +84,7 @@ class Telling:
         fields = self.reading.proposal(self.union, number)
         if proposal is None or fields is None:
             return None
-        last, deadline = self._for_strangers(proposal), _moment(fields["deadline"])
+        last, deadline = for_strangers(proposal, self.words), _moment(fields["deadline"])
         title = title_of(last, self.union.view, self.words)
         consents, objections, silent = (_numbers(fields[name]) for name in _STANDS)
         return Told(
@@ -104,13 +105,6 @@ class Telling:
             silent=[self.name(one) for one in silent],
             stands=_stands(fields),
         )
-
-    def _for_strangers(self, proposal: Proposal) -> Open:
-        last = last_of(proposal)
-        change = without_accounts(
-            last.change, nobody=self.words("page-candidate"), candidate_accepted=last.candidate_accepted
-        )
-        return replace(last, change=change)
 
     def _outcome(self, proposal: Proposal) -> str:
         if not isinstance(proposal, Settled):

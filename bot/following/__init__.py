@@ -1,0 +1,1 @@
+"""What somebody is told of unions because they asked for it, member or not."""

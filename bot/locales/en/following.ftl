@@ -1,0 +1,72 @@
+# Following a union: what somebody is told because they asked for it
+menu-subscribe = be told in private of what happens in a union
+names-subscribe = subscribe, follow
+args-subscribe = [UNION]
+menu-subscriptions = what I follow, when I am told, and how to end it
+names-subscriptions = subscriptions, my subscriptions, what I follow
+menu-unsubscribe = be told no more
+names-unsubscribe = unsubscribe, unfollow
+args-unsubscribe = N | all
+menu-quiet_hours = when nothing I follow shall wake me
+names-quiet_hours = quiet hours
+args-quiet_hours = 22-8 | off
+menu-daily = what I follow once a day, all together
+names-daily = daily, once a day
+args-daily = 9 | off
+
+topic-all = everything
+topic-proposals = new proposals
+topic-outcomes = decisions
+topic-mine = what concerns me
+topic-reminders = last calls before a deadline
+
+ask-for-followed-union = { $name }, which union do you mean?
+ask-for-topic = { $name }, of what shall I tell you?
+ask-for-subscription = { $name }, of what shall I tell you no more?
+ask-for-quiet-hours = { $name }, from when until when shall I be quiet? For example: 22-8. Before a deadline I still write in time: before your night begins.
+ask-for-daily-hour = { $name }, at what hour shall all news of a day come? For example: 18.
+ask-for-own-zone = { $name }, by which city's clocks do you live? For example: Berlin, Europe/Berlin, UTC+3.
+
+done-subscribed = I will tell you of it here. All that you follow: /subscriptions
+again-subscribed = You follow that here already. All that you follow: /subscriptions
+done-unsubscribed = I will tell you of that no more. What is left: /subscriptions
+again-unsubscribed = You do not follow that any more. What is left: /subscriptions
+done-quiet-hours = Done. How and when I tell you: /subscriptions
+again-quiet-hours = It was set so already.
+done-daily = Done. How and when I tell you: /subscriptions
+again-daily = It was set so already.
+
+following-list = What you follow:
+following-nothing = You follow nothing yet. Tell me which union interests you: /subscribe UNION
+following-line = { $name }: { $topic }
+following-line-one = { $name }, proposal { $number }: { $topic }
+following-ending = This has ended.
+following-at-once = I tell you at once, at any hour.
+following-quiet = Quiet from { $start } to { $end } ({ $zone }).
+following-daily = The news of a day come together, at { $at } ({ $zone }).
+following-in-private = What you follow is between you and me: write to me in private.
+following-unknown = I know no union called “{ $name }” that you could follow. Perhaps it is private: then its members can.
+following-none = Which union do you mean? Write its name: /subscribe UNION
+following-mine-members = Only members of { $name } have something of their own there. You can follow its proposals or its decisions.
+following-no-proposal = { $name } has no open proposal { $number }.
+following-ended-no-access = What you followed of { $name } has ended: only its members can read it now.
+following-ended-no-member = You are no member of { $name } any more, so I tell you nothing of your own there. The rest that you follow goes on.
+following-back = For some time I could not write to you here. From now on I tell you again of what you follow.
+
+tap-subscriptions = What I follow
+tap-subscribe = Follow a union…
+tap-quiet_hours = Quiet hours…
+tap-daily = Once a day…
+tap-stop = Stop { $number }
+tap-stop-all = All of it
+tap-no-quiet = No quiet hours
+tap-no-daily = At once, not daily
+button-unfollow = Stop
+reply-unfollow = unsubscribe
+
+stranger-until = Objections are possible until { $when } ({ $left } left).
+stranger-untold = Its time begins once all members were told.
+
+refused-too-many-subscriptions = You follow { $most } things already. End one first: /subscriptions
+refused-no-such-subscription = You have no subscription { $number }. What you follow: /subscriptions
+refused-quiet-too-long = Some hours of each day have to be left: at most { $hours } can be quiet.

@@ -1,0 +1,72 @@
+# Подписки: что рассказывается тому, кто об этом попросил
+menu-subscribe = узнавать в личных сообщениях, что происходит в союзе
+names-subscribe = подписаться, подписка
+args-subscribe = [СОЮЗ]
+menu-subscriptions = мои подписки, когда мне писать и как отписаться
+names-subscriptions = подписки, мои подписки
+menu-unsubscribe = больше не рассказывать
+names-unsubscribe = отписаться
+args-unsubscribe = N | все
+menu-quiet_hours = когда меня не беспокоить
+names-quiet_hours = тихие часы
+args-quiet_hours = 22-8 | нет
+menu-daily = новости раз в день, все вместе
+names-daily = раз в день
+args-daily = 9 | нет
+
+topic-all = всё
+topic-proposals = новые предложения
+topic-outcomes = решения
+topic-mine = что касается меня
+topic-reminders = напоминания перед сроком
+
+ask-for-followed-union = { $name }, о каком союзе речь?
+ask-for-topic = { $name }, о чём рассказывать?
+ask-for-subscription = { $name }, о чём больше не рассказывать?
+ask-for-quiet-hours = { $name }, с какого и до какого часа не беспокоить? Например: 22-8. О близком сроке напишу заранее, до начала тихих часов.
+ask-for-daily-hour = { $name }, в каком часу присылать новости за день? Например: 18.
+ask-for-own-zone = { $name }, по часам какого города вы живёте? Например: Москва, Europe/Moscow, UTC+3.
+
+done-subscribed = Буду рассказывать об этом здесь. Все ваши подписки: /subscriptions
+again-subscribed = Эта подписка здесь уже есть. Все ваши подписки: /subscriptions
+done-unsubscribed = Больше об этом не рассказываю. Что осталось: /subscriptions
+again-unsubscribed = Этой подписки уже нет. Что осталось: /subscriptions
+done-quiet-hours = Готово. Как и когда я пишу: /subscriptions
+again-quiet-hours = Так уже и было.
+done-daily = Готово. Как и когда я пишу: /subscriptions
+again-daily = Так уже и было.
+
+following-list = Ваши подписки:
+following-nothing = Подписок пока нет. Напишите, какой союз вам интересен: /subscribe СОЮЗ
+following-line = { $name }: { $topic }
+following-line-one = { $name }, предложение { $number }: { $topic }
+following-ending = Эта подписка прекращена.
+following-at-once = Пишу сразу, в любой час.
+following-quiet = Тихие часы: с { $start } до { $end } ({ $zone }).
+following-daily = Новости за день приходят вместе, в { $at } ({ $zone }).
+following-in-private = Ваши подписки касаются только нас с вами: напишите мне в личные сообщения.
+following-unknown = Не знаю союза «{ $name }», на который можно подписаться. Возможно, он закрытый: тогда подписаться могут его участники.
+following-none = О каком союзе речь? Напишите его название: /subscribe СОЮЗ
+following-mine-members = «Моё» есть только у участников союза «{ $name }». Можно подписаться на его предложения или решения.
+following-no-proposal = В союзе «{ $name }» нет открытого предложения { $number }.
+following-ended-no-access = Подписка на союз «{ $name }» прекращена: теперь его читают только участники.
+following-ended-no-member = Вы больше не участник союза «{ $name }», и о вашем там рассказывать нечего. Остальные подписки остаются.
+following-back = Какое-то время я не мог писать вам сюда. Теперь снова рассказываю о том, на что вы подписаны.
+
+tap-subscriptions = Мои подписки
+tap-subscribe = Подписаться на союз…
+tap-quiet_hours = Тихие часы…
+tap-daily = Раз в день…
+tap-stop = Отписаться от { $number }
+tap-stop-all = От всего
+tap-no-quiet = Без тихих часов
+tap-no-daily = Сразу, не раз в день
+button-unfollow = Отписаться
+reply-unfollow = отписаться
+
+stranger-until = Возразить можно до { $when } (ещё { $left }).
+stranger-untold = Срок начнётся, когда узнают все участники.
+
+refused-too-many-subscriptions = Подписок уже { $most }. Сначала откажитесь от одной: /subscriptions
+refused-no-such-subscription = Подписки { $number } у вас нет. Ваши подписки: /subscriptions
+refused-quiet-too-long = Сколько-то часов в сутки должно остаться: тихими могут быть не больше { $hours }.
