@@ -121,7 +121,7 @@ class Chat:
                 meant_for_us = said.private or said.called  # else it is another bot's, in a group
                 return words("unknown-command", typed=unknown.typed) if meant_for_us else ""
             case Unknown(typed=typed, near=near):
-                text = words("unknown-nearest", typed=typed)
+                text = words("unknown-nearest", typed=typed) if typed else words("perhaps-wanted")
                 self.asking.ask(
                     said, Asks(of=NOWHERE, text=text, choices=offers(near), line=line_of(said)), words
                 )

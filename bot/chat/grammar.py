@@ -1,7 +1,7 @@
 """How what members type is taken apart: the name of a command, and what stands after it."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -16,6 +16,9 @@ MOST_MENTIONS = 200
 
 MOST_WORDS = 4
 """Of a name."""
+
+LONGEST_ASKED = 200
+"""Characters of a line in which something may be asked for among other words."""
 
 SHORTEST_BEGINNING = 3
 """Letters that are enough to tell which name was begun."""
@@ -75,6 +78,26 @@ def first_word(text: str) -> Unnamed | None:
     return Unnamed(typed=word[0].lower(), rest=text[word.end() :].strip()) if word else None
 
 
+def asked_for(text: str, around: Collection[str]) -> Iterator[str]:
+    """With ever fewer of the words `around` it in front, and none at its end: `show me the decisions, please`.
+
+    They are `folded`. Whoever says more than a line asks for nothing in passing.
+    """
+    rest = text if len(text) <= LONGEST_ASKED else ""
+    while (last := _LAST_WORD.search(rest)) and folded(last[1]) in around:
+        rest = rest[: last.start()]
+    if rest != text:
+        yield rest.strip(_SIGNS)
+    while begun := named(rest, around) or _misspelt(rest, around):
+        rest = begun.rest.lstrip(_SIGNS)
+        yield rest.strip(_SIGNS)
+
+
+def _misspelt(text: str, around: Collection[str]) -> Unnamed | None:
+    word = first_word(text)
+    return word if word and len(word.typed) > SHORTEST_BEGINNING and near(word.typed, around) else None
+
+
 def near(typed: str, names: Iterable[str]) -> list[str]:
     """What may have been meant, the nearest first: it was only begun, or slipped from the fingers.
 
@@ -132,6 +155,8 @@ _LETTERS = r"[^\W\d_]{1,32}(?![^\W\d_])"
 _COMMAND = re.compile(rf"/({_LETTERS}[^\W\d]*)(?!/)")
 _WORD = re.compile(_LETTERS)
 _FRONT = re.compile(rf"(?:{_LETTERS}[\s_'’-]*){{1,{MOST_WORDS}}}")
+_SIGNS = " ,:.!?"
+_LAST_WORD = re.compile(rf"(?:^|[\s,])({_LETTERS})[\s.!?]*$")
 _BETWEEN = re.compile(r"[\s_'’-]+")
 _AFTER_NAME = re.compile(r"^(?:_+(?=\d|\W|$)|\.(?=[\s\d]))")
 """A name may be cut short by a dot, and written in one with its number: `ст.2`, `/consent_2`."""

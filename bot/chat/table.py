@@ -123,10 +123,11 @@ class Unfinished(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommandTable:
-    """`names` has each command by all its names, folded."""
+    """`names` has each command by all its names, folded, and `around` are the words with which one asks for it."""
 
     names: Mapping[str, AnyCommand]
     buttons: Mapping[str, ChatButton[Any]]
+    around: frozenset[str] = frozenset()
 
     def read(self, text: str) -> Request | Unknown | None:
         """None for ordinary talk."""
@@ -142,6 +143,9 @@ class CommandTable:
         """As `read`, where no slash is needed. None also for talk that only begins like a command."""
         if text.startswith("/"):
             return self.read(text)
+        return self._read_plain(text, pointers) or self._read_asked_for(text, pointers)
+
+    def _read_plain(self, text: str, pointers: Pointers) -> Request | Unknown | None:
         typed = grammar.named(text, self.names)
         if typed is not None:
             request = Request(command=self.names[typed.name], rest=typed.rest)
@@ -152,6 +156,24 @@ class CommandTable:
         unnamed = grammar.first_word(text)
         near = [one for one in self._near(unnamed) if _is_clear(one, pointers)] if unnamed else []
         return _meant(unnamed.typed, near) if unnamed and near else None
+
+    def _read_asked_for(self, text: str, pointers: Pointers) -> Request | Unknown | None:
+        """Among words of asking. What acts is only offered: it may be talk of it."""
+        for wanted in grammar.asked_for(text, self.around):
+            begun = None if text.startswith(wanted) else self._begun(wanted)
+            match self._read_plain(wanted, pointers) or begun:
+                case Request(command=command) as request:
+                    return request if command.looks else Unknown(typed="", near=(request,))
+                case _:
+                    pass
+        return None
+
+    def _begun(self, wanted: str) -> Request | None:
+        """`invite a friend`: what it still lacks will be asked for. A stance is not begun in passing."""
+        typed = grammar.named(wanted, self.names)
+        command = self.names[typed.name] if typed else None
+        acts = command is not None and not (command.looks or command.is_stance)
+        return Request(command=command, rest="") if command and acts else None
 
     def read_reply(self, text: str) -> Request | Unknown | None:
         """As `read`, to a card: there most words are an answer, and no command."""
@@ -187,6 +209,7 @@ def table_of(
     """`deeds` are those that no command of its own leads to. Raises Unfinished."""
     commands, buttons, languages = tuple(commands), tuple(buttons), tuple(languages)
     missing = [problem for command in commands for problem in _missing_of(command, languages)]
+    missing += _missing_words("for", ("asking",), languages)
     named = (
         [] if missing else [(name, command) for command in commands for name in _names(command, languages)]
     )
@@ -200,6 +223,7 @@ def table_of(
     return CommandTable(
         names=dict(named),
         buttons={button.name: button for button in buttons},
+        around=frozenset(grammar.folded(one) for words in languages for one in _listed("asking-for", words)),
     )
 
 
@@ -210,7 +234,11 @@ def called(command: AnyCommand, words: Words) -> str:
 
 def names_of(name: str, words: Words) -> list[str]:
     """All that the command of this name is called in a language."""
-    return [name.strip() for name in words(f"names-{name}").split(",")]
+    return _listed(f"names-{name}", words)
+
+
+def _listed(key: str, words: Words) -> list[str]:
+    return [one.strip() for one in words(key).split(",")]
 
 
 def _names(command: AnyCommand, languages: Iterable[Words]) -> list[str]:

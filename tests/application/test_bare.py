@@ -82,7 +82,6 @@ def test_what_fits_as_a_whole_is_a_command(text: str, name: str, rest: str) -> N
         "leave it",
         "Leave!",
         "Consent of the owners was never asked",
-        "consent 1 please",
         "object lessons are useful",
         "Withdraw money from the bank account first",
         "withdraw 20 euros",
@@ -126,6 +125,63 @@ def test_what_fits_as_a_whole_is_a_command(text: str, name: str, rest: str) -> N
     ],
 )
 def test_talk_that_begins_like_a_command_is_talk(text: str) -> None:
+    assert TABLE.read_bare(text, POINTERS) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "rest"),
+    [
+        ("покажи решения", "decisions", ""),
+        ("Покажите, пожалуйста, решения", "decisions", ""),
+        ("последние решения", "decisions", ""),
+        ("спиосок членов", "members", ""),
+        ("список участников", "members", ""),
+        ("кто участники?", "members", ""),
+        ("регламент покажи пожалуйста", "regulation", ""),
+        ("покажи мне предложение 1", "proposal", "1"),
+        ("show me our latest decisions, please", "decisions", ""),
+        ("list of members", "members", ""),
+        ("who are the members?", "members", ""),
+        ("can you show the open proposals?", "proposals", ""),
+    ],
+)
+def test_what_only_looks_is_found_among_words_of_asking(text: str, name: str, rest: str) -> None:
+    request = TABLE.read_bare(text, POINTERS)
+    assert isinstance(request, Request)
+    assert (request.command.name, request.rest) == (name, rest)
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        ("consent 1 please", ("consent", "1")),
+        ("можно выйти из союза?", ("leave", "")),
+        ("хочу предложить купить гвозди", ("propose", "купить гвозди")),
+        ("как пригласить человека?", ("invite", "")),
+        ("how do I propose something", ("propose", "something")),
+        ("I would like to join", ("ask_to_join", "")),
+    ],
+)
+def test_what_acts_is_only_offered_among_words_of_asking(text: str, offered: tuple[str, str]) -> None:
+    unknown = TABLE.read_bare(text, POINTERS)
+    assert isinstance(unknown, Unknown)
+    assert [(one.command.name, one.rest) for one in unknown.near] == [offered]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "show me the way",
+        "show me the proposals you like",
+        "как мы все устали",
+        "не показывай решения",
+        "хочу мира",
+        "I want to sleep",
+        "can you bring the saw?",
+        "все люди братья",
+    ],
+)
+def test_talk_with_words_of_asking_is_talk(text: str) -> None:
     assert TABLE.read_bare(text, POINTERS) is None
 
 

@@ -52,6 +52,7 @@ class Paid:
 PAY = ChatCommand("pay", pay, anywhere, TEXT, deed=Deed(Paid, "paid"))
 BUTTON: ChatButton[object] = ChatButton("refund", lambda _: pytest.fail("nobody presses it"))
 TEXTS = {
+    "asking-for": "show, please",
     "menu-pay": "pay somebody",
     "names-pay": "pay, pay out",
     "args-pay": "WHO",

@@ -34,6 +34,8 @@ ask-shorter-reason = { $name }, your objection to proposal { $number } counts. I
 # What cannot be understood
 usage = Please write it like this: { $syntax }
     ({ $meaning })
+asking-for = show, show me, list, list of, see, please, the, our, all, current, latest, recent, give me, tell me, which, what are, who are, are, how to, how do i, how can i, how do we, can i, can you, could you, i, i'd, want to, like to, would like to, let me, let us, let's
+perhaps-wanted = Perhaps you want:
 unknown-nearest = I do not know “{ $typed }”. Did you mean:
 unknown-command = I do not know “{ $typed }”. What you can write: /help
 reminders-on = I will remind you in private too, when your answer is missing: 12 and 3 hours before the end. /reminders off ends it.
