@@ -1,10 +1,8 @@
-"""What the pages are looked at with: a union that has lived for a while, and one that speaks Russian."""
+"""What the pages are looked at with: a union that has lived for a while."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from uuid import UUID
 
-from bot.union.read_models.views import shown
 from tests.simulation.town import Town, town
 
 LONG = (
@@ -15,15 +13,11 @@ LONG = (
 
 @asynccontextmanager
 async def scene() -> AsyncIterator[Town]:
-    """The first of its unions is Beetroot, the second Свёкла; of Beetroot proposal 6 is open."""
+    """Proposal 6 is open."""
     async with town() as here:
         here.is_public = True
         await _beetroot(here)
         yield here
-
-
-def unions(here: Town) -> dict[str, UUID]:
-    return {shown(view).name: view.union_id for view in here.views}
 
 
 async def _beetroot(here: Town) -> None:
@@ -62,4 +56,9 @@ async def _beetroot(here: Town) -> None:
     await here.says("cy", "/consent 6")
     await here.waits(hours=3)
     await here.says("bob", "/object 6 Where would it stand? The shed is full")
-    await here.waits(hours=1)
+    await here.waits(minutes=30)
+    await here.says(
+        "eva", "/revise 6 Buy the old press of the cider mill for 400 EUR, if it fits in the barn"
+    )
+    await here.waits(minutes=30)
+    await here.says("ann", "How much does it weigh?", to=here.card(6))

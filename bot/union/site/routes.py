@@ -12,9 +12,9 @@ from fastapi.security import HTTPBearer
 from bot.context import Known
 from bot.http.desk import AtTheDesk
 from bot.http.site import answered
-from bot.log.reader import LogReader
 from bot.log.store import Unavailable
 from bot.union.published.changes import Fields
+from bot.union.site.current import Current
 from bot.union.site.feed import Feeds
 from bot.union.site.readers import Reader, Readers
 from bot.union.site.reading import Published, Reading, lines
@@ -34,34 +34,8 @@ NOT_A_PLACE = "This is no event of the union since you may read it: begin anew, 
 TOO_MANY_STREAMS = "You follow too much at the same time."
 
 
-class _Log:
-    """What is known of the log now: another one after it was restored or read anew."""
-
-    def __init__(self, known: Known) -> None:
-        self._known = known
-        self._log: LogReader | None = None
-        self._reading: Reading
-        self._feeds: Feeds
-
-    @property
-    def reading(self) -> Reading:
-        """Raises Unavailable."""
-        self._look()
-        return self._reading
-
-    @property
-    def feeds(self) -> Feeds:
-        self._look()
-        return self._feeds
-
-    def _look(self) -> None:
-        log = self._known()
-        if log is not self._log:
-            self._log, self._reading, self._feeds = log, Reading(log), Feeds(log)
-
-
 def routes(known: Known, desk: AtTheDesk) -> APIRouter:
-    log, readers = _Log(known), Readers(desk)
+    reading, feeds, readers = Current(known, Reading), Current(known, Feeds), Readers(desk)
     token = Security(HTTPBearer(auto_error=False, description=AS_A_MEMBER))
     router = APIRouter(prefix="/v1", tags=["unions"], dependencies=[token])
 
@@ -71,7 +45,7 @@ def routes(known: Known, desk: AtTheDesk) -> APIRouter:
     Asking = Annotated[Reader, Depends(asking)]  # noqa: N806 - a type, as below
 
     async def readable(union_id: UUID, reader: Asking) -> Published:
-        union = await log.reading.union(union_id, reader())
+        union = await reading().union(union_id, reader())
         if union is None:
             raise HTTPException(404, NO_UNION)
         return union
@@ -82,34 +56,34 @@ def routes(known: Known, desk: AtTheDesk) -> APIRouter:
     async def unions(
         request: Request, reader: Asking, after: UUID | None = None, most: Most = 50
     ) -> Response:
-        found = await log.reading.unions(after, most, reader())
+        found = await reading().unions(after, most, reader())
         following = str(found[-1].id) if len(found) == most else None
-        return answered(request, {"unions": [log.reading.in_short(one) for one in found], "next": following})
+        return answered(request, {"unions": [reading().in_short(one) for one in found], "next": following})
 
     @router.get("/unions/{union_id}", summary="What a union is")
     async def one(request: Request, union: Asked) -> Response:
-        return answered(request, log.reading.in_short(union))
+        return answered(request, reading().in_short(union))
 
     @router.get("/unions/{union_id}/members", summary="Its members, by number")
     async def members(request: Request, union: Asked) -> Response:
-        return answered(request, {"members": log.reading.members(union)})
+        return answered(request, {"members": reading().members(union)})
 
     @router.get(
         "/unions/{union_id}/regulation", summary="Its articles in force, and the decision behind each"
     )
     async def regulation(request: Request, union: Asked) -> Response:
-        return answered(request, {"articles": log.reading.regulation(union)})
+        return answered(request, {"articles": reading().regulation(union)})
 
     @router.get("/unions/{union_id}/regulation/{article}", summary="An article, and what it came from")
     async def article(request: Request, union: Asked, article: str) -> Response:
-        found = log.reading.article(union, article)
+        found = reading().article(union, article)
         return answered(request, _or_not(found, NO_ARTICLE))
 
     @router.get("/unions/{union_id}/proposals", summary="Its proposals that are open, or those that ended")
     async def proposals(
         request: Request, union: Asked, ended: bool = False, before: Before = None, most: Most = 50
     ) -> Response:
-        found = log.reading.proposals(union, is_open=not ended, before=before, most=most)
+        found = reading().proposals(union, is_open=not ended, before=before, most=most)
         following = found[-1]["number"] if len(found) == most else None
         return answered(request, {"proposals": found, "next": following})
 
@@ -117,20 +91,20 @@ def routes(known: Known, desk: AtTheDesk) -> APIRouter:
         "/unions/{union_id}/proposals/{number}", summary="A proposal, its texts, and what was said of it"
     )
     async def proposal(request: Request, union: Asked, number: Number) -> Response:
-        found = _or_not(log.reading.proposal(union, number), NO_PROPOSAL)
-        timeline = [one.fields for one in await log.reading.timeline(union, number)]
+        found = _or_not(reading().proposal(union, number), NO_PROPOSAL)
+        timeline = [one.fields for one in await reading().timeline(union, number)]
         return answered(request, {**found, "timeline": timeline})
 
     @router.get("/unions/{union_id}/decisions", summary="What was decided, by words in any of their forms")
     async def decisions(
         request: Request, union: Asked, q: Annotated[str, Query(max_length=200)] = "", most: Most = 50
     ) -> Response:
-        return answered(request, {"decisions": await log.reading.decisions(union, q, most=most)})
+        return answered(request, {"decisions": await reading().decisions(union, q, most=most)})
 
     @router.get("/unions/{union_id}/events", summary="What happened since you may read it")
     async def events(request: Request, union: Asked, after: After = -1, most: Most = 100) -> Response:
         found = list[Fields]()
-        async for one in log.reading.events(union, after=after):
+        async for one in reading().events(union, after=after):
             found.append({"id": union.event_id(one.number), **one.fields})
             if len(found) == most:
                 break
@@ -155,7 +129,7 @@ def routes(known: Known, desk: AtTheDesk) -> APIRouter:
 
         async def told() -> AsyncIterator[bytes]:
             try:
-                async for frame in log.feeds.follow(union, after=after, reader=reader):
+                async for frame in feeds().follow(union, after=after, reader=reader):
                     yield frame
             except Unavailable:
                 pass  # who listens asks again, and is told
@@ -172,8 +146,8 @@ def routes(known: Known, desk: AtTheDesk) -> APIRouter:
     )
     async def export(union: Asked, reader: Asking) -> Response:
         async def told() -> AsyncIterator[str]:
-            async for one in log.reading.events(union, after=-1):
-                if not log.reading.is_readable(union, reader()):
+            async for one in reading().events(union, after=-1):
+                if not reading().is_readable(union, reader()):
                     return
                 for line in lines(union, [one]):
                     yield f"{json.dumps(line, ensure_ascii=False)}\n"

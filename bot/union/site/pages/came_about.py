@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.network.locale import Words
+from bot.network.markup import brief
 from bot.union.site.pages.steps import Kind, Step
 from bot.union.telling.phrases import duration
 from domain.union.members import MemberNumber
 
 LANES = 24
 """People who have one of their own; those who spoke later share the last."""
+
+LONGEST_NAME = 28
+"""Characters: more do not stand beside one another on a phone."""
 
 WIDTH, LANE, TOP, FOOT = 400, 34, 8, 30
 MARGIN = 10
@@ -96,7 +100,10 @@ def _end(steps: Sequence[Step], until: datetime | None, now: datetime) -> dateti
 
 
 def _lanes(people: Sequence[tuple[MemberNumber | None, str]], words: Words) -> list[Lane]:
-    lanes = [Lane(TOP + LANE * (place + 1), name) for place, (_, name) in enumerate(people[:LANES])]
+    lanes = [
+        Lane(TOP + LANE * (place + 1), brief(name, LONGEST_NAME))
+        for place, (_, name) in enumerate(people[:LANES])
+    ]
     if people[LANES:]:
         more = words("page-and-others", count=str(len(people) - LANES + 1))
         lanes[-1] = Lane(lanes[-1].y, more)

@@ -13,9 +13,9 @@ from bot.context import Known
 from bot.http.assets import assets
 from bot.http.site import page, unless_known
 from bot.http.visit import Visit, visit_of
-from bot.log.reader import LogReader
 from bot.standing import utc_now
 from bot.union.read_models.views import shown as as_known
+from bot.union.site.current import Current
 from bot.union.site.pages import shown
 from bot.union.site.pages.circle import Stand
 from bot.union.site.pages.over_time import Months
@@ -33,48 +33,27 @@ LONGEST_SEARCH = 200
 Before = Annotated[int | None, Query(ge=1, le=1_000_000)]
 
 
-class _Log:
-    """What is known of the log now: another one after it was restored or read anew."""
-
-    def __init__(self, known: Known) -> None:
-        self._known = known
-        self._log: LogReader | None = None
-        self._reading: Reading
-        self._months: Months
-
-    @property
-    def reading(self) -> Reading:
-        """Raises Unavailable."""
-        log = self._known()
-        if log is not self._log:
-            self._log, self._reading, self._months = log, Reading(log), Months()
-        return self._reading
-
-    @property
-    def months(self) -> Months:
-        return self._months
-
-
 def pages(known: Known, now: Callable[[], datetime] = utc_now) -> APIRouter:
-    router, log = APIRouter(include_in_schema=False), _Log(known)
+    router = APIRouter(include_in_schema=False)
+    reading, months = Current(known, Reading), Current(known, lambda _: Months())
     router.include_router(assets([STYLE, SCRIPT]))
     get = partial(router.api_route, methods=["GET", "HEAD"])
 
     async def asked(request: Request, union_id: UUID) -> tuple[Visit, Telling]:
         """Of a private union, and of none, the same page."""
-        union = await log.reading.union(union_id)
+        union = await reading().union(union_id)
         if union is None:
             raise HTTPException(404)
         visit = visit_of(request, as_known(union.view).language)
-        return visit, Telling(log.reading, union, visit.words, now())
+        return visit, Telling(reading(), union, visit.words, now())
 
     def told(request: Request, name: str, visit: Visit, telling: Telling, fields: shown.Shown) -> Response:
         return page(request, rendered(name, visit, as_of=telling.union.as_of, **fields))
 
     @get("/")
     async def unions(request: Request, after: UUID | None = None) -> Response:
-        visit, reading = visit_of(request), log.reading
-        found = await reading.unions(after, AT_ONCE)
+        visit = visit_of(request)
+        found = await reading().unions(after, AT_ONCE)
         following = found[-1].id if len(found) == AT_ONCE else None
         listed = [shown.in_short(one) for one in found]
         return page(request, rendered("unions.html", visit, unions=listed, following=following, as_of=""))
@@ -82,7 +61,7 @@ def pages(known: Known, now: Callable[[], datetime] = utc_now) -> APIRouter:
     @get("/unions/{union_id:uuid}")
     async def union(request: Request, union_id: UUID) -> Response:
         visit, telling = await asked(request, union_id)
-        over_time = await log.months.over_time(telling.union, telling.reading, visit.words, telling.now)
+        over_time = await months().over_time(telling.union, telling.reading, visit.words, telling.now)
         return told(request, "union.html", visit, telling, shown.home(telling) | {"over_time": over_time})
 
     @get("/unions/{union_id:uuid}/regulation")

@@ -1,7 +1,7 @@
 """What was said of a proposal and what came of it, step by step, in words."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import cast
@@ -28,7 +28,9 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """`who` is the member who acted; `name` is theirs, or a candidate's. `text` is what they said."""
+    """`who` is the member who acted; `name` is theirs, or a candidate's. `text` is what they said; another wording is
+    told by what is new in it.
+    """
 
     at: datetime
     kind: Kind
@@ -48,7 +50,14 @@ class Version:
 
 
 def steps(timeline: Sequence[Shown], outcome: str, telling: Telling) -> list[Step]:
-    return [step for one in timeline if (step := _step(one, outcome, telling)) is not None]
+    told, present = list[Step](), ""
+    for one in timeline:
+        present = _put(one)[0] or present
+        step = _step(one, outcome, telling)
+        if step is not None and one.type == "WordingSuggested" and present:
+            step = replace(step, text=difference(present, step.text, longest=WHOLE))
+        told += [step] if step else []
+    return told
 
 
 def versions(timeline: Sequence[Shown]) -> Iterator[Version]:
