@@ -1,13 +1,10 @@
 """The real process answers over HTTP whatever else is missing, and says whether it speaks."""
 
 import asyncio
-import math
-import os
 import re
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -17,8 +14,6 @@ from tests.adapters.eventstoredb.loopback import Loopback
 from tests.adapters.telegram.bot_api import BotApi
 from tests.http.asking import ask
 from tests.simulation.process import GUARD_SECONDS, ROOT, Bot, Nursery, bot_on, until
-
-A_SECOND = 1.0
 
 HEAVY = ("aiogram", "aiohttp", "nostr_sdk", "pynostr", "grpc", "prompt_toolkit")
 LOADED = f"""
@@ -72,16 +67,6 @@ async def shows(bot: Bot, wanted: Callable[[Any], bool]) -> None:
             await asyncio.sleep(0.05)
 
 
-def processor_seconds(bot: Bot) -> float:
-    """What it was given of a machine that may be busy with other tests."""
-    assert isinstance(bot.process, asyncio.subprocess.Process)
-    stat = Path(f"/proc/{bot.process.pid}/stat")
-    if not stat.exists():
-        return math.inf
-    user, system = stat.read_text().rpartition(")")[2].split()[11:13]
-    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
-
-
 @asynccontextmanager
 async def silence() -> AsyncIterator[str]:
     """The address of a store that takes every connection and never says a word."""
@@ -111,18 +96,14 @@ def test_nothing_is_loaded_of_a_network_that_is_not_configured() -> None:
     assert set(said_by(SPEAKING)) == {"aiogram", "aiohttp"}
 
 
-async def test_it_answers_within_a_second_of_its_start_while_the_store_is_away_and_networks_load(
+async def test_it_answers_while_the_store_is_away_and_networks_load(
     tmp_path: Path,
 ) -> None:
-    async with BotApi() as telegram, silence() as store:
-        started = time.monotonic()
-        async with bot_on(telegram, tmp_path, store=store) as bot:
-            answer = await ask(port := await port_of(bot), "/health/live")
-            took = time.monotonic() - started
-            assert (answer.status, answer.json) == (200, {"live": True})
-            assert min(took, processor_seconds(bot)) < A_SECOND
-            assert (await ask(port, "/unions")).status == 503
-            assert await bot.stops() == 0
+    async with BotApi() as telegram, silence() as store, bot_on(telegram, tmp_path, store=store) as bot:
+        answer = await ask(port := await port_of(bot), "/health/live")
+        assert (answer.status, answer.json) == (200, {"live": True})
+        assert (await ask(port, "/unions")).status == 503
+        assert await bot.stops() == 0
 
 
 async def test_it_goes_on_answering_while_the_store_is_away(tmp_path: Path, nursery: Nursery) -> None:
