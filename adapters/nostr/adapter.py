@@ -33,6 +33,7 @@ from bot.log.tables import Tables
 from bot.network.abilities import Abilities
 from bot.network.backoff import Jitter
 from bot.network.fetching import Fetch, Unanswered
+from bot.network.handing_in import HandIn
 from bot.network.incoming import Inbox
 from bot.network.outgoing import Unreachable
 from bot.network.way import Way
@@ -131,6 +132,7 @@ class NostrAdapter:
             names=names,
             ask_names=self._introduce,
             saw=self._saw,
+            reply_line=reply_line,
         )
         self._relays = Relays(
             [self._relay(url, name, timings) for name, url in named(urls).items()], patience=patience
@@ -149,6 +151,10 @@ class NostrAdapter:
     @property
     def way(self) -> Way:
         return self._hearing.way
+
+    @property
+    def hand_in(self) -> HandIn:
+        return self._hearing.posting
 
     def watch(self, key: Key) -> Channel:
         """From now on this key hears and speaks; its public channel is returned."""

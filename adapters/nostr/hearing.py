@@ -21,6 +21,7 @@ from adapters.nostr.limits import Limits
 from adapters.nostr.names import Names
 from adapters.nostr.notes import Draft, Kind, Note, sign
 from adapters.nostr.opening import Opener
+from adapters.nostr.posting import Posting
 from adapters.nostr.posts import Posts
 from adapters.nostr.protocol import Answered
 from adapters.nostr.questions import MAX_WANTED, Plan, Question, plan, pulses
@@ -28,6 +29,7 @@ from adapters.nostr.rates import IsMember, Rates
 from adapters.nostr.reading import Reader
 from adapters.nostr.reporting import Reporter
 from adapters.nostr.seen import Seen
+from adapters.nostr.writing import ReplyLine, labels
 from bot.clock import Clock
 from bot.log.tables import Tables
 from bot.network.incoming import Inbox, at_once
@@ -54,6 +56,7 @@ class Hearing:
         names: Names | None = None,
         ask_names: AskNames | None = None,
         saw: Callable[[str], object] = lambda _: None,
+        reply_line: ReplyLine = labels,
     ) -> None:
         self._keys = keys
         self._bot = bot
@@ -79,6 +82,14 @@ class Hearing:
         self.names = names or Names(tables, clock)
         self._introducing = Introducing(self.names, self._hand_over, ask_names, saw)
         self._batches = Batches(self._introducing.put)
+        self.posting = Posting(
+            inbound=self._inbound,
+            keys=keys,
+            read=self._read,
+            put=self._introducing.put,
+            clock=clock,
+            reply_line=reply_line,
+        )
         self._garbled: Counter[str] = Counter()
         self._up: set[str] = set()
         self._opening = asyncio.Lock()
@@ -204,6 +215,9 @@ class Hearing:
         )
         if has_room:
             self._seen.take(note.id, note.kind, threads.place(note))
+        elif self.posting.is_awaited(note.id):  # whoever handed it in is told, and no relay has it
+            self._inbound.let_go(accepted)
+            self.posting.settled(note.id, taken=False)
         else:
             self._inbound.put_off(accepted)
 
@@ -215,10 +229,12 @@ class Hearing:
         if not taken:
             self._inbound.refuse(Refusal.BUG)
             self._seen.drop(accepted.note.id)
+            self.posting.settled(accepted.note.id, taken=False)
             return
         place = threads.place(accepted.note)
         for note in dict.fromkeys([accepted.note, accepted.outer]):
             self._seen.settle(note.id, note.created_at, note.kind, place, known=accepted.is_known)
+        self.posting.settled(accepted.note.id, taken=True)
 
     def caught_up(self, relay: str, until: datetime, deaf: Collection[str]) -> None:
         """One relay that answers is enough to hear: members are asked to write to more than one."""

@@ -9,7 +9,7 @@ from enum import StrEnum
 from adapters.nostr.backlog import Backlog
 from adapters.nostr.channels import channel, identity
 from adapters.nostr.notes import Kind, Note, id_holds, parse, signature_holds
-from adapters.nostr.rates import IsMember, Rates
+from adapters.nostr.rates import RELAYS, IsMember, Rates
 from adapters.nostr.seen import Seen
 from bot.clock import Clock
 
@@ -82,16 +82,29 @@ class Inbound:
 
     def accept(self, raw: object) -> Accepted | None:
         """What may be read, or opened if it is a gift wrap. Never raises for what others made."""
-        return self._counted(self._judged(parse(raw)))
+        return _or_none(self.judge(parse(raw)))
 
     def accept_unwrapped(self, rumor: Note, wrap: Accepted) -> Accepted | None:
         """The same for what was inside a gift wrap."""
-        judged = self._judged_inside(rumor, wrap)
+        return _or_none(self.judge_unwrapped(rumor, wrap))
+
+    def judge(self, note: Note | None, *, by: str = RELAYS) -> Accepted | Refusal:
+        """As `accept`, and why not. `by` is whose share it counts towards where a stranger wrote it."""
+        return self._counted(self._judged(note, by))
+
+    def judge_unwrapped(self, rumor: Note, wrap: Accepted, *, by: str = RELAYS) -> Accepted | Refusal:
+        judged = self._judged_inside(rumor, wrap, by)
         if isinstance(judged, Refusal):
             self._backlog.release(wrap.note.id)
         if judged is Refusal.RATE:
             self._seen.forget(wrap.note.id)
         return self._counted(judged)
+
+    def let_go(self, accepted: Accepted) -> None:
+        """It is not taken after all, and nothing waits for it: when it comes again it counts as new."""
+        for note_id in (accepted.note.id, accepted.outer.id):
+            self._seen.forget(note_id)
+            self._backlog.release(note_id)
 
     def put_off(self, accepted: Accepted) -> None:
         """There was no room for it: the next time it counts as new."""
@@ -103,13 +116,12 @@ class Inbound:
     def refuse(self, refusal: Refusal) -> None:
         self.refused[refusal] += 1
 
-    def _counted(self, judged: Accepted | Refusal) -> Accepted | None:
+    def _counted(self, judged: Accepted | Refusal) -> Accepted | Refusal:
         if isinstance(judged, Refusal):
             self.refuse(judged)
-            return None
         return judged
 
-    def _judged(self, note: Note | None) -> Accepted | Refusal:
+    def _judged(self, note: Note | None, by: str) -> Accepted | Refusal:
         if note is None:
             return Refusal.MALFORMED
         if refusal := self._cheap(note):
@@ -120,34 +132,36 @@ class Inbound:
         if note.kind == Kind.GIFT_WRAP:
             return _costly(note) or self._to_be_opened(note, ours)
         known = self._is_member(identity(note.pubkey), channel(ours))
-        if refusal := self._unwelcome(note, known=known) or _costly(note):
+        if refusal := self._unwelcome(note, by, known=known) or _costly(note):
             return refusal
-        return self._admitted(note, note, ours, self._clock.now(), known=known)
+        return self._admitted(note, note, ours, self._clock.now(), by if not known else None)
 
-    def _judged_inside(self, rumor: Note, wrap: Accepted) -> Accepted | Refusal:
+    def _judged_inside(self, rumor: Note, wrap: Accepted, by: str) -> Accepted | Refusal:
         if rumor.pubkey in self._keys:
             return Refusal.OURS
         if rumor.id in self._seen:
             return Refusal.SEEN
         known = self._is_member(identity(rumor.pubkey), channel(wrap.ours))
-        if refusal := self._unwelcome(rumor, known=known):
+        if refusal := self._unwelcome(rumor, by, known=known):
             return refusal
-        return self._admitted(rumor, wrap.note, wrap.ours, wrap.at, known=known)
+        return self._admitted(rumor, wrap.note, wrap.ours, wrap.at, by if not known else None)
 
     def _to_be_opened(self, wrap: Note, ours: str) -> Accepted:
         self._seen.add(wrap.id)
         at = self._backlog.wait(wrap.id, channel(ours), self._clock.now())
         return Accepted(note=wrap, ours=ours, at=at, is_known=False, outer=wrap)
 
-    def _admitted(self, note: Note, outer: Note, ours: str, at: datetime, *, known: bool) -> Accepted:
+    def _admitted(self, note: Note, outer: Note, ours: str, at: datetime, strangers: str | None) -> Accepted:
+        """`strangers` is whose share it takes, None where its author is known."""
         self._seen.add(note.id)
-        if known:
+        known = strangers is None
+        if strangers is None:
             # what somebody says to the bot itself concerns their own unions alone
             place = channel(ours, note.pubkey) if ours == self._bot else channel(ours)
             at = self._backlog.wait(outer.id, place, at)
         else:
             self._backlog.release(outer.id)
-            self._rates.spend_stranger(note.pubkey, self._clock.now().timestamp())
+            self._rates.spend_stranger(note.pubkey, self._clock.now().timestamp(), by=strangers)
         return Accepted(note=note, ours=ours, at=at, is_known=known, outer=outer)
 
     def _cheap(self, note: Note) -> Refusal | None:
@@ -159,13 +173,17 @@ class Inbound:
             return Refusal.OURS
         return Refusal.SEEN if note.id in self._seen or note.id in self._backlog else None
 
-    def _unwelcome(self, note: Note, *, known: bool) -> Refusal | None:
+    def _unwelcome(self, note: Note, by: str, *, known: bool) -> Refusal | None:
         """The date a wrap bears is made up, so this is asked of what is inside."""
         now = self._clock.now().timestamp()
         is_replay = self._seen.may_have_forgotten(note.pubkey, note.created_at, known=known)
         if is_replay or note.created_at < now - MAX_AGE:
             return Refusal.STALE
-        return None if known or self._rates.allows_stranger(note.pubkey, now) else Refusal.RATE
+        return None if known or self._rates.allows_stranger(note.pubkey, now, by=by) else Refusal.RATE
+
+
+def _or_none(judged: Accepted | Refusal) -> Accepted | None:
+    return None if isinstance(judged, Refusal) else judged
 
 
 def _costly(note: Note) -> Refusal | None:

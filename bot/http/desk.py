@@ -1,6 +1,6 @@
 """What only the process whose turn it is to speak can do for those who ask over HTTP, wherever they ask."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -10,10 +10,27 @@ from bot.log.tables import Tables
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """Of a note that was handed in. It is `taken` once what follows is durable. `refused` is whether nothing did,
+    for the reason that `answers` give; None where that is for its author alone.
+    """
+
+    id: str
+    taken: bool
+    refused: bool | None = None
+    answers: tuple[str, ...] = ()
+
+
+HandInNote: TypeAlias = Callable[[object, str], Awaitable[Receipt]]
+"""Of somebody at an address. Raises NotTaken."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """`tables` are what it keeps beside the log."""
+    """`tables` are what it keeps beside the log. Without `hand_in` no network takes notes from others' hands."""
 
     tables: Tables
+    hand_in: HandInNote | None = None
 
 
 AtTheDesk: TypeAlias = Callable[[], Desk]

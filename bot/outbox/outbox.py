@@ -21,6 +21,7 @@ from bot.network.outgoing import Outgoing
 from bot.outbox.deliveries import Subject
 from bot.outbox.owed import Owed, Priority
 from bot.outbox.saying import Passes, Saying
+from bot.outbox.witness import Witnesses
 from domain.people import Channel
 
 MOST_CHATTER = 50
@@ -102,6 +103,7 @@ class Outbox:
         self._passing: dict[Channel, _Passing] = {}
         self.stirred = set[Channel]()
         self.waiting = asyncio.Event()
+        self.witnesses = Witnesses()
 
     def channels(self) -> list[Channel]:
         """In which anything waits."""
@@ -144,6 +146,7 @@ class Outbox:
         passes: Passes | None = None,
     ) -> None:
         """A question is owed, since somebody's stance may hang on it."""
+        self._witness(message)
         saying = Saying(message, subject, edits, passes=passes)
         if saying.is_question:
             self.owe([Owed(channel=message.channel, subject=saying, priority=Priority.CHATTER)])
@@ -157,6 +160,7 @@ class Outbox:
     def acknowledge(
         self, said: Said, *, otherwise: Outgoing | None = None, subject: Subject | None = None
     ) -> None:
+        self._witness(otherwise)
         self._in_passing(said.channel).receipts.append(Receipt(said, otherwise, subject))
         self._stir(said.channel)
 
@@ -216,6 +220,10 @@ class Outbox:
             "SELECT after, after_event FROM owed WHERE after IS NOT NULL ORDER BY after LIMIT 1"
         )
         return Checkpoint(rows[0][0], UUID(rows[0][1])) if rows else None
+
+    def _witness(self, message: Outgoing | None) -> None:
+        if witness := self.witnesses.of(correlation()):
+            witness.hears(message)
 
     def _write(self, owed: Owed, after: Checkpoint | None) -> None:
         self._last += 1

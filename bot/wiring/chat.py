@@ -56,6 +56,12 @@ def open_chat(table: CommandTable, known: Foundation, told: Telling) -> Chat:
         passing=told.passing,
     )
     community = _community(_resources(known, told), asking, execute)
+
+    def came_to_nothing(said_id: str) -> None:
+        execute.came_to_nothing(said_id)
+        if witness := told.outbox.witnesses.of(said_id):
+            witness.refused = True
+
     return Chat(
         table=table,
         community=community,
@@ -63,7 +69,7 @@ def open_chat(table: CommandTable, known: Foundation, told: Telling) -> Chat:
         contacts=known.contacts,
         deliveries=known.deliveries,
         networks=world.networks,
-        came_to_nothing=execute.came_to_nothing,
+        came_to_nothing=came_to_nothing,
         guests=_guests(world.contexts, known, told),
     )
 

@@ -8,6 +8,7 @@ from typing import Any
 from bot.chat.help import menus
 from bot.clock import Clock
 from bot.log.notebook import Notebook
+from bot.network.handing_in import HandIn
 from bot.network.incoming import Inbox
 from bot.network.locale import Languages, Words
 from bot.network.network import Network
@@ -20,11 +21,14 @@ from bot.wiring.stores import data_folder
 
 @dataclass(frozen=True, slots=True)
 class Configured:
-    """`listen` hands over what is said on the network, until it is cancelled. `tells` is what it says to the operator."""
+    """`listen` hands over what is said on the network, until it is cancelled. `tells` is what it says to the operator.
+    `hand_in` takes what somebody brings by another way.
+    """
 
     network: Network
     listen: Callable[[], Coroutine[Any, Any, None]]
     tells: Telling = Account
+    hand_in: HandIn | None = None
 
 
 def load(settings: Settings) -> tuple[type[Exception], ...]:
@@ -84,7 +88,7 @@ async def open_networks(
                 unions=unions,
                 fetch=await opened.enter_async_context(Outbound()),
             )
-            networks.append(Configured(nostr.network, nostr.adapter.run, nostr.tells))
+            networks.append(Configured(nostr.network, nostr.adapter.run, nostr.tells, nostr.adapter.hand_in))
         yield networks
 
 

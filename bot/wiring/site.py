@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.context import AnyContext, Known
 from bot.contexts import words
+from bot.http.commands import commands
 from bot.http.desk import AtTheDesk
 from bot.http.server import serve
 from bot.http.site import Site
@@ -24,7 +25,9 @@ async def serve_site(
     """Until it is cancelled. Raises Unavailable."""
     site = Site(url=settings.public_url, words=words(contexts), trusted=networks(settings.trusted_proxies))
     # describing all routes takes a moment, and nobody else waits for it
-    await asyncio.to_thread(site.take_in, [one.site(known, desk) for one in contexts if one.site])
+    await asyncio.to_thread(
+        site.take_in, [commands(desk), *(one.site(known, desk) for one in contexts if one.site)]
+    )
     await serve(
         site.app,
         host=settings.site_host,

@@ -20,7 +20,7 @@ from uuid import uuid4
 from adapters.sqlite.database import MEMORY
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.timer import ApTimer
-from bot.http.desk import Desk, Reception
+from bot.http.desk import Reception
 from bot.http.status import Status
 from bot.inbox.inbox import Inbox
 from bot.log.notebook import Notebook
@@ -44,6 +44,7 @@ from bot.wiring.accounts import of_the_speaker
 from bot.wiring.application import Application
 from bot.wiring.clock import SystemClock
 from bot.wiring.codes import codes
+from bot.wiring.desk import desk_of
 from bot.wiring.embedded import answering, beside
 from bot.wiring.failures import about_failures
 from bot.wiring.networks import Configured, open_networks
@@ -166,7 +167,7 @@ class Speaker:
         parts |= {one.network.name: one.listen for one in configured}
         self.supervisor.stoppable |= parts.keys()
         tellings = of_the_speaker(application, inbox, configured, utc_now)
-        desk = Desk(tables=application.tables)
+        desk = desk_of(application, next((one.hand_in for one in configured if one.hand_in), None))
         with (
             self.status.speaking.holding(),
             self.status.telling(tellings),

@@ -9,7 +9,15 @@ from starlette.types import ASGIApp, Message
 from tests.http.asking import Answer
 
 
-async def call(app: ASGIApp, address: str, *, method: str = "GET", headers: Mapping[str, str] = {}) -> Answer:
+async def call(
+    app: ASGIApp,
+    address: str,
+    *,
+    method: str = "GET",
+    headers: Mapping[str, str] = {},
+    body: bytes = b"",
+    client: str = "127.0.0.1",
+) -> Answer:
     path, _, query = address.partition("?")
     told: list[Message] = []
 
@@ -17,7 +25,7 @@ async def call(app: ASGIApp, address: str, *, method: str = "GET", headers: Mapp
         told.append(message)
 
     async def receive() -> Message:
-        return {"type": "http.request", "body": b"", "more_body": False}
+        return {"type": "http.request", "body": body, "more_body": False}
 
     scope: dict[str, Any] = {
         "type": "http",
@@ -30,7 +38,7 @@ async def call(app: ASGIApp, address: str, *, method: str = "GET", headers: Mapp
         "query_string": query.encode(),
         "root_path": "",
         "headers": [(name.lower().encode(), value.encode()) for name, value in headers.items()],
-        "client": ("127.0.0.1", 4711),
+        "client": (client, 4711),
         "server": ("localhost", 80),
     }
     await app(scope, receive, send)
