@@ -20,6 +20,7 @@ from adapters.telegram.rendering import LONGEST_MESSAGE
 from adapters.telegram.rights import Rights
 from adapters.telegram.session import Connect
 from adapters.telegram.speaking import ALLOWED, TelegramMessenger
+from adapters.telegram.topics import Topics
 from bot.clock import Clock
 from bot.log.store import Unavailable
 from bot.network.abilities import Abilities
@@ -106,6 +107,7 @@ class Telegram:
             link=link,
             acknowledge=self._messenger.acknowledge,
             pinning=self._pinning,
+            topics=Topics(self._messenger.in_turn),
             our_name=lambda: f"@{self._polling.us.username}" if self._polling.us else "",
             way=self._api.way,
         )

@@ -5,7 +5,7 @@ from typing import Any
 from aiogram.methods import TelegramMethod
 from pydantic import BaseModel, ConfigDict, Field
 
-from adapters.telegram.wire import UPDATE_KINDS, Posted, Standing, Waiting
+from adapters.telegram.wire import UPDATE_KINDS, Posted, Standing, Topic, Waiting
 
 ATTACHED = "file"
 """The part of a form in which a file is."""
@@ -111,6 +111,16 @@ class SendFile(TelegramMethod[Posted]):
     document: str = f"attach://{ATTACHED}"
     name: str = Field(exclude=True)
     content: bytes = Field(exclude=True)
+
+
+class OpenTopic(TelegramMethod[Topic]):
+    """In a forum, with the right to manage its topics."""
+
+    __returning__ = Topic
+    __api_method__ = "createForumTopic"
+
+    chat_id: int
+    name: str
 
 
 class Sign(_Written):

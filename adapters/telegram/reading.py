@@ -77,6 +77,8 @@ def _message(message: Message, us: Us, number: int) -> tuple[Incoming, ...]:
             return tuple(one for user in newcomers for one in _entered(chat, user, message.date))
         case Message(chat=chat, left_chat_member=User() as user):
             return _departed(chat, user, message.date)
+        case Message(forum_topic_closed=dict()):
+            return (Lost(channel=_channel(message), at=message.date),)
         case Message(forum_topic_reopened=dict()):
             return (Found(channel=_channel(message), at=message.date),)
         case _ if _is_borrowed(message):
@@ -213,10 +215,19 @@ def _standing(change: Change) -> tuple[Incoming, ...]:
         return (Lost(channel=where, at=at),) if before else ()
     found = () if before else (_found(change),)
     is_new = not change.old_chat_member.is_in
-    as_before = change.old_chat_member.administers == change.new_chat_member.administers
-    if _is_private(change.chat) or (as_before and not is_new):
+    rights = _trusted(change, change.new_chat_member)
+    if _is_private(change.chat) or (rights == _trusted(change, change.old_chat_member) and not is_new):
         return found
-    return (*found, Trusted(channel=where, at=at, hears_marks=change.new_chat_member.administers))
+    return (*found, rights)
+
+
+def _trusted(change: Change, stands: Standing) -> Trusted:
+    return Trusted(
+        channel=channel(change.chat.id),
+        at=change.date,
+        hears_marks=stands.administers,
+        keeps_topics=stands.keeps_topics,
+    )
 
 
 def _found(change: Change) -> Found:

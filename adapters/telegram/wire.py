@@ -77,6 +77,7 @@ class Message(_Told):
     new_chat_members: tuple[User, ...] = ()
     left_chat_member: User | None = None
     pinned_message: Any = None
+    forum_topic_closed: Any = None
     forum_topic_reopened: Any = None
     ephemeral_message_id: int | None = None
     migrate_to_chat_id: int | None = None
@@ -119,6 +120,11 @@ class Standing(_Told):
     status: str
     is_member: bool = True
     can_send_messages: bool = True
+    can_manage_topics: bool = False
+
+    @property
+    def keeps_topics(self) -> bool:
+        return self.status == "creator" or (self.administers and self.can_manage_topics)
 
     @property
     def administers(self) -> bool:
@@ -161,6 +167,10 @@ class Posted(_Told):
     message_id: int
     ephemeral_message_id: int | None = None
     chat: Chat
+
+
+class Topic(_Told):
+    message_thread_id: int
 
 
 class Waiting(_Told):

@@ -94,6 +94,13 @@ class Watermark:
     def is_lost(self, channel: Channel) -> bool:
         return self.lost_since(channel) is not None
 
+    def is_lost_itself(self, channel: Channel) -> bool:
+        """Whatever became of what it is in."""
+        return channel in self._lost
+
+    def lost_places(self) -> list[Channel]:
+        return [*self._lost]
+
     def lost_since(self, channel: Channel) -> datetime | None:
         around = {channel, place_of(channel).chat}
         return min((self._lost[place] for place in around if place in self._lost), default=None)

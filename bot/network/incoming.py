@@ -183,11 +183,14 @@ class Found:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trusted:
-    """Whether we have such rights in a chat, since `at`, that marks set there reach us. May be told again."""
+    """Whether we have such rights in a chat, since `at`, that marks set there reach us, and that we may open topics
+    in it. May be told again.
+    """
 
     channel: Channel
     at: datetime
     hears_marks: bool
+    keeps_topics: bool = False
 
 
 Incoming: TypeAlias = (

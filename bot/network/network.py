@@ -30,6 +30,14 @@ class Pinning(Protocol):
         ...
 
 
+class Topics(Protocol):
+    """Part a group into topics, where it is such a group and gave us that right."""
+
+    async def open(self, within: Channel, name: str) -> Channel | None:
+        """None where that cannot be done. Raises Unavailable."""
+        ...
+
+
 async def no_sign(_: Said) -> bool:
     return False
 
@@ -58,6 +66,7 @@ class Network:
     known_as: Callable[[Identity], str] = lambda _: ""
     acknowledge: Acknowledge = no_sign
     pinning: Pinning | None = None
+    topics: Topics | None = None
     way: Way = field(default_factory=Way)
 
 
@@ -108,6 +117,16 @@ class Networks:
         network = self.of(place)
         if network and network.pinning:
             await network.pinning.unpin(message)
+
+    def has_topics(self, place: Channel) -> bool:
+        """Whether groups there may be parted into topics."""
+        network = self.of(place)
+        return bool(network and network.topics)
+
+    async def open_topic(self, within: Channel, name: str) -> Channel | None:
+        """As `Topics.open`."""
+        network = self.of(within)
+        return await network.topics.open(within, name) if network and network.topics else None
 
     def address(self, text: str) -> Written | None:
         """What the text begins with, as people of any of them write it."""

@@ -201,6 +201,15 @@ class Outbox:
         self._passing.pop(channel, None)
         self._delete("channel = ?", channel)
 
+    def move(self, old: Channel, new: Channel) -> None:
+        """What waits there waits elsewhere from now on, but for what answered somebody there."""
+        self._passing.pop(old, None)
+        with self._database.at_once():
+            self._database.write("DELETE FROM owed WHERE channel = ? AND kind = ?", old, Saying.__name__)
+            self._database.write("UPDATE OR IGNORE owed SET channel = ? WHERE channel = ?", new, old)
+            self._database.write("DELETE FROM owed WHERE channel = ?", old)
+        self._stir(new)
+
     def forget_told(self, channel: Channel, position: int) -> None:
         """The outcomes up to there, which were told."""
         self._delete(

@@ -42,6 +42,7 @@ class Application:
         self.log.noticed.append(lambda _: self.changed.set())
         self._clock, self._is_whole, self.tables = world.clock, world.is_whole, known.tables
         self._notifier, self._digests, self._upkeeps = told.notifier, told.digests, told.upkeeps
+        self._topics = told.topics
         self._interruptions, self._restoration = waits.interruptions, waits.restoration
         self._dispatcher = hearing(known, told, waits, self.poisoned)
         self._recovered = world.clock.now()
@@ -90,6 +91,7 @@ class Application:
         """Do what is to be done by now though nobody says a word. Raises Unavailable."""
         await self._interruptions.record()
         await self._restoration.act()
+        await self._topics.act()
         await self.deadlines.act()
         for upkeep in self._upkeeps:
             await upkeep.act()

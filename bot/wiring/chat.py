@@ -85,6 +85,7 @@ def _resources(known: Foundation, told: Telling) -> Resources:
         tokens=Tokens(known.tables, world.new_secret),
         exports=Exports(),
         requests=Requests(known.tables, world.new_code),
+        topics=told.topics,
         owe=told.outbox.owe,
         memory=told.copies.memory,
         posted=known.posted,

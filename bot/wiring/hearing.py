@@ -41,6 +41,7 @@ def hearing(known: Foundation, told: Telling, waits: Waiting, poisoned: Poisoned
             networks=world.networks,
             owe=told.outbox.owe,
         ),
+        topics=told.topics,
         views=known.views,
         notifications=told.notifier.subscription,
         execute=known.execute,

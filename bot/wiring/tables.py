@@ -29,6 +29,7 @@ from bot.union.read_models.posted import CARDS, COPIES, REMINDERS
 from bot.union.read_models.residents import WOKEN
 from bot.union.telling.requests import DOORS, REQUESTS
 from bot.union.tokens import TOKENS
+from bot.union.topics import OPENED
 from bot.union.upkeep.digests import BEGAN, DIGESTS
 from bot.union.upkeep.marks import HEARS_MARKS
 from bot.union.upkeep.restoration import RESTORED, TOLD_OF_RESTORE
@@ -48,7 +49,7 @@ def all_tables() -> Sequence[Table[Any, Any]]:
     who_is_who = (NAMES, USERNAMES, BEARERS, PRIVATE_CHANNELS, LANGUAGES, REMINDED, SPOKEN, PUBLIC_PLACES)
     what_was_heard = (HEARD, HEARS_MARKS, LOST, PUT_OFF, POISONED, REJECTED)
     what_waits = (QUESTIONS, PASSING, CLAIMS, REQUESTS, DOORS, TOKENS)
-    unions = (DIGESTS, BEGAN, WOKEN, RESTORED, TOLD_OF_RESTORE)
+    unions = (OPENED, DIGESTS, BEGAN, WOKEN, RESTORED, TOLD_OF_RESTORE)
     processes = (FOLLOWED, HELD_UP)
     following = (FOLLOWED_TO, LAST_CALLS, FOLLOWED_SINCE)
     nostr = (TAKEN, FORGOTTEN, CAUGHT_UP, POSTS, MESSAGES, LATEST, CALLED, CONFIRMED)

@@ -26,6 +26,7 @@ from bot.union.telling.redrawing import Redrawing
 from bot.union.telling.reminding import Reminding
 from bot.union.telling.requests import Requests
 from bot.union.telling.subjects import KINDS
+from bot.union.topics import Topics
 from bot.union.upkeep.digests import Digests
 from bot.upkeep import Surroundings, Upkeep
 from bot.wiring.foundation import Foundation
@@ -42,6 +43,7 @@ class Telling:
     reminding: Reminding
     answered: AnsweredHere
     passing: Passing
+    topics: Topics
     presence: Presence
     unions: Unions
     upkeeps: Sequence[Upkeep]
@@ -117,6 +119,7 @@ def telling(known: Foundation) -> Telling:
         reminding=reminding,
         answered=answered,
         passing=passing,
+        topics=_topics(known, outbox),
         presence=presence,
         unions=unions,
         upkeeps=upkeeps,
@@ -173,6 +176,20 @@ def _copies(known: Foundation, outbox: Outbox) -> Copies:
         memory=UnionMemory(reader.database),
         clock=known.world.clock,
         owe=outbox.owe,
+    )
+
+
+def _topics(known: Foundation, outbox: Outbox) -> Topics:
+    return Topics(
+        tables=known.tables,
+        networks=known.world.networks,
+        watermark=known.watermark,
+        views=known.views,
+        execute=known.execute,
+        languages=known.world.languages,
+        outbox=outbox,
+        clock=known.world.clock,
+        troubles=known.troubles,
     )
 
 

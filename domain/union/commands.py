@@ -248,7 +248,7 @@ class NoteMadeGood:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MoveChannel:
-    """The network gave a channel another address: a Telegram group that became a supergroup."""
+    """A channel has another address: a Telegram group that became a supergroup, or a topic that was opened in it."""
 
     old: Channel
     new: Channel

@@ -245,6 +245,7 @@ bot: What you can write
   /whoami — who I am here
   /bind nostr|UNION — propose another home for the union
   /unbind nostr|telegram — propose to give up a home
+  /topic on|off — give the union a topic of its own in this group
   /visibility public|private — who may read the union
   /language en|ru — choose the language
   /timezone CITY — on whose clocks times are told

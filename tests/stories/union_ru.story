@@ -67,6 +67,7 @@ bot: Что можно написать
   /whoami — кто я здесь
   /bind nostr|СОЮЗ — предложить союзу ещё один дом
   /unbind nostr|telegram — предложить отказаться от дома
+  /topic on|off — отдельная тема для союза в этой группе
   /visibility public|private — кто может читать союз
   /language en|ru — выбрать язык
   /timezone ГОРОД — по каким часам указывать время

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from bot.chat.arguments import Arguments, Missing, Option, given
 from bot.chat.grammar import Pointers, article_and_rest, name_and_mission, number_and_rest
 from bot.chat.who import Misunderstood
 from bot.union.changes import title_of
-from bot.union.chat.asked import AskedOfUnion
+from bot.union.chat.asked import Asked, AskedOfUnion
 from bot.union.chat.fitting import Fitting
 from bot.union.telling.phrases import brief, names_in
 from domain.people import Person
@@ -47,6 +47,7 @@ class Part(StrEnum):
     PERIOD = "period"
     RETURN = "return"
     REMINDERS = "reminders"
+    OWN_TOPIC = "own-topic"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,3 +210,24 @@ ARTICLE: Arguments[AskedOfUnion, str] = Arguments(
 )
 
 ARTICLE_AND_TEXT = Arguments(read=article_and_text, fits=lambda rest, _: all(article_and_rest(rest)))
+
+
+def on_or_off(part: Part, *, on: str, off: str) -> Arguments[Any, bool]:
+    """Which of the two; `on` and `off` name the words that offer them where neither was said."""
+
+    def read(asked: Asked, rest: str) -> bool:
+        typed = _plainly(rest)
+        if typed in _ON | _OFF:
+            return typed in _ON
+        options = [Option(typed="on", label=asked.words(on)), Option(typed="off", label=asked.words(off))]
+        raise Missing(part, options=options)
+
+    return Arguments(read=read, fits=lambda rest, _: _plainly(rest) in _ON | _OFF)
+
+
+def _plainly(text: str) -> str:
+    return text.casefold().strip(" .!")
+
+
+_ON = frozenset({"on", "yes", "вкл", "включить", "включи", "да"})
+_OFF = frozenset({"off", "no", "выкл", "выключить", "выключи", "нет"})

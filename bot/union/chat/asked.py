@@ -25,6 +25,7 @@ from bot.union.telling.copies import Copies
 from bot.union.telling.exporting import Exports
 from bot.union.telling.requests import Requests
 from bot.union.tokens import Tokens
+from bot.union.topics import Topics
 from domain.people import Channel, Identity, Person, network_of
 from domain.refusal import Refused
 from domain.union.changes import Change
@@ -55,6 +56,7 @@ class Resources:
     memory: UnionMemory
     exports: Exports
     requests: Requests
+    topics: Topics
     owe: Callable[[Sequence[Owed]], None]
     clock: Clock
     period: timedelta

@@ -26,6 +26,7 @@ from bot.union.chat import (
     settings,
     stances,
     tokens,
+    topic,
     visibility,
     waiting,
 )
@@ -51,6 +52,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     *exporting.COMMANDS,
     *identities.COMMANDS,
     *homes.COMMANDS,
+    *topic.COMMANDS,
     *visibility.COMMANDS,
     *tokens.COMMANDS,
     *forgetting.COMMANDS,

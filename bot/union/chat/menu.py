@@ -40,7 +40,7 @@ Items: TypeAlias = Sequence[Sequence[str]]
 SHOWN = ("open", "proposals", "decisions", "regulation", "members", "help")
 BEGUN = (
     *("propose", "add_article", "amend_article", "invite", "away", "back", "language", "leave"),
-    *("timezone", "digest", "requests"),
+    *("timezone", "digest", "requests", "topic"),
     *("start_union", "ask_to_join"),
 )
 PAGES = ("menu", "menu propose", "menu settings")
@@ -66,12 +66,12 @@ def _of_member(asked: AskedOfUnion, member: Member, section: Section) -> Posts:
         case Section.MAIN:
             count, items = _waiting(asked, member), _main(asked, member)
             if _is_in_words(asked):
-                items = (*items, *_proposing(asked.union), *SETTINGS)
+                items = (*items, *_proposing(asked.union), *_settings(asked))
             return _page(asked, asked.words("menu-of-member", member=member.name, count=count), items)
         case Section.PROPOSE:
             return _page(asked, asked.words("menu-propose-what"), _proposing(asked.union))
         case Section.SETTINGS:
-            return _page(asked, asked.words("menu-settings-what"), SETTINGS)
+            return _page(asked, asked.words("menu-settings-what"), _settings(asked))
 
 
 def _waiting(asked: AskedOfUnion, member: Member) -> int:
@@ -95,7 +95,10 @@ def _proposing(union: Active) -> Items:
     return (("propose",), articles, ("invite",), ("menu",))
 
 
-SETTINGS: Items = (("language", "timezone"), ("digest", "requests"), ("leave",), ("menu",))
+def _settings(asked: AskedOfUnion) -> Items:
+    has_topics = asked.resources.networks.has_topics(asked.said.channel) and not asked.said.private
+    topic = (("topic",),) if has_topics else ()
+    return (("language", "timezone"), ("digest", "requests"), *topic, ("leave",), ("menu",))
 
 
 async def _of_stranger(asked: AskedOfUnion) -> Posts:

@@ -66,6 +66,9 @@ async def _at(asked: Asked) -> View | None:
         return await unions.at(place.chat) if place.within else None
     view = await unions.at(said.channel)
     if view is None:
+        inside = (row.name for row, home in unions.tables.homes_in(place_of(said.channel).chat))
+        if name := next(inside, ""):
+            raise Misunderstood("no-union-but-in-topic", name=name)
         raise Misunderstood("no-union-here")
     return view
 

@@ -44,6 +44,7 @@ from bot.union.executing import ExecuteUnion
 from bot.union.hearing.gate import Gate, Passage, Voiceless, Weight
 from bot.union.read_models.residents import Residents
 from bot.union.read_models.views import Views
+from bot.union.topics import Topics
 from bot.union.upkeep.failures import Failures
 from bot.union.upkeep.interruptions import Interruptions
 from bot.union.upkeep.marks import Marks
@@ -68,6 +69,7 @@ class Dispatcher:
     interruptions: Interruptions
     residents: Residents
     marks: Marks
+    topics: Topics
     views: Views
     notifications: Subscription
     execute: ExecuteUnion
@@ -217,6 +219,7 @@ class Dispatcher:
                 await self._found(incoming)
             case Trusted():
                 await self.marks.trusted(incoming)
+                self.topics.trusted(incoming)
 
     def _answer(self, voiceless: Voiceless, answer: Outgoing | None) -> None:
         if answer is not None and self.gate.answers(voiceless):

@@ -11,6 +11,7 @@ from bot.union.actions import FOUNDING
 from bot.union.read_models.posted import CARDS, COPIES, REMINDERS
 from bot.union.read_models.tables import UnionTables
 from bot.union.tokens import TOKENS
+from bot.union.topics import OPENED
 from bot.union.upkeep.marks import HEARS_MARKS
 from domain.people import Channel, Identity
 
@@ -35,6 +36,7 @@ def keep_what_is_needed(tables: Tables, unions: UnionTables) -> None:
         lambda _, bearer: bearer.identity is not None and bool(unions.concerning(bearer.identity))
     )
     tables.of(HEARS_MARKS).keep(lambda channel, _: unions.is_home(channel))
+    tables.of(OPENED).keep(lambda _, topic: unions.is_home(topic))
     tables.of(LOST).keep(lambda channel, _: unions.is_home(channel))
     tables.of(CARDS).keep(is_open)
     tables.of(REMINDERS).keep(is_open)

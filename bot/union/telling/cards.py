@@ -103,13 +103,15 @@ def _known_as_line(known_as: str, words: Words) -> str:
 
 
 def replaced_card(last: Open, version: int, view: View, channel: Channel, words: Words) -> Outgoing:
-    """What an earlier card reads as from now on: its own text, and that it is not the last one."""
+    """What an earlier card reads as from now on: its own text, and that it is not the last one, or stands elsewhere."""
     union, then = shown(view), at_version(last, version)
+    moved, latest = words("card-moved"), str(last.version)
+    is_moved = version == last.version
     parts = [
         heading(then, view, words),
         _proposer_line(then, union, words),
         body_of(then, view, words),
-        bold(words("card-replaced", version=str(version), latest=str(last.version))),
+        bold(moved if is_moved else words("card-replaced", version=str(version), latest=latest)),
     ]
     return Outgoing(
         channel=channel,

@@ -7,6 +7,7 @@ from itertools import takewhile
 from uuid import UUID
 
 from bot.chat.contacts import Contacts
+from bot.network.addresses import place_of
 from bot.network.incoming import MessageId
 from bot.outbox.deliveries import Deliveries
 from bot.outbox.owed import Owed, Priority
@@ -68,6 +69,8 @@ class Owing:
             and envelope.event.absent
         ):
             owed += self._cards_of_absent(view, envelope.position)
+        if isinstance(envelope.event, events.ChannelMoved):
+            owed += self._left_behind(envelope.event, view)
         if changes_the_profile(envelope.event):
             owed += self._profiles(envelope.event, view, envelope.position)
         changed = touched(before if isinstance(before, Active) else None, shown(view))
@@ -174,6 +177,13 @@ class Owing:
                     key="profile",
                     position=position,
                 )
+
+    def _left_behind(self, moved: events.ChannelMoved, view: View) -> Iterator[Owed]:
+        """Within one chat the cards in the former place can still be read, and say where they can be answered."""
+        if place_of(moved.old).chat == place_of(moved.new).chat:
+            for number in shown(view).open:
+                if card := self.posted.card(view.union_id, number, moved.old):
+                    yield replaced_card(view.union_id, number, moved.old, card)
 
     def _cards_of_absent(self, view: View, position: int | None = None) -> Iterator[Owed]:
         """Whoever sees nothing of the channels in which a proposal stands is told of it in private."""

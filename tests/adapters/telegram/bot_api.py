@@ -27,8 +27,9 @@ from typing import Any, Self
 
 from aiohttp import web
 
+from tests.adapters.telegram.asking import No
 from tests.adapters.telegram.chats import Chat, Json, Key, Shown, User
-from tests.adapters.telegram.methods import METHODS, No
+from tests.adapters.telegram.methods import METHODS
 from tests.adapters.telegram.places import Place
 from tests.adapters.telegram.updates import Updates
 from tests.adapters.telegram.world import Call, Press, World

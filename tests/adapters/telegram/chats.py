@@ -140,6 +140,9 @@ class Chat:
     pinned: list[int] = field(default_factory=list)
     loud_pins: int = 0
     may_pin: bool = True
+    may_keep_topics: bool = False
+    closed: set[int] = field(default_factory=set)
+    """Topics in which only who keeps them may write."""
 
     def shown_alone(self, reader: User) -> Alone:
         """With the lowest number that is free."""
@@ -162,11 +165,12 @@ class Chat:
         return {each.id for each in self.messages.values() if "forum_topic_created" in each.service}
 
 
-def standing(user: User, stands: Standing) -> Json:
+def standing(user: User, stands: Standing, *, keeps_topics: bool = False) -> Json:
     """A ChatMember with all that its kind must have."""
     match stands:
         case "administrator":
             more = _rights(_ADMINISTRATORS_MAY, granted=True) | {"is_anonymous": False}
+            more["can_manage_topics"] = keeps_topics
         case "creator":
             more = {"is_anonymous": False}
         case "silenced":

@@ -142,12 +142,16 @@ class Place:
 
     # --- what happens to the bot and the chat --------------------------------------------------
 
-    async def bot_becomes(self, stands: Standing) -> None:
+    async def bot_becomes(self, stands: Standing, *, keeps_topics: bool = False) -> None:
         """`left`, `kicked` (in a private chat: blocked), `silenced`, `member` or `administrator`."""
-        before = standing(self.world.bot, self.chat.bot or "left")
+        kept, self.chat.may_keep_topics = self.chat.may_keep_topics, keeps_topics
+        before = standing(self.world.bot, self.chat.bot or "left", keeps_topics=kept)
         by = next(iter(self.chat.members.values()))
         self.chat.bot = stands
-        change = {"old_chat_member": before, "new_chat_member": standing(self.world.bot, stands)}
+        change = {
+            "old_chat_member": before,
+            "new_chat_member": standing(self.world.bot, stands, keeps_topics=keeps_topics),
+        }
         self.world.push("my_chat_member", self._change(by) | change)
         await self.world.announce()
 
@@ -177,6 +181,29 @@ class Place:
         self.world.deliver(root)
         await self.world.announce()
         return Place(self.world, self.chat, root.id)
+
+    def topic_of(self, name: str) -> "Place":
+        """The last one that is called so."""
+        roots = [
+            each
+            for each in self.chat.messages.values()
+            if each.service.get("forum_topic_created", {}).get("name") == name
+        ]
+        return Place(self.world, self.chat, roots[-1].id)
+
+    async def is_closed(self) -> None:
+        """The topic, by an administrator."""
+        assert self.topic is not None
+        self.chat.closed.add(self.topic)
+        by = next(iter(self.chat.members.values()))
+        self.world.deliver(self._put(by, "", also={"forum_topic_closed": {}}))
+        await self.world.announce()
+
+    def is_deleted(self) -> None:
+        """The topic, with all that stands in it: nobody is told."""
+        kept = {number: each for number, each in self.chat.messages.items() if each.topic != self.topic}
+        self.chat.messages.clear()
+        self.chat.messages |= kept
 
     # --- what people see ----------------------------------------------------------------------
 

@@ -189,6 +189,24 @@ def test_a_topic_that_is_opened_again_is_found() -> None:
     assert found.channel == "telegram:-100/3"
 
 
+def test_a_topic_that_is_closed_is_lost() -> None:
+    closed = message(None, forum_topic_closed={}, message_thread_id=3, is_topic_message=True)
+    (lost,) = heard(message=closed)
+    assert isinstance(lost, Lost)
+    assert lost.channel == "telegram:-100/3"
+
+
+@pytest.mark.parametrize("may", [True, False])
+def test_an_administrator_s_right_to_keep_topics_is_told_when_it_changes(may: bool) -> None:
+    def stands(may: bool) -> dict[str, object]:
+        return {"user": BOT, "status": "administrator", "can_manage_topics": may}
+
+    changed = change("", "", old_chat_member=stands(not may), new_chat_member=stands(may))
+    (trusted,) = heard(my_chat_member=changed)
+    assert isinstance(trusted, Trusted)
+    assert (trusted.hears_marks, trusted.keeps_topics) == (True, may)
+
+
 def test_a_broadcast_channel_is_no_place_for_a_union() -> None:
     channel = {"id": -5, "type": "channel", "title": "News"}
     assert heard(my_chat_member=change("left", "administrator", chat=channel)) == ()

@@ -5,8 +5,8 @@ import json
 from contextlib import suppress
 from typing import Any
 
+from tests.adapters.telegram.asking import No, bad
 from tests.adapters.telegram.chats import Json
-from tests.adapters.telegram.methods import No, bad
 from tests.adapters.telegram.world import World
 
 _TAKEN = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"

@@ -10,8 +10,9 @@ from typing import Any
 
 from aiohttp import ClientConnectionError
 
+from tests.adapters.telegram.asking import No
 from tests.adapters.telegram.chats import Chat, Json, Shown, User
-from tests.adapters.telegram.methods import METHODS, No
+from tests.adapters.telegram.methods import METHODS
 from tests.adapters.telegram.world import World
 from tests.simulation.worlds.record import Spoken
 
