@@ -116,9 +116,9 @@ async def test_a_server_that_is_not_there_is_one_bad_line_each() -> None:
     assert all(said.startswith("BAD EventStoreDB: ServiceUnavailable") for said in told.values())
 
 
-def test_the_compose_file_starts_the_projections_that_the_readme_speaks_of() -> None:
+def test_the_compose_file_starts_the_projections_that_the_page_for_operators_speaks_of() -> None:
     project = Path(__file__).parents[2]
     settings = (project / "compose.yaml").read_text()
-    assert "$ce-union" in (project / "README.md").read_text()
+    assert "$ce-union" in (project / "docs" / "operating.md").read_text()
     assert "EVENTSTORE_RUN_PROJECTIONS: System" in settings
     assert 'EVENTSTORE_START_STANDARD_PROJECTIONS: "true"' in settings
