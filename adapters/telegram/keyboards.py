@@ -44,6 +44,8 @@ def _key(button: Button, us: Us | None) -> Key:
     style = _STYLES[button.tone] if button.tone else None
     if button.copies:
         return Key(text=button.label, copy_text=CopyText(text=button.copies), style=style)
+    if button.opens:
+        return Key(text=button.label, url=button.opens)
     if not button.start:
         return Key(text=button.label, callback_data=button.action, style=style)
     if us is None:

@@ -25,14 +25,15 @@ class Tone(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Button:
     """`action` comes back in `Pressed`, 64 bytes at most; with `start` it opens a private chat instead, with `copies`
-    the reader has that text to paste. Where a network has no button of its kind, it is left out. Its `tone` may
-    show in a colour.
+    the reader has that text to paste, and what it `opens` is an address of the web. Where a network has no button of
+    its kind, it is left out. Its `tone` may show in a colour.
     """
 
     label: str
     action: str = ""
     start: str = ""
     copies: str = ""
+    opens: str = ""
     tone: Tone | None = None
 
 

@@ -152,6 +152,7 @@ class Speaker:
                 languages=Languages(self.words, self.settings.default_language),
                 period=self.settings.decision_period,
                 is_read_over_http=self.settings.site_port is not None,
+                site_url=self.settings.public_url,
                 # a network that is stopped is one that says nothing, which its own unions alone wait for
                 is_whole=lambda: not supervisor.is_any_stopped(supervisor.stoppable - networks),
             )

@@ -88,6 +88,7 @@ def telling(known: Foundation) -> Telling:
         contacts=known.contacts,
         languages=world.languages,
         networks=world.networks,
+        site_url=world.site_url,
     )
     unions = UnionsForFollowers(
         views=known.views,

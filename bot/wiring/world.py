@@ -19,7 +19,7 @@ class World:
     """What the application stands on. `period` is the objection period of new proposals.
 
     `new_code` makes a code that nobody can guess, like `K7QF-2M9D`. `new_secret` one of hexadecimal digits, for programs. `is_whole` as long as no part is
-    stopped by hand.
+    stopped by hand. `site_url` is empty where nobody was told where the site is.
     """
 
     reader: LogReader
@@ -31,5 +31,6 @@ class World:
     period: timedelta
     new_secret: Callable[[], str] = token_hex
     is_read_over_http: bool = False
+    site_url: str = ""
     contexts: Sequence[AnyContext] = CONTEXTS
     is_whole: Callable[[], bool] = lambda: True

@@ -57,6 +57,7 @@ button-revise = Revise
 button-adopt = Adopt
 button-time = More time
 button-private = Answer in private
+button-page = Read it all
 button-stale = This button no longer means anything. /proposals shows what is open.
 
 # How a proposal ended

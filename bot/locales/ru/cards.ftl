@@ -54,6 +54,7 @@ button-revise = Изменить текст
 button-adopt = Взять этот текст
 button-time = Больше времени
 button-private = Ответить лично
+button-page = Прочитать всё
 button-stale = Эта кнопка больше не действует. Что сейчас открыто: /proposals
 
 # Чем закончилось предложение

@@ -21,6 +21,7 @@ from bot.union.telling.copies import Copies
 from bot.union.telling.digesting import Digesting
 from bot.union.telling.notices import Notices
 from bot.union.telling.notifications import Notification, notification
+from bot.union.telling.page_link import with_page
 from bot.union.telling.phrases import short
 from bot.union.telling.private_notifications import private_notification
 from bot.union.telling.profile import profile
@@ -72,7 +73,7 @@ Kind: TypeAlias = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Messages:
-    """A `Rendering` of the union's kinds."""
+    """A `Rendering` of the union's kinds. `site_url` is where people find the pages of public unions, if they do."""
 
     log: UnionLog
     views: Views
@@ -87,6 +88,7 @@ class Messages:
     contacts: Contacts
     languages: Languages
     networks: Networks
+    site_url: str
 
     def concerned(self, owed: Owed) -> str:
         match owed.subject:
@@ -100,6 +102,13 @@ class Messages:
         view = await self.views.get(subject.union_id)
         if view is None:
             raise LookupError(subject.union_id)
+        made = await self._made(subject, owed, view)
+        if not isinstance(made, Message):
+            return made
+        words = self.languages[made.outgoing.language]
+        return replace(made, outgoing=with_page(made.outgoing, view, self.site_url, words))
+
+    async def _made(self, subject: Kind, owed: Owed, view: View) -> Message | Profile | None:
         match subject:
             case News():
                 return await self._news(subject, owed.channel, view)

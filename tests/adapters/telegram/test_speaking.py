@@ -131,6 +131,14 @@ async def test_a_start_button_opens_the_private_chat() -> None:
         assert shown.keys[0][0].url == "https://t.me/union_bot?start=join-1"
 
 
+async def test_a_button_may_open_a_page_of_the_web() -> None:
+    async with BotApi() as server, speaking(server) as messenger:
+        group = gardeners(server)
+        page = ((Button(label="Read it all", opens="https://unions.example/"),),)
+        await messenger.post(Outgoing(channel=at(group), text="Proposal 1", buttons=page))
+        assert (await group.sees("Proposal 1")).keys[0][0].url == "https://unions.example/"
+
+
 async def test_a_press_is_answered_in_a_line_that_fits() -> None:
     async with BotApi() as server:
         inbox = Listener()

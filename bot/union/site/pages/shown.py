@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import TypeAlias
 from uuid import UUID
 
+from bot.union.published.addresses import home_of
 from bot.union.read_models.views import shown as as_known
 from bot.union.site.pages.came_about import came_about
 from bot.union.site.pages.circle import Disc, Stand, circle
@@ -39,7 +40,7 @@ class InShort:
 
     @property
     def path(self) -> str:
-        return f"/unions/{self.id}"
+        return home_of(self.id)
 
     @property
     def circle(self) -> Sequence[Disc]:

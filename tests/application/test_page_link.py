@@ -1,0 +1,44 @@
+"""From a card to its page, where people find one."""
+
+from dataclasses import replace
+
+from bot.wiring.world import World
+from tests.simulation.town import Town, found, town
+
+SITE = "https://unions.example"
+
+
+class Sited(Town):
+    def world(self) -> World:
+        return replace(super().world(), site_url=SITE)
+
+
+def opened(here: Town, number: int) -> list[str]:
+    """The addresses to which the buttons of the card lead."""
+    return [button.opens for row in here.card(number).now.buttons for button in row if button.opens]
+
+
+async def test_a_card_of_a_public_union_leads_to_its_page_also_when_it_is_decided() -> None:
+    async with town(kind=Sited) as here:
+        here.is_public = True
+        await found(here, "ann", "bob")
+        await here.says("ann", "/propose Plant an oak")
+        page = f"{SITE}/unions/{here.view.union_id}/proposals/1"
+        assert opened(here, 1) == [page]
+        await here.presses("bob", "Consent")
+        assert "Carried" in here.card(1).text
+        assert opened(here, 1) == [page]
+
+
+async def test_a_private_union_has_no_page_to_lead_to() -> None:
+    async with town("ann", "bob", kind=Sited) as here:
+        await here.says("ann", "/propose Plant an oak")
+        assert opened(here, 1) == []
+
+
+async def test_without_a_site_no_card_speaks_of_one() -> None:
+    async with town() as here:
+        here.is_public = True
+        await found(here, "ann", "bob")
+        await here.says("ann", "/propose Plant an oak")
+        assert opened(here, 1) == []
