@@ -58,8 +58,11 @@ class Square:
         draft = Draft(kind=Kind.PRIVATE_MESSAGE, content=text, tags=(("p", to),), created_at=at)
         return wrap(by, to, draft).wrap
 
+    def json_of(self, note: Note) -> dict[str, object]:
+        return as_json(note)
+
     async def posts(self, note: Note | object, client: str = "9.9.9.9") -> Answer:
-        body = json.dumps(as_json(note) if isinstance(note, Note) else note).encode()
+        body = json.dumps(self.json_of(note) if isinstance(note, Note) else note).encode()
         return await call(self.site.app, "/v1/commands", method="POST", body=body, client=client)
 
     async def founds(self, by: Key, *invited: Key) -> UUID:

@@ -19,6 +19,9 @@ from domain.union.proposal_events import ProposalCarried, ProposalLapsed
 from domain.union.regulation import InForce, articles_in_force
 from domain.union.state import Active
 
+NOSTR = "nostr"
+"""The network on which a union has an address of its own, that is no chat of anybody's."""
+
 
 def instant(at: datetime | None) -> str | None:
     return at.isoformat() if at else None
@@ -34,7 +37,14 @@ def union_shown(union: Active) -> Fields:
         "members": len(union.roster),
         "articles": len(articles_in_force(union.regulation)),
         "open": sorted(union.open),
+        "nostr": _key_of(union),
     }
+
+
+def _key_of(union: Active) -> str | None:
+    """Its own, by which everybody may speak to it."""
+    homes = (channel.partition(":") for channel in union.channels)
+    return next((key for network, _, key in homes if network == NOSTR), None)
 
 
 def state_shown(union: Active) -> Fields:
