@@ -132,7 +132,7 @@ async def test_who_comes_back_is_told_what_was_decided_and_what_waits() -> None:
         assert "Before that" not in told
         assert "“Plant an oak”\nCarried: nobody objected." in told
         assert "Waiting for your answer:\nProposal 3: “Plant a lime”" in told
-        assert here.network.messages[-1].labels == ["Consent", "Object"]
+        assert here.network.messages[-1].labels == ["Consent", "Object", "Show 2"]
         await here.says("bob", "/back")
         assert "You are not away." in said_last(here)
 

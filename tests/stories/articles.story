@@ -231,12 +231,12 @@ bot: Regulation of Gardeners
 
   3 “Prune in March”
   Revision 1, by proposal 2 of Ann, 1 Jan 2026, 12:00 UTC
+  [Show 4] [Show 6] [Show 2]
 
 > bob: /regulation 2
 bot: Regulation of Gardeners
 
   2 “Water the young saplings twice a week”
-
   Revision 2, by proposal 4 of Ann, 1 Jan 2026, 12:00 UTC
 
   Revision 1, by proposal 1 of Ann, 1 Jan 2026, 12:00 UTC
@@ -244,7 +244,7 @@ bot: Regulation of Gardeners
 
   2.2 “In the rain neither”
   Revision 1, by proposal 6 of Ann, 1 Jan 2026, 12:00 UTC
-  [Show 4] [Show 1]
+  [Show 4] [Show 1] [Show 6]
   [Compare]
 
 > bob: /regulation 2.1

@@ -130,6 +130,7 @@ bot: Welcome back.
   Waiting for your answer:
   Proposal 2: “Plant a lime”
   [Consent] [Object]
+  [Show 1]
 
 > bob: [Consent]
 bot@bob: Thank you. You consented to proposal 2.

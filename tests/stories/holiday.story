@@ -134,6 +134,7 @@ bot: Welcome back.
   Waiting for your answer:
   Proposal 1: “A fence around the pond”
   [Consent] [Object]
+  [Show 2]
 
 > cy: ^1 yes, wonderful
 bot: Proposal 1: “A fence around the pond”

@@ -342,7 +342,6 @@ bot~: Proposal 2: New text of article 1: “We open on weekdays from 10:00 to 19
 bot: Regulation of Beetroot
 
   1 “We open on weekdays from 10:00 to 19:00”
-
   Revision 2, by proposal 2 of Ann, 3 Jan 2026, 12:00 UTC
 
   Revision 1, by proposal 1 of Ann, 2 Jan 2026, 12:00 UTC

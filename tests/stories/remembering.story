@@ -307,7 +307,6 @@ bot~: Proposal 5: New text of article 1: “Whoever borrows the ladder or the sa
 bot: Regulation of Allotment
 
   1 “Whoever borrows the ladder or the saw brings it back within two days”
-
   Revision 3, by proposal 5 of Bob, 2 Jan 2026, 12:00 UTC
 
   Revision 2, by proposal 4 of Ann, 2 Jan 2026, 12:00 UTC

@@ -141,6 +141,7 @@ bot: Regulation of Gardeners
 
   1 “Drive slowly”
   Revision 1, by proposal 2 of Ann, 2 Jan 2026, 08:00 UTC
+  [Show 2]
 
 > cy: /consent 1
 bot: Proposal 1 has ended: /proposal 1. You can propose anew.

@@ -108,6 +108,7 @@ bot: Regulation of Hermits of the hill
 
   1 “Silence from dusk till noon”
   Revision 2, by proposal 3 of Ann, 1 Jan 2026, 12:00 UTC
+  [Show 3]
 
 > ann: /proposal 3
 bot: Proposal 3: New text of article 1: “Silence from dusk till noon”
@@ -148,6 +149,7 @@ bot: Regulation of Hermits of the hill
 
   1 “Silence from dusk till noon”
   Revision 2, by proposal 3 of Ann, 1 Jan 2026, 12:00 UTC
+  [Show 3]
 
 > bob: /propose Come back
 bot: Hermits of the hill is dissolved. Its history can still be read (/history); a new union can be started here: /start_union

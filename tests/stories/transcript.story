@@ -167,3 +167,4 @@ bot: Regulation of Gardeners
 
   1 “Water the saplings every day”
   Revision 1, by proposal 1 of Ann, 2 Jan 2026, 15:00 UTC
+  [Show 1]

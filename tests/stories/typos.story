@@ -135,6 +135,7 @@ bot: Regulation of Gardeners
 
   1 “Who borrows the ladder returns it”
   Revision 1, by proposal 2 of Ann, 1 Jan 2026, 12:00 UTC
+  [Show 2]
 
 > ann: @bot membres
 bot: Gardeners: 2 members

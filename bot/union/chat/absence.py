@@ -10,11 +10,11 @@ from bot.chat.table import ChatCommand
 from bot.log.store import NO_STREAM
 from bot.network.outgoing import Button
 from bot.union.actions import Action, action
-from bot.union.changes import heading
 from bot.union.chat.arguments import Part
 from bot.union.chat.asked import AskedOfUnion
 from bot.union.chat.deeds import UnionDeed
 from bot.union.chat.lengths import length_named
+from bot.union.chat.pages import link_to_card, linked, showing
 from bot.union.chat.which_union import here
 from bot.union.telling.cards import Rows
 from bot.union.telling.outcomes import outcome_line
@@ -22,7 +22,7 @@ from bot.union.touches import UnionEnvelope
 from domain.union import events
 from domain.union.commands import Away, Back
 from domain.union.members import MemberNumber
-from domain.union.proposal import Open, silent
+from domain.union.proposal import Open, Settled, silent
 from domain.union.state import is_away
 
 MOST = 5
@@ -40,7 +40,7 @@ async def away(asked: AskedOfUnion, until: datetime) -> Outcome:
     member, words = asked.member().number, asked.words
     last_day = words.day(until - datetime.resolution)
     waiting = _waiting_for(member, asked)
-    lines = [words("away", until=last_day), *(heading(one, asked.view, words) for one in waiting)]
+    lines = [words("away", until=last_day), *(linked(asked, one) for one in waiting)]
     if waiting:
         lines[1:1] = [words("away-waiting")]
     return Does(
@@ -56,16 +56,17 @@ async def back(asked: AskedOfUnion, _: str) -> Outcome:
     if not is_away(asked.union, member, asked.at):
         return words("not-away")
     waiting, ended = _waiting_for(member, asked), await _ended_since(member, asked)
-    lines = [words("back"), *ended[-SHOWN:]]
+    lines = [words("back"), *(_told(asked, one) for one in ended[-SHOWN:])]
     if len(ended) > SHOWN:
         lines[1:1] = [words("back-more", count=len(ended) - SHOWN)]
     if waiting:
-        lines += [words("back-waiting"), *(heading(one, asked.view, words) for one in waiting)]
+        lines += [words("back-waiting"), *(linked(asked, one) for one in waiting)]
+    bare = [one.last.number for one in ended[-SHOWN:] if not link_to_card(asked, one.last.number)]
     return Does(
         of=asked.view.union_id,
         command=Back(by=asked.by, at=asked.at),
         answer="\n".join(lines if ended or waiting else [*lines, words("back-nothing")]),
-        buttons=_answers(waiting, asked, (Action.CONSENT, Action.OBJECT)),
+        buttons=(*_answers(waiting, asked, (Action.CONSENT, Action.OBJECT)), *showing(bare, words)),
     )
 
 
@@ -73,17 +74,20 @@ def _waiting_for(member: MemberNumber, asked: AskedOfUnion) -> list[Open]:
     return [one for one in asked.union.open.values() if member in silent(one)][:MOST]
 
 
-async def _ended_since(member: MemberNumber, asked: AskedOfUnion) -> list[str]:
+async def _ended_since(member: MemberNumber, asked: AskedOfUnion) -> list[Settled]:
     """What was decided while they were away."""
-    lines = list[str]()
+    ended = list[Settled]()
     for envelope in await _since_leaving(member, asked):
         settled = (
             asked.view.settled(envelope.event.number) if isinstance(envelope.event, events.Outcome) else None
         )
         if settled is not None:
-            title = heading(settled.last, asked.view, asked.words)
-            lines.append(f"{title}\n{outcome_line(settled, asked.union, asked.words)}")
-    return lines
+            ended.append(settled)
+    return ended
+
+
+def _told(asked: AskedOfUnion, settled: Settled) -> str:
+    return f"{linked(asked, settled.last)}\n{outcome_line(settled, asked.union, asked.words)}"
 
 
 async def _since_leaving(member: MemberNumber, asked: AskedOfUnion) -> list[UnionEnvelope]:

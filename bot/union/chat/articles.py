@@ -9,6 +9,7 @@ from bot.chat.buttons import look_action
 from bot.chat.grammar import Pointers, article_and_rest
 from bot.chat.outcome import Outcome
 from bot.chat.table import ChatCommand, May
+from bot.network.locale import Words
 from bot.network.markup import bold
 from bot.network.outgoing import Button
 from bot.union.chat.arguments import article_in_front
@@ -16,16 +17,23 @@ from bot.union.chat.asked import AskedOfUnion
 from bot.union.chat.naming import existing_article
 from bot.union.chat.pages import Entry, Page, listing
 from bot.union.chat.which_union import here
-from bot.union.telling.articles import article_lines, gone_line, set_off
+from bot.union.telling.articles import article_text, gone_line, origin_of
 from bot.union.telling.difference import difference
 from bot.union.telling.phrases import brief, names_in, quoted
 from domain.union.changes import AddArticle, AmendArticle
 from domain.union.events import ProposalCarried
 from domain.union.proposal import Settled
 from domain.union.regulation import InForce, article_in_force, articles_in_force
+from domain.union.state import Dissolved
 
 OLDER = 300
 """Characters of a text that is no longer in force."""
+
+WHOLE = 6000
+"""Characters; a longer regulation is shown article by article only."""
+
+MOST_BUTTONS = 12
+"""That show decisions; of more it is the articles that are asked for."""
 
 SHOWN = 8
 """Revisions before today's; what came before them is found in the history."""
@@ -40,6 +48,29 @@ class Revision:
     proposal: int
 
 
+def regulation(asked: AskedOfUnion) -> Outcome:
+    """All that is in force, and the decision behind each; of a long one how each article begins."""
+    words, articles = asked.words, articles_in_force(asked.union.regulation)
+    if not articles:
+        return words("union-dissolved" if isinstance(asked.view.union, Dissolved) else "regulation-empty")
+    title = words("regulation-title", name=asked.union.name)
+    page = Page(command="regulation", number=1, is_last=True)
+    if sum(len(article.text) for article in articles) > WHOLE and len(articles) > 1:
+        entries = [_beginning(article, words) for article in articles]
+        after = (words("regulation-in-brief"),)
+        return listing(asked, title, entries, page, after=after, apart="\n", shows=False)
+    entries = [in_force(asked, article) for article in articles]
+    return listing(asked, title, entries, page, shows=len(articles) <= MOST_BUTTONS)
+
+
+def _beginning(article: InForce, words: Words) -> Entry:
+    return Entry(
+        before=f"{bold(article.number)} ",
+        line=quoted(brief(article.text), words),
+        number=article.proposal,
+    )
+
+
 async def one_article(asked: AskedOfUnion, number: str) -> Outcome:
     """What it says, how that came about, and what stands below it. Raises Refused."""
     union, words = asked.union, asked.words
@@ -49,11 +80,11 @@ async def one_article(asked: AskedOfUnion, number: str) -> Outcome:
         entries = [Entry(line=gone_line(number, asked.view, words))]
         older = revisions
     else:
-        entries = [_in_force(asked, article), _origin(asked, revisions[-1])]
+        entries = [in_force(asked, article)]
         older = revisions[:-1]
     entries += [_older(asked, revision) for revision in older[: -SHOWN - 1 : -1]]
     below = [one for one in articles_in_force(union.regulation) if one.number.startswith(f"{number}.")]
-    entries += [Entry(line=article_lines(one, asked.view, words)) for one in below]
+    entries += [in_force(asked, one) for one in below]
     buttons = [Button(label=words("button-compare"), action=look_action(f"compare {number}"))]
     # to be amended, or quoted: with it in hand nobody types it anew
     copying = (Button(label=words("button-copy"), copies=article.text),) if article else ()
@@ -114,8 +145,10 @@ async def compare(asked: AskedOfUnion, which: Compared) -> Outcome:
     return listing(asked, title, entries, Page(command="compare", number=1, is_last=True))
 
 
-def _in_force(asked: AskedOfUnion, article: InForce) -> Entry:
-    return Entry(line=f"{bold(article.number)} {set_off(article.text, asked.words)}")
+def in_force(asked: AskedOfUnion, article: InForce) -> Entry:
+    """What it says, and the decision behind it."""
+    origin = origin_of(article, asked.view, asked.union, asked.words)
+    return Entry(before=f"{article_text(article, asked.words)}\n", line=origin, number=article.proposal)
 
 
 def _origin(asked: AskedOfUnion, revision: Revision) -> Entry:

@@ -6,29 +6,13 @@ from bot.network.locale import Words
 from bot.network.markup import bold
 from bot.network.network import Networks
 from bot.union.read_models.views import View, shown
-from bot.union.telling.articles import article_lines
-from bot.union.telling.phrases import brief, listed, names_in, quoted
+from bot.union.telling.phrases import listed, names_in, quoted
 from domain.people import network_of
 from domain.union.changes import AdmitMember
 from domain.union.members import Member
 from domain.union.proposal import PATIENCE
 from domain.union.regulation import articles_in_force
 from domain.union.state import Dissolved
-
-WHOLE = 6000
-"""Characters; a longer regulation is shown article by article only."""
-
-
-def regulation(view: View, words: Words) -> str:
-    union = shown(view)
-    articles = articles_in_force(union.regulation)
-    if not articles:
-        return words("union-dissolved" if isinstance(view.union, Dissolved) else "regulation-empty")
-    title = bold(words("regulation-title", name=union.name))
-    if sum(len(article.text) for article in articles) > WHOLE and len(articles) > 1:
-        lines = (f"{bold(article.number)} {quoted(brief(article.text), words)}" for article in articles)
-        return "\n".join([title, words("regulation-in-brief"), "", *lines])
-    return "\n\n".join([title, *(article_lines(article, view, words) for article in articles)])
 
 
 def members(view: View, words: Words, now: datetime, networks: Networks) -> str:

@@ -6,9 +6,8 @@ from bot.chat.arguments import NOTHING, Arguments
 from bot.chat.grammar import article_and_rest
 from bot.chat.outcome import Outcome
 from bot.chat.table import ChatCommand, May
-from bot.union.chat import looking, one_proposal, what_is_open
+from bot.union.chat import articles, looking, one_proposal, what_is_open
 from bot.union.chat.arguments import is_article
-from bot.union.chat.articles import one_article
 from bot.union.chat.asked import AskedOfUnion, answer_with
 from bot.union.chat.which_union import here
 from bot.union.telling.welcome import welcome
@@ -16,7 +15,7 @@ from domain.union.state import period_of
 
 
 async def regulation(asked: AskedOfUnion, number: str | None) -> Outcome:
-    return looking.regulation(asked.view, asked.words) if number is None else await one_article(asked, number)
+    return articles.regulation(asked) if number is None else await articles.one_article(asked, number)
 
 
 async def members(asked: AskedOfUnion, _: str) -> Outcome:

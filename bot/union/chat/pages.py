@@ -11,9 +11,11 @@ from bot.chat.outcome import Posts
 from bot.network.locale import Words
 from bot.network.markup import bold, link
 from bot.network.outgoing import Button, Outgoing
+from bot.union.changes import heading, plain_heading
 from bot.union.chat.asked import AskedOfUnion
 from bot.union.telling.cards import Rows
 from domain.people import Channel, network_of
+from domain.union.proposal import Open
 
 A = TypeVar("A")
 
@@ -46,10 +48,13 @@ def paged(arguments: Arguments[Any, A]) -> Arguments[Any, Paged[A]]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One thing on a page: a line that leads to the card of proposal `number`, if it is about one, and what follows."""
+    """One thing on a page: a line that leads to the card of proposal `number`, if it is about one, what stands before
+    it, and what follows.
+    """
 
     line: str
     number: int | None = None
+    before: str = ""
     more: str = ""
 
 
@@ -81,7 +86,7 @@ def listing(
     for entry in entries:
         address = link_to_card(asked, entry.number) if entry.number else ""
         line = link(address, entry.line) if address else entry.line
-        told.append(f"{line}\n{entry.more}" if entry.more else line)
+        told.append(f"{entry.before}{line}\n{entry.more}" if entry.more else f"{entry.before}{line}")
         if entry.number and shows and not address:
             bare.append(entry.number)
     turns = _turning(page, asked.words)
@@ -89,7 +94,7 @@ def listing(
     message = Outgoing(
         channel=asked.said.channel,
         text="\n\n".join(filter(None, [bold(title), apart.join(told), *after, *narrow])),
-        buttons=(*_showing(bare, asked.words), *rows, *turns),
+        buttons=(*showing(bare, asked.words), *rows, *turns),
         replies_to=asked.said.message,
         language=asked.words.language,
     )
@@ -107,7 +112,15 @@ def link_to_card(asked: AskedOfUnion, number: int) -> str:
     return ""
 
 
-def _showing(numbers: Sequence[int], words: Words) -> Rows:
+def linked(asked: AskedOfUnion, proposal: Open) -> str:
+    """What it is about, leading to its card where that has an address."""
+    address = link_to_card(asked, proposal.number)
+    if address:
+        return link(address, plain_heading(proposal, asked.view, asked.words))
+    return heading(proposal, asked.view, asked.words)
+
+
+def showing(numbers: Sequence[int], words: Words) -> Rows:
     """A button for each card that no link leads to."""
     buttons = [
         Button(label=words("button-show", number=str(number)), action=look_action(f"proposal {number}"))

@@ -29,11 +29,10 @@ def origin_of(article: InForce, view: View, union: Active, words: Words) -> str:
     )
 
 
-def article_lines(article: InForce, view: View, words: Words) -> str:
-    origin = origin_of(article, view, shown(view), words)
-    return f"{bold(article.number)} {set_off(article.text, words)}\n{origin}"
-
-
-def set_off(text: str, words: Words) -> str:
+def article_text(article: InForce, words: Words) -> str:
     """Below its number, where it has several lines."""
+    return f"{bold(article.number)} {_set_off(article.text, words)}"
+
+
+def _set_off(text: str, words: Words) -> str:
     return f"\n{quoted(text, words)}" if "\n" in text.strip() else quoted(text, words)
