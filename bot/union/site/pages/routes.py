@@ -1,6 +1,6 @@
 """The pages of public unions."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from functools import partial
 from typing import Annotated
@@ -18,6 +18,7 @@ from bot.union.read_models.views import shown as as_known
 from bot.union.site.current import Current
 from bot.union.site.pages import shown
 from bot.union.site.pages.circle import Stand
+from bot.union.site.pages.kept import Kept
 from bot.union.site.pages.over_time import Months
 from bot.union.site.pages.picture import picture
 from bot.union.site.pages.rendering import SCRIPT, STYLE, rendered
@@ -30,12 +31,16 @@ AT_ONCE = 30
 LONGEST_SEARCH = 200
 """Characters; what comes after them is not looked for."""
 
+AS_LONG_AS = 10
+"""Seconds for which a page is the same where nothing happens: what is left of a deadline is told in minutes."""
+
 Before = Annotated[int | None, Query(ge=1, le=1_000_000)]
 
 
 def pages(known: Known, now: Callable[[], datetime] = utc_now) -> APIRouter:
     router = APIRouter(include_in_schema=False)
     reading, months = Current(known, Reading), Current(known, lambda _: Months())
+    kept = Current(known, lambda _: Kept())
     router.include_router(assets([STYLE, SCRIPT]))
     get = partial(router.api_route, methods=["GET", "HEAD"])
 
@@ -45,10 +50,23 @@ def pages(known: Known, now: Callable[[], datetime] = utc_now) -> APIRouter:
         if union is None:
             raise HTTPException(404)
         visit = visit_of(request, as_known(union.view).language)
-        return visit, Telling(reading(), union, visit.words, now())
+        return visit, Telling(reading(), union, visit.words, _lately(now()))
 
-    def told(request: Request, name: str, visit: Visit, telling: Telling, fields: shown.Shown) -> Response:
-        return page(request, rendered(name, visit, as_of=telling.union.as_of, **fields))
+    async def told(
+        request: Request, union_id: UUID, name: str, show: Callable[[Telling], Awaitable[shown.Shown | None]]
+    ) -> Response:
+        visit, telling = await asked(request, union_id)
+        as_of = telling.union.as_of
+
+        async def made() -> str | None:
+            fields = await show(telling)
+            return None if fields is None else rendered(name, visit, as_of=as_of, **fields)
+
+        of = (request.url.path, request.url.query, visit.words.language, as_of, telling.now)
+        html = await kept().page(of, made)
+        if html is None:
+            raise HTTPException(404)
+        return page(request, html)
 
     @get("/")
     async def unions(request: Request, after: UUID | None = None) -> Response:
@@ -60,34 +78,26 @@ def pages(known: Known, now: Callable[[], datetime] = utc_now) -> APIRouter:
 
     @get("/unions/{union_id:uuid}")
     async def union(request: Request, union_id: UUID) -> Response:
-        visit, telling = await asked(request, union_id)
-        over_time = await months().over_time(telling.union, telling.reading, visit.words, telling.now)
-        return told(request, "union.html", visit, telling, shown.home(telling) | {"over_time": over_time})
+        return await told(request, union_id, "union.html", lambda telling: shown.home(telling, months()))
 
     @get("/unions/{union_id:uuid}/regulation")
     async def regulation(request: Request, union_id: UUID) -> Response:
-        visit, telling = await asked(request, union_id)
-        return told(request, "regulation.html", visit, telling, shown.regulation(telling))
+        return await told(request, union_id, "regulation.html", shown.regulation)
 
     @get("/unions/{union_id:uuid}/decisions")
     async def decisions(request: Request, union_id: UUID, q: str = "", before: Before = None) -> Response:
-        visit, telling = await asked(request, union_id)
         about = q.strip()[:LONGEST_SEARCH]
-        fields = await shown.decisions(telling, about, before=before, most=AT_ONCE)
-        return told(request, "decisions.html", visit, telling, fields)
+        show = partial(shown.decisions, about=about, before=before, most=AT_ONCE)
+        return await told(request, union_id, "decisions.html", show)
 
     @get("/unions/{union_id:uuid}/proposals/{number:int}")
     async def proposal(request: Request, union_id: UUID, number: int) -> Response:
-        visit, telling = await asked(request, union_id)
-        fields = await shown.proposal(telling, number)
-        if fields is None:
-            raise HTTPException(404)
-        return told(request, "proposal.html", visit, telling, fields)
+        return await told(request, union_id, "proposal.html", partial(shown.proposal, number=number))
 
     @get("/unions/{union_id:uuid}/picture.png")
     async def picture_of_union(request: Request, union_id: UUID) -> Response:
         _, telling = await asked(request, union_id)
-        return drawn(request, shown.members_of(telling.union))
+        return _drawn(request, shown.members_of(telling.union))
 
     @get("/unions/{union_id:uuid}/proposals/{number:int}/picture.png")
     async def picture_of_proposal(request: Request, union_id: UUID, number: int) -> Response:
@@ -95,10 +105,14 @@ def pages(known: Known, now: Callable[[], datetime] = utc_now) -> APIRouter:
         found = telling.proposal(number)
         if found is None:
             raise HTTPException(404)
-        return drawn(request, found.stands)
+        return _drawn(request, found.stands)
 
     return router
 
 
-def drawn(request: Request, stands: tuple[Stand, ...]) -> Response:
+def _lately(now: datetime) -> datetime:
+    return now.replace(second=now.second // AS_LONG_AS * AS_LONG_AS, microsecond=0)
+
+
+def _drawn(request: Request, stands: tuple[Stand, ...]) -> Response:
     return unless_known(request, picture(stands), "image/png")

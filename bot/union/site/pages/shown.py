@@ -10,6 +10,7 @@ from bot.union.published.addresses import home_of
 from bot.union.read_models.views import shown as as_known
 from bot.union.site.pages.came_about import came_about
 from bot.union.site.pages.circle import Disc, Stand, circle
+from bot.union.site.pages.over_time import Months
 from bot.union.site.pages.steps import reasons, steps, versions
 from bot.union.site.pages.telling import Telling, Told
 from bot.union.site.reading import Published
@@ -78,7 +79,7 @@ def members_of(union: Published) -> tuple[Stand, ...]:
     return (Stand.MEMBER,) * len(as_known(union.view).roster)
 
 
-def home(telling: Telling) -> Shown:
+async def home(telling: Telling, months: Months) -> Shown:
     union, reading = telling.union, telling.reading
     known = as_known(union.view)
     return {
@@ -88,14 +89,15 @@ def home(telling: Telling) -> Shown:
         "lately": telling.proposals(reading.proposals(union, is_open=False, before=None, most=LATELY)),
         "articles": [one for one in _articles(telling) if one.is_in_force],
         "members": [(number, telling.name(number)) for number in sorted(known.roster)],
+        "over_time": await months.over_time(union, reading, telling.words, telling.now),
     }
 
 
-def regulation(telling: Telling) -> Shown:
+async def regulation(telling: Telling) -> Shown:
     return {"union": in_short(telling.union), "articles": _articles(telling), "now": telling.now}
 
 
-async def decisions(telling: Telling, about: str, *, before: int | None, most: int) -> Shown:
+async def decisions(telling: Telling, *, about: str, before: int | None, most: int) -> Shown:
     """All that ended, or what was decided about something."""
     union, reading = telling.union, telling.reading
     if about:
@@ -106,7 +108,7 @@ async def decisions(telling: Telling, about: str, *, before: int | None, most: i
     return {"union": in_short(union), "about_what": about, "found": found, "following": following}
 
 
-async def proposal(telling: Telling, number: int) -> Shown | None:
+async def proposal(telling: Telling, *, number: int) -> Shown | None:
     told = telling.proposal(number)
     if told is None:
         return None
