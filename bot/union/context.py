@@ -31,11 +31,12 @@ def site(known: Known, desk: AtTheDesk) -> "APIRouter":
     """Loaded by who serves it alone."""
     from fastapi import APIRouter  # noqa: PLC0415
 
+    from bot.union.site.feeds.routes import feeds  # noqa: PLC0415
     from bot.union.site.pages.routes import pages  # noqa: PLC0415
     from bot.union.site.routes import routes  # noqa: PLC0415
 
     router = APIRouter()
-    for one in (routes(known, desk), pages(known)):
+    for one in (routes(known, desk), pages(known), feeds(known, desk)):
         router.include_router(one)
     return router
 

@@ -19,6 +19,7 @@ from bot.union.chat.community import UnionCommunity
 from bot.union.chat.doing import Doing
 from bot.union.chat.stances import OTHER_WORDS
 from bot.union.executing import ExecuteUnion
+from bot.union.feed_addresses import FeedAddresses
 from bot.union.linking import Linking
 from bot.union.membership import UnionMembership
 from bot.union.telling.exporting import Exports
@@ -98,6 +99,9 @@ def _resources(known: Foundation, told: Telling) -> Resources:
         last_heard=known.watermark.last_heard,
         is_whole=world.is_whole,
         is_read_over_http=world.is_read_over_http,
+        site_url=world.site_url,
+        followed=told.unions,
+        feed_addresses=FeedAddresses(known.tables, world.new_secret),
     )
 
 

@@ -24,6 +24,7 @@ from bot.log.tables import Table
 from bot.outbox.deliveries import SINCE, SUBJECTS, TOLD, TOLD_EVERYWHERE
 from bot.outbox.passing import PASSING
 from bot.processes.running import FOLLOWED, HELD_UP
+from bot.union.feed_addresses import FEED_ADDRESSES
 from bot.union.linking import CLAIMS
 from bot.union.read_models.posted import CARDS, COPIES, REMINDERS
 from bot.union.read_models.residents import WOKEN
@@ -48,7 +49,7 @@ def all_tables() -> Sequence[Table[Any, Any]]:
     what_was_told = (SINCE, TOLD_EVERYWHERE, TOLD, CARDS, COPIES, REMINDERS, SUBJECTS)
     who_is_who = (NAMES, USERNAMES, BEARERS, PRIVATE_CHANNELS, LANGUAGES, REMINDED, SPOKEN, PUBLIC_PLACES)
     what_was_heard = (HEARD, HEARS_MARKS, LOST, PUT_OFF, POISONED, REJECTED)
-    what_waits = (QUESTIONS, PASSING, CLAIMS, REQUESTS, DOORS, TOKENS)
+    what_waits = (QUESTIONS, PASSING, CLAIMS, REQUESTS, DOORS, TOKENS, FEED_ADDRESSES)
     unions = (OPENED, DIGESTS, BEGAN, WOKEN, RESTORED, TOLD_OF_RESTORE)
     processes = (FOLLOWED, HELD_UP)
     following = (FOLLOWED_TO, LAST_CALLS, FOLLOWED_SINCE)

@@ -166,7 +166,7 @@ OF_THE_UNION = (
     "refused-dissolved refused-not-a-member not-a-member-yet bind-unknown decisions-.* history-.* export-here "
     "open-title open-nothing menu-of-.* told-dissolved told-deserted told-privately-.* past-started past-renamed "
     "digest-title welcome-title page-regulation-of page-decided-by following-line following-line-one "
-    "following-unknown following-mine-members following-no-proposal following-ended-.*"
+    "feeds-open feeds-secret following-unknown following-mine-members following-no-proposal following-ended-.*"
 )
 """Their `name` is the union's."""
 

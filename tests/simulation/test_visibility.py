@@ -159,6 +159,8 @@ LINES = [
     "/subscribe Gardeners 2",
     "/subscriptions",
     "/unsubscribe 1",
+    "/feeds",
+    "/feeds Gardeners",
 ]
 
 

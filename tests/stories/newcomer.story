@@ -172,6 +172,7 @@ bot@zoe: What you can write
   /whoami — who I am here
   /visibility public|private — who may read the union
   /token — let a program read what I may read
+  /feeds [UNION | all | end] — addresses for my feed reader and my calendar
   /forget_me — leave no trace in a union I do not belong to
   /language en|ru — choose the language
   /timezone CITY — on whose clocks times are told

@@ -8,6 +8,7 @@ from uuid import UUID
 from bot.chat.contacts import Contacts
 from bot.chat.heard import Heard, Press
 from bot.chat.outcome import Does, Posts
+from bot.chat.unions import Unions
 from bot.chat.who import Misunderstood
 from bot.clock import Clock
 from bot.network.locale import Languages
@@ -15,6 +16,7 @@ from bot.network.network import Networks
 from bot.network.outgoing import Button, Outgoing
 from bot.outbox.owed import Owed
 from bot.union.actions import FOUNDING, Act
+from bot.union.feed_addresses import FeedAddresses
 from bot.union.linking import Linking
 from bot.union.read_models.log import UnionLog
 from bot.union.read_models.memory import UnionMemory
@@ -40,7 +42,8 @@ class Resources:
     """`period` is what new proposals run for. `has_carried_out` is of a union and the id of what was said.
 
     `last_heard` is until when a network was, by its name; `is_whole` as long as no part of the bot is stopped.
-    `is_read_over_http` where the operator wants that.
+    `is_read_over_http` where the operator wants that, at `site_url` if that is told. `followed` are the unions as
+    somebody names them who need be no member.
     """
 
     unions: Views
@@ -64,6 +67,9 @@ class Resources:
     last_heard: Callable[[str], datetime | None]
     is_whole: Callable[[], bool]
     is_read_over_http: bool
+    site_url: str
+    followed: Unions
+    feed_addresses: FeedAddresses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from bot.log.tables import Tables
 from bot.network.incoming import MessageId
 from bot.outbox.deliveries import SUBJECTS, TOLD
 from bot.union.actions import FOUNDING
+from bot.union.feed_addresses import FEED_ADDRESSES
 from bot.union.read_models.posted import CARDS, COPIES, REMINDERS
 from bot.union.read_models.tables import UnionTables
 from bot.union.tokens import TOKENS
@@ -42,4 +43,5 @@ def keep_what_is_needed(tables: Tables, unions: UnionTables) -> None:
     tables.of(REMINDERS).keep(is_open)
     tables.of(COPIES).keep(is_copied)
     tables.of(TOKENS).keep(lambda _, token: bool(unions.with_member(token.owner)))
+    tables.of(FEED_ADDRESSES).keep(lambda _, address: bool(unions.with_member(address.owner)))
     tables.of(SUBJECTS).keep(lambda _, subject: unions.is_open(subject.union_id, subject.number))
