@@ -22,6 +22,16 @@ async def test_it_is_a_reply_to_the_card_that_calls_the_objector_and_the_propose
         assert all(identity(name) in told.now.text for name in ("ann", "bob"))
 
 
+async def test_who_objects_to_what_they_proposed_is_told_how_to_take_it_back() -> None:
+    async with town("ann", "bob", "cy") as there:
+        await there.says("ann", "/propose Plant an oak")
+        await there.says("ann", "/object 1 Too early")
+        own = "Ann, it is your own proposal. While you object it will not be carried; to take it back: /withdraw 1"
+        assert told_last(there).text == f"Ann objects to proposal 1: “Too early”\n{own}"
+        await there.says("ann", "The frost, I mean", to=told_last(there))
+        assert told_last(there).text == "Ann on the objection to proposal 1: “The frost, I mean”"
+
+
 async def test_a_tap_without_a_reason_makes_one_message_and_the_reply_to_it_is_the_reason() -> None:
     async with town("ann", "bob", "cy") as there:
         await there.says("ann", "/propose Plant an oak")

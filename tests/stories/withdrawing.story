@@ -130,7 +130,7 @@ bot: Proposal 2: “Sell the tractor”
 
 > cy: /object 2 What was I thinking
 bot: Cy objects to proposal 2: “What was I thinking”
-  Cy, what would have to change for you to agree? Reply here, so that Cy can meet it.
+  Cy, it is your own proposal. While you object it will not be carried; to take it back: /withdraw 2
 bot~: Proposal 2: “Sell the tractor”
 
   Proposed by Cy

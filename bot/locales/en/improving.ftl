@@ -77,5 +77,6 @@ card-away = away until { $until }
 told-objected = { $name } objects to proposal { $number }: { $reason }
 told-objected-unreasoned = { $name } objects to proposal { $number }.
 told-asks-for-change = { $name }, what would have to change for you to agree? Reply here, so that { $proposer } can meet it.
+told-objects-to-own = { $name }, it is your own proposal. While you object it will not be carried; to take it back: /withdraw { $number }
 told-reason-given = { $name } on the objection to proposal { $number }: { $reason }
 told-can-it-be-met = { $proposer }, can that be met?

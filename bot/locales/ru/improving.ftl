@@ -79,5 +79,6 @@ card-away = нет до { $until } включительно
 told-objected = { $name } возражает против предложения { $number }: { $reason }
 told-objected-unreasoned = { $name } возражает против предложения { $number }.
 told-asks-for-change = { $name }, что нужно изменить, чтобы вы согласились? Ответьте здесь, чтобы { $proposer } и остальные могли это учесть.
+told-objects-to-own = { $name }, это ваше же предложение. Пока вы возражаете, оно не будет принято; чтобы отозвать его: /withdraw { $number }
 told-reason-given = { $name } о своём возражении против предложения { $number }: { $reason }
 told-can-it-be-met = { $proposer }, можно ли это учесть?

@@ -18,7 +18,7 @@ from bot.union.chat.which_union import here_if_any
 from bot.union.read_models.posted import CopyKind
 from bot.union.read_models.strangers import is_hidden
 from bot.union.read_models.views import View, invitations, is_about, shown
-from bot.union.telling.notifications import Notification
+from bot.union.telling.notification import Notification
 from bot.union.telling.private_notifications import invitation
 from domain.people import Identity
 from domain.refusal import Refused

@@ -20,7 +20,8 @@ from bot.union.telling.answered import AnsweredHere
 from bot.union.telling.copies import Copies
 from bot.union.telling.digesting import Digesting
 from bot.union.telling.notices import Notices
-from bot.union.telling.notifications import Notification, notification
+from bot.union.telling.notification import Notification
+from bot.union.telling.notifications import notification
 from bot.union.telling.page_link import with_page
 from bot.union.telling.phrases import short
 from bot.union.telling.private_notifications import private_notification

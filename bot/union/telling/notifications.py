@@ -1,8 +1,5 @@
 """What a union is told when something has happened to it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-
 from bot.network.locale import Words
 from bot.network.markup import bold, mention
 from bot.network.outgoing import Button
@@ -10,12 +7,11 @@ from bot.union.actions import FOUNDING, Action, start_link
 from bot.union.changes import heading
 from bot.union.read_models.views import View, shown
 from bot.union.telling.card_lines import objection_lines
-from bot.union.telling.cards import Rows, adopting_button, answering_buttons, voting_buttons
-from bot.union.telling.difference import difference
+from bot.union.telling.cards import answering_buttons
+from bot.union.telling.notification import Notification
 from bot.union.telling.outcomes import outcome_line
 from bot.union.telling.phrases import (
     all_of,
-    brief,
     duration,
     listed,
     looks_like,
@@ -24,34 +20,16 @@ from bot.union.telling.phrases import (
     quoted,
     short,
 )
+from bot.union.telling.stance_notifications import deadline_moved, objected, suggested
 from bot.union.touches import UnionEnvelope, Untold
-from domain.people import Identity
 from domain.union import events
 from domain.union.changes import SetVisibility, rules_of
 from domain.union.events import LapseCause, MoveCause, UnionEvent
-from domain.union.limits import MAX_REASON
-from domain.union.members import MemberNumber
-from domain.union.proposal import candidate_of, deadline_of, last_of
-from domain.union.state import Active, is_delayed_by, member_with
+from domain.union.proposal import deadline_of
+from domain.union.state import Active, is_delayed_by
 
 TOLD_OTHERWISE = frozenset({MoveCause.INTERRUPTION, MoveCause.RESTORED, MoveCause.UNTOLD_GONE})
 """With what caused them, for all proposals at once."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Notification:
-    """One message for a channel. With `proposal` it replies to that proposal's card.
-
-    `effect` is what the outcome in `text` has changed, if it tells one; `suggestion` is the text for the proposal
-    that it tells. Whoever it `asks` answers by a reply.
-    """
-
-    text: str
-    proposal: int | None = None
-    effect: str = ""
-    buttons: Rows = ()
-    suggestion: int | None = None
-    asks: Identity | None = None
 
 
 def is_told(event: UnionEvent, union: Active) -> bool:
@@ -154,11 +132,11 @@ def notification(envelope: UnionEnvelope, view: View, words: Words) -> Notificat
             text = words("told-proposer", number=str(number), name=names[proposer])
             return Notification(text=text, proposal=number)
         case events.WordingSuggested():
-            return _suggested(event, view, words)
+            return suggested(event, view, words)
         case events.ObjectionRaised() | events.ObjectionReasonGiven():
-            return _objected(event, union, words)
+            return objected(event, union, words)
         case events.DeadlineMoved():
-            return _deadline_moved(event, envelope.metadata.by, view, words)
+            return deadline_moved(event, envelope.metadata.by, view, words)
         case events.ServiceInterrupted():
             return _interrupted(event, union, words)
 
@@ -210,82 +188,6 @@ def _with_open(text: str, name: str, union: Active, words: Words) -> str:
         return text
     key = "told-admitted-open" if len(union.open) == 1 else "told-admitted-several-open"
     return f"{text}\n{words(key, name=name, numbers=all_of([str(one) for one in union.open], words))}"
-
-
-def _suggested(event: events.WordingSuggested, view: View, words: Words) -> Notification:
-    """As it differs from the text of that moment."""
-    union, number, suggestion = shown(view), event.number, event.suggestion
-    proposal = union.open[number]
-    told = words(
-        "told-suggested",
-        name=names_in(union, words)[event.member],
-        number=str(number),
-        proposer=_called([proposal.proposer], union, words),
-    )
-    present = rules_of(proposal.change).text(proposal.change) or ""
-    text = f"{told}\n{quoted(difference(present, event.text), words)}"
-    adopting = adopting_button(number, suggestion, view, words)
-    return Notification(text=text, proposal=number, buttons=adopting, suggestion=suggestion)
-
-
-def _objected(
-    event: events.ObjectionRaised | events.ObjectionReasonGiven, union: Active, words: Words
-) -> Notification:
-    """Question and objection in one: who objects says what would have to change, and the proposer hears it."""
-    number, names = event.number, names_in(union, words)
-    proposer = last_of(union.open.get(number) or union.settled[number]).proposer
-    reason = quoted(brief(event.reason, MAX_REASON), words) if event.reason else ""
-    about = {"name": names[event.member], "number": str(number), "reason": reason}
-    called = _called([proposer], union, words) or names[proposer]
-    if isinstance(event, events.ObjectionReasonGiven):
-        told = f"{words('told-reason-given', **about)}\n{words('told-can-it-be-met', proposer=called)}"
-        return Notification(text=told, proposal=number)
-    objector = _called([event.member], union, words)
-    told = words("told-objected" if reason else "told-objected-unreasoned", **about)
-    asked = words("told-asks-for-change", name=objector, proposer=called)
-    return Notification(
-        text=f"{told}\n{asked}", proposal=number, asks=union.roster[event.member].identities[0]
-    )
-
-
-def _deadline_moved(event: events.DeadlineMoved, by: str | None, view: View, words: Words) -> Notification:
-    """`by` is whose command it came of."""
-    union = shown(view)
-    when = words.when(event.deadline)
-    number = str(event.number)
-    match event.cause:
-        case MoveCause.OBJECTION_WITHDRAWN:
-            member = member_with(union, Identity(by)) if by else None
-            who = names_in(union, words)[member.number] if member else words("somebody")
-            text = words("told-moved-objection-withdrawn", number=number, name=who, when=when)
-        case MoveCause.AWAITING_CANDIDATE:
-            candidate = candidate_of(union.open[event.number])
-            name = mention(candidate.identity, candidate.name) if candidate else ""
-            text = words("told-awaiting", number=number, name=name, when=when)
-        case MoveCause.DOUBT:
-            doubtful = union.open[event.number].doubts
-            text = words("told-doubt", number=number, names=_called(doubtful, union, words), when=when)
-        case MoveCause.FAILED:
-            failed = union.open[event.number].failed
-            text = words(
-                "told-moved-failed", number=number, names=_called(sorted(failed), union, words), when=when
-            )
-        case MoveCause.LENGTHENED | MoveCause.MORE_TIME:
-            who = names_in(union, words)[event.member] if event.member else ""
-            text = words(f"told-moved-{event.cause}", number=number, name=who, when=when)
-        case MoveCause.OBJECTOR_GONE | MoveCause.NOT_REACHED | MoveCause.QUESTIONED | MoveCause.ABSENCE:
-            text = words(f"told-moved-{event.cause}", number=number, when=when)
-        case MoveCause.INTERRUPTION | MoveCause.RESTORED | MoveCause.UNTOLD_GONE:
-            raise LookupError(event.cause)  # see TOLD_OTHERWISE
-    asks = event.cause in {MoveCause.DOUBT, MoveCause.FAILED}
-    voting = voting_buttons(event.number, view, words) if asks else ()
-    return Notification(text=text, proposal=event.number, buttons=voting)
-
-
-def _called(numbers: Iterable[MemberNumber], union: Active, words: Words) -> str:
-    """By names that notify."""
-    members = [union.roster[number] for number in numbers if number in union.roster]
-    return listed([mention(member.identities[0], member.name) for member in members], words)
 
 
 def _interrupted(event: events.ServiceInterrupted, union: Active, words: Words) -> Notification:

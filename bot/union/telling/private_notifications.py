@@ -8,7 +8,7 @@ from bot.union.actions import FOUNDING
 from bot.union.changes import asked_to_join, invitation_to
 from bot.union.read_models.views import View, shown
 from bot.union.telling.cards import answering_buttons, declining_button
-from bot.union.telling.notifications import Notification
+from bot.union.telling.notification import Notification
 from bot.union.telling.outcomes import outcome_for_candidate
 from bot.union.telling.welcome import welcome
 from bot.union.touches import ToldInPrivate

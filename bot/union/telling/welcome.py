@@ -8,7 +8,7 @@ from bot.network.markup import bold
 from bot.network.outgoing import Button
 from bot.union.changes import plain_heading
 from bot.union.read_models.views import View, shown
-from bot.union.telling.notifications import Notification
+from bot.union.telling.notification import Notification
 from bot.union.telling.phrases import duration, quoted
 from domain.people import Identity
 from domain.union.regulation import articles_in_force
