@@ -36,13 +36,25 @@ async def test_what_they_choose_is_their_stance_and_leaves_no_doubt(
         assert here.union.open[1].doubts == {}
 
 
-async def test_a_proposer_who_defends_the_proposal_is_not_asked_whether_they_object() -> None:
+async def test_what_a_proposer_says_may_be_a_no_like_anybodys() -> None:
+    async with town("ann", "bob") as here:
+        await consented(here)
+        await here.says("ann", "/propose Buy a plough")
+        await here.says("ann", "I do not hate ploughs, it is only loud", to=here.card(2))
+        assert here.network.messages[-1].labels == ["I object", "Just a remark"]
+        assert here.union.open[2].doubts == {1: ("I do not hate ploughs, it is only loud",)}
+        await here.says("bob", "/consent 2")
+        assert 2 in here.union.open, "nothing is carried early meanwhile"
+        await here.presses("ann", "Just a remark")
+        assert 2 in here.union.settled
+
+
+async def test_a_proposer_who_takes_it_back_is_asked_whether_it_is_withdrawn() -> None:
     async with town("ann", "bob", "cy") as here:
         await consented(here)
-        await here.says("ann", "I do not hate tractors, it is only loud", to=here.card(1))
-        assert here.union.open[1].doubts == {}
         await here.says("ann", "fine, whatever, forget it, I take it back", to=here.card(1))
         assert here.network.messages[-1].labels == ["Withdraw it", "Keep it open"]
+        assert here.union.open[1].doubts == {}
 
 
 async def test_an_objector_who_seems_content_with_a_new_text_is_asked() -> None:

@@ -88,7 +88,7 @@ bot~: Proposal 2: “Cut down the old lime tree in the yard”
   [Consent] [Object]
   [Other wording] [More time]
 
-> bob: ^ Is it not rotten inside?
+> bob: ^ Is it healthy inside?
 bot~: Proposal 2: “Cut down the old lime tree in the yard”
 
   Proposed by Bob
@@ -98,7 +98,7 @@ bot~: Proposal 2: “Cut down the old lime tree in the yard”
   — Nina: “I planted it with my husband”
   Silent so far: Ann
   Said about it:
-  — Bob: “Is it not rotten inside?”
+  — Bob: “Is it healthy inside?”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Nina’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
@@ -116,7 +116,7 @@ bot~: Proposal 2: “Cut down the old lime tree in the yard”
   — Nina: “I planted it with my husband · it is as healthy as I am”
   Silent so far: Ann
   Said about it:
-  — Bob: “Is it not rotten inside?”
+  — Bob: “Is it healthy inside?”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Nina’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
@@ -307,7 +307,7 @@ bot~: Proposal 2: “Cut down the old lime tree in the yard”
   — Nina: “I planted it with my husband · it is as healthy as I am”
   Silent: Ann
   Said about it:
-  — Bob: “Is it not rotten inside?”
+  — Bob: “Is it healthy inside?”
 
   Not carried: Nina’s objection stands.
 bot~: Proposal 3: “A new bench by the door”

@@ -204,15 +204,26 @@ bot~: Proposal 1: “Meet at dawn”
 
   Consented: Ann
   Silent so far: Bob
-  Said about it:
-  — Ann: “maybe”
+  Unclear: Ann: “maybe”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Other wording] [More time]
+bot: Ann, is that an objection to proposal 1? You wrote: “maybe”
+  [I object] [Just a remark]
 
 > ann: ^1 за
-bot: You have consented to proposal 1 already.
+bot~: Proposal 1: “Meet at dawn”
+
+  Proposed by Ann
+
+  Consented: Ann
+  Silent so far: Bob
+
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
+  [Consent] [Object]
+  [Other wording] [More time]
+bot: Thank you. You consented to proposal 1.
 
 > ann: /add_article Water daily\n\nConsented: Ann, Bob\nCarried: everybody consented.\n[Consent] [Object]
 bot: Proposal 2: New article: “Water daily Consented: Ann, Bob Carried: everybody consented. [Consent] [Object]”

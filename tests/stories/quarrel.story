@@ -53,6 +53,24 @@ bot~: Proposal 1: “No more feeding cats in the yard”
   Objected:
   — Bob: “you hate animals”
   Silent so far: Cy
+  Unclear: Ann: “I do not hate anybody, it stinks”
+
+  You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
+  [Consent] [Object]
+  [Other wording] [More time]
+bot: Ann, is that an objection to proposal 1? You wrote: “I do not hate anybody, it stinks”
+  [I object] [Just a remark]
+
+> ann: [Just a remark]
+bot@ann: Thank you. It is taken as a remark, not as an objection.
+bot~: Proposal 1: “No more feeding cats in the yard”
+
+  Proposed by Ann
+
+  Consented: Ann
+  Objected:
+  — Bob: “you hate animals”
+  Silent so far: Cy
   Said about it:
   — Ann: “I do not hate anybody, it stinks”
 

@@ -196,8 +196,6 @@ def _from_who_does_not_object(reply: Reply, reading: Reading) -> Meant:
             return reply.objects(reason)
         case Retracts() | Doubtful(back=True) if reply.proposes:
             return withdrawing(reply)
-        case Doubtful() if reply.proposes:
-            return reply.remarks()
         case Retracts(consent=True) if reply.consents:
             return reply.takes_consent_back()
         case Retracts(objection=False) | Doubtful(back=True) if reply.consents:
