@@ -119,11 +119,10 @@ class Contacts:
         return Person(identity=identity, name=name)
 
     def account(self, identity: Identity) -> str:
-        """By which it is recognised: the username, which is one account's, or else the address with a confirmed name."""
-        if username := self.username(identity):
-            return f"@{username}"
-        known_as = self._known_as(identity)
-        return f"{known_as}, {identity}" if known_as else identity
+        """By what it is recognised: the username or the confirmed name of today, and the address that stays."""
+        username = self.username(identity)
+        known_as = f"@{username}" if username else self._known_as(identity)
+        return f"{known_as} · {identity}" if known_as else identity
 
     def private_channel(self, identity: Identity) -> Channel | None:
         return self._private_channels.get(identity)

@@ -24,7 +24,7 @@ async def test_whom_a_username_means_is_shown_before_it_counts() -> None:
         await here.says("cy", "hello")
         await says_by_username(here, "ann", "/invite @cy")
         assert here.union.open == {}
-        assert here.told("Ann, do you mean Cy (@cy)?") == 1
+        assert here.told("Ann, do you mean Cy (@cy · town:cy)?") == 1
         await here.presses("bob", "Yes, them")
         assert here.union.open == {}, "only who was asked can answer"
         await here.presses("ann", "Yes, them")

@@ -200,7 +200,7 @@ bot~: Proposal 3: Admit Cy
 > cy: sorry, everybody
 
 > cy: /whoami
-bot: You are Cy, member 4 of Courtyard. You speak as: @cy
+bot: You are Cy, member 4 of Courtyard. You speak as: @cy · console:cy
 
 > cy: /open
 bot: Cy, nothing waits for you in Courtyard.

@@ -36,7 +36,7 @@ bot@bob: I did not understand that. What is open: /proposals. Propose something:
 bot@annie: I did not understand that. What is open: /proposals. Propose something: /propose TEXT. All you can write: /help
 
 > annie@bot: JESH-9682
-bot@annie: Ann (member 1) of Gardeners (@ann) asks to speak from this account as well. If that is you, say yes: from then on both accounts are one voice there. If it is not you, say no.
+bot@annie: Ann (member 1) of Gardeners (@ann · console:ann) asks to speak from this account as well. If that is you, say yes: from then on both accounts are one voice there. If it is not you, say no.
   [Yes, that is me] [No]
 
 > annie@bot: /whoami
@@ -52,11 +52,11 @@ bot@annie: This question waits for nobody's answer any more, or for somebody els
 bot@annie: I did not understand that. What is open: /proposals. Propose something: /propose TEXT. All you can write: /help
 
 > ann: /link @annie
-bot: Write this code to me in private, from Annie (@annie): 2P5B-Q69Q
+bot: Write this code to me in private, from Annie (@annie · console:annie): 2P5B-Q69Q
   Nothing but the code. It is valid for 15 minutes, and only from that account; then I ask there once more.
 
 > annie@bot: link 2P5B-Q69Q
-bot@annie: Ann (member 1) of Gardeners (@ann) asks to speak from this account as well. If that is you, say yes: from then on both accounts are one voice there. If it is not you, say no.
+bot@annie: Ann (member 1) of Gardeners (@ann · console:ann) asks to speak from this account as well. If that is you, say yes: from then on both accounts are one voice there. If it is not you, say no.
   [Yes, that is me] [No]
 
 > eve@bot: [Yes, that is me]
@@ -67,14 +67,14 @@ bot@annie: Done: both accounts are one voice now.
 bot: Ann also speaks as console:annie: still one voice.
 
 > annie@bot: /whoami
-bot@annie: You are Ann, member 1 of Gardeners. You speak as: @ann, @annie
+bot@annie: You are Ann, member 1 of Gardeners. You speak as: @ann · console:ann, @annie · console:annie
 
 > ann: /link @bob
-bot: Write this code to me in private, from Bob (@bob): 93C8-R34M
+bot: Write this code to me in private, from Bob (@bob · console:bob): 93C8-R34M
   Nothing but the code. It is valid for 15 minutes, and only from that account; then I ask there once more.
 
 > bob@bot: 93C8-R34M
-bot@bob: Ann (member 1) of Gardeners (@ann) says that you, Bob (member 2), are the same person. If you say yes, the two become one member with one voice, and it cannot be undone for seven days. If it is not you, say no.
+bot@bob: Ann (member 1) of Gardeners (@ann · console:ann) says that you, Bob (member 2), are the same person. If you say yes, the two become one member with one voice, and it cannot be undone for seven days. If it is not you, say no.
   [Yes, that is me] [No]
 
 > bob@bot: [Yes, that is me]

@@ -213,7 +213,7 @@ bot@zoe: Welcome to Gardeners!
 > zoe: hello everybody!
 
 > zoe: /whoami
-bot: You are Zoe, member 3 of Gardeners. You speak as: @zoe
+bot: You are Zoe, member 3 of Gardeners. You speak as: @zoe · console:zoe
 
 > zoe: /propose Use my greenhouse for the seedlings
 bot: Proposal 2: “Use my greenhouse for the seedlings”
