@@ -49,7 +49,7 @@ BACK = [
 ]  # fmt: skip
 
 REMARKS = [
-    *("how much is it?", "Who would do it?", "when?", "?", "thanks", "Thank you!", "🙏", "and the colour?", "is there a plan?"),
+    *("how much is it?", "who knows a roofer?", "Who would do it?", "when?", "?", "thanks", "Thank you!", "🙏", "and the colour?", "is there a plan?"),
     *("сколько это стоит?", "а кто будет делать?", "за кого?", "за сколько?", "спасибо", "Спасибо!", "привет всем", "когда?"),
 ]  # fmt: skip
 

@@ -71,6 +71,7 @@ ENGLISH: Table = (
     ("bob: /history proposal 2", "Gardeners: what was said about proposal 2"),
     ("bob: /history art. 1", "Gardeners: what was said about article 1"),
     ("bob: @bot, what happened?", "Gardeners: what was said and decided"),
+    ("bob: /history oaks", "I know nobody called “oaks” here. What was decided about it: /decisions oaks"),
     ("bob: /proposal", "Proposal 2: “Plant an oak”"),
     ("bob: /proposal 7", "There is no proposal 7. See /proposals."),
     # what is missing is asked for

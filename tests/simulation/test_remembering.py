@@ -124,6 +124,19 @@ async def test_what_somebody_said_is_found_by_their_name_also_after_they_left() 
         assert "Ann" not in told
 
 
+async def test_what_was_said_of_an_earlier_text_is_told_of_that_text() -> None:
+    async with town("ann", "bob") as here:
+        await here.says("ann", "/propose Plant an oak")
+        await here.says("bob", "/object 1 oaks fall")
+        await here.says("ann", "/revise 1 Plant an elm")
+        await here.says("bob", "/consent 1")
+        await here.says("ann", "/history")
+        past = here.network.messages[-1].text
+        assert "Bob objected to proposal 1 (“Plant an oak”): “oaks fall”" in past
+        assert "proposal 1 (“Plant an oak”) got a new text (version 2): “Plant an elm”" in past
+        assert "proposal 1 (“Plant an elm”). Carried: everybody consented." in past
+
+
 async def test_the_past_is_turned_to_its_beginning() -> None:
     async with town("ann") as here:
         await decide(here, *numbered(*range(1, 12)))

@@ -216,7 +216,7 @@ bot~: Allotment: what was said about article 1
   [Show 2]
 
 > ann: /history zoe
-bot: I do not know who zoe is. Reply to a message of theirs, or write their @username, once I have seen them here.
+bot: I know nobody called “zoe” here. What was decided about it: /decisions zoe
 
 > ann: /history article 9
 bot: There is no article 9. See /regulation.

@@ -93,7 +93,7 @@ ENGLISH = {
           all the same to me, either way, on the fence, torn, undecided, neutral, abstain, abstaining,
         in two minds, of two minds, mixed feelings, think about it, think it over, let me think, need to think, need more time,
         sleep on it, not convinced, not really, not so fast, kind of, sort of, sorta, kinda, yes and no, we will see, we shall see,
-        lets see, who knows, live with it, live with that, reluctantly, grudgingly, partly, partially, half, mostly, almost, in principle, in theory,
+        lets see, live with it, live with that, reluctantly, grudgingly, partly, partially, half, mostly, almost, in principle, in theory,
         are you serious, serious?, why do not, rather not, better not, would rather, think so, hope so, dead body, good luck with that, dream on, as if,
         seriously, crazy, mad, joking, kidding, meh, ugh, so so, agrees, disagrees, objects, opposes, supports, abstains,
         not disagree, can not complain, could be, might be, fair enough, is right, has a point, good point, same as,

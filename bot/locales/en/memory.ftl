@@ -8,6 +8,7 @@ history-title = { $name }: what was said and decided
 history-of-proposal = { $name }: what was said about proposal { $number }
 history-of-article = { $name }: what was said about article { $number }
 history-of-member = { $name }: what { $member } said and did
+history-unknown = I know nobody called “{ $typed }” here. What was decided about it: /decisions { $typed }
 history-every-step = { $name }: every step
 history-steps = Every step: /history full
 button-show = Show { $number }

@@ -8,6 +8,7 @@ history-title = { $name }: что было сказано и решено
 history-of-proposal = { $name }: что сказано о предложении { $number }
 history-of-article = { $name }: что сказано о статье { $number }
 history-of-member = { $name }: { $member }, слова и дела
+history-unknown = Никого по имени «{ $typed }» я здесь не знаю. Что об этом решили: /decisions { $typed }
 history-every-step = { $name }: каждый шаг
 history-steps = Каждый шаг: /history full
 button-show = Показать { $number }

@@ -1,7 +1,7 @@
 """What was said and decided: of the whole union, or about a proposal, an article or a person; every step when asked for."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,7 +10,9 @@ from bot.chat.buttons import look_action
 from bot.chat.grammar import Pointers
 from bot.chat.outcome import Outcome
 from bot.chat.table import ChatCommand, May
+from bot.chat.who import Misunderstood
 from bot.log.store import NO_STREAM
+from bot.network.markup import brief
 from bot.network.outgoing import Button
 from bot.union.changes import short_title_of
 from bot.union.chat.arguments import is_article, is_number
@@ -18,11 +20,11 @@ from bot.union.chat.asked import AskedOfUnion
 from bot.union.chat.naming import ArticleMeant, Meant, MemberMeant, ProposalMeant, meant
 from bot.union.chat.pages import Entry, Page, Paged, listing, paged
 from bot.union.chat.which_union import on_a_card
-from bot.union.telling.past import line_of
+from bot.union.telling.past import Named, by_number, line_of
 from bot.union.telling.phrases import names_in
 from bot.union.touches import UnionEnvelope
 from domain.union.events import ProposalOpened
-from domain.union.proposal import last_of
+from domain.union.proposal import at_version, last_of
 
 ON_A_PAGE = 12
 
@@ -98,15 +100,19 @@ def _leads_to(envelope: UnionEnvelope, about: Meant | None) -> int | None:
             return None
 
 
-def _naming(asked: AskedOfUnion, about: Meant | None) -> Callable[[int], str]:
+def _naming(asked: AskedOfUnion, about: Meant | None) -> Named:
     """How a proposal is named in a line: with what it is about, unless nothing else is spoken of."""
+    if isinstance(about, ProposalMeant):
+        return by_number
 
     @cache
-    def named(number: int) -> str:
+    def named(number: int, version: int | None = None) -> str:
         proposal = asked.view.proposal(number)
-        if proposal is None or isinstance(about, ProposalMeant):
+        if proposal is None:
             return str(number)
-        return f"{number} ({short_title_of(last_of(proposal), asked.view, asked.words)})"
+        last = last_of(proposal)
+        then = at_version(last, version) if version else last
+        return f"{number} ({short_title_of(then, asked.view, asked.words)})"
 
     return named
 
@@ -147,7 +153,14 @@ def _or_article(asked: AskedOfUnion, about: Meant | None) -> tuple[tuple[Button,
 def _read(asked: AskedOfUnion, rest: str) -> Past:
     if not rest:
         return Past(of=meant(asked, str(asked.about))) if asked.about else Past()
-    return Past(full=True) if _FULL.fullmatch(rest) else Past(of=meant(asked, rest), typed=rest)
+    if _FULL.fullmatch(rest):
+        return Past(full=True)
+    try:
+        return Past(of=meant(asked, rest), typed=rest)
+    except Misunderstood as failure:
+        if failure.key != "who-unknown" or rest.startswith("@"):
+            raise
+        raise Misunderstood("history-unknown", typed=brief(rest)) from None
 
 
 def _fits(rest: str, pointers: Pointers) -> bool:

@@ -9,7 +9,7 @@ from bot.union.published.changes import without_accounts
 from bot.union.published.happened import known, shown
 from bot.union.read_models.views import View
 from bot.union.telling.outcomes import outcome_line
-from bot.union.telling.past import line_of
+from bot.union.telling.past import by_number, line_of
 from bot.union.telling.phrases import quoted, time_left
 from bot.union.touches import UnionEnvelope
 from domain.union import events
@@ -52,7 +52,7 @@ def told_to_strangers(
                 return ""
             return f"{_heading(settled, then, words)}\n{outcome_line(settled, union, words)}"
         case _ if isinstance(event, Told):
-            return line_of(envelope, then, words, str)
+            return line_of(envelope, then, words, by_number)
         case _:
             return ""
 

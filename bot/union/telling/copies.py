@@ -20,7 +20,7 @@ from bot.union.read_models.views import View, shown
 from bot.union.telling.cards import Reader, card, replaced_card
 from bot.union.telling.difference import difference
 from bot.union.telling.owing import changed_copy
-from bot.union.telling.past import line_of
+from bot.union.telling.past import by_number, line_of
 from bot.union.telling.phrases import quoted
 from bot.union.telling.private_notifications import answered_invitation
 from domain.people import Channel, Identity
@@ -147,7 +147,7 @@ class Copies:
         remarks = sum(isinstance(one.event, events.Remarked) for one in said)
         if all(isinstance(one.event, MayBeOnTheCard) for one in said) and remarks <= len(last.remarks):
             return ""
-        lines = filter(None, (line_of(one, view, words, str) for one in said))
+        lines = filter(None, (line_of(one, view, words, by_number) for one in said))
         return "\n".join(
             [bold(words("proposal-said")), *lines, words("proposal-said-all", number=str(number))]
         )

@@ -1,6 +1,7 @@
 """One line of a union's history for each thing that happened to it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from typing import Protocol
 
 from bot.network.locale import Words
 from bot.union.changes import title_of
@@ -15,8 +16,15 @@ from domain.union.members import MemberNumber
 SAID = 160
 """Characters of what somebody said."""
 
-Named = Callable[[int], str]
-"""How a proposal is named, by its number."""
+
+class Named(Protocol):
+    """How a proposal is named, by its number: as it read when a thing was said of it, if that is known."""
+
+    def __call__(self, number: int, version: int | None = None, /) -> str: ...
+
+
+def by_number(number: int, _: int | None = None) -> str:
+    return str(number)
 
 
 def line_of(envelope: UnionEnvelope, view: View, words: Words, named: Named) -> str:
@@ -39,7 +47,10 @@ def _text(event: UnionEvent, view: View, words: Words, named: Named) -> str:
             return words("past-opened", number=str(number), name=names[proposer], title=title)
         case events.ProposalRevised(number=number, version=version, text=text):
             return words(
-                "past-revised", number=named(number), version=version, text=quoted(brief(text, SAID), words)
+                "past-revised",
+                number=named(number, version - 1),
+                version=version,
+                text=quoted(brief(text, SAID), words),
             )
         case events.WordingSuggested(number=number, member=member, text=text):
             return words(
@@ -48,25 +59,26 @@ def _text(event: UnionEvent, view: View, words: Words, named: Named) -> str:
                 name=names[member],
                 text=quoted(brief(text, SAID), words),
             )
-        case events.NoticePublished(number=number, deadline=deadline):
-            return words("past-noticed", number=named(number), when=words.when(deadline)) if deadline else ""
-        case events.ConsentGiven(number=number, member=member):
-            return words("past-consented", number=named(number), name=names[member])
+        case events.NoticePublished(number=number, version=version, deadline=deadline):
+            number_then = named(number, version)
+            return words("past-noticed", number=number_then, when=words.when(deadline)) if deadline else ""
+        case events.ConsentGiven(number=number, version=version, member=member):
+            return words("past-consented", number=named(number, version), name=names[member])
         case events.ConsentWithdrawn(number=number, member=member):
             return words("past-consent-withdrawn", number=named(number), name=names[member])
-        case events.ObjectionRaised(number=number, member=member, reason=None):
-            return words("past-objected", number=named(number), name=names[member])
-        case events.ObjectionRaised(number=number, member=member, reason=str(reason)):
+        case events.ObjectionRaised(number=number, version=version, member=member, reason=None):
+            return words("past-objected", number=named(number, version), name=names[member])
+        case events.ObjectionRaised(number=number, version=version, member=member, reason=str(reason)):
             return words(
                 "past-reasoned",
-                number=named(number),
+                number=named(number, version),
                 name=names[member],
                 reason=quoted(brief(reason, SAID), words),
             )
-        case events.ObjectionReasonGiven(number=number, member=member, reason=reason):
+        case events.ObjectionReasonGiven(number=number, version=version, member=member, reason=reason):
             return words(
                 "past-reason-given",
-                number=named(number),
+                number=named(number, version),
                 name=names[member],
                 reason=quoted(brief(reason, SAID), words),
             )
