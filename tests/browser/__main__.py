@@ -22,7 +22,7 @@ async def main(folder: Path) -> None:
     if found is None:
         sys.exit("No browser was found: install Chromium, or name one in BROWSER.")
     folder.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory() as place:
+    with TemporaryDirectory(ignore_cleanup_errors=True) as place:  # the browser's children may still write
         async with served(Path(place)) as pages, tab(found, Path(place)) as browser:
             await browser.is_at(pages.pages.here.clock.now())
             for language, scheme, screen in product(LANGUAGES, SCHEMES, SCREENS):

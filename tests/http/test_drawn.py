@@ -76,7 +76,7 @@ def test_who_spoke_has_a_lane_and_many_share_the_last() -> None:
     assert crowd.spoke == 40
 
 
-@pytest.mark.parametrize("hours", [0.1, 5, 24, 72, 500, 5000])
+@pytest.mark.parametrize("hours", [0.2, 5, 24, 72, 500, 5000])
 def test_hours_and_days_are_told_a_few_times_within_the_picture(hours: float) -> None:
     picture = drawn(step(0, 1), step(hours, 2, Kind.ENDED))
     assert 1 <= len(picture.ticks) <= MOST_TICKS
@@ -91,5 +91,6 @@ def test_what_is_open_is_drawn_up_to_its_deadline() -> None:
     assert [tick.says for tick in picture.ticks] == ["6 h", "12 h", "18 h", "24 h"]
 
 
-def test_of_what_nobody_could_read_nothing_is_drawn() -> None:
-    assert came_about([], until=NOON, now=NOON, words=WORDS["en"]) is None
+@pytest.mark.parametrize("said", [[], [step(0, 1), step(0.1, 2, Kind.ENDED)]])
+def test_of_what_nobody_could_read_or_was_said_at_once_nothing_is_drawn(said: list[Step]) -> None:
+    assert came_about(said, until=None, now=NOON, words=WORDS["en"]) is None

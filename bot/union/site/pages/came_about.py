@@ -13,6 +13,9 @@ from domain.union.members import MemberNumber
 LANES = 24
 """People who have one of their own; those who spoke later share the last."""
 
+AT_ONCE = timedelta(minutes=10)
+"""Of what was decided within it nothing is to be seen that the steps do not say."""
+
 LONGEST_NAME = 28
 """Characters: more do not stand beside one another on a phone."""
 
@@ -63,8 +66,8 @@ class CameAbout:
 def came_about(
     steps: Sequence[Step], *, until: datetime | None, now: datetime, words: Words
 ) -> CameAbout | None:
-    """`until` is its deadline while it is open. None where nothing of it could be read."""
-    if not steps:
+    """`until` is its deadline while it is open. None where nothing of it could be read, or all was said at once."""
+    if not steps or (until is None and steps[-1].at - steps[0].at < AT_ONCE):
         return None
     scale = _Scale(steps[0].at, _end(steps, until, now))
     spoken = [step for step in steps if _speaks(step)]
