@@ -12,9 +12,11 @@ from typing import TypeAlias
 
 import aiohttp
 
+from adapters.nostr.addresses import IN_TEXT, public_key
 from adapters.nostr.channels import address, channel, identity, key_of
 from adapters.nostr.confirming import Confirming
 from adapters.nostr.hearing import Hearing
+from adapters.nostr.introducing import MOST_PEOPLE
 from adapters.nostr.keys import Key
 from adapters.nostr.listener import Timings
 from adapters.nostr.names import Names
@@ -110,7 +112,7 @@ class NostrAdapter:
         self._clock = clock
         self._tables = tables
         self._keys = {bot.public: bot}
-        names = Names(tables, clock, changed=self._saw)
+        self._names = names = Names(tables, clock, changed=self._saw)
         self._posts, seen = Posts(tables, self._now()), Seen(tables, self._now())
         self._confirming = Confirming(
             names=names,
@@ -169,6 +171,19 @@ class NostrAdapter:
         """The key neither hears nor speaks any more."""
         if found := address(of):
             self._keys.pop(found.speaker, None)
+
+    def called(self, who: Identity) -> str:
+        """What they call themselves; empty where that is not known."""
+        public = key_of(who)
+        return self._names.given(public) if public else ""
+
+    async def meet(self, text: str) -> None:
+        """Whoever it names by an address is looked up, unless they were lately."""
+        people = dict.fromkeys(filter(None, map(public_key, IN_TEXT.findall(text))))
+        nameless = [one for one in self._names.outdated(people) if not self._names.given(one)][:MOST_PEOPLE]
+        if nameless:
+            self._names.asked(nameless)
+            await self._introduce(nameless)
 
     def known_as(self, who: Identity) -> str:
         """Under which address somebody's own server confirms their key; empty where none does."""

@@ -52,8 +52,12 @@ class Names:
         self._asked: OrderedDict[str, float] = OrderedDict()
 
     def of(self, public: str) -> str:
+        return self.given(public) or short(public)
+
+    def given(self, public: str) -> str:
+        """Empty where they gave none, as far as is known."""
         called = self._called.get(public)
-        return called.name if called and called.name else short(public)
+        return called.name if called else ""
 
     def address(self, public: str) -> str:
         called = self._called.get(public)

@@ -56,8 +56,14 @@ SPOKEN = Table(path=("spoken",), key=Channel, value=str, limit=MOST)
 class Contacts:
     """Ids are what counts. A person is pointed at by a real username; a display name is only shown, never looked up."""
 
-    def __init__(self, tables: Tables, known_as: Callable[[Identity], str] = lambda _: "") -> None:
+    def __init__(
+        self,
+        tables: Tables,
+        known_as: Callable[[Identity], str] = lambda _: "",
+        called: Callable[[Identity], str] = lambda _: "",
+    ) -> None:
         self._known_as = known_as
+        self._called = called
         self._names = tables.of(NAMES)
         self._usernames = tables.of(USERNAMES)
         self._bearers = tables.of(BEARERS)
@@ -113,9 +119,10 @@ class Contacts:
         return self._usernames.get(identity)
 
     def person(self, identity: Identity) -> Person:
-        """With the name last seen, or else the address itself."""
+        """With the name that they go by there, or were last seen with, or else the address itself."""
         address = key_of(identity)
-        name = self._names.get(identity) or (address if len(address) <= LONG else f"{address[:LONG]}…")
+        seen = self._called(identity) or self._names.get(identity)
+        name = seen or (address if len(address) <= LONG else f"{address[:LONG]}…")
         return Person(identity=identity, name=name)
 
     def account(self, identity: Identity) -> str:

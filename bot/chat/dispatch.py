@@ -146,6 +146,7 @@ class Chat:
         found = await command.finds(party.heard(heard))
         if command.may is May.MEMBERS:
             await party.check_member(found)
+        await self.networks.meet(request.rest)
         try:
             outcome = await command.handler(found, command.arguments.read(found, request.rest))
         except Missing as missing:

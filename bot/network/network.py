@@ -38,6 +38,10 @@ class Topics(Protocol):
         ...
 
 
+async def nobody(_: str) -> None:
+    """Where people are known from the first sight."""
+
+
 async def no_sign(_: Said) -> bool:
     return False
 
@@ -53,7 +57,8 @@ class Network:
     `our_name` is what we are called by in a group, `@bot`; empty where that is not known, or there are no such names.
     Who waits because it did not answer is woken by its `way`.
     `link` is where a message of ours can be opened, empty where the network has no such address for it.
-    `known_as` is what somebody is known by elsewhere, as far as that was confirmed: shown, and nobody is found by it.
+    `known_as` is what somebody is known by elsewhere, as far as that was confirmed, and `called` what they call
+    themselves: shown, and nobody is found by it. Those that a text names by their address one can `meet` first.
     """
 
     name: str
@@ -64,6 +69,8 @@ class Network:
     our_name: Callable[[], str] = lambda: ""
     link: Callable[[Channel, MessageId], str] = lambda *_: ""
     known_as: Callable[[Identity], str] = lambda _: ""
+    called: Callable[[Identity], str] = lambda _: ""
+    meet: Callable[[str], Awaitable[None]] = nobody
     acknowledge: Acknowledge = no_sign
     pinning: Pinning | None = None
     topics: Topics | None = None
@@ -106,6 +113,16 @@ class Networks:
         """Empty where nothing was confirmed."""
         network = self.of(who)
         return network.known_as(who) if network else ""
+
+    def called(self, who: Identity) -> str:
+        """Empty where it is not known."""
+        network = self.of(who)
+        return network.called(who) if network else ""
+
+    async def meet(self, text: str) -> None:
+        """Whoever is named there by an address on any of them, so that they are called by their name."""
+        for network in self._networks.values():
+            await network.meet(text)
 
     async def pin(self, place: Channel, message: MessageId) -> bool:
         """Whether it is kept in sight there."""

@@ -52,7 +52,7 @@ class Foundation:
             world=world,
             reader=reader,
             tables=tables,
-            contacts=Contacts(tables, world.networks.known_as),
+            contacts=Contacts(tables, world.networks.known_as, world.networks.called),
             deliveries=Deliveries(tables, reader.tables.opening),
             posted=Posted(tables, reader.tables.opening),
             watermark=watermark,

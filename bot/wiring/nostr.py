@@ -61,6 +61,8 @@ class Nostr:
             homes=self.homes,
             link=link,
             known_as=self.adapter.known_as,
+            called=self.adapter.called,
+            meet=self.adapter.meet,
             acknowledge=self.adapter.messenger.acknowledge,
             way=self.adapter.way,
         )

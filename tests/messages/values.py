@@ -203,6 +203,7 @@ OTHERWISE: Sequence[tuple[str, str, Values]] = (
     ),
     ("told-interrupted.* past-interrupted", "length", {"en": "3 h 30 min", "ru": "3 ч 30 мин"}),
     ("who-changed-hands who-unknown", "name", {"en": "@vera_k", "ru": "@vera_k"}),
+    ("history-unknown", "typed", {"en": "roof", "ru": "крыша"}),
     ("following-quiet", "start", {"en": "22:00", "ru": "22:00"}),
     ("following-quiet", "end", {"en": "08:00", "ru": "08:00"}),
     ("following-quiet following-daily", "zone", {"en": "Berlin", "ru": "Берлин"}),

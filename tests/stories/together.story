@@ -25,9 +25,6 @@ bot (Nostr): Proposal 1: Make nostr:da18b1bee8d53df0f5f124a23f… a home of the 
 
   Decided by Ann, so far the only member.
 
-> Mira (Nostr): join
-bot (Nostr): There is no invitation for you here. To join, ask a member to /invite you. Members answer a proposal with /consent and /object.
-
 > Ann (Telegram): /invite @Mira
 bot (Telegram): Proposal 2: Admit Mira
 
@@ -38,7 +35,7 @@ bot (Telegram): Proposal 2: Admit Mira
   Consented: Ann
   Mira has not accepted yet.
 
-  You can object until 2 May 2026, 08:08 UTC (24 h left). Whoever stays silent agrees.
+  You can object until 2 May 2026, 08:06 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Mira: Accept] [Mira: Decline]
   [More time]
@@ -55,7 +52,7 @@ bot (Nostr): Proposal 2: Admit Mira
 
   Reply: consent · object: reason · accept · decline · more time
 bot (Nostr): Proposal 2: Admit Mira
-  You can object until 2 May 2026, 08:08 UTC (24 h left). Whoever stays silent agrees.
+  You can object until 2 May 2026, 08:06 UTC (24 h left). Whoever stays silent agrees.
 
 > Mira (Nostr): ^2 accept
 bot (Telegram): Proposal 2: Admit Mira
@@ -72,7 +69,7 @@ bot~ (Telegram): Proposal 2: Admit Mira
   Mira accepted the invitation.
 
   Decided by Ann, so far the only member.
-bot (Nostr): Thank you. You become a member if nobody objects by 2 May 2026, 08:08 UTC.
+bot (Nostr): Thank you. You become a member if nobody objects by 2 May 2026, 08:06 UTC.
 bot (Nostr): Proposal 2: Admit Mira
   Decided by Ann, so far the only member.
   Welcome, Mira! You are a member of Gardeners.
@@ -86,9 +83,11 @@ bot (Telegram): Proposal 3: “Water the saplings every day”
   Consented: Ann
   Silent so far: Mira
 
-  You can object until 2 May 2026, 08:12 UTC (24 h left). Whoever stays silent agrees.
+  You can object until 2 May 2026, 08:10 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Other wording] [More time]
+bot (Nostr): Proposal 3: “Water the saplings every day”
+  You can object until 2 May 2026, 08:10 UTC (24 h left). Whoever stays silent agrees.
 bot (Nostr): Proposal 3: “Water the saplings every day”
 
   Proposed by Ann
@@ -99,8 +98,6 @@ bot (Nostr): Proposal 3: “Water the saplings every day”
   The clock starts once everybody has been told. Still to be told: Ann
 
   Reply: consent · object: reason · better: text · more time
-bot (Nostr): Proposal 3: “Water the saplings every day”
-  You can object until 2 May 2026, 08:12 UTC (24 h left). Whoever stays silent agrees.
 
 > Mira (Nostr): ^3 no, that is too much for clay
 bot (Telegram): Mira objects to proposal 3: “that is too much for clay”
@@ -113,12 +110,12 @@ bot~ (Telegram): Proposal 3: “Water the saplings every day”
   Objected:
   — Mira: “that is too much for clay”
 
-  You can object until 2 May 2026, 08:12 UTC (23 h 58 min left). Mira’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 May 2026, 08:10 UTC (23 h 58 min left). Mira’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Other wording] [More time]
+bot (Nostr): +
 bot (Nostr): Mira objects to proposal 3: “that is too much for clay”
   @Mira, what would have to change for you to agree? Reply here, so that Ann can meet it.
-bot (Nostr): +
 
 > Mira (Nostr): ^3 better: Water the saplings twice a week
 bot (Telegram): Mira suggests another text for proposal 3. Ann, you can adopt it or keep yours:
@@ -133,7 +130,7 @@ bot~ (Telegram): Proposal 3: “Water the saplings every day”
   — Mira: “that is too much for clay”
   Other texts suggested by: Mira
 
-  You can object until 2 May 2026, 08:12 UTC (23 h 56 min left). Mira’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 May 2026, 08:10 UTC (23 h 56 min left). Mira’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Other wording] [More time]
 bot (Nostr): Mira suggests another text for proposal 3. Ann, you can adopt it or keep yours:
@@ -155,7 +152,7 @@ bot (Telegram): Proposal 3: “Water the saplings twice a week”
 
   Mira: does this text meet your objection? Until you say so, it stands.
 
-  You can object until 2 May 2026, 08:18 UTC (24 h left). Mira’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 May 2026, 08:16 UTC (24 h left). Mira’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [This meets it] [I still object]
   [Other wording] [More time]
@@ -180,7 +177,7 @@ bot (Nostr): Proposal 3: “Water the saplings twice a week”
 
   Reply: consent · object: reason · better: text · more time
 bot (Nostr): Proposal 3: “Water the saplings twice a week”
-  You can object until 2 May 2026, 08:18 UTC (24 h left). Mira’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 May 2026, 08:16 UTC (24 h left). Mira’s objection stands: unless it is withdrawn, this will not be carried.
 
 > Ann (Telegram): ^3 better: Water the saplings twice a week, in a drought every day
 bot (Telegram): Ann, is this to be the text of proposal 3? “Water the saplings twice a week, in a drought every day” Everybody will be asked anew.
@@ -201,7 +198,7 @@ bot (Telegram): Proposal 3: “Water the saplings twice a week, in a drought eve
 
   Mira: does this text meet your objection? Until you say so, it stands.
 
-  You can object until 2 May 2026, 08:22 UTC (24 h left). Mira’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 May 2026, 08:20 UTC (24 h left). Mira’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [This meets it] [I still object]
   [Other wording] [More time]
@@ -229,7 +226,7 @@ bot (Nostr): Proposal 3: “Water the saplings twice a week, in a drought every 
 
   Reply: consent · object: reason · better: text · more time
 bot (Nostr): Proposal 3: “Water the saplings twice a week, in a drought every day”
-  You can object until 2 May 2026, 08:22 UTC (24 h left). Mira’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 May 2026, 08:20 UTC (24 h left). Mira’s objection stands: unless it is withdrawn, this will not be carried.
 
 > Mira (Nostr): [+ 3]
 bot (Telegram): Proposal 3: “Water the saplings twice a week, in a drought every day”
@@ -251,11 +248,11 @@ bot (Nostr): Proposal 3: “Water the saplings twice a week, in a drought every 
 > Mira (Nostr): decisions
 bot (Nostr): What Gardeners decided
 
-  Proposal 3: “Water the saplings twice a week, in a drought every day” nostr:note16q2en5gd9n9eem3yzzahfthahu5766jpr3gd82gtgw2v5f4zghvq5xzksu
-  Carried: everybody consented. 1 May 2026, 08:22 UTC
+  Proposal 3: “Water the saplings twice a week, in a drought every day” nostr:note167ne09jfr8znejpmeuc96wuwjadyypzs52qwgzz9xhasgqz7me6sejan5m
+  Carried: everybody consented. 1 May 2026, 08:18 UTC
 
-  Proposal 2: Admit Mira nostr:note1dq0ex2v7tfxevpggglxv3433ngtepgayrktx9x8t6elcfqvcsnhqqy237r
-  Decided by Ann, so far the only member. 1 May 2026, 08:08 UTC
+  Proposal 2: Admit Mira nostr:note19ey8m3tc55lz8g63ny5vh87des7qtdl72ywdp7rsl2f28mha5scq65qnar
+  Decided by Ann, so far the only member. 1 May 2026, 08:04 UTC
 
   Proposal 1: Make nostr:da18b1bee8d53df0f5f124a23f… a home of the union
   Decided by Ann, so far the only member. 1 May 2026, 08:04 UTC

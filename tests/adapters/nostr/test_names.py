@@ -111,6 +111,20 @@ async def test_who_speaks_first_is_named_before_they_are_heard_and_so_is_whom_th
             assert now <= said.created_at
 
 
+async def test_who_is_named_by_an_address_on_another_network_is_looked_up_once() -> None:
+    async with scripted() as relay, at_work(Listening(), relay) as adapter:
+        await relay.until_asked("mentions")
+        await relay.take(profile(BEN, name="Ben"))
+        assert adapter.called(identity(BEN.public)) == ""
+        named = f"nostr:{BEN.npub} and @{EVE.npub}, please"
+        await adapter.meet(named)
+        asked = relay.asked.count("back")
+        await adapter.meet(named)
+        assert adapter.called(identity(BEN.public)) == "Ben"
+        assert adapter.called(identity(EVE.public)) == ""
+        assert relay.asked.count("back") == asked
+
+
 async def test_what_one_author_says_keeps_its_order_while_they_are_looked_up() -> None:
     inbox = Listening()
     async with scripted() as relay, at_work(inbox, relay):
