@@ -231,6 +231,7 @@ class Chat:
         if command is None or not command.begins:
             return press.words("button-stale")
         heard = await self._heard(as_typed(press.pressed, f"/{command.name}", Line()))
+        heard = replace(heard, begun=True)
         return await self._request(heard, Request(command=command, rest=""), press.pressed)
 
     async def _press_button(self, press: Press) -> str:

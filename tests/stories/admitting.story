@@ -380,6 +380,7 @@ bot: Proposal 6 has ended: /proposal 6. You can propose anew.
 
 > ann: /members
 bot: Gardeners: 4 members
+
   1. Ann (console)
   2. Bob (console)
   3. Dee (console)

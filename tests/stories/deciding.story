@@ -144,6 +144,7 @@ bot~: Proposal 2: Replace an account of Bob (member 2)
 
 > bob: /members
 bot: Foresters: 3 members
+
   1. Ann (console)
   2. Bob (console)
   3. Cy (console)

@@ -170,4 +170,5 @@ bot: Nothing is open. Propose something: /propose TEXT
 
 > bob: /members
 bot: Foresters: one member
+
   1. Ann (console)

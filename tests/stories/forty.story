@@ -289,6 +289,7 @@ bot: Proposal 1: “Plant forty trees, one for each of us”
 
 > nora: /members
 bot: Lime Street: 40 members
+
   1. Ann (console)
   2. Bob (console)
   3. Cy (console)

@@ -64,6 +64,7 @@ bot: You are invited to Gardeners but not a member yet. Accept the invitation: /
 
 > ann: /members
 bot: Gardeners: 3 members
+
   1. Ann (console)
   2. Bob (console)
   3. Cy (console)

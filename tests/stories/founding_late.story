@@ -12,6 +12,7 @@ bot: Gardeners is founded.
 
 > ann: /members
 bot: Gardeners: one member
+
   1. Ann (console)
   Invited as founders: Bob
 
@@ -33,6 +34,7 @@ bot: Only members of Gardeners can do that. Ask one of them to /invite you.
 
 > ann: /members
 bot: Gardeners: one member
+
   1. Ann (console)
 
 > ann: /invite @bob

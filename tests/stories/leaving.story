@@ -245,6 +245,7 @@ bot~: Proposal 4: “Lend it”
 
 > cy: /members
 bot: Gardeners: one member
+
   3. Cy (console)
 
 > cy: /leave

@@ -83,6 +83,7 @@ bot: Ann (member 1) and Bob (member 2) are one person: one member, one voice.
 
 > ann: /members
 bot: Gardeners: 2 members
+
   1. Ann (console)
   3. Cy (console)
 

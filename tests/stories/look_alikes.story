@@ -113,6 +113,7 @@ bot: Proposal 3: Expel Bob (member 2)
 
 > ann: /members
 bot: Gardeners: 3 members
+
   1. Ann (console)
   2. Bob (console)
   3. Воb (console)

@@ -32,7 +32,7 @@ bot~: Gardeners
   What would you like to propose?
   [Something to decide]
   [A new article]
-  [A new member]
+  [A new member] [More…]
   [Back to the menu]
 
 > ann: [Something to decide]
@@ -115,7 +115,7 @@ bot~: Gardeners
   What would you like to propose?
   [Something to decide]
   [A new article]
-  [A new member]
+  [A new member] [More…]
   [Back to the menu]
 
 > bob: [A new article]
@@ -181,6 +181,7 @@ bot~: Gardeners
   What would you like to change?
   [Language] [Time zone]
   [Digest] [Who wants to join]
+  [Reminders in private]
   [Leave the union]
   [Back to the menu]
 

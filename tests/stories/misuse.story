@@ -99,6 +99,7 @@ bot: Only members of Gardeners can do that. Ask one of them to /invite you.
 
 > zed: /members
 bot: Gardeners: 2 members
+
   1. Ann (console)
   2. Bob (console)
 

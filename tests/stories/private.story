@@ -345,10 +345,12 @@ bot@cy: You are invited to join Gardeners.
 
 > cy@bot: /members
 bot@cy: Gardeners: 3 members
+
   1. Ann (console)
   2. Zed (console)
   3. Bob (console)
-  Candidate: Cy (proposal 3)
+  Candidate: Cy (proposal 3), has not answered yet
+  [Show 3]
 
 > cy@bot: /consent 3
 bot@cy: You are invited to Gardeners but not a member yet. Accept the invitation: /accept. You have a voice in all that is proposed after you are admitted.
@@ -414,6 +416,7 @@ bot@cy: There are no articles yet. Propose one: /add_article TEXT
 
 > cy@bot: /members
 bot@cy: Gardeners: 4 members
+
   1. Ann (console)
   2. Zed (console)
   3. Bob (console)

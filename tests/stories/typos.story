@@ -139,6 +139,7 @@ bot: Regulation of Gardeners
 
 > ann: @bot membres
 bot: Gardeners: 2 members
+
   1. Ann (console)
   2. Bob (console)
 

@@ -391,6 +391,7 @@ bot: Dee left the union.
 
 > ann: /members
 bot: Gardeners: 2 members
+
   1. Ann (console)
   2. Bob (console)
 

@@ -9,7 +9,8 @@ members-title = { $name }: { $count ->
    *[other] { $count } members
 }
 members-invited = Invited as founders: { $names }
-members-candidate = Candidate: { $name } (proposal { $number })
+members-candidate = Candidate: { $name } (proposal { $number }), has not answered yet
+members-candidate-accepted = Candidate: { $name } (proposal { $number }), has accepted
 
 proposals-title = Open proposals of { $name }
 proposals-none = Nothing is open. Propose something: /propose TEXT

@@ -11,7 +11,8 @@ members-title = { $name }: { $count ->
    *[other] { $count } участника
 }
 members-invited = Приглашены в учредители: { $names }
-members-candidate = Кандидат: { $name } (предложение { $number })
+members-candidate = Кандидат: { $name } (предложение { $number }), ответа пока нет
+members-candidate-accepted = Кандидат: { $name } (предложение { $number }), приглашение принято
 
 proposals-title = Открытые предложения союза «{ $name }»
 proposals-none = Открытых предложений нет. Предложите своё: /propose ТЕКСТ

@@ -122,15 +122,15 @@ def is_address(rest: str, pointers: Pointers) -> bool:
     return pointers.in_front(rest) == rest != ""
 
 
-def article_in_front(asked: AskedOfUnion, rest: str) -> tuple[str, str]:
-    """Its number, and what follows. The only one there is may be left out where nothing else is said."""
+def article_in_front(asked: AskedOfUnion, rest: str, *, guesses: bool = True) -> tuple[str, str]:
+    """Its number, and what follows. The only one there is may be left out where nothing else is said, if it `guesses`."""
     number, more = article_and_rest(rest)
     if number is not None:
         return number, more
     articles = articles_in_force(asked.union.regulation)
     if not articles:
         raise Misunderstood("regulation-empty")
-    if len(articles) == 1 and not rest:
+    if len(articles) == 1 and guesses and not rest:
         return articles[0].number, ""
     options = [Option(typed=one.number, label=f"{one.number}: {brief(one.text)}") for one in articles]
     raise Missing(Part.ARTICLE, after=rest, options=options)
@@ -206,7 +206,7 @@ PERSON_AND_MORE = Arguments(
 NEW_ARTICLE = Arguments(read=_new_article, fits=lambda rest, _: bool(rest), anything=True)
 
 ARTICLE: Arguments[AskedOfUnion, str] = Arguments(
-    read=lambda asked, rest: article_in_front(asked, rest)[0], fits=is_article
+    read=lambda asked, rest: article_in_front(asked, rest, guesses=not asked.begun)[0], fits=is_article
 )
 
 ARTICLE_AND_TEXT = Arguments(read=article_and_text, fits=lambda rest, _: all(article_and_rest(rest)))

@@ -191,7 +191,12 @@ def encourage(view: View, identity: Identity, now: datetime) -> None:
 
 def with_resources(heard: Heard, resources: Resources) -> Asked:
     return Asked(
-        said=heard.said, words=heard.words, subject=heard.subject, who=heard.who, resources=resources
+        said=heard.said,
+        words=heard.words,
+        subject=heard.subject,
+        who=heard.who,
+        begun=heard.begun,
+        resources=resources,
     )
 
 
@@ -201,6 +206,7 @@ def of_union(asked: Asked, view: View) -> AskedOfUnion:
         words=asked.words,
         subject=asked.subject,
         who=asked.who,
+        begun=asked.begun,
         resources=asked.resources,
         view=view,
     )

@@ -1,32 +1,44 @@
-"""Answers to who only wants to see something: the regulation, the members, what is open, what has been."""
+"""Answers to who only wants to see something: the members, the union itself."""
 
-from datetime import datetime
-
+from bot.chat.outcome import Posts
 from bot.network.locale import Words
 from bot.network.markup import bold
 from bot.network.network import Networks
+from bot.union.chat.asked import AskedOfUnion
+from bot.union.chat.pages import Entry, Page, listing
 from bot.union.read_models.views import View, shown
 from bot.union.telling.phrases import listed, names_in, quoted
 from domain.people import network_of
 from domain.union.changes import AdmitMember
 from domain.union.members import Member
-from domain.union.proposal import PATIENCE
+from domain.union.proposal import PATIENCE, Open
 from domain.union.regulation import articles_in_force
 from domain.union.state import Dissolved
 
 
-def members(view: View, words: Words, now: datetime, networks: Networks) -> str:
-    union = shown(view)
-    lines = [bold(words("members-title", name=union.name, count=len(union.roster)))]
-    lines += [f"{number}. {_member(member, networks)}" for number, member in sorted(union.roster.items())]
-    if union.invited and now < union.started.at + PATIENCE:
-        lines.append(words("members-invited", names=listed(list(union.invited.values()), words)))
-    candidates = [
-        words("members-candidate", name=proposal.change.candidate.name, number=str(proposal.number))
+def members(asked: AskedOfUnion) -> Posts:
+    """And who may become one: invited founders, and candidates with the way to the card of each."""
+    union, words, networks = asked.union, asked.words, asked.resources.networks
+    entries = [
+        Entry(line=f"{number}. {_member(member, networks)}")
+        for number, member in sorted(union.roster.items())
+    ]
+    if union.invited and asked.resources.clock.now() < union.started.at + PATIENCE:
+        names = listed(list(union.invited.values()), words)
+        entries.append(Entry(line=words("members-invited", names=names)))
+    entries += [
+        _candidate(proposal, proposal.change, words)
         for proposal in union.open.values()
         if isinstance(proposal.change, AdmitMember)
     ]
-    return "\n".join(lines + candidates)
+    title = words("members-title", name=union.name, count=len(union.roster))
+    return listing(asked, title, entries, Page(command="members", number=1, is_last=True), apart="\n")
+
+
+def _candidate(proposal: Open, admission: AdmitMember, words: Words) -> Entry:
+    key = "members-candidate-accepted" if proposal.candidate_accepted else "members-candidate"
+    line = words(key, name=admission.candidate.name, number=str(proposal.number))
+    return Entry(line=line, number=proposal.number)
 
 
 def union_itself(view: View, words: Words, networks: Networks) -> str:

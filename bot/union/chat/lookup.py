@@ -19,8 +19,7 @@ async def regulation(asked: AskedOfUnion, number: str | None) -> Outcome:
 
 
 async def members(asked: AskedOfUnion, _: str) -> Outcome:
-    resources = asked.resources
-    return looking.members(asked.view, asked.words, resources.clock.now(), resources.networks)
+    return looking.members(asked)
 
 
 async def greeted(asked: AskedOfUnion, _: str) -> Outcome:

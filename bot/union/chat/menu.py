@@ -21,6 +21,7 @@ from bot.union.telling.cards import Rows
 from bot.union.telling.phrases import duration, listed
 from bot.union.telling.private_notifications import invitation
 from domain.people import Channel
+from domain.union.changes.expel_member import FEWEST_ELECTORS
 from domain.union.members import Member
 from domain.union.regulation import articles_in_force
 from domain.union.state import Active, is_away, member_with
@@ -31,6 +32,7 @@ class Section(StrEnum):
 
     MAIN = ""
     PROPOSE = "propose"
+    MORE = "more"
     SETTINGS = "settings"
 
 
@@ -39,11 +41,12 @@ Items: TypeAlias = Sequence[Sequence[str]]
 
 SHOWN = ("open", "proposals", "decisions", "regulation", "members", "help")
 BEGUN = (
-    *("propose", "add_article", "amend_article", "invite", "away", "back", "language", "leave"),
-    *("timezone", "digest", "requests", "topic"),
+    *("propose", "add_article", "amend_article", "repeal_article", "invite", "expel", "rename", "period"),
+    *("dissolve", "away", "back", "leave"),
+    *("language", "timezone", "digest", "requests", "topic", "reminders"),
     *("start_union", "ask_to_join"),
 )
-PAGES = ("menu", "menu propose", "menu settings")
+PAGES = ("menu", "menu propose", "menu more", "menu settings")
 """What leads to them."""
 
 FOR_STRANGERS: Items = (("proposals", "regulation"), ("members", "help"))
@@ -66,10 +69,12 @@ def _of_member(asked: AskedOfUnion, member: Member, section: Section) -> Posts:
         case Section.MAIN:
             count, items = _waiting(asked, member), _main(asked, member)
             if _is_in_words(asked):
-                items = (*items, *_proposing(asked.union), *_settings(asked))
+                items = (*items, *_proposing(asked.union), *_more(asked.union), *_settings(asked))
             return _page(asked, asked.words("menu-of-member", member=member.name, count=count), items)
         case Section.PROPOSE:
             return _page(asked, asked.words("menu-propose-what"), _proposing(asked.union))
+        case Section.MORE:
+            return _page(asked, asked.words("menu-propose-what"), _more(asked.union))
         case Section.SETTINGS:
             return _page(asked, asked.words("menu-settings-what"), _settings(asked))
 
@@ -92,13 +97,20 @@ def _main(asked: AskedOfUnion, member: Member) -> Items:
 
 def _proposing(union: Active) -> Items:
     articles = ("add_article", "amend_article") if articles_in_force(union.regulation) else ("add_article",)
-    return (("propose",), articles, ("invite",), ("menu",))
+    return (("propose",), articles, ("invite", "menu more"), ("menu",))
+
+
+def _more(union: Active) -> Items:
+    """What is proposed once in a while."""
+    repealing = (("repeal_article",),) if articles_in_force(union.regulation) else ()
+    expelling = (("expel",),) if len(union.roster) > FEWEST_ELECTORS else ()
+    return (*repealing, *expelling, ("rename",), ("period",), ("dissolve",), ("menu",))
 
 
 def _settings(asked: AskedOfUnion) -> Items:
     has_topics = asked.resources.networks.has_topics(asked.said.channel) and not asked.said.private
     topic = (("topic",),) if has_topics else ()
-    return (("language", "timezone"), ("digest", "requests"), *topic, ("leave",), ("menu",))
+    return (("language", "timezone"), ("digest", "requests"), ("reminders",), *topic, ("leave",), ("menu",))
 
 
 async def _of_stranger(asked: AskedOfUnion) -> Posts:

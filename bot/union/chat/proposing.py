@@ -145,7 +145,7 @@ OPENING_COMMANDS = (
     opening(
         "invite", PERSON, lambda _, person: AdmitMember(candidate=person), about_people=True, begins=True
     ),
-    opening("expel", PERSON_AND_MORE, _expulsion),
+    opening("expel", PERSON_AND_MORE, _expulsion, begins=True),
     ChatCommand("propose", propose, here, PROPOSED, offered=Offered.GROUP, begins=True, deed=OPENING),
     opening("add_article", NEW_ARTICLE, lambda _, new: AddArticle(number=new[0], text=new[1]), begins=True),
     opening(
@@ -154,11 +154,17 @@ OPENING_COMMANDS = (
         lambda _, new: AmendArticle(number=new[0], text=new[1]),
         begins=True,
     ),
-    opening("repeal_article", ARTICLE, lambda _, number: RepealArticle(number=number)),
-    opening("rename", NAME_AND_MISSION, lambda _, new: RenameUnion(name=new[0], mission=new[1])),
-    opening("period", PERIOD, lambda _, period: ChangePeriod(period=period)),
+    opening("repeal_article", ARTICLE, lambda _, number: RepealArticle(number=number), begins=True),
+    opening("rename", NAME_AND_MISSION, lambda _, new: RenameUnion(name=new[0], mission=new[1]), begins=True),
+    opening("period", PERIOD, lambda _, period: ChangePeriod(period=period), begins=True),
     # any text would fit, and it is grave
-    opening("dissolve", text(Part.ENDING), lambda _, reason: DissolveUnion(reason=reason), needs_slash=True),
+    opening(
+        "dissolve",
+        text(Part.ENDING),
+        lambda _, reason: DissolveUnion(reason=reason),
+        needs_slash=True,
+        begins=True,
+    ),
     opening("replace_identity", PERSON_AND_MORE, _replacement, about_people=True),
 )
 

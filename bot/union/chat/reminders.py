@@ -25,5 +25,6 @@ COMMANDS = (
         on_or_off(Part.REMINDERS, on="reminders-on-offer", off="reminders-off-offer"),
         may=May.ANYBODY,
         offered=Offered.PRIVATE,
+        begins=True,
     ),
 )
