@@ -36,6 +36,7 @@ async def test_the_pages_as_people_meet_them(tmp_path: Path) -> None:
         await it_is_live(browser, pages)
         await it_goes_without_scripts(browser, pages)
         await it_can_be_printed(browser, pages)
+        await it_is_gone_when_the_union_goes_private(browser, pages)
 
 
 async def everything_is_well(browser: Tab, pages: Served, screen: Screen, scheme: str, language: str) -> None:
@@ -84,3 +85,18 @@ async def it_can_be_printed(browser: Tab, pages: Served) -> None:
     assert (await browser.printed()).startswith(b"%PDF")
     await browser.prefers(medium="print")
     assert await browser.runs("getComputedStyle(document.querySelector('.top')).display") == "none"
+
+
+async def it_is_gone_when_the_union_goes_private(browser: Tab, pages: Served) -> None:
+    """Also from the screen of who looks at it."""
+    here = pages.pages.here
+    browser.answered.clear()
+    await browser.opens(pages.address(pages.pages.union))
+    await browser.asks_for("/events/live")
+    here.is_public = False
+    await here.says("ann", "/visibility private")
+    for name in ("bob", "cy", "dee", "eva"):
+        await here.says(name, "/consent 7")
+    await pages.pages.log.subscription.catch_up()
+    await browser.until("document.querySelector('h1').textContent === 'There is nothing here'")
+    assert not await browser.runs("document.body.textContent.includes('Beetroot')")

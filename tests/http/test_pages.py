@@ -8,13 +8,19 @@ from urllib.parse import urljoin
 import pytest
 import pytest_asyncio
 
+from bot.http.site import Site
+from bot.http.visitors import AT_ONCE, Visitors
+from bot.log.reader import LogReader
+from bot.log.store import Unavailable
 from bot.union.published.happened import Shown
+from bot.union.site.pages.routes import pages
 from bot.union.site.pages.steps import steps
 from bot.union.site.pages.telling import Telling
 from bot.union.site.reading import Reading
 from domain.union.events import ProposalEvent, ProposalOpened, UnionEvent
 from tests.browser.scene import LONG, scene
-from tests.http.reading_pages import URL, Browser, browser
+from tests.http.in_process import call
+from tests.http.reading_pages import URL, Browser, browser, seen
 from tests.simulation.running import WORDS
 from tests.simulation.town import NOON, found, town
 
@@ -85,6 +91,7 @@ async def test_each_article_has_a_lasting_address(beetroot: Browser) -> None:
     assert '<article class="article depth0" id="article-2">' in page
     assert LONG in page
     assert f'href="{beetroot.union}/proposals/2"' in page
+    assert "Proposal 5 , 12 Jul 2026 · revision 2 · before that proposal 1" in seen(page)
 
 
 async def test_also_one_that_was_repealed() -> None:
@@ -234,6 +241,24 @@ async def test_what_is_not_there_is_told_kindly(beetroot: Browser) -> None:
         assert answer.status in {404, 422}
         assert "Здесь ничего нет" in answer.body.decode()
         assert answer.headers["cache-control"] == "no-store"
+
+
+async def test_while_the_log_cannot_be_read_a_page_says_so() -> None:
+    def nothing() -> LogReader:
+        raise Unavailable("being read")
+
+    site = Site(words=WORDS)
+    site.take_in([pages(nothing)])
+    answer = await call(site.app, "/", headers={"Accept": "text/html", "Accept-Language": "ru"})
+    assert (answer.status, answer.headers["retry-after"]) == (503, "1")
+    assert "Сейчас вернёмся" in answer.body.decode()
+
+
+async def test_who_asks_too_fast_is_told_so_on_a_page() -> None:
+    site = Site(words=WORDS, visitors=Visitors(lambda: 0.0))
+    told = [await call(site.app, "/", headers={"Accept": "text/html"}) for _ in range(AT_ONCE + 1)]
+    assert (told[-1].status, told[-1].headers["retry-after"]) == (429, "1")
+    assert "One moment, please" in told[-1].body.decode()
 
 
 # --- what a chat shows of a link ---------------------------------------------------------------

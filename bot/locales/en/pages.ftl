@@ -3,6 +3,7 @@
 page-skip = To the text
 page-language = Language
 page-where = You are in
+page-places = On this page
 page-foot = Here unions of people decide by consensus: a proposal is carried when nobody objects in time.
 page-docs = For programs
 page-news = This page has changed.
@@ -51,6 +52,7 @@ page-article = Article { $number }
 page-as-of = In force on { $day }
 page-repealed = No longer in force.
 page-by-proposal = Proposal { $number }
+page-before = before that proposal
 page-revision = revision { $revision }
 
 # What it decided

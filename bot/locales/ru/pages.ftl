@@ -3,6 +3,7 @@
 page-skip = К тексту
 page-language = Язык
 page-where = Вы в союзе
+page-places = На этой странице
 page-foot = Здесь союзы решают сообща: предложение принято, если в срок никто не возразил.
 page-docs = Для программ
 page-news = Страница изменилась.
@@ -57,6 +58,7 @@ page-article = Статья { $number }
 page-as-of = Действует на { $day }
 page-repealed = Больше не действует.
 page-by-proposal = Предложение { $number }
+page-before = раньше — предложение
 page-revision = редакция { $revision }
 
 # Что он решил

@@ -68,6 +68,7 @@
           if (part.value.includes("data:")) later();
         }
       }
+      later(); // it ended: perhaps nobody may read it any more
     } catch {
       // it broke off
     }

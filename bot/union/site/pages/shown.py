@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TypeAlias
+from typing import TypeAlias, cast
 from uuid import UUID
 
 from bot.union.published.addresses import home_of
+from bot.union.published.changes import Fields
 from bot.union.read_models.views import shown as as_known
 from bot.union.site.pages.came_about import came_about
 from bot.union.site.pages.circle import Disc, Stand, circle
@@ -50,7 +51,10 @@ class InShort:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """`decided` is when, `proposal` by which decision, where that may be read. Repealed, it has no text."""
+    """`decided` is when, `proposal` by which decision, where that may be read; `earlier` are those that made it before.
+
+    Repealed, it has no text.
+    """
 
     number: str
     depth: int
@@ -59,6 +63,7 @@ class Article:
     proposal: int
     decided: datetime | None
     is_in_force: bool
+    earlier: Sequence[int]
 
 
 def in_short(union: Published) -> InShort:
@@ -150,7 +155,14 @@ def _article(article: InForce | Repealed, telling: Telling) -> Article:
         proposal=article.proposal,
         decided=telling.decided(article.proposal),
         is_in_force=isinstance(article, InForce),
+        earlier=_earlier(article, telling) if article.revision > 1 else (),
     )
+
+
+def _earlier(article: InForce | Repealed, telling: Telling) -> list[int]:
+    told = telling.reading.article(telling.union, article.number) or {}
+    numbers = [cast("int", one["number"]) for one in cast("list[Fields]", told.get("decisions", []))]
+    return [number for number in numbers if number != article.proposal]
 
 
 def _period(period: timedelta | None, telling: Telling) -> str:
