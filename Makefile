@@ -8,7 +8,7 @@ INSTALL := pip install --quiet --disable-pip-version-check --require-hashes --no
 	--only-binary :all: --no-binary tlv8 --no-build-isolation
 PIP := $(VENV)/bin/$(INSTALL)
 
-.PHONY: run test bench simulate powercuts mutants kills syscalls soak fuzz pictures screenshots lock clean
+.PHONY: run test bench simulate powercuts mutants kills syscalls soak fuzz probe pictures screenshots lock clean
 
 run: $(READY)
 	@$(VENV)/bin/python -m bot
@@ -88,6 +88,17 @@ $(FUZZ)/ready: requirements-build.lock requirements.lock requirements-dev.lock t
 	@$(FUZZ)/bin/$(INSTALL) -r tests/fuzzing/requirements.lock || { echo "atheris cannot be had here: it has wheels for Python 3.11 to 3.13 on Linux and macOS." >&2; exit 1; }
 	@touch $@
 
+# What asks the public site all that its own description allows, and more; what it needs is its own affair.
+PROBE := .venv-probe
+EXAMPLES ?= 50
+probe: $(CHECKED) $(PROBE)/ready
+	@$(VENV)/bin/python -m tests.probing $(PROBE)/bin/schemathesis $(EXAMPLES)
+
+$(PROBE)/ready: tests/probing/requirements.lock
+	@$(PYTHON) -m venv --clear $(PROBE)
+	@$(PROBE)/bin/$(INSTALL) -r $<
+	@touch $@
+
 # The pictures in the README, of what the bot sends today. Needs a Chromium; `make test` only notices that they are old.
 pictures: $(CHECKED)
 	@$(VENV)/bin/python -m tests.pictures
@@ -111,6 +122,7 @@ lock:
 	$(COMPILE) $(DRIVERS:%=--no-emit-package=%) pyproject.toml --group dev --constraint requirements.lock --output-file requirements-dev.lock
 	$(COMPILE) tests/benchmarks/peer/requirements.in --output-file tests/benchmarks/peer/requirements.lock
 	$(COMPILE) tests/fuzzing/requirements.in --output-file tests/fuzzing/requirements.lock
+	$(COMPILE) tests/probing/requirements.in --output-file tests/probing/requirements.lock
 
 clean:
-	rm -rf $(VENV) $(BESIDE) $(FUZZ) .bench .fuzz .screenshots
+	rm -rf $(VENV) $(BESIDE) $(FUZZ) $(PROBE) .bench .fuzz .screenshots

@@ -7,6 +7,7 @@ from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import JSONResponse, Response
 
 from bot.http.desk import AtTheDesk, Receipt
+from bot.http.problems import problems
 from bot.network.handing_in import NotTaken, Why
 
 LONGEST = 128 * 1024
@@ -53,7 +54,11 @@ def commands(desk: AtTheDesk) -> APIRouter:
     router = APIRouter(prefix="/v1", tags=["commands"])
 
     @router.post(
-        "/commands", summary="Say something with a signed note", description=ABOUT, openapi_extra=SHAPE
+        "/commands",
+        summary="Say something with a signed note",
+        description=ABOUT,
+        openapi_extra=SHAPE,
+        responses={202: {"description": "It waits"}, **problems(413, 422, 501)},
     )
     async def say(request: Request) -> Response:
         hand_in = desk().hand_in

@@ -3,18 +3,18 @@
 import hashlib
 import json
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from http import HTTPStatus
 from math import ceil
 from typing import TypeAlias
 
 from fastapi import APIRouter, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import HTMLResponse, JSONResponse, Response
+from fastapi.responses import HTMLResponse, Response
 from starlette.exceptions import HTTPException as Refusal
 
 from bot.http import pages
 from bot.http.app import SILENT
 from bot.http.assets import assets
+from bot.http.problems import problem
 from bot.http.visit import visit_of
 from bot.http.visitors import Network, Visitors, visitor
 from bot.log.store import Unavailable
@@ -41,7 +41,6 @@ PAGE = {
 }
 """Of what people read: nothing of it comes from elsewhere, and nobody frames it but Telegram."""
 
-PROBLEM = "application/problem+json"
 FRESH = "public, max-age=0, must-revalidate"
 OWN = "private, max-age=0, must-revalidate"
 """What whoever says who they are is told, nobody else is."""
@@ -153,13 +152,13 @@ async def _refused(request: Request, refusal: Exception) -> Response:
     return _told(request, refusal.status_code, str(refusal.detail), refusal.headers or {})
 
 
-async def _not_understood(request: Request, problem: Exception) -> Response:
-    del problem
+async def _not_understood(request: Request, error: Exception) -> Response:
+    del error
     return _told(request, 422, "This is not asked as /docs says.")
 
 
-async def _unavailable(request: Request, problem: Exception) -> Response:
-    del problem
+async def _unavailable(request: Request, error: Exception) -> Response:
+    del error
     return _told(request, 503, "The log cannot be read now.", {"retry-after": "1"})
 
 
@@ -174,10 +173,4 @@ def _told(request: Request, status: int, sentence: str, headers: Mapping[str, st
     if "text/html" in request.headers.get("accept", ""):
         sorry = pages.sorry(status, visit_of(request))
         return HTMLResponse(sorry, status_code=status, headers={**shared, **PAGE})
-    content = {
-        "type": "about:blank",
-        "title": HTTPStatus(status).phrase,
-        "status": status,
-        "detail": sentence,
-    }
-    return JSONResponse(content, status_code=status, headers=shared, media_type=PROBLEM)
+    return problem(status, sentence, shared)

@@ -24,7 +24,7 @@ async def test_who_was_away_goes_on_where_they_were(public: Visitor) -> None:
 
 
 async def test_an_event_of_another_time_is_no_place_to_go_on(public: Visitor) -> None:
-    for place in ("7-1", "1-x", "nonsense"):
+    for place in ("7-1", "1-x", "1-9999", f"1-{'9' * 30}", "nonsense"):
         answer = await public.asks(f"{public.union}/events/live", Last_Event_ID=place)
         assert answer.status == 409
 

@@ -71,6 +71,11 @@ async def test_events_are_told_in_pages_that_go_on(public: Visitor) -> None:
     assert whole[0]["type"] == "UnionStarted"
 
 
+async def test_after_the_last_event_there_is_none(public: Visitor) -> None:
+    for after in (10_000, 2**53):
+        assert (await public.reads(f"{public.union}/events?after={after}"))["events"] == []
+
+
 async def test_the_export_tells_all_of_it_a_line_each(public: Visitor) -> None:
     answer = await public.asks(f"{public.union}/export")
     whole = (await public.reads(f"{public.union}/events"))["events"]

@@ -57,7 +57,7 @@ class Feeds:
         Raises Unavailable.
         """
         eras = self._channels.setdefault(union.id, {})
-        channel = eras.setdefault(union.since.era, _Channel(_last(union)))
+        channel = eras.setdefault(union.since.era, _Channel(union.last))
         channel.readers += 1
         try:
             while (now := await self._reading.union(union.id, reader())) and now.since == union.since:
@@ -86,7 +86,7 @@ class Feeds:
     async def _read_on(self, channel: _Channel, union: Published) -> None:
         """By whoever comes first, for all."""
         async with channel.reading:
-            last = _last(union)
+            last = union.last
             if channel.told >= last:
                 return
             async for event in self._reading.events(union, after=channel.told):
@@ -116,10 +116,6 @@ class Feeds:
         for channel in self._channels.get(stream.aggregate, {}).values():
             channel.stirred.set()
             channel.stirred = asyncio.Event()
-
-
-def _last(union: Published) -> int:
-    return union.view.revision - union.since.began
 
 
 async def _waited(stirred: asyncio.Event) -> bool:

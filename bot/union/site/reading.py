@@ -50,7 +50,12 @@ class Published:
     @property
     def as_of(self) -> str:
         """The id of its last event."""
-        return self.event_id(self.view.revision - self.since.began)
+        return self.event_id(self.last)
+
+    @property
+    def last(self) -> int:
+        """The number of its last event."""
+        return self.view.revision - self.since.began
 
     def event_id(self, number: int) -> str:
         """Of another era of the same union it names nothing."""
@@ -153,6 +158,8 @@ class Reading:
         """In their order, those that come after this number of theirs. Raises Unavailable."""
         began, revision = union.since.began, union.since.began + max(after, -1)
         last = union.view.revision if until is None else min(union.view.revision, began + until)
+        if revision >= last:  # whoever asks may name any
+            return
         state = (await self._views.as_of(union.id, revision)).union if revision >= 0 else UNION.initial
         for forgotten in self._people.of(union.id).told:  # who was not yet, when it was so
             state = evolve(state, forgotten)

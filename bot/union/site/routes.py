@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import AsyncIterator
+from functools import partial
 from typing import Annotated
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from fastapi.security import HTTPBearer
 
 from bot.context import Known
 from bot.http.desk import AtTheDesk
+from bot.http.problems import problems
 from bot.http.site import answered
 from bot.log.store import Unavailable
 from bot.union.published.changes import Fields
@@ -29,15 +31,20 @@ After = Annotated[int, Query(ge=-1, le=2**53)]
 NO_UNION = "There is no union of this id that you may read."
 NO_ARTICLE = "The union has no such article."
 NO_PROPOSAL = "The union has no such proposal that you may read."
-AS_A_MEMBER = "What `/token` in a private chat with the bot gives: with it private unions of its owner are answered for."
 NOT_A_PLACE = "This is no event of the union since you may read it: begin anew, without Last-Event-ID."
 TOO_MANY_STREAMS = "You follow too much at the same time."
+
+AS_A_MEMBER = HTTPBearer(
+    auto_error=False,
+    description="What `/token` in a private chat with the bot gives: with it private unions of its owner are answered for.",
+)
+WITHOUT_IT_TOO: dict[str, list[dict[str, list[str]]]] = {"security": [{}]}
 
 
 def routes(known: Known, desk: AtTheDesk) -> APIRouter:
     reading, feeds, readers = Current(known, Reading), Current(known, Feeds), Readers(desk)
-    token = Security(HTTPBearer(auto_error=False, description=AS_A_MEMBER))
-    router = APIRouter(prefix="/v1", tags=["unions"], dependencies=[token])
+    router = APIRouter(prefix="/v1", tags=["unions"], dependencies=[Security(AS_A_MEMBER)])
+    get = partial(router.get, responses=problems(401, 404, 422), openapi_extra=WITHOUT_IT_TOO)
 
     def asking(request: Request) -> Reader:
         return readers.asking(request)
@@ -52,7 +59,7 @@ def routes(known: Known, desk: AtTheDesk) -> APIRouter:
 
     Asked = Annotated[Published, Depends(readable)]  # noqa: N806
 
-    @router.get("/unions", summary="All unions that you may read, in the order of their ids")
+    @get("/unions", summary="All unions that you may read, in the order of their ids")
     async def unions(
         request: Request, reader: Asking, after: UUID | None = None, most: Most = 50
     ) -> Response:
@@ -60,26 +67,24 @@ def routes(known: Known, desk: AtTheDesk) -> APIRouter:
         following = str(found[-1].id) if len(found) == most else None
         return answered(request, {"unions": [reading().in_short(one) for one in found], "next": following})
 
-    @router.get("/unions/{union_id}", summary="What a union is")
+    @get("/unions/{union_id}", summary="What a union is")
     async def one(request: Request, union: Asked) -> Response:
         return answered(request, reading().in_short(union))
 
-    @router.get("/unions/{union_id}/members", summary="Its members, by number")
+    @get("/unions/{union_id}/members", summary="Its members, by number")
     async def members(request: Request, union: Asked) -> Response:
         return answered(request, {"members": reading().members(union)})
 
-    @router.get(
-        "/unions/{union_id}/regulation", summary="Its articles in force, and the decision behind each"
-    )
+    @get("/unions/{union_id}/regulation", summary="Its articles in force, and the decision behind each")
     async def regulation(request: Request, union: Asked) -> Response:
         return answered(request, {"articles": reading().regulation(union)})
 
-    @router.get("/unions/{union_id}/regulation/{article}", summary="An article, and what it came from")
+    @get("/unions/{union_id}/regulation/{article}", summary="An article, and what it came from")
     async def article(request: Request, union: Asked, article: str) -> Response:
         found = reading().article(union, article)
         return answered(request, _or_not(found, NO_ARTICLE))
 
-    @router.get("/unions/{union_id}/proposals", summary="Its proposals that are open, or those that ended")
+    @get("/unions/{union_id}/proposals", summary="Its proposals that are open, or those that ended")
     async def proposals(
         request: Request, union: Asked, ended: bool = False, before: Before = None, most: Most = 50
     ) -> Response:
@@ -87,21 +92,19 @@ def routes(known: Known, desk: AtTheDesk) -> APIRouter:
         following = found[-1]["number"] if len(found) == most else None
         return answered(request, {"proposals": found, "next": following})
 
-    @router.get(
-        "/unions/{union_id}/proposals/{number}", summary="A proposal, its texts, and what was said of it"
-    )
+    @get("/unions/{union_id}/proposals/{number}", summary="A proposal, its texts, and what was said of it")
     async def proposal(request: Request, union: Asked, number: Number) -> Response:
         found = _or_not(reading().proposal(union, number), NO_PROPOSAL)
         timeline = [one.fields for one in await reading().timeline(union, number)]
         return answered(request, {**found, "timeline": timeline})
 
-    @router.get("/unions/{union_id}/decisions", summary="What was decided, by words in any of their forms")
+    @get("/unions/{union_id}/decisions", summary="What was decided, by words in any of their forms")
     async def decisions(
         request: Request, union: Asked, q: Annotated[str, Query(max_length=200)] = "", most: Most = 50
     ) -> Response:
         return answered(request, {"decisions": await reading().decisions(union, q, most=most)})
 
-    @router.get("/unions/{union_id}/events", summary="What happened since you may read it")
+    @get("/unions/{union_id}/events", summary="What happened since you may read it")
     async def events(request: Request, union: Asked, after: After = -1, most: Most = 100) -> Response:
         found = list[Fields]()
         async for one in reading().events(union, after=after):
@@ -111,8 +114,9 @@ def routes(known: Known, desk: AtTheDesk) -> APIRouter:
         following = found[-1]["number"] if len(found) == most else None
         return answered(request, {"events": found, "next": following})
 
-    @router.get(
+    @get(
         "/unions/{union_id}/events/live",
+        responses=problems(401, 404, 409, 422),
         summary="The same as it happens, as server-sent events",
         response_class=StreamingResponse,
     )
@@ -139,7 +143,7 @@ def routes(known: Known, desk: AtTheDesk) -> APIRouter:
         headers = {"cache-control": "no-store", "x-accel-buffering": "no"}
         return StreamingResponse(told(), media_type="text/event-stream", headers=headers)
 
-    @router.get(
+    @get(
         "/unions/{union_id}/export",
         summary="All of that as JSON Lines, as a member's /export has it",
         response_class=StreamingResponse,
@@ -167,8 +171,9 @@ def _or_not(found: Fields | None, sentence: str) -> Fields:
 def _place(last_event_id: str, union: Published) -> int:
     """After which event it goes on; without one, with what happens from now on."""
     if not last_event_id:
-        return union.view.revision - union.since.began
+        return union.last
     era, _, number = last_event_id.partition("-")
-    if era != str(union.since.era) or not (number.isascii() and number.isdigit()):
+    is_number = number.isascii() and number.isdigit()
+    if era != str(union.since.era) or not is_number or int(number) > union.last:
         raise HTTPException(409, NOT_A_PLACE)
     return int(number)
