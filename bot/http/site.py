@@ -140,8 +140,8 @@ def _docs(app: FastAPI) -> APIRouter:
         return answered(request, app.openapi())
 
     @router.get("/docs")
-    async def described() -> Response:
-        return HTMLResponse(pages.api(app.openapi()), headers={"cache-control": FRESH})
+    async def described(request: Request) -> Response:
+        return page(request, pages.api(app.openapi()))
 
     return router
 

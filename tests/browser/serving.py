@@ -32,6 +32,7 @@ class Served:
             "open": f"{union}/proposals/6",
             "decided": f"{union}/proposals/5",
             "nothing": "/nothing",
+            "docs": "/docs",
         }
 
 

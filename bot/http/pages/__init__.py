@@ -7,6 +7,7 @@ from datetime import datetime
 from importlib.resources import files
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup, escape
 
 from bot.http.assets import Asset
 from bot.http.status import StatusShown
@@ -46,6 +47,15 @@ def _length(seconds: float) -> str:
     return " ".join(parts[:2]) or "0 s"
 
 
+def _coded(text: str) -> Markup:
+    """What stands between backticks is for programs."""
+    parts = (
+        Markup("<code>{}</code>").format(part) if n % 2 else escape(part)
+        for n, part in enumerate(text.split("`"))
+    )
+    return Markup("").join(parts)
+
+
 def templates(*packages: str) -> Environment:
     """Those in the folders `templates` of these packages, which may extend those that stand here."""
     own = PackageLoader("bot.http", "pages")
@@ -59,7 +69,7 @@ def templates(*packages: str) -> Environment:
 
 
 _PAGES = templates()
-_PAGES.filters |= {"when": _when, "length": _length}
+_PAGES.filters |= {"when": _when, "length": _length, "coded": _coded}
 
 
 def status(shown: StatusShown, *, failed: Sequence[str], told: str, proof: str) -> str:
@@ -70,7 +80,7 @@ def status(shown: StatusShown, *, failed: Sequence[str], told: str, proof: str) 
 
 def api(described: Mapping[str, object]) -> str:
     """What an OpenAPI document says, for people."""
-    return _PAGES.get_template("api.html").render(api=described, style=SITE_STYLE)
+    return _PAGES.get_template("api.html").render(api=described, style=SITE_STYLE, icon=ICON)
 
 
 def sorry(status: int, visit: Visit) -> str:
