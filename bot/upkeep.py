@@ -1,6 +1,6 @@
 """What a context does though nobody says a word: it acts when time has come, and tells somebody something by itself."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
@@ -11,6 +11,7 @@ from bot.clock import Clock
 from bot.log.handler import Execute
 from bot.log.reader import LogReader
 from bot.log.tables import Tables
+from bot.network.fetching import Deliver
 from bot.network.incoming import Pressed, Said
 from bot.network.locale import Languages
 from bot.network.network import Networks
@@ -20,7 +21,10 @@ from domain.people import Channel
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """What it has to do with. `execute` carries out the commands of its own context; what it has to `owe` is told."""
+    """What it has to do with. `execute` carries out the commands of its own context; what it has to `owe` is told.
+
+    `deliver` sends to addresses that others gave. A `secret_for` a purpose is the same for ever, and nobody else's.
+    """
 
     log: LogReader
     execute: Execute[Any, Any, Any]
@@ -31,16 +35,21 @@ class Surroundings:
     languages: Languages
     clock: Clock
     owe: Callable[[Sequence[Owed]], None]
+    deliver: Deliver
+    secret_for: Callable[[str], bytes]
 
 
 class Upkeep(Protocol):
-    """`renderings` make the messages of what it owes, by their kinds.
+    """`renderings` make the messages of what it owes, by their kinds. `parts` go on beside all else, by their names.
 
     All that is awaited raises Unavailable.
     """
 
     @property
     def renderings(self) -> Mapping[type, Rendering]: ...
+
+    @property
+    def parts(self) -> Mapping[str, Callable[[], Coroutine[Any, Any, None]]]: ...
 
     async def begin(self) -> None:
         """Before anything is heard: what was left undone is found again."""

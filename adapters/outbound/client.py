@@ -5,7 +5,7 @@ the bot read, or set off, what only its own network may reach.
 """
 
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack
 from ssl import SSLContext, create_default_context
 from types import TracebackType
@@ -16,7 +16,7 @@ import aiohttp
 from aiohttp.abc import AbstractResolver
 
 from adapters.outbound.places import Address, is_public, parsed
-from bot.network.fetching import Unanswered
+from bot.network.fetching import Reply, Unanswered
 
 SECONDS = 5.0
 """For all of it: finding, connecting, asking, reading."""
@@ -32,7 +32,7 @@ class NotAllowed(OSError):
 
 
 class Outbound:
-    """Implements `Fetch`. `is_allowed` is asked of the very address that is about to be connected to.
+    """Implements `Fetch`, and `Deliver` by its `deliver`. `is_allowed` is asked of the very address that is about to be connected to.
 
     No redirect is followed, no proxy of the environment is used, nothing is kept from one request to the next.
     """
@@ -89,6 +89,18 @@ class Outbound:
         except (aiohttp.ClientError, OSError, TimeoutError, ValueError) as problem:
             raise Unanswered(f"it did not answer: {type(problem).__name__}") from None
 
+    async def deliver(self, url: str, /, *, body: bytes, headers: Mapping[str, str], most: int) -> Reply:
+        """Implements `Deliver`."""
+        if self._session is None or not _is_proper(url):
+            raise Unanswered("the address is not one of https")
+        try:
+            async with self._session.post(
+                url, data=body, headers=dict(headers), allow_redirects=False
+            ) as response:
+                return Reply(status=response.status, body=await _content(response, most))
+        except (aiohttp.ClientError, OSError, TimeoutError, ValueError) as problem:
+            raise Unanswered(f"it did not answer: {type(problem).__name__}") from None
+
     def _socket(self, info: tuple[Any, ...]) -> socket.socket:
         """For one of the addresses that the name leads to, or that stands in its place."""
         family, kind, protocol, _, (host, *_) = info
@@ -110,6 +122,10 @@ def _is_proper(url: str) -> bool:
 async def _body(response: aiohttp.ClientResponse, most: int) -> bytes:
     if response.status != _OK:
         raise Unanswered(f"it answered {response.status}")
+    return await _content(response, most)
+
+
+async def _content(response: aiohttp.ClientResponse, most: int) -> bytes:
     if response.headers.get("Content-Encoding", "identity").strip().lower() != "identity":
         raise Unanswered("it is packed, though that was not asked for")
     body = bytearray()

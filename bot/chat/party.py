@@ -1,6 +1,6 @@
 """Who a command or a button belongs to: what it begins with, and what carries out what comes of it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Protocol, TypeVar
@@ -117,13 +117,17 @@ def own_aggregate(identity: Identity) -> UUID:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeardFromPerson(Heard):
-    """`own` is the aggregate of who spoke; `alone` is where they can be told something that nobody else sees."""
+    """`own` is the aggregate of who spoke; `alone` is where they can be told something that nobody else sees.
+
+    A `secret_for` a purpose is the same for ever, and nobody else's.
+    """
 
     own: UUID
     alone: Channel | None
     log: LogReader
     unions: Unions
     networks: Networks
+    secret_for: Callable[[str], bytes]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +142,7 @@ class PersonalGuest:
     log: LogReader
     unions: Unions
     networks: Networks
+    secret_for: Callable[[str], bytes]
 
     def heard(self, heard: Heard) -> HeardFromPerson:
         said = heard.said
@@ -151,6 +156,7 @@ class PersonalGuest:
             log=self.log,
             unions=self.unions,
             networks=self.networks,
+            secret_for=self.secret_for,
         )
 
     async def pressed(self, press: Press) -> Press:

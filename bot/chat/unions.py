@@ -1,7 +1,8 @@
 """What a context that speaks to people about unions may ask of these, without knowing how they are kept or how they read."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
@@ -26,6 +27,24 @@ class Audience:
     words: Words
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedEvent:
+    """In the form in which everybody may read it, as JSON has it. By its `id` a program catches up."""
+
+    id: str
+    type: str
+    at: datetime
+    fields: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedEvents:
+    """`as_of` is the id of the last thing that has happened, published or not."""
+
+    as_of: str
+    events: Sequence[PublishedEvent]
+
+
 class Unions(Protocol):
     """Nobody is named, told or shown what they may not read: to them it is as if it did not exist.
 
@@ -46,6 +65,12 @@ class Unions(Protocol):
 
     async def news(self, union_id: UUID, revision: int, to: Audience) -> Message | None:
         """The event of this revision, as it reads for them. None where there is nothing to be told."""
+        ...
+
+    async def published(
+        self, union_id: UUID, identity: Identity, *, after: str, most: int
+    ) -> PublishedEvents | None:
+        """What comes after the event of this id, or from where they may read on. None where they may not."""
         ...
 
     async def last_call(self, union_id: UUID, number: int, to: Audience) -> Message | None:

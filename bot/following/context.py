@@ -1,7 +1,7 @@
 """What following gives to the rest of the house."""
 
 from bot.context import Context
-from bot.following.chat import hours, subscribing
+from bot.following.chat import hours, subscribing, webhooks
 from bot.following.subjects import KINDS
 from bot.following.tables import Followers
 from bot.following.upkeep import FollowingUpkeep
@@ -14,7 +14,7 @@ CONTEXT: Context[FollowingCommand, FollowingEvent, Following] = Context(
     decider=FOLLOWING,
     personal=True,
     models=lambda database: (Followers(database),),
-    commands=(*subscribing.COMMANDS, *hours.COMMANDS),
+    commands=(*subscribing.COMMANDS, *hours.COMMANDS, *webhooks.COMMANDS),
     buttons=subscribing.BUTTONS,
     owes=KINDS,
     upkeep=FollowingUpkeep,

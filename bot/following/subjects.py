@@ -38,4 +38,19 @@ class PlaceBack:
     person: UUID
 
 
-KINDS = (FollowedNews, LastCallDue, FollowingEnded, PlaceBack)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebhookWorks:
+    """With its secret, which is told this once."""
+
+    person: UUID
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebhookEnded:
+    person: UUID
+    url: str
+    cause: EndCause
+
+
+KINDS = (FollowedNews, LastCallDue, FollowingEnded, PlaceBack, WebhookWorks, WebhookEnded)

@@ -14,6 +14,9 @@ from domain.following.events import (
     Subscribed,
     SubscriptionEnded,
     Unsubscribed,
+    WebhookAsked,
+    WebhookProven,
+    WebhookSecretRotated,
 )
 from domain.following.state import Following
 from domain.people import Channel
@@ -22,6 +25,9 @@ TABLES = """
 CREATE TABLE IF NOT EXISTS subscription (person TEXT, number INTEGER, union_id TEXT, place TEXT,
     PRIMARY KEY (person, number)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS subscription_by_union ON subscription (union_id);
+CREATE TABLE IF NOT EXISTS webhook (person TEXT, number INTEGER, union_id TEXT, PRIMARY KEY (person, number))
+    WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS webhook_by_union ON webhook (union_id);
 CREATE TABLE IF NOT EXISTS closed_place (place TEXT, person TEXT, PRIMARY KEY (place, person)) WITHOUT ROWID;
 """
 
@@ -30,6 +36,11 @@ class Followed(NamedTuple):
     person: UUID
     union_id: UUID
     place: Channel
+
+
+class Hook(NamedTuple):
+    person: UUID
+    number: int
 
 
 class Followers:
@@ -49,12 +60,15 @@ class Followers:
             case Subscribed(number=number, union_id=union_id, place=place):
                 write("INSERT INTO subscription VALUES (?, ?, ?, ?)", person, number, str(union_id), place)
             case Unsubscribed(number=number) | SubscriptionEnded(number=number):
-                write("DELETE FROM subscription WHERE person = ? AND number = ?", person, number)
+                for table in ("subscription", "webhook"):
+                    write(f"DELETE FROM {table} WHERE person = ? AND number = ?", person, number)  # noqa: S608 - ours
             case PlaceClosed(place=place):
                 write("INSERT OR IGNORE INTO closed_place VALUES (?, ?)", place, person)
             case PlaceReopened(place=place):
                 write("DELETE FROM closed_place WHERE place = ? AND person = ?", place, person)
-            case HoursChosen():
+            case WebhookAsked(number=number, union_id=union_id):
+                write("INSERT INTO webhook VALUES (?, ?, ?)", person, number, str(union_id))
+            case HoursChosen() | WebhookProven() | WebhookSecretRotated():
                 pass
 
     def all(self) -> Sequence[Followed]:
@@ -73,6 +87,14 @@ class Followers:
     def closed(self, place: Channel) -> Sequence[UUID]:
         rows = self._database.rows("SELECT person FROM closed_place WHERE place = ?", place)
         return [UUID(person) for (person,) in rows]
+
+    def webhooks(self, *, of_union: UUID | None = None, of_person: UUID | None = None) -> Sequence[Hook]:
+        """All of them, where nothing else is said."""
+        rows = self._database.rows(
+            "SELECT person, number FROM webhook WHERE union_id = coalesce(?, union_id) AND person = coalesce(?, person)",
+            *(str(one) if one else None for one in (of_union, of_person)),
+        )
+        return [Hook(UUID(person), number) for person, number in rows]
 
     def _followed(self, where: str, *values: str) -> Sequence[Followed]:
         rows = self._database.rows(

@@ -8,8 +8,16 @@ from uuid import UUID
 from bot.chat.buttons import look_action
 from bot.chat.unions import Audience
 from bot.following.reading import Happening, Readable, Reading
-from bot.following.subjects import FollowedNews, FollowingEnded, LastCallDue, PlaceBack
+from bot.following.subjects import (
+    FollowedNews,
+    FollowingEnded,
+    LastCallDue,
+    PlaceBack,
+    WebhookEnded,
+    WebhookWorks,
+)
 from bot.following.told import Told
+from bot.following.webhooks import secret_of
 from bot.network.incoming import MessageId
 from bot.network.locale import Languages, Words
 from bot.network.markup import bold
@@ -56,6 +64,11 @@ class FollowedMessages:
                 state = await self._state(person)
                 words = self._words(state, None)
                 return _plainly(owed.channel, words("following-back"), words)
+            case WebhookWorks(person=person, number=number):
+                return await self._works(owed.channel, person, number)
+            case WebhookEnded(person=person, url=url, cause=cause):
+                words = self._words(await self._state(person), None)
+                return _plainly(owed.channel, words(f"webhook-ended-{cause}", url=url), words)
             case other:
                 raise LookupError(other)
 
@@ -149,6 +162,16 @@ class FollowedMessages:
         )
         words = self._words(state, None)
         return _plainly(place, words(f"following-ended-{ended.cause}", name=name), words)
+
+    async def _works(self, place: Channel, person: UUID, number: int) -> Message | None:
+        state = await self._state(person)
+        webhook = state.webhooks.get(number)
+        if webhook is None:
+            return None
+        secret = secret_of(self.around.secret_for, person, number, webhook.rotated)
+        words = self._words(state, None)
+        text = words("webhook-works", url=webhook.asked.url, number=str(number), secret=secret)
+        return _plainly(place, text, words)
 
     async def _state(self, person: UUID) -> Following:
         return (await self.around.log.states(FOLLOWING).get(person)).state

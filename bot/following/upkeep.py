@@ -3,8 +3,9 @@
 What is due is read from the log each time and never remembered: a start finds all of it again.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from datetime import datetime, tzinfo
+from typing import Any
 from uuid import UUID
 
 from bot.following.calls import calls
@@ -13,6 +14,7 @@ from bot.following.subjects import KINDS, FollowedNews, FollowingEnded, LastCall
 from bot.following.tables import Followers
 from bot.following.telling import FollowedMessages, zone_of
 from bot.following.told import Told
+from bot.following.webhooks import Webhooks
 from bot.log.causes import service_id
 from bot.log.envelope import Stream
 from bot.network.incoming import Pressed, Said
@@ -40,6 +42,8 @@ class FollowingUpkeep:
         self._due: dict[tuple[UUID, UUID], datetime] = {}
         self._closed: set[Channel] = set()
         messages = FollowedMessages(around, self._reading, self._told, self._again)
+        self.webhooks = Webhooks(around)
+        self.parts: Mapping[str, Callable[[], Coroutine[Any, Any, None]]] = {"webhooks": self.webhooks.run}
         self.renderings: Mapping[type, Rendering] = dict.fromkeys(KINDS, messages)
         around.log.noticed.append(self._notice)
 

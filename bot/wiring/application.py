@@ -43,6 +43,7 @@ class Application:
         self._clock, self._is_whole, self.tables = world.clock, world.is_whole, known.tables
         self._notifier, self._digests, self._upkeeps = told.notifier, told.digests, told.upkeeps
         self._topics = told.topics
+        self.parts = {name: part for one in told.upkeeps for name, part in one.parts.items()}
         self._interruptions, self._restoration = waits.interruptions, waits.restoration
         self._dispatcher = hearing(known, told, waits, self.poisoned)
         self._recovered = world.clock.now()

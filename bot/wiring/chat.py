@@ -146,6 +146,7 @@ def _guest(context: AnyContext, known: Foundation, told: Telling) -> Party[Any, 
             log=world.reader,
             unions=told.unions,
             networks=world.networks,
+            secret_for=world.secret_for,
         )
     return Guest(
         execute=execute,

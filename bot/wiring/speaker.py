@@ -17,6 +17,7 @@ from datetime import datetime
 from typing import Any, Protocol, TypeAlias
 from uuid import uuid4
 
+from adapters.outbound.client import Outbound
 from adapters.sqlite.database import MEMORY
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.timer import ApTimer
@@ -48,11 +49,15 @@ from bot.wiring.desk import desk_of
 from bot.wiring.embedded import answering, beside
 from bot.wiring.failures import about_failures
 from bot.wiring.networks import Configured, open_networks
+from bot.wiring.secrets import secrets_of
 from bot.wiring.sharing import notebook_in
-from bot.wiring.stores import is_shared
+from bot.wiring.stores import data_folder, is_shared
 from bot.wiring.world import World
 
 log = logging.getLogger(__name__)
+
+DELIVERING = 10.0
+"""Seconds in which a program has to take what it is sent."""
 
 Voice: TypeAlias = Callable[[Messenger], Messenger]
 """Makes a messenger speak no faster than what it said can be noted."""
@@ -134,14 +139,17 @@ class Speaker:
     async def _speak(self, reader: LogReader, notebook: Notebook, voice: Voice) -> None:
         clock = SystemClock()
         inbox = Inbox(clock=clock, troubles=self.supervisor.troubles)
-        async with open_networks(
-            self.settings,
-            inbox=inbox,
-            clock=clock,
-            notebook=notebook,
-            words=self.words,
-            unions=UnionTables(reader.database),
-        ) as configured:
+        async with (
+            open_networks(
+                self.settings,
+                inbox=inbox,
+                clock=clock,
+                notebook=notebook,
+                words=self.words,
+                unions=UnionTables(reader.database),
+            ) as configured,
+            Outbound(seconds=DELIVERING) as outbound,
+        ):
             networks, supervisor = {one.network.name for one in configured}, self.supervisor
             world = World(
                 reader=reader,
@@ -153,6 +161,10 @@ class Speaker:
                 period=self.settings.decision_period,
                 is_read_over_http=self.settings.site_port is not None,
                 site_url=self.settings.public_url,
+                deliver=outbound.deliver,
+                secret_for=secrets_of(
+                    self.settings, data_folder(self.settings.event_store_url.get_secret_value())
+                ),
                 # a network that is stopped is one that says nothing, which its own unions alone wait for
                 is_whole=lambda: not supervisor.is_any_stopped(supervisor.stoppable - networks),
             )
@@ -187,6 +199,7 @@ def parts_of(
         "outbox": lambda: application.sender.run(supervisor),
         "inbox": lambda: inbox.run(application),
         **{f"process {one.name}": one.subscription.follow for one in application.processes},
+        **application.parts,
     }
 
 

@@ -16,6 +16,7 @@ from bot.chat.contacts import (
 )
 from bot.chat.questions import QUESTIONS
 from bot.following.told import FOLLOWED_SINCE, FOLLOWED_TO, LAST_CALLS
+from bot.following.webhooks import WEBHOOKS
 from bot.inbox.poisoned import POISONED
 from bot.inbox.put_off import PUT_OFF
 from bot.inbox.rejected import REJECTED
@@ -52,7 +53,7 @@ def all_tables() -> Sequence[Table[Any, Any]]:
     what_waits = (QUESTIONS, PASSING, CLAIMS, REQUESTS, DOORS, TOKENS, FEED_ADDRESSES)
     unions = (OPENED, DIGESTS, BEGAN, WOKEN, RESTORED, TOLD_OF_RESTORE)
     processes = (FOLLOWED, HELD_UP)
-    following = (FOLLOWED_TO, LAST_CALLS, FOLLOWED_SINCE)
+    following = (FOLLOWED_TO, LAST_CALLS, FOLLOWED_SINCE, WEBHOOKS)
     nostr = (TAKEN, FORGOTTEN, CAUGHT_UP, POSTS, MESSAGES, LATEST, CALLED, CONFIRMED)
     ours = (*what_was_told, *who_is_who, *what_was_heard, *what_waits, *unions, *processes, *following)
     return (*ours, *nostr, PRINTED, IDENTITY)

@@ -13,6 +13,7 @@ from bot.union.read_models.forgotten import ForgottenPeople
 from bot.union.read_models.log import UnionLog
 from bot.union.read_models.memory import UnionMemory
 from bot.union.read_models.places import UnionPlaces
+from bot.union.site.reading import Reading
 from bot.union.telling.answered import AnsweredHere
 from bot.union.telling.copies import Copies
 from bot.union.telling.digesting import Digesting
@@ -96,6 +97,7 @@ def telling(known: Foundation) -> Telling:
         log=copies.log,
         copies=copies,
         one_by_one=one_by_one,
+        reading=Reading(world.reader),
         clock=clock,
     )
     upkeeps = _upkeeps(known, outbox, unions)
@@ -147,6 +149,8 @@ def _upkeeps(known: Foundation, outbox: Outbox, unions: Unions) -> Sequence[Upke
                 languages=world.languages,
                 clock=world.clock,
                 owe=outbox.owe,
+                deliver=world.deliver,
+                secret_for=world.secret_for,
             )
         )
         for context in world.contexts

@@ -1,6 +1,6 @@
 """What the whole bot stands on."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from secrets import token_hex
@@ -10,8 +10,15 @@ from bot.context import AnyContext
 from bot.contexts import CONTEXTS
 from bot.log.notebook import Notebook
 from bot.log.reader import LogReader
+from bot.network.fetching import Deliver, Reply, Unanswered
 from bot.network.locale import Languages
 from bot.network.network import Networks
+
+
+async def to_nobody(url: str, /, *, body: bytes, headers: Mapping[str, str], most: int) -> Reply:
+    """Of a bot that sends nothing anywhere."""
+    del url, body, headers, most
+    raise Unanswered("nothing is sent from here")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,5 +39,7 @@ class World:
     new_secret: Callable[[], str] = token_hex
     is_read_over_http: bool = False
     site_url: str = ""
+    deliver: Deliver = to_nobody
+    secret_for: Callable[[str], bytes] = str.encode
     contexts: Sequence[AnyContext] = CONTEXTS
     is_whole: Callable[[], bool] = lambda: True

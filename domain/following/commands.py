@@ -73,6 +73,52 @@ class ReopenPlace:
     by: ClassVar[None] = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskForWebhook:
+    union_id: UUID
+    url: str
+    place: Channel
+    by: Identity
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProveWebhook:
+    """The program has said back what only it was told."""
+
+    number: int
+    at: datetime
+    by: ClassVar[None] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RotateSecret:
+    """To the one with this `counter`, so that a repeat makes no further one."""
+
+    number: int
+    counter: int
+    by: Identity
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndWebhook:
+    number: int
+    cause: EndCause
+    at: datetime
+    by: ClassVar[None] = None
+
+
 FollowingCommand: TypeAlias = (
-    Subscribe | Unsubscribe | ChooseQuiet | ChooseDaily | EndSubscriptions | ClosePlace | ReopenPlace
+    Subscribe
+    | Unsubscribe
+    | ChooseQuiet
+    | ChooseDaily
+    | EndSubscriptions
+    | ClosePlace
+    | ReopenPlace
+    | AskForWebhook
+    | ProveWebhook
+    | RotateSecret
+    | EndWebhook
 )

@@ -5,15 +5,20 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 from typing import get_args
+from uuid import UUID
 
 from domain.decider import Decider
 from domain.following.commands import (
+    AskForWebhook,
     ChooseDaily,
     ChooseQuiet,
     ClosePlace,
     EndSubscriptions,
+    EndWebhook,
     FollowingCommand,
+    ProveWebhook,
     ReopenPlace,
+    RotateSecret,
     Subscribe,
     Unsubscribe,
 )
@@ -28,12 +33,18 @@ from domain.following.events import (
     Subscribed,
     SubscriptionEnded,
     Unsubscribed,
+    WebhookAsked,
+    WebhookProven,
+    WebhookSecretRotated,
 )
 from domain.following.state import Following, evolve, is_members_only
 from domain.refusal import Refused
 
 MOST = 50
 """Subscriptions of one person."""
+
+MOST_WEBHOOKS = 20
+"""Of one person."""
 
 LONGEST_QUIET = timedelta(hours=16)
 """Of each day something is left in which one can be told."""
@@ -43,6 +54,8 @@ class Reason(StrEnum):
     TOO_MANY_SUBSCRIPTIONS = "too-many-subscriptions"
     NO_SUCH_SUBSCRIPTION = "no-such-subscription"
     QUIET_TOO_LONG = "quiet-too-long"
+    TOO_MANY_WEBHOOKS = "too-many-webhooks"
+    NO_SUCH_WEBHOOK = "no-such-webhook"
 
 
 def decide(command: FollowingCommand, state: Following) -> Sequence[FollowingEvent]:
@@ -59,15 +72,22 @@ def decide(command: FollowingCommand, state: Following) -> Sequence[FollowingEve
             return _choose(replace(state.hours, daily=daily, zone=zone or state.hours.zone), state)
         case EndSubscriptions(union_id=union_id, cause=cause):
             return [
-                SubscriptionEnded(number=one.number, cause=cause)
-                for one in state.of(union_id)
-                if cause is EndCause.NO_ACCESS or is_members_only(one)
+                SubscriptionEnded(number=number, cause=cause) for number in _ended(union_id, cause, state)
             ]
         case ClosePlace(place=place):
             is_told = any(one.place == place for one in state.subscriptions.values())
             return [PlaceClosed(place=place)] if is_told and place not in state.closed else []
         case ReopenPlace(place=place):
             return [PlaceReopened(place=place)] if place in state.closed else []
+        case AskForWebhook():
+            return _ask_for_webhook(command, state)
+        case ProveWebhook(number=number):
+            webhook = state.webhooks.get(number)
+            return [WebhookProven(number=number)] if webhook and not webhook.is_proven else []
+        case RotateSecret(number=number, counter=counter):
+            return _rotate(number, counter, state)
+        case EndWebhook(number=number, cause=cause):
+            return [SubscriptionEnded(number=number, cause=cause)] if number in state.webhooks else []
 
 
 def length_of(quiet: Quiet) -> timedelta:
@@ -104,10 +124,36 @@ def _subscribe(command: Subscribe, state: Following) -> Sequence[FollowingEvent]
 
 def _unsubscribe(number: int | None, state: Following) -> Sequence[FollowingEvent]:
     if number is None:
-        return [Unsubscribed(number=one) for one in state.subscriptions]
+        return [Unsubscribed(number=one) for one in sorted({*state.subscriptions, *state.webhooks})]
     if not 0 < number <= state.made:
         raise Refused(Reason.NO_SUCH_SUBSCRIPTION, number=number)
-    return [Unsubscribed(number=number)] if number in state.subscriptions else []
+    is_there = number in state.subscriptions or number in state.webhooks
+    return [Unsubscribed(number=number)] if is_there else []
+
+
+def _ended(union_id: UUID, cause: EndCause, state: Following) -> list[int]:
+    """Whoever may read it no more has no program that does."""
+    if cause is not EndCause.NO_ACCESS:
+        return [one.number for one in state.of(union_id) if is_members_only(one)]
+    webhooks = [number for number, one in state.webhooks.items() if one.asked.union_id == union_id]
+    return sorted([*(one.number for one in state.of(union_id)), *webhooks])
+
+
+def _ask_for_webhook(command: AskForWebhook, state: Following) -> Sequence[FollowingEvent]:
+    wanted = (command.union_id, command.url)
+    if any(wanted == (one.asked.union_id, one.asked.url) for one in state.webhooks.values()):
+        return []
+    if len(state.webhooks) >= MOST_WEBHOOKS:
+        raise Refused(Reason.TOO_MANY_WEBHOOKS, most=MOST_WEBHOOKS)
+    number, by, place = state.made + 1, command.by, command.place
+    return [WebhookAsked(number=number, by=by, union_id=command.union_id, url=command.url, place=place)]
+
+
+def _rotate(number: int, counter: int, state: Following) -> Sequence[FollowingEvent]:
+    webhook = state.webhooks.get(number)
+    if webhook is None or not webhook.is_proven:
+        raise Refused(Reason.NO_SUCH_WEBHOOK, number=number)
+    return [WebhookSecretRotated(number=number, counter=counter)] if counter > webhook.rotated else []
 
 
 def _choose(hours: Hours, state: Following) -> Sequence[FollowingEvent]:

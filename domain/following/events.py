@@ -20,10 +20,12 @@ class Topic(StrEnum):
 
 
 class EndCause(StrEnum):
-    """Why a subscription ended without its owner's word: they may not read that any more."""
+    """Why a subscription ended without its owner's word: they may not read that any more, or a program does not take it."""
 
     NO_ACCESS = "no-access"
     NO_MEMBER = "no-member"
+    NOT_PROVEN = "not-proven"
+    FAILING = "failing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +94,41 @@ class HoursChosen:
     hours: Hours
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebhookAsked:
+    """A program at `url` is to be told of a union, once it has shown that it wants to be. `number` is as of others.
+
+    Its owner is told in `place` what becomes of it.
+    """
+
+    number: int
+    by: Identity
+    union_id: UUID
+    url: str
+    place: Channel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebhookProven:
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebhookSecretRotated:
+    """`counter` is how often it was."""
+
+    number: int
+    counter: int
+
+
 FollowingEvent: TypeAlias = (
-    Subscribed | Unsubscribed | SubscriptionEnded | PlaceClosed | PlaceReopened | HoursChosen
+    Subscribed
+    | Unsubscribed
+    | SubscriptionEnded
+    | PlaceClosed
+    | PlaceReopened
+    | HoursChosen
+    | WebhookAsked
+    | WebhookProven
+    | WebhookSecretRotated
 )

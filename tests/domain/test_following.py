@@ -8,16 +8,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.following.commands import (
+    AskForWebhook,
     ChooseDaily,
     ChooseQuiet,
     ClosePlace,
     EndSubscriptions,
+    EndWebhook,
     FollowingCommand,
+    ProveWebhook,
     ReopenPlace,
+    RotateSecret,
     Subscribe,
     Unsubscribe,
 )
-from domain.following.decide import FOLLOWING, MOST, Reason, decide
+from domain.following.decide import FOLLOWING, MOST, MOST_WEBHOOKS, Reason, decide
 from domain.following.events import (
     EndCause,
     FollowingEvent,
@@ -30,6 +34,9 @@ from domain.following.events import (
     SubscriptionEnded,
     Topic,
     Unsubscribed,
+    WebhookAsked,
+    WebhookProven,
+    WebhookSecretRotated,
 )
 from domain.following.state import Following, evolve
 from domain.people import Channel, Identity
@@ -121,6 +128,48 @@ def test_hours_are_chosen_together_with_the_clocks_they_are_read_on() -> None:
     assert decide(daily, after(chosen)) == [HoursChosen(hours=with_daily)]
 
 
+def asked(number: int, url: str = "https://a.example") -> WebhookAsked:
+    return WebhookAsked(number=number, by=ANN, union_id=BOATS, url=url, place=HERE)
+
+
+def ask(url: str = "https://a.example") -> AskForWebhook:
+    return AskForWebhook(union_id=BOATS, url=url, place=HERE, by=ANN, at=NOON)
+
+
+def test_a_program_is_asked_once_and_then_proven() -> None:
+    assert decide(ask(), after(subscribed(1))) == [asked(2)]
+    assert decide(ask(), after(asked(1))) == []
+    assert decide(ProveWebhook(number=1, at=NOON), after(asked(1))) == [WebhookProven(number=1)]
+    assert decide(ProveWebhook(number=1, at=NOON), after(asked(1), WebhookProven(number=1))) == []
+    assert decide(ProveWebhook(number=1, at=NOON), after(asked(1), Unsubscribed(number=1))) == []
+
+
+def test_nobody_has_too_many_programs_told() -> None:
+    full = after(*(asked(number, f"https://{number}.example") for number in range(1, MOST_WEBHOOKS + 1)))
+    with pytest.raises(Refused, match=Reason.TOO_MANY_WEBHOOKS):
+        decide(ask(), full)
+
+
+def test_a_secret_is_changed_once_for_each_word() -> None:
+    rotate = RotateSecret(number=1, counter=1, by=ANN, at=NOON)
+    proven = after(asked(1), WebhookProven(number=1))
+    rotated = WebhookSecretRotated(number=1, counter=1)
+    assert decide(rotate, proven) == [rotated]
+    assert decide(rotate, evolve(proven, rotated)) == []
+    with pytest.raises(Refused, match=Reason.NO_SUCH_WEBHOOK):
+        decide(rotate, after(asked(1)))
+
+
+def test_programs_end_with_what_their_owner_may_read_and_by_their_word() -> None:
+    state = after(subscribed(1), asked(2), WebhookProven(number=2))
+    end = EndSubscriptions(union_id=BOATS, cause=EndCause.NO_ACCESS, at=NOON)
+    assert [type(one) for one in decide(end, state)] == [SubscriptionEnded] * 2
+    assert decide(Unsubscribe(number=2, by=ANN, at=NOON), state) == [Unsubscribed(number=2)]
+    failing = EndWebhook(number=2, cause=EndCause.FAILING, at=NOON)
+    assert decide(failing, state) == [SubscriptionEnded(number=2, cause=EndCause.FAILING)]
+    assert decide(failing, after(subscribed(2))) == []
+
+
 @pytest.mark.parametrize("end", [time(21), time(22), time(14, 1)])
 def test_some_of_each_day_is_not_quiet(end: time) -> None:
     quiet = ChooseQuiet(quiet=Quiet(start=time(22), end=end), by=ANN, at=NOON)
@@ -146,6 +195,23 @@ commands: st.SearchStrategy[FollowingCommand] = st.one_of(
     st.builds(ChooseQuiet, quiet=st.none() | quiets, zone=zones, by=st.just(ANN), at=st.just(NOON)),
     st.builds(ChooseDaily, daily=st.none() | st.times(), zone=zones, by=st.just(ANN), at=st.just(NOON)),
     st.builds(EndSubscriptions, union_id=unions, cause=st.sampled_from(EndCause), at=st.just(NOON)),
+    st.builds(
+        AskForWebhook,
+        union_id=unions,
+        url=st.sampled_from(["https://a.example", "https://b.example"]),
+        place=places,
+        by=st.just(ANN),
+        at=st.just(NOON),
+    ),
+    st.builds(ProveWebhook, number=st.integers(1, 9), at=st.just(NOON)),
+    st.builds(
+        RotateSecret,
+        number=st.integers(1, 9),
+        counter=st.integers(1, 3),
+        by=st.just(ANN),
+        at=st.just(NOON),
+    ),
+    st.builds(EndWebhook, number=st.integers(1, 9), cause=st.just(EndCause.FAILING), at=st.just(NOON)),
     st.builds(ClosePlace, place=places, at=st.just(NOON)),
     st.builds(ReopenPlace, place=places, at=st.just(NOON)),
 )

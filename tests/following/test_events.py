@@ -20,6 +20,9 @@ from domain.following.events import (
     SubscriptionEnded,
     Topic,
     Unsubscribed,
+    WebhookAsked,
+    WebhookProven,
+    WebhookSecretRotated,
 )
 from domain.people import Channel
 from tests.adapters.codec.examples import ANN, METADATA
@@ -40,6 +43,11 @@ EXAMPLES: dict[str, FollowingEvent] = {
     "SubscriptionEnded": SubscriptionEnded(number=1, cause=EndCause.NO_ACCESS),
     "PlaceClosed": PlaceClosed(place=PLACE),
     "PlaceReopened": PlaceReopened(place=PLACE),
+    "WebhookAsked": WebhookAsked(
+        number=3, by=ANN.identity, union_id=UNION, url="https://program.example/hook", place=PLACE
+    ),
+    "WebhookProven": WebhookProven(number=3),
+    "WebhookSecretRotated": WebhookSecretRotated(number=3, counter=1),
     "HoursChosen": HoursChosen(hours=Hours(zone="Europe/Berlin", quiet=NIGHT, daily=time(9))),
 }
 

@@ -68,6 +68,7 @@ USUAL: Mapping[str, Values] = {
         "reason": "“too early for who works at night”",
         "replied": "Vera",
         "revision": "2",
+        "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
         "silent": "4",
         "since": "24 Apr 2026",
         "start": "1 May 2026, 06:10 UTC",
@@ -78,6 +79,7 @@ USUAL: Mapping[str, Values] = {
         "typed": "propse",
         "union": "Beetroot",
         "until": "14 May 2026",
+        "url": "https://program.example/hook",
         "version": "2",
         "ways": "consent · object: reason · better: text",
         "when": "2 May 2026, 12:00 UTC",
@@ -143,6 +145,7 @@ USUAL: Mapping[str, Values] = {
         "reason": "«слишком рано для тех, кто работает ночью»",
         "replied": "Вера",
         "revision": "2",
+        "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
         "silent": "4",
         "since": "24 апр. 2026",
         "start": "1 мая 2026, 06:10 UTC",
@@ -153,6 +156,7 @@ USUAL: Mapping[str, Values] = {
         "typed": "предлжить",
         "union": "Свёкла",
         "until": "14 мая 2026",
+        "url": "https://program.example/hook",
         "version": "2",
         "ways": "согласен · против: причина · лучше так: текст",
         "when": "2 мая 2026, 12:00 UTC",
@@ -166,7 +170,7 @@ OF_THE_UNION = (
     "refused-dissolved refused-not-a-member not-a-member-yet bind-unknown decisions-.* history-.* export-here "
     "open-title open-nothing menu-of-.* told-dissolved told-deserted told-privately-.* past-started past-renamed "
     "digest-title welcome-title page-regulation-of page-decided-by following-line following-line-one "
-    "feeds-open feeds-secret following-unknown following-mine-members following-no-proposal following-ended-.*"
+    "webhook-union-full feeds-open feeds-secret following-unknown following-mine-members following-no-proposal following-ended-.*"
 )
 """Their `name` is the union's."""
 

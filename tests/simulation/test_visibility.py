@@ -161,6 +161,8 @@ LINES = [
     "/unsubscribe 1",
     "/feeds",
     "/feeds Gardeners",
+    "/webhook https://program.example/hook Gardeners",
+    "/webhook rotate 1",
 ]
 
 

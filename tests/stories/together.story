@@ -87,8 +87,6 @@ bot (Telegram): Proposal 3: “Water the saplings every day”
   [Consent] [Object]
   [Other wording] [More time]
 bot (Nostr): Proposal 3: “Water the saplings every day”
-  You can object until 2 May 2026, 08:10 UTC (24 h left). Whoever stays silent agrees.
-bot (Nostr): Proposal 3: “Water the saplings every day”
 
   Proposed by Ann
 
@@ -98,6 +96,8 @@ bot (Nostr): Proposal 3: “Water the saplings every day”
   The clock starts once everybody has been told. Still to be told: Ann
 
   Reply: consent · object: reason · better: text · more time
+bot (Nostr): Proposal 3: “Water the saplings every day”
+  You can object until 2 May 2026, 08:10 UTC (24 h left). Whoever stays silent agrees.
 
 > Mira (Nostr): ^3 no, that is too much for clay
 bot (Telegram): Mira objects to proposal 3: “that is too much for clay”
@@ -113,9 +113,9 @@ bot~ (Telegram): Proposal 3: “Water the saplings every day”
   You can object until 2 May 2026, 08:10 UTC (23 h 58 min left). Mira’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Other wording] [More time]
-bot (Nostr): +
 bot (Nostr): Mira objects to proposal 3: “that is too much for clay”
   @Mira, what would have to change for you to agree? Reply here, so that Ann can meet it.
+bot (Nostr): +
 
 > Mira (Nostr): ^3 better: Water the saplings twice a week
 bot (Telegram): Mira suggests another text for proposal 3. Ann, you can adopt it or keep yours:

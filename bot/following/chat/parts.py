@@ -10,3 +10,4 @@ class Part(StrEnum):
     QUIET_HOURS = "quiet-hours"
     DAILY_HOUR = "daily-hour"
     ZONE = "own-zone"
+    URL = "webhook-url"

@@ -59,7 +59,7 @@ async def subscriptions(found: HeardFromPerson, _: str) -> Outcome:
     text = "\n".join([words("following-list"), *lines]) if lines else words("following-nothing")
     stops = [
         Button(label=words("tap-stop", number=number), action=f"unfollow:{number}")
-        for number in state.subscriptions
+        for number in sorted({*state.subscriptions, *state.webhooks})
     ]
     rows = [tuple(stops[place : place + 3]) for place in range(0, len(stops), 3)]
     begins = tuple(
@@ -81,7 +81,7 @@ async def unsubscribe(found: HeardFromPerson, number: int | None) -> Outcome:
         return _in_private(found, "subscriptions")
     state, words = await _state(found), found.words
     if number is None:
-        if not state.subscriptions:
+        if not (state.subscriptions or state.webhooks):
             return words("following-nothing")
         options = [
             Option(typed=str(one.number), label=await _label(found, one))
@@ -105,6 +105,9 @@ def unfollow(press: Press) -> Says:
 async def _lines(found: HeardFromPerson, state: Following) -> AsyncIterator[str]:
     for one in state.subscriptions.values():
         yield f"{one.number}. {await _label(found, one)}"
+    for number, webhook in state.webhooks.items():
+        key = "following-webhook" if webhook.is_proven else "following-webhook-asked"
+        yield f"{number}. {found.words(key, url=webhook.asked.url, number=str(number))}"
 
 
 async def _label(found: HeardFromPerson, one: Subscription) -> str:

@@ -43,7 +43,8 @@ def _wish(found: HeardFromPerson, rest: str) -> Wish | None:
     if found.alone is None:
         return None
     typed = _typed(found, rest)
-    union = _union(found, typed)
+    after = " ".join(filter(None, [str(typed.proposal or ""), typed.topic or ""]))
+    union = union_meant(found, typed.union, after=after)
     if typed.topic is not None or typed.proposal is not None:
         return Wish(union_id=union.id, topic=typed.topic or Topic.ALL, proposal=typed.proposal)
     is_member = any(one.id == union.id for one in found.unions.of(found.said.author.identity))
@@ -69,18 +70,21 @@ def _is_named(found: HeardFromPerson, parts: list[str]) -> bool:
     return bool(found.unions.named(" ".join(parts), found.said.author.identity))
 
 
-def _union(found: HeardFromPerson, typed: _Typed) -> NamedUnion:
+def union_meant(found: HeardFromPerson, typed: str, *, after: str) -> NamedUnion:
+    """By its name or id, or else the one that is spoken to or of, or the only one of theirs. `after` it goes on.
+
+    Raises Misunderstood and Missing.
+    """
     identity, unions = found.said.author.identity, found.unions
-    if typed.union:
-        named = unions.named(typed.union, identity)
+    if typed:
+        named = unions.named(typed, identity)
         if not named:
-            raise Misunderstood("following-unknown", name=typed.union)
+            raise Misunderstood("following-unknown", name=typed)
     else:
         named = _meant(found) or unions.of(identity)
         if not named:
             raise Misunderstood("following-none")
     if len(named) > 1:
-        after = " ".join(filter(None, [str(typed.proposal or ""), typed.topic or ""]))
         options = [Option(typed=str(one.id), label=one.name) for one in named]
         raise Missing(Part.UNION, after=after, options=options)
     return named[0]

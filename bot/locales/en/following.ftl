@@ -86,3 +86,26 @@ feeds-nowhere = There are no such addresses: whoever runs this bot serves nothin
 feeds-end = End all addresses
 feeds-copy-news = Copy: news
 feeds-copy-calendar = Copy: calendar
+
+menu-webhook = tell a program what happens in a union
+names-webhook = webhook
+args-webhook = URL [UNION]
+ask-for-webhook-url = { $name }, what is the address of your program? It begins with https:// and has to repeat a word that I send there.
+done-webhook = I ask that address whether it wants to be told, and let you know.
+again-webhook = That address is asked, or told, already: /subscriptions
+following-webhook = { $url } is told. A new secret: /webhook rotate { $number }
+following-webhook-asked = { $url } is being asked.
+webhook-in-private = Addresses of programs are for me alone: I have not used it. Write /webhook to me in private, and delete it here.
+webhook-no-address = I need one address that begins with https://, without a name and a password in it.
+webhook-union-full = { $name } tells 200 programs already. Perhaps one of them can do without.
+webhook-works = { $url } works, and is told from now on (number { $number }). What comes from me is signed with this secret, which I show only once:
+
+{ $secret }
+webhook-rotated = From now on what comes from me is signed with this secret, which I show only once:
+
+{ $secret }
+webhook-ended-no-access = { $url } is told no more: only members may read that union now.
+webhook-ended-not-proven = { $url } did not say back what I sent there, so I tell it nothing. Try again: /webhook
+webhook-ended-failing = { $url } took nothing for a week, so I tell it nothing any more. When it works again: /webhook
+refused-too-many-webhooks = You have { $most } programs already. End one first: /subscriptions
+refused-no-such-webhook = You have no program { $number } that is told. What you have: /subscriptions

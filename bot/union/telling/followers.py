@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from bot.chat.unions import Audience, NamedUnion
+from bot.chat.unions import Audience, NamedUnion, PublishedEvent, PublishedEvents
 from bot.clock import Clock
 from bot.network.addresses import place_of
 from bot.network.incoming import MessageId, Said
@@ -19,6 +19,7 @@ from bot.union.read_models.log import UnionLog
 from bot.union.read_models.posted import CopyKind
 from bot.union.read_models.tables import Row
 from bot.union.read_models.views import View, Views, shown
+from bot.union.site.reading import Reading
 from bot.union.telling.cards import Rows, ending_line, voting_buttons
 from bot.union.telling.copies import Copies, about
 from bot.union.telling.notifications import notification
@@ -39,6 +40,7 @@ class UnionsForFollowers:
     log: UnionLog
     copies: Copies
     one_by_one: OneByOne
+    reading: Reading
     clock: Clock
 
     def of(self, identity: Identity) -> Sequence[NamedUnion]:
@@ -76,6 +78,22 @@ class UnionsForFollowers:
                 return await self._put(number, version, view, to)
             case _:
                 return self._to_member(envelope, then, to)
+
+    async def published(
+        self, union_id: UUID, identity: Identity, *, after: str, most: int
+    ) -> PublishedEvents | None:
+        union = await self.reading.union(union_id, identity)
+        if union is None:
+            return None
+        era, _, number = after.partition("-")
+        begins = int(number) if era == str(union.since.era) else -1
+        events = list[PublishedEvent]()
+        async for one in self.reading.events(union, after=begins):
+            event_id = union.event_id(one.number)
+            events.append(PublishedEvent(id=event_id, type=one.type, at=one.at, fields=one.fields))
+            if len(events) == most:
+                break
+        return PublishedEvents(as_of=union.as_of, events=events)
 
     async def last_call(self, union_id: UUID, number: int, to: Audience) -> Message | None:
         view = await self.views.get(union_id)
