@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import AsyncIterator
-from typing import get_args
 from urllib.parse import urljoin
 
 import pytest
@@ -12,43 +11,12 @@ from bot.http.site import Site
 from bot.http.visitors import AT_ONCE, Visitors
 from bot.log.reader import LogReader
 from bot.log.store import Unavailable
-from bot.union.published.happened import Shown
 from bot.union.site.pages.routes import pages
-from bot.union.site.pages.steps import steps
-from bot.union.site.pages.telling import Telling
-from bot.union.site.reading import Reading
-from domain.union.events import ProposalEvent, ProposalOpened, UnionEvent
 from tests.browser.scene import LONG, scene
 from tests.http.in_process import call
 from tests.http.reading_pages import URL, Browser, browser, seen
 from tests.simulation.running import WORDS
-from tests.simulation.town import NOON, found, town
-
-CONCERNS_A_PROPOSAL = {
-    kind.__name__ for kind in get_args(UnionEvent) if issubclass(kind, ProposalOpened | ProposalEvent)
-}
-LEFT_OUT = {
-    "CandidateDeclined",  # that it ended by it says so
-    "DoubtSettled",
-    "ElectorsFoundAbsent",
-    "MessageFailed",
-    "MessageMadeGood",
-    "PersonForgotten",
-}
-
-SAID: dict[str, object] = {
-    "change": {"text": "Plant an oak"},
-    "deadline": "2026-07-14T00:00:00+00:00",
-    "member": 1,
-    "text": "Plant an elm",
-    "unclear": False,
-    "version": 2,
-}
-
-
-def happened(kind: str) -> Shown:
-    return Shown(number=1, type=kind, at=NOON, by=1, proposal=1, data=SAID)
-
+from tests.simulation.town import found, town
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -132,15 +100,6 @@ async def test_another_wording_is_told_by_what_is_new_in_it(beetroot: Browser) -
     page = await beetroot.reads(f"{beetroot.union}/proposals/6")
     assert "Eva</b> suggested another wording." in page
     assert '<del dir="auto">and lend</del> <ins dir="auto">if</ins> it' in page
-
-
-async def test_all_that_can_happen_to_a_proposal_is_a_step_or_left_out_on_purpose(beetroot: Browser) -> None:
-    reading = Reading(beetroot.log)
-    union = await reading.union(beetroot.here.view.union_id)
-    assert union is not None
-    telling = Telling(reading, union, WORDS["en"], beetroot.here.clock.now())
-    told = {kind for kind in CONCERNS_A_PROPOSAL if steps([happened(kind)], "Carried.", telling)}
-    assert told == CONCERNS_A_PROPOSAL - LEFT_OUT
 
 
 async def test_how_a_decision_came_about_is_drawn_and_said(beetroot: Browser) -> None:

@@ -108,7 +108,11 @@ step-objection-withdrawn = { $name } took the objection back.
 step-remarked = { $name } said:
 step-unclear = { $name } said, and it was not clear whether that was an objection:
 step-more-time = { $name } asked for more time. Objections until { $when }.
-step-moved = More time for objections, until { $when }.
+step-lengthened = { $name } gave it more time. Objections until { $when }.
+step-moved = Objections until { $when }.
+step-moved-objection = An objection is gone. Whoever had relied on it can object until { $when }.
+step-moved-unheard = The bot could not hear everybody, and such silence does not count. Objections until { $when }.
+step-moved-unclear = It was not clear whether somebody objects. Objections until { $when }.
 step-proposer = { $name } took it over.
 step-candidate-accepted = The candidate accepted.
 

@@ -118,7 +118,11 @@ step-objection-withdrawn = { $name }: возражение снято.
 step-remarked = { $name }:
 step-unclear = { $name }, и неясно, возражение ли это:
 step-more-time = { $name }: нужно больше времени. Возразить можно до { $when }.
-step-moved = Времени на возражения больше: до { $when }.
+step-lengthened = { $name }: времени стало больше. Возразить можно до { $when }.
+step-moved = Возразить можно до { $when }.
+step-moved-objection = Возражения больше нет. Кто на него полагался, может возразить до { $when }.
+step-moved-unheard = Бот был не на связи, и такое молчание не считается согласием. Возразить можно до { $when }.
+step-moved-unclear = Было неясно, возражает ли кто-то. Возразить можно до { $when }.
 step-proposer = { $name } — теперь инициатор.
 step-candidate-accepted = Кандидат принял приглашение.
 

@@ -4,14 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import cast
+from typing import Protocol, cast
 
 from bot.network.locale import Words
 from bot.network.markup import bold
 from bot.union.published.changes import Fields
 from bot.union.published.happened import Shown
-from bot.union.site.pages.telling import WHOLE, Telling
+from bot.union.site.pages.telling import WHOLE
 from bot.union.telling.difference import difference
+from domain.union.events import MoveCause
 from domain.union.members import MemberNumber
 
 
@@ -49,11 +50,19 @@ class Version:
     at: datetime
 
 
-def steps(timeline: Sequence[Shown], outcome: str, telling: Telling) -> list[Step]:
+class Names(Protocol):
+    """How members are called, in words of one language."""
+
+    words: Words
+
+    def name(self, member: MemberNumber | None) -> str: ...
+
+
+def steps(timeline: Sequence[Shown], outcome: str, names: Names) -> list[Step]:
     told, present = list[Step](), ""
     for one in timeline:
         present = _put(one)[0] or present
-        step = _step(one, outcome, telling)
+        step = _step(one, outcome, names)
         if step is not None and one.type == "WordingSuggested" and present:
             step = replace(step, text=difference(present, step.text, longest=WHOLE))
         told += [step] if step else []
@@ -100,11 +109,11 @@ def _put(one: Shown) -> tuple[str | None, int]:
             return None, 0
 
 
-def _step(one: Shown, outcome: str, telling: Telling) -> Step | None:
+def _step(one: Shown, outcome: str, names: Names) -> Step | None:
     """None for what another step of the same moment tells already."""
     who = cast("MemberNumber | None", one.data.get("member", one.by))
-    name = telling.name(who)
-    told = _told(one, bold(name), outcome, telling.words)
+    name = names.name(who)
+    told = _told(one, bold(name), outcome, names.words)
     if told is None:
         return None
     kind, line = told
@@ -138,10 +147,8 @@ def _told(one: Shown, name: str, outcome: str, words: Words) -> tuple[Kind, str]
         case "Remarked":
             is_unclear = bool(one.data["unclear"])
             return Kind.SAID, words("step-unclear" if is_unclear else "step-remarked", name=name)
-        case "DeadlineMoved" if one.data["member"] is not None:
-            return Kind.SAID, words("step-more-time", name=name, when=_when(one, words))
         case "DeadlineMoved":
-            return Kind.HAPPENED, words("step-moved", when=_when(one, words))
+            return _moved(one, name, words)
         case "ProposerChanged":
             return Kind.HAPPENED, words("step-proposer", name=name)
         case "CandidateAccepted":
@@ -150,6 +157,26 @@ def _told(one: Shown, name: str, outcome: str, words: Words) -> tuple[Kind, str]
             return Kind.ENDED, outcome
         case _:
             return None
+
+
+def _moved(one: Shown, name: str, words: Words) -> tuple[Kind, str]:
+    """By whom, or why."""
+    when = _when(one, words)
+    match MoveCause(_string(one.data, "cause")):
+        case MoveCause.LENGTHENED:
+            return Kind.SAID, words("step-lengthened", name=name, when=when)
+        case MoveCause.MORE_TIME:
+            return Kind.SAID, words("step-more-time", name=name, when=when)
+        case MoveCause.AWAITING_CANDIDATE:
+            return Kind.HAPPENED, words("page-awaiting", when=when)
+        case MoveCause.OBJECTION_WITHDRAWN | MoveCause.OBJECTOR_GONE:
+            return Kind.HAPPENED, words("step-moved-objection", when=when)
+        case MoveCause.INTERRUPTION | MoveCause.RESTORED | MoveCause.FAILED:
+            return Kind.HAPPENED, words("step-moved-unheard", when=when)
+        case MoveCause.DOUBT | MoveCause.QUESTIONED:
+            return Kind.HAPPENED, words("step-moved-unclear", when=when)
+        case MoveCause.UNTOLD_GONE | MoveCause.NOT_REACHED | MoveCause.ABSENCE:
+            return Kind.HAPPENED, words("step-moved", when=when)
 
 
 ENDINGS = frozenset(
