@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bot.union.site.feed import Feeds
+from bot.union.site.feed import HANDFUL, Channel, Feeds
 from bot.union.site.reading import Reading
 from tests.http.asking import PATIENCE_SECONDS
 from tests.http.visiting import Visitor, happens, hears, listening
@@ -55,3 +55,21 @@ async def test_an_event_is_put_into_bytes_once_for_all_who_listen(public: Visito
     assert made <= 2, "the opening and its notice, whoever reads along"
     for one in followers:
         await one.aclose()  # type: ignore[attr-defined]
+
+
+async def test_readers_go_on_a_few_at_a_time_so_that_nobody_who_speaks_waits_for_them_all() -> None:
+    channel = Channel(told=0)
+    waiting = [channel.more() for _ in range(3 * HANDFUL)]
+    channel.stir()
+    await waiting[0]
+    assert sum(one.done() for one in waiting) == HANDFUL
+    channel.stir()
+    await asyncio.gather(*waiting)
+
+
+async def test_of_who_waited_in_vain_nothing_is_left() -> None:
+    channel = Channel(told=0)
+    for _ in range(3):
+        channel.more().cancel()
+    await asyncio.sleep(0)
+    assert channel.waiting == 0

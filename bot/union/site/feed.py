@@ -29,15 +29,52 @@ def written(event: Shown, union: Published) -> bytes:
     return f"id: {union.event_id(event.number)}\nevent: {event.type}\ndata: {data}\n\n".encode()
 
 
+HANDFUL, BREATH = 4, 0.003
+"""Of all who wait so many go on at once, and so many seconds are left to everybody else before the next: whoever says
+something is not kept waiting by those who read it.
+"""
+
+
 @dataclass(slots=True, eq=False)
-class _Channel:
+class Channel:
     """Of one union, as those may read it who read along: what was told lately, up to `told`, and where all wait for more."""
 
     told: int
     kept: deque[tuple[int, bytes]] = field(default_factory=lambda: deque(maxlen=KEPT))
-    stirred: asyncio.Event = field(default_factory=asyncio.Event)
     reading: asyncio.Lock = field(default_factory=asyncio.Lock)
     readers: int = 0
+    _waiting: dict[asyncio.Future[None], None] = field(default_factory=dict)
+    _called: deque[asyncio.Future[None]] = field(default_factory=deque)
+
+    @property
+    def waiting(self) -> int:
+        """How many wait for more."""
+        return len(self._waiting)
+
+    def more(self) -> asyncio.Future[None]:
+        """Done once there may be more than whoever asks now can find."""
+        waits = asyncio.get_running_loop().create_future()
+        self._waiting[waits] = None
+        waits.add_done_callback(lambda done: self._waiting.pop(done, None))
+        return waits
+
+    def stir(self) -> None:
+        is_calling = bool(self._called)
+        self._called += self._waiting
+        self._waiting.clear()
+        if self._called and not is_calling:
+            self._call_later()
+
+    def _call_some(self) -> None:
+        for _ in range(min(HANDFUL, len(self._called))):
+            waits = self._called.popleft()
+            if not waits.done():  # whoever waited may be gone
+                waits.set_result(None)
+        if self._called:
+            self._call_later()
+
+    def _call_later(self) -> None:
+        asyncio.get_running_loop().call_later(BREATH, self._call_some)
 
 
 class Feeds:
@@ -45,7 +82,7 @@ class Feeds:
 
     def __init__(self, log: LogReader) -> None:
         self._reading = Reading(log)
-        self._channels: dict[UUID, dict[int, _Channel]] = {}
+        self._channels: dict[UUID, dict[int, Channel]] = {}
         self.encoded = 0
         log.noticed.append(self._stir)
 
@@ -57,11 +94,12 @@ class Feeds:
         Raises Unavailable.
         """
         eras = self._channels.setdefault(union.id, {})
-        channel = eras.setdefault(union.since.era, _Channel(union.last))
+        channel = eras.setdefault(union.since.era, Channel(union.last))
         channel.readers += 1
+        more: asyncio.Future[None] | None = None
         try:
             while (now := await self._reading.union(union.id, reader())) and now.since == union.since:
-                stirred = channel.stirred
+                more = channel.more()
                 await self._read_on(channel, now)
                 async for number, told in self._since(channel, now, after):
                     if not self._reading.is_readable(union, reader()):  # who reads slowly may be late
@@ -69,9 +107,11 @@ class Feeds:
                     after = number
                     yield told
                 after = max(after, channel.told)
-                if not await _waited(stirred):
+                if not await _waited(more):
                     yield STILL_THERE
         finally:
+            if more is not None:
+                more.cancel()
             channel.readers -= 1
             self._forget(union)
 
@@ -83,7 +123,7 @@ class Feeds:
         if not eras:
             del self._channels[union.id]
 
-    async def _read_on(self, channel: _Channel, union: Published) -> None:
+    async def _read_on(self, channel: Channel, union: Published) -> None:
         """By whoever comes first, for all."""
         async with channel.reading:
             last = union.last
@@ -94,7 +134,7 @@ class Feeds:
             channel.told = last
 
     async def _since(
-        self, channel: _Channel, union: Published, after: int
+        self, channel: Channel, union: Published, after: int
     ) -> AsyncIterator[tuple[int, bytes]]:
         """Older ones from the log, for this reader alone."""
         kept = list(channel.kept)
@@ -114,15 +154,14 @@ class Feeds:
         if stream.category != UNION.category:
             return
         for channel in self._channels.get(stream.aggregate, {}).values():
-            channel.stirred.set()
-            channel.stirred = asyncio.Event()
+            channel.stir()
 
 
-async def _waited(stirred: asyncio.Event) -> bool:
+async def _waited(more: asyncio.Future[None]) -> bool:
     """Whether anything has happened; else it took too long."""
     try:
         async with asyncio.timeout(HEARTBEAT):
-            await stirred.wait()
+            await more
     except TimeoutError:
         return False
     return True
