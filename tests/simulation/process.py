@@ -43,6 +43,7 @@ class Bot:
     nursery: "Nursery | None" = None
     speaks: bool = True
     http_port: int = 0
+    site_port: int | None = None
     process: Process | None = None
 
     async def starts(self) -> None:
@@ -101,6 +102,7 @@ class Bot:
             "EVENT_STORE_URL": self.store or f"sqlite:///{self.home / 'union.db'}",
             "DECISION_PERIOD": self.period,
             "HTTP_PORT": str(self.http_port),
+            "SITE_PORT": "" if self.site_port is None else str(self.site_port),
         }
 
 
