@@ -25,8 +25,8 @@ class Token:
     since: datetime
 
 
-TOKENS = Table(path=("token",), key=str, value=Token, limit=20_000)
-"""By a handle of the account: each has one."""
+TOKENS = Table(path=("token",), key=str, value=Token, limit=20_000, of_one_log=True)
+"""By a handle of the account: each has one. One that has ended must not open a log that was restored."""
 
 
 class Tokens:

@@ -1,7 +1,13 @@
 """A member gets a token from the bot: in private, shown once, and ended whenever they like."""
 
-from bot.union.tokens import PREFIX
-from tests.simulation.town import SQUARE, Town, private_chat, town
+from secrets import token_hex
+
+from bot.log.tables import Tables
+from bot.operation.copying import copy_notes
+from bot.union.tokens import PREFIX, Tokens, owner_of
+from bot.wiring.tables import all_tables
+from tests.adapters.nostr.fakes import NOON, Memory
+from tests.simulation.town import SQUARE, Town, identity, private_chat, town
 
 ANNS = private_chat("ann")
 
@@ -67,3 +73,11 @@ async def test_it_outlives_a_restart() -> None:
         await here.restarts()
         await here.says("ann", "/token", private=True)
         assert here.told("I cannot show it again", where=ANNS) == 1
+
+
+def test_no_copy_and_no_backup_brings_a_token_back() -> None:
+    before, after = Memory(), Memory()
+    token = Tokens(Tables(before), token_hex).issue(identity("ann"), NOON)
+    copy_notes(before, after, end=7, tables=all_tables())
+    assert owner_of(token, Tables(before)) == identity("ann")
+    assert owner_of(token, Tables(after)) is None

@@ -2,7 +2,7 @@
 
 menu-token = let a program read what I may read
 names-token = token, access token
-token-in-private = A token is for you alone: I give it to you in private.
+token-in-private = A token is for you alone: write /token to me in private.
 button-token = Ask in private
 token-nothing-to-read = Whoever runs me has not set up the pages that a program could read (SITE_PORT), so a token would open nothing here.
 token-offer = With a token a program can read what you may read in your unions, the private ones too. It cannot say anything in your name. I show it once.
