@@ -16,6 +16,7 @@ Invites: TypeAlias = events.UnionStarted | events.ProposalOpened
 
 ToldInPrivate: TypeAlias = (
     Invites
+    | events.FoundingInvitationAccepted
     | events.MemberAdmitted
     | events.ProposalRejected
     | events.ProposalWithdrawn

@@ -88,6 +88,7 @@ def telling(known: Foundation) -> Telling:
         digesting=Digesting(digests=digests, posted=known.posted, networks=world.networks, clock=clock),
         contacts=known.contacts,
         languages=world.languages,
+        period=world.period,
         networks=world.networks,
         site_url=world.site_url,
     )

@@ -48,6 +48,13 @@ bot@cy: You are invited to join Gardeners.
 > cy@bot: [Accept]
 bot@cy: You are a founder now.
 bot: Cy is a founder now.
+bot@cy: Welcome to Gardeners!
+  “We plant trees”
+
+  This is how we decide: any member proposes, and all are asked. Whoever stays silent agrees; what nobody objects to within 24 h is decided. One objection stops it, until it is withdrawn or the text is changed to meet it.
+
+  There are no articles yet; what is decided as one you find here: /regulation
+  [What I can do here]
 
 > dee: [Decline]
 bot@dee: You declined the invitation.

@@ -80,6 +80,13 @@ bot@zed: Вас приглашают вступить в союз «Gardeners».
 > zed@bot: [Вступить]
 bot@zed: Теперь вы учредитель.
 bot: Zed is a founder now.
+bot@zed: Добро пожаловать в союз «Gardeners»!
+  «We plant trees»
+
+  Решаем мы так: предлагает любой участник, спрашивают всех. Кто промолчит, тот согласен; если за 24 ч никто не возразил, решение принято. Хватает одного возражения, чтобы оно не прошло, — пока его не снимут или текст не изменят так, чтобы возражать было незачем.
+
+  Статей пока нет; принятые появятся здесь: /regulation
+  [Что я могу здесь]
 
 > bob@bot: /start
 bot@bob: I help groups decide together: a proposal is carried when nobody objects before its deadline.
@@ -102,6 +109,13 @@ bot@bob: You are invited to join Gardeners.
 > bob@bot: [Accept]
 bot@bob: You are a founder now.
 bot: Bob is a founder now.
+bot@bob: Welcome to Gardeners!
+  “We plant trees”
+
+  This is how we decide: any member proposes, and all are asked. Whoever stays silent agrees; what nobody objects to within 24 h is decided. One objection stops it, until it is withdrawn or the text is changed to meet it.
+
+  There are no articles yet; what is decided as one you find here: /regulation
+  [What I can do here]
 
 > bob@bot: /start accept-x43X2EPOUaGKIbMd8tnPBQ-0
 bot@bob: You are a member of Gardeners. What is open: /proposals. All commands: /help

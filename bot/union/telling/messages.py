@@ -1,6 +1,7 @@
 """Makes the message of what a channel is owed about a union, as things stand when it is sent."""
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TypeAlias
 from uuid import UUID
 
@@ -24,7 +25,7 @@ from bot.union.telling.notification import Notification
 from bot.union.telling.notifications import notification
 from bot.union.telling.page_link import with_page
 from bot.union.telling.phrases import short
-from bot.union.telling.private_notifications import private_notification
+from bot.union.telling.private_notifications import is_new, private_notification
 from bot.union.telling.profile import profile
 from bot.union.telling.redrawing import Redrawing
 from bot.union.telling.reminding import Reminding, gone
@@ -52,6 +53,7 @@ from domain.people import Channel
 from domain.union.events import UnionStarted
 from domain.union.members import MemberNumber
 from domain.union.proposal_events import ObjectionReasonGiven
+from domain.union.state import period_of
 
 Kind: TypeAlias = (
     News
@@ -74,7 +76,10 @@ Kind: TypeAlias = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Messages:
-    """A `Rendering` of the union's kinds. `site_url` is where people find the pages of public unions, if they do."""
+    """A `Rendering` of the union's kinds. `site_url` is where people find the pages of public unions, if they do.
+
+    `period` is what proposals run for where a union has chosen nothing longer.
+    """
 
     log: UnionLog
     views: Views
@@ -90,6 +95,7 @@ class Messages:
     languages: Languages
     networks: Networks
     site_url: str
+    period: timedelta
 
     def concerned(self, owed: Owed) -> str:
         match owed.subject:
@@ -157,7 +163,8 @@ class Messages:
             told = notification(envelope, then, words)
         elif isinstance(envelope.event, ToldInPrivate):
             words = self._words_for(self.contacts.language(news.to), then)
-            told = private_notification(envelope.event, then, words)
+            period = period_of(shown(then), self.period)
+            told = private_notification(envelope.event, news.to, then, period, words)
         else:
             return None
         if told is None:
@@ -165,7 +172,7 @@ class Messages:
         message = self._outcome(channel, told, view, words)
         if isinstance(envelope.event, ObjectionReasonGiven):
             return self._in_place_of_its_question(message, view, envelope.event.number, channel)
-        if not isinstance(envelope.event, Invites):
+        if not isinstance(envelope.event, Invites) or (news.to and is_new(news.to, envelope.event)):
             return message
         number = FOUNDING if isinstance(envelope.event, UnionStarted) else envelope.event.number
         message = replace(message, about=Subject(union_id=view.union_id, number=number))

@@ -19,7 +19,7 @@ from bot.union.read_models.tables import Row
 from bot.union.read_models.views import View, Views, shown
 from bot.union.telling.notifications import goes_private, is_told
 from bot.union.telling.one_by_one import OneByOne
-from bot.union.telling.private_notifications import told_in_private
+from bot.union.telling.private_notifications import is_new, told_in_private
 from bot.union.telling.profile import changes_the_profile
 from bot.union.telling.reminding import left_standing
 from bot.union.telling.subjects import (
@@ -121,13 +121,16 @@ class Owing:
                 pass
 
     def _private_news(self, envelope: UnionEnvelope, view: View) -> Iterator[Owed]:
-        welcome = self.quotas.invites(envelope) if isinstance(envelope.event, Invites) else None
-        for identity in told_in_private(envelope.event, shown(view)):
-            if welcome is not None and identity not in welcome:
-                continue  # the invitation stands in the union's channels alone
+        event = envelope.event
+        may_be_invited = self.quotas.invites(envelope) if isinstance(event, Invites) else None
+        for identity in told_in_private(event, shown(view)):
+            if not is_new(identity, event):
+                if may_be_invited is not None and identity not in may_be_invited:
+                    continue  # the invitation stands in the union's channels alone
+                if self._is_unasked(envelope, view, identity):
+                    continue
             channel = self.contacts.private_channel(identity)
-            is_news = channel is not None and envelope.position > self.deliveries.told(channel)
-            if channel is not None and is_news and not self._is_unasked(envelope, view, identity):
+            if channel is not None and envelope.position > self.deliveries.told(channel):
                 news = News(union_id=view.union_id, revision=envelope.revision, to=identity)
                 yield self._outcome(channel, news, envelope.position)
 

@@ -1,6 +1,7 @@
-"""What is told in private to who is invited: candidates, and the founders a union still waits for."""
+"""What is told in private to who is invited, candidates and the founders a union still waits for, and to who is new."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.network.locale import Words
 from bot.network.markup import bold
@@ -21,13 +22,13 @@ from domain.union.state import Active, member_with
 
 
 def told_in_private(event: UnionEvent, union: Active) -> list[Identity]:
-    """Candidates and invited founders, who need not be in the union's channels."""
+    """Candidates and invited founders, who need not be in the union's channels, and whoever has become a member."""
     if not isinstance(event, ToldInPrivate):
         return []
     match event:
-        case events.UnionStarted(invited=invited):
-            return [person.identity for person in invited]
-        case events.MemberAdmitted(identity=identity):
+        case events.UnionStarted(invited=invited, founder=founder):
+            return [founder.identity, *(person.identity for person in invited)]
+        case events.MemberAdmitted(identity=identity) | events.FoundingInvitationAccepted(identity=identity):
             return [identity]
         case (
             events.ProposalOpened(number=number)
@@ -40,15 +41,30 @@ def told_in_private(event: UnionEvent, union: Active) -> list[Identity]:
             return [candidate.identity] if candidate else []
 
 
-def private_notification(event: ToldInPrivate, view: View, words: Words) -> Notification:
-    """For one of them, in their language."""
+def is_new(identity: Identity, event: UnionEvent) -> bool:
+    """Whether it is they who have become a member by it, so that they are welcomed and not invited."""
+    match event:
+        case events.UnionStarted(founder=founder):
+            return identity == founder.identity
+        case events.MemberAdmitted() | events.FoundingInvitationAccepted():
+            return identity == event.identity
+        case _:
+            return False
+
+
+def private_notification(
+    event: ToldInPrivate, to: Identity, view: View, period: timedelta, words: Words
+) -> Notification:
+    """For one of them, in their language. `period` is what new proposals run for."""
+    if is_new(to, event):
+        return welcome(view, to, period, words)
     match event:
         case events.UnionStarted():
             return invitation(view, FOUNDING, words)
         case events.ProposalOpened(number=number):
             return invitation(view, number, words)
-        case events.MemberAdmitted(proposal=number, identity=identity):
-            return welcome(view, identity, last_of(_proposal(number, shown(view))).period, words)
+        case events.MemberAdmitted() | events.FoundingInvitationAccepted():
+            return welcome(view, to, period, words)
         case (
             events.ProposalRejected(number=number)
             | events.ProposalWithdrawn(number=number)
