@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.adapters.telegram.bot_api import BotApi
-from tests.simulation.process import Nursery, bot_on
+from tests.simulation.process import Nursery, bot_on, until
 
 
 async def test_what_a_command_lacks_is_asked_by_a_forced_reply_and_its_answer_goes_on(
@@ -27,7 +27,10 @@ async def test_what_a_command_lacks_is_asked_by_a_forced_reply_and_its_answer_go
         await group.says(ann, "@union_bot 1")
         copy = await group.sees(lambda message: "Article 1" in message.labels)
         await group.presses(ann, "Article 1", on=copy)
-        await group.sees("Regulation of Gardeners")
+        await until(
+            lambda: any("Regulation of Gardeners" in shown.text for shown in group.alone(ann)),
+            group.transcript,
+        )
 
 
 async def test_who_calls_it_is_answered_and_nobody_else(tmp_path: Path, nursery: Nursery) -> None:

@@ -154,14 +154,12 @@ class Case:
             self.relieved.append(envelope.metadata.spoken)
 
     def _reads_otherwise(self, envelope: UnionEnvelope, electors: set[MemberNumber]) -> None:
-        """Objections stand; nobody but the proposer has consented to what is new."""
+        """Objections stand, also the proposer's; nobody else has consented to what is new."""
         self.revisions.append(envelope)
         self.electors, self.deadline = electors, None
         self.relieved.clear()
-        standing = {
-            who: one for who, one in self.stances.items() if one.act is Act.OBJECT and who != self.proposer
-        }
-        self.stances = {**standing, self.proposer: Stance(act=Act.CONSENT, envelope=envelope)}
+        standing = {who: one for who, one in self.stances.items() if one.act is Act.OBJECT}
+        self.stances = {self.proposer: Stance(act=Act.CONSENT, envelope=envelope), **standing}
 
     def loses(self, member: MemberNumber) -> None:
         self.electors.discard(member)

@@ -27,6 +27,7 @@ TOLERANCE = timedelta(minutes=10)
 HEADINGS = patterns("proposal-heading")
 SILENT = patterns("card-were-silent")
 UNCHECKED = patterns("card-unchecked")
+NOT_REACHED = patterns("card-not-reached")
 
 
 def every_proposal_ends_once(evidence: Evidence) -> Iterator[str]:
@@ -213,7 +214,7 @@ def _is_counted(evidence: Evidence, story: Story, case: Case, member: MemberNumb
         for one in evidence.history.shown
         if one.first.card == case.opened.number and one.channel in story.homes and len(one.editions) > 1
     ]
-    if any(name in names for names in _named(cards, UNCHECKED)):
+    if any(name in names for names in _named(cards, [*UNCHECKED, *NOT_REACHED])):
         return False
     silent = _named(cards, SILENT)
     return not silent or any(name in names for names in silent)
