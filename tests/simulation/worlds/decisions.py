@@ -79,10 +79,9 @@ def no_objection_is_passed_over(evidence: Evidence) -> Iterator[str]:
         if carried is None:
             continue
         recorded = carried.metadata.recorded
-        in_time = case.deadline if case.by_silence and not case.awaits_candidate else None
-        until = min(in_time or recorded, recorded)
+        deadline = case.deadline if case.by_silence and not case.awaits_candidate else None
         for member in sorted(case.electors):
-            if _last_meaning(evidence, (story, case), member, until, recorded) is Act.OBJECT:
+            if _last_meaning(evidence, (story, case), member, deadline, recorded) is Act.OBJECT:
                 yield f"{_name(story, case)} was carried over the objection of member {member}"
 
 
@@ -155,10 +154,12 @@ def _last_meaning(
     evidence: Evidence,
     found: tuple[Story, Case],
     member: MemberNumber,
-    until: datetime,
+    deadline: datetime | None,
     ended: datetime,
 ) -> Act | None:
-    """None as well after words that may have meant any proposal. What came after it had `ended` came too late."""
+    """None as well after words that may have meant any proposal. What came at the `deadline` that counted, or after
+    it had `ended`, came too late; a word may itself have ended it.
+    """
     story, case = found
     last = None
     replaced = case.opened.change.old if isinstance(case.opened.change, ReplaceIdentity) else None
@@ -166,7 +167,8 @@ def _last_meaning(
         counts, number = spoken.counts(), spoken.meaning.number
         heard = spoken.received is not None and spoken.received <= ended
         lost = evidence.history.is_lost_below(spoken)
-        in_time = heard and not lost and counts is not None and counts < until and spoken.account != replaced
+        late = counts is None or (deadline is not None and counts >= deadline)
+        in_time = heard and not lost and not late and spoken.account != replaced
         if not in_time or spoken.meaning.act not in STANCES or evidence.member(story, spoken) != member:
             continue
         if number is None:
