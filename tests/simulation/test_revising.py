@@ -144,7 +144,7 @@ async def test_the_history_tells_of_it() -> None:
         await first_card(here)
         await revises(here)
         await here.says("bob", "/history")
-        expected = WORDS["en"]("past-revised", number="1 (“Plant an elm”)", version=2, text="“Plant an elm”")
+        expected = WORDS["en"]("past-revised", number="1 (“Plant an oak”)", version=2, text="“Plant an elm”")
         assert expected in here.network.messages[-1].text
         assert here.clock.now() - here.union.open[1].put_at < timedelta(minutes=1)
 

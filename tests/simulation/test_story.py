@@ -206,7 +206,7 @@ async def partings(here: Group) -> None:
 
 
 async def in_a_topic(here: Group) -> None:
-    """A union that is at home in one topic of a forum is deaf in the others."""
+    """A union that is at home in one topic of a forum sends there whoever speaks to it in another."""
     here.place = await here.place.opens_topic("Trees")
     other = await here.place.opens_topic("Cakes")
     await here.is_founded(here.bob)
@@ -214,7 +214,7 @@ async def in_a_topic(here: Group) -> None:
     card = await here.card(1)
     await here.consents(card, 1, here.bob)
     await other.says(here.ann, "/propose Bake a cake")
-    await other.sees(here.words("no-union-here"))
+    await other.sees(here.words("no-union-but-in-topic", name="Gardeners"))
 
 
 async def oddities(here: Group) -> None:

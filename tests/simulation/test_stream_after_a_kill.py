@@ -9,7 +9,7 @@ from uuid import UUID
 
 from aiohttp import ClientConnectionError, ClientPayloadError, ClientSession
 
-from examples.union_client import Event, UnionClient
+from examples.union_client import Event, Problem, UnionClient
 from tests.adapters.telegram.bot_api import BotApi
 from tests.simulation.process import GUARD_SECONDS, Bot, Nursery
 
@@ -22,7 +22,7 @@ def a_free_port() -> int:
 
 
 async def the_union(client: UnionClient) -> UUID:
-    """As soon as it can be read."""
+    """As soon as it can be read: a bot that has just started may not have opened its log."""
     async with asyncio.timeout(GUARD_SECONDS):
         while True:
             try:
@@ -30,6 +30,9 @@ async def the_union(client: UnionClient) -> UUID:
                     return union.id
             except ClientConnectionError:
                 pass
+            except Problem as problem:
+                if problem.status != 503:
+                    raise
             await asyncio.sleep(0.02)
 
 
