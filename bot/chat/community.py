@@ -29,6 +29,10 @@ class Community(Party[H_co, P_co], Protocol[H_co, P_co]):
         """What means something by itself, wherever it is said: a code."""
         ...
 
+    async def called(self, heard: Heard) -> str:
+        """What can be done there, for who says to us what nobody understands, or nothing at all."""
+        ...
+
     async def replied(self, heard: Heard) -> Outcome | None:
         """To something that is told here. None for ordinary talk."""
         ...

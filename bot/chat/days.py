@@ -14,6 +14,9 @@ DAY = timedelta(days=1)
 SOME_DAY = date(2024, 1, 1)
 """Whether a text names a day at all does not depend on today; this one is of a leap year."""
 
+LAST_OF_WEEK = 6
+"""Sunday. Who is away until next week is so until its end."""
+
 SHORTEST = 3
 """Letters by which a month or a day of the week is known."""
 
@@ -26,6 +29,8 @@ def day_named(text: str, today: date) -> date | None:
     named = " ".join(_UNTIL.sub("", text.strip().casefold(), count=1).split()).strip(" .,!")
     if named in _SOON:
         return today + _SOON[named] * DAY
+    if named in _NEXT_WEEK:
+        return today + (LAST_OF_WEEK - today.weekday()) * DAY
     weekday = _numbered(named, _WEEKDAYS)
     if weekday is not None:
         return today + (weekday - today.weekday()) % 7 * DAY
@@ -85,6 +90,7 @@ def _names(kind: str) -> Iterator[tuple[str, int]]:
 _MONTHS = dict(_names("month"))
 _WEEKDAYS = dict(chain(_names("day"), zip(("пн", "вт", "ср", "чт", "пт", "сб", "вс"), range(7), strict=True)))
 _SOON = {"today": 0, "сегодня": 0, "tomorrow": 1, "завтра": 1, "послезавтра": 2}
+_NEXT_WEEK = {"next week", "следующей недели", "будущей недели", "той недели"}
 _UNTIL = re.compile(r"^(?:until|till|to|by|до|по)\s+(?:the\s+)?(?:end\s+of\s+|конца\s+)?")
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _YEAR = r"(?:[\s.,]+(?P<year>[0-9]{4})(?:\s*г\.?|\s+года?)?)?"

@@ -167,7 +167,7 @@ class Chat:
             return ""
         if subject:
             return words("help-group")
-        return words("not-understood") if said.text else words("called")
+        return await self.community.called(heard)
 
     async def _answer_question(self, heard: Heard, question_id: str) -> str:
         """As a press on one of its buttons, where there are none; who chose none is asked what they mean."""

@@ -83,6 +83,10 @@ class Walkers:
         del heard
         return None
 
+    async def called(self, heard: Heard) -> str:
+        del heard
+        return ""
+
     async def replied(self, heard: Heard) -> Outcome | None:
         del heard
         return None

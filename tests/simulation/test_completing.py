@@ -67,7 +67,7 @@ async def test_a_better_text_is_asked_for_by_the_card_and_taken_with_one_tap(
         ann, bob = telegram.user("Ann"), telegram.user("Bob", username="bob")
         group = telegram.group("Gardeners", ann, bob)
         await group.says(bob, "@union_bot hello")
-        await group.sees("I did not understand that.")
+        await group.sees("Here I am. There is no union here yet.")
         await group.says(ann, "/start_union Gardeners — plant trees @bob")
         asked = await group.sees("do you mean")
         await group.presses(ann, "Yes, them", on=asked)

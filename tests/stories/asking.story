@@ -36,7 +36,7 @@ bot@bob: Good. You stay a member.
 bot@bob: This question waits for nobody's answer any more, or for somebody else's.
 
 > cy@bot: hello
-bot@cy: I did not understand that. What is open: /proposals. Propose something: /propose TEXT. All you can write: /help
+bot@cy: You are a member of Gardeners. What is open: /proposals. All commands: /help
 
 > cy: /leave
 bot: I have asked you in private.

@@ -4,7 +4,7 @@
 > ann: Is anybody there?
 
 > ann: /start
-bot: There is no union here yet. Start one: /start_union NAME — MISSION
+bot: Here I am. There is no union here yet. Start one: /start_union NAME — MISSION
 
 > ann: /members
 bot: There is no union here yet. Start one: /start_union NAME — MISSION

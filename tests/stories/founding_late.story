@@ -90,4 +90,4 @@ bot@bob: Welcome to Gardeners!
   [What I can do here]
 
 > bob: /start
-bot: I understand commands: /help
+bot: Here I am. What is open: /proposals. Propose something: /propose TEXT. All you can write: /help

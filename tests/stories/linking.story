@@ -27,13 +27,13 @@ bot: Write this code to me in private, from Annie (console:annie): JESH-9682
 > annie: JESH-9682
 
 > eve@bot: JESH-9682
-bot@eve: I did not understand that. What is open: /proposals. Propose something: /propose TEXT. All you can write: /help
+bot@eve: I did not understand that. You are not in any union yet. Start one in a group, or ask a member to invite you.
 
 > bob@bot: JESH-9682
 bot@bob: I did not understand that. What is open: /proposals. Propose something: /propose TEXT. All you can write: /help
 
 > annie@bot: what is JESH-9682?
-bot@annie: I did not understand that. What is open: /proposals. Propose something: /propose TEXT. All you can write: /help
+bot@annie: I did not understand that. You are not in any union yet. Start one in a group, or ask a member to invite you.
 
 > annie@bot: JESH-9682
 bot@annie: Ann (member 1) of Gardeners (@ann · console:ann) asks to speak from this account as well. If that is you, say yes: from then on both accounts are one voice there. If it is not you, say no.
@@ -49,7 +49,7 @@ bot@annie: Good. Nothing was linked.
 bot@annie: This question waits for nobody's answer any more, or for somebody else's.
 
 > annie@bot: JESH-9682
-bot@annie: I did not understand that. What is open: /proposals. Propose something: /propose TEXT. All you can write: /help
+bot@annie: I did not understand that. You are not in any union yet. Start one in a group, or ask a member to invite you.
 
 > ann: /link @annie
 bot: Write this code to me in private, from Annie (@annie · console:annie): 2P5B-Q69Q

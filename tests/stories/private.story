@@ -7,7 +7,9 @@ bot@zed: I help groups decide together: a proposal is carried when nobody object
   All commands: /help
 
 > zed@bot: hello
-bot@zed: I did not understand that. What is open: /proposals. Propose something: /propose TEXT. All you can write: /help
+bot@zed: I help groups decide together: a proposal is carried when nobody objects before its deadline.
+  Add me to a group and write there: /start_union NAME — MISSION
+  All commands: /help
 
 > zed@bot: /members
 bot@zed: You are not in any union yet. Start one in a group, or ask a member to invite you.

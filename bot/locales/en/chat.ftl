@@ -41,8 +41,9 @@ unknown-command = I do not know “{ $typed }”. What you can write: /help
 reminders-on = I will remind you in private too, when your answer is missing: 12 and 3 hours before the end. /reminders off ends it.
 reminders-off = I will call you by name where your union speaks, and not write to you in private. /reminders on changes that.
 reminders-nowhere = I cannot write to you alone yet: send me a direct message first, then /reminders on.
-called = Here I am. What is open: /proposals. Propose something: /propose TEXT. All you can write: /help
-not-understood = I did not understand that. What is open: /proposals. Propose something: /propose TEXT. All you can write: /help
+called = Here I am. { $next }
+not-understood = I did not understand that. { $next }
+what-to-write = What is open: /proposals. Propose something: /propose TEXT. All you can write: /help
 who-unknown = I do not know who { $name } is. Reply to a message of theirs, or write their @username, once I have seen them here.
 who-changed-hands = { $name } has lately been somebody else's name. Reply to a message of theirs instead.
 who-ambiguous = More than one member is called { $name }. Reply to a message of theirs, or use their @name.
@@ -66,7 +67,6 @@ help-title = What you can write
 help-group = A proposal can also be answered by a reply to its card: “consent”, “object: reason”, or “better: text”.
 help-private = In private this works while you belong to one union only.
 help-in-words = Words do as well, without a slash: { $examples }
-help-hint = I understand commands: /help
 
 # Why a command is refused, and what to do instead
 refused-not-started = There is no such union. Start one: /start_union NAME — MISSION

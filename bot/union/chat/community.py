@@ -16,6 +16,7 @@ from bot.union.actions import Act, Action, read_action
 from bot.union.chat.asked import Acted, Asked, AskedOfUnion, Resources, of_union, with_resources
 from bot.union.chat.asking_first import AskingFirst
 from bot.union.chat.doing import Doing
+from bot.union.chat.greeting import called
 from bot.union.chat.identities import proved
 from bot.union.chat.invited import is_asked_in
 from bot.union.chat.joining import door
@@ -96,6 +97,9 @@ class UnionCommunity:
 
     async def overheard(self, heard: Heard) -> Outcome | None:
         return await proved(self.heard(heard))
+
+    async def called(self, heard: Heard) -> str:
+        return await called(self.heard(heard), understood=not heard.said.text)
 
     async def replied(self, heard: Heard) -> Outcome | None:
         asked = await self._of_its_subject(heard)

@@ -6,15 +6,17 @@ from typing import NamedTuple
 
 from bot.chat.arguments import NOTHING
 from bot.chat.outcome import Outcome, Posts
+from bot.chat.refusal import refusal
 from bot.chat.table import ChatCommand, May, Offered
+from bot.chat.who import Misunderstood
 from bot.network.incoming import MessageId
 from bot.network.outgoing import Outgoing
 from bot.outbox.deliveries import Subject
 from bot.union.actions import FOUNDING, Act, read_start_link
 from bot.union.chat import tokens
-from bot.union.chat.asked import Asked, AskedOfUnion
+from bot.union.chat.asked import Asked
 from bot.union.chat.joining import at_the_door
-from bot.union.chat.which_union import here_if_any
+from bot.union.chat.which_union import SEVERAL, here, here_if_any
 from bot.union.read_models.posted import CopyKind
 from bot.union.read_models.strangers import is_hidden
 from bot.union.read_models.views import View, invitations, is_about, shown
@@ -36,8 +38,7 @@ class Greeting(NamedTuple):
 
 async def start(asked: Asked, payload: str) -> Outcome:
     if not asked.said.private:
-        words = asked.words
-        return words("help-hint" if isinstance(asked, AskedOfUnion) else "no-union-here")
+        return await called(asked, understood=True)
     if payload == tokens.LINK:
         return tokens.offered(asked)
     if (asks := await at_the_door(asked, payload)) is not None:
@@ -56,6 +57,17 @@ async def start(asked: Asked, payload: str) -> Outcome:
         about=_followed(greetings),
         stand=tuple(_kept_up_to_date(greeting, asked) for greeting in greetings),
     )
+
+
+async def called(asked: Asked, *, understood: bool) -> str:
+    """Here we are, or did not understand; and what can be written here, or has to be done first."""
+    words = asked.words
+    try:
+        await here(asked)
+        following = words("what-to-write")
+    except Misunderstood as lacking:
+        following = words("what-to-write") if lacking.key == SEVERAL else refusal(lacking, words)
+    return words("called" if understood else "not-understood", next=following)
 
 
 def _followed(greetings: Sequence[Greeting]) -> Subject | None:
@@ -92,11 +104,22 @@ async def _greetings(payload: str, asked: Asked) -> list[Greeting]:
             for view in await unions.concerning(identity)
             for number in invitations(shown(view), identity, at)
         ]
-        return [Greeting(Notification(text=words("welcome"))), *waiting]
+        return [Greeting(Notification(text=_welcome(asked))), *waiting]
     if member_with(shown(view), identity) is not None and isinstance(view.union, Active):
         return [Greeting(Notification(text=words("start-as-member", name=shown(view).name)))]
     _check(act, view, identity, at)
     return [Greeting(invitation(view, act.number, words), view, act.number)]
+
+
+def _welcome(asked: Asked) -> str:
+    words = asked.words
+    match asked.resources.unions.tables.with_member(asked.by):
+        case []:
+            return words("welcome")
+        case [union]:
+            return words("start-as-member", name=union.name)
+        case _:
+            return words("called", next=words("what-to-write"))
 
 
 def _check(act: Act, view: View, identity: Identity, at: datetime) -> None:

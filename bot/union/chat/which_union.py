@@ -5,6 +5,9 @@ from bot.network.addresses import place_of
 from bot.union.chat.asked import Asked, AskedOfUnion, of_union
 from bot.union.read_models.views import View, shown
 
+SEVERAL = "several-unions"
+"""What keeps somebody from being understood who is a member of more than one, and speaks in private."""
+
 
 async def anywhere(asked: Asked) -> Asked:
     """No union is needed."""
@@ -91,5 +94,5 @@ def _the_one(candidates: list[View]) -> View:
         raise Misunderstood("no-union-of-yours")
     if len(candidates) > 1:
         names = ", ".join(shown(view).name for view in candidates)
-        raise Misunderstood("several-unions", names=names)
+        raise Misunderstood(SEVERAL, names=names)
     return candidates[0]
