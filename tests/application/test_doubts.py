@@ -91,7 +91,7 @@ async def test_a_late_objection_stands_and_its_author_is_asked() -> None:
 async def test_who_is_asked_and_answers_with_a_plain_no_objects() -> None:
     async with town("ann", "bob") as here:
         await here.says("ann", "/propose Buy a tractor")
-        await here.says("bob", "hm", to=here.card(1))
+        await here.says("bob", "too dear, I think", to=here.card(1))
         question = here.network.messages[-1]
         await here.says("bob", "yes", to=question)
         assert here.told("Reply: I object · Just a remark") == 1

@@ -210,8 +210,8 @@ bot~: Proposal 1: “Meet at dawn”
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Other wording] [More time]
-bot: Ann, is that an objection to proposal 1? You wrote: “maybe”
-  [I object] [Just a remark]
+bot: Ann, is that a yes or a no to proposal 1? You wrote: “maybe”
+  [I consent] [I object] [Just a remark]
 
 > ann: ^1 за
 bot~: Proposal 1: “Meet at dawn”

@@ -63,8 +63,8 @@ bot~: Proposal 1: “Buy a tractor”
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Other wording] [More time]
-bot: Cy, is that an objection to proposal 1? You wrote: “I wonder too”
-  [I object] [Just a remark]
+bot: Cy, is that a yes or a no to proposal 1? You wrote: “I wonder too”
+  [I consent] [I object] [Just a remark]
 
 > bob: [Just a remark]
 bot@bob: This question waits for nobody's answer any more, or for somebody else's.
@@ -323,8 +323,8 @@ bot~: Proposal 2: “Sell the tractor”
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Other wording] [More time]
-bot: Bob, is that an objection to proposal 2? You wrote: “never mind”
-  [I object] [Just a remark]
+bot: Bob, is that a yes or a no to proposal 2? You wrote: “never mind”
+  [I consent] [I object] [Just a remark]
 
 > +23h59m59s
 bot: Proposal 2: “Sell the tractor”

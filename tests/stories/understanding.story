@@ -295,8 +295,8 @@ bot~: Proposal 2: “Buy a tractor”
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Bob’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Other wording] [More time]
-bot: Cy, is that an objection to proposal 2? You wrote: “hm”
-  [I object] [Just a remark]
+bot: Cy, is that a yes or a no to proposal 2? You wrote: “hm”
+  [I consent] [I object] [Just a remark]
 
 > cy: [Just a remark]
 bot@cy: Thank you. It is taken as a remark, not as an objection.

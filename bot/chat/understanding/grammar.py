@@ -239,7 +239,9 @@ def _is_too_little(clauses: Sequence[Clause]) -> bool:
 
 def _doubt(clauses: Sequence[Clause]) -> Doubtful:
     letters = {letter for clause in clauses for letter in clause.letters}
-    return Doubtful(back=_may_take_back(clauses), yes=not letters.isdisjoint("fFCyY"))
+    doubts = {clause.part for clause in clauses} & DOUBTFUL
+    yes = not letters.isdisjoint("fFCyY") or doubts == {Part.UNSURE}
+    return Doubtful(back=_may_take_back(clauses), yes=yes)
 
 
 def _may_take_back(clauses: Sequence[Clause]) -> bool:

@@ -46,7 +46,7 @@ class Remarks:
 class Doubtful:
     """Could be a stance, or could be none: only its author knows.
 
-    `back`: in it something may be taken back. `yes`: it has words of a yes.
+    `back`: in it something may be taken back. `yes`: it has words of a yes, or of what may be either.
     """
 
     back: bool = False
