@@ -11,7 +11,7 @@ from adapters.nostr.keys import Key, union_key
 from adapters.nostr.notes import Draft
 from adapters.nostr.relay_names import publishable
 from bot.network.homes import Profile
-from domain.people import Channel, Identity, network_of
+from domain.people import Channel, Identity
 
 
 class UnionKeys:
@@ -66,19 +66,13 @@ class NostrHomes:
 
     async def show(self, channel: Channel, profile: Profile) -> None:
         for draft in (
-            look.profile(name=profile.name, about=_about(profile)),
+            look.profile(name=profile.name, about=profile.about),
             look.relay_list(self._addresses),
             look.private_relay_list(self._addresses),
             _regulation(profile),
             _roster(profile),
         ):
             await self._adapter.proclaim(channel, draft)
-
-
-def _about(profile: Profile) -> str:
-    """The mission, and in which other place the union is at home as well."""
-    elsewhere = [home for home in profile.homes if network_of(home) != NETWORK]
-    return "\n\n".join([profile.about, *elsewhere])
 
 
 def _regulation(profile: Profile) -> Draft:

@@ -31,7 +31,7 @@ class Person:
 
 
 def profile(*, name: str, about: str, website: str = "") -> Draft:
-    """Kind 0. `about` holds the mission and where else the union is at home."""
+    """Kind 0. `about` holds the mission; where else the union is at home is nobody's business but its members'."""
     fields = {"name": name, "about": about} | ({"website": website} if website else {}) | {"bot": True}
     return _draft(Kind.PROFILE, json.dumps(fields, ensure_ascii=False, sort_keys=True))
 

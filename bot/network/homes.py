@@ -22,7 +22,6 @@ class Profile:
 
     name: str
     about: str
-    homes: tuple[Channel, ...]
     regulation_title: str
     articles: tuple[ProfileArticle, ...]
     no_articles: str

@@ -15,7 +15,6 @@ from domain.union.state import Dissolved
 NOTHING = Profile(
     name="",
     about="",
-    homes=(),
     regulation_title="",
     articles=(),
     no_articles="",
@@ -54,7 +53,6 @@ def profile(view: View, words: Words) -> Profile:
     return Profile(
         name=union.name,
         about="\n\n".join(about),
-        homes=union.channels,
         regulation_title=words("regulation-title", name=union.name),
         articles=tuple(articles),
         no_articles=words("regulation-empty"),

@@ -136,7 +136,6 @@ def profile() -> Profile:
     return Profile(
         name="Tea",
         about="Tea for all",
-        homes=(),
         regulation_title="Regulation",
         articles=(),
         no_articles="None",
