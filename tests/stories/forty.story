@@ -231,8 +231,8 @@ bot~: Proposal 1: “Plant forty trees, one for each of us”
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Other wording] [More time]
-bot: Eve, is that an objection to proposal 1? You wrote: “me!”
-  [I object] [Just a remark]
+bot: Eve, is that a yes or a no to proposal 1? You wrote: “me!”
+  [I consent] [I object] [Just a remark]
 
 > +12h
 bot: Proposal 1: “Plant forty trees, one for each of us”

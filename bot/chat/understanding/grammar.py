@@ -239,8 +239,8 @@ def _is_too_little(clauses: Sequence[Clause]) -> bool:
 
 def _doubt(clauses: Sequence[Clause]) -> Doubtful:
     letters = {letter for clause in clauses for letter in clause.letters}
-    doubts = {clause.part for clause in clauses} & DOUBTFUL
-    yes = not letters.isdisjoint("fFCyY") or doubts == {Part.UNSURE}
+    unsure = {clause.part for clause in clauses} <= {Part.UNSURE, *WITHOUT_WEIGHT}
+    yes = not letters.isdisjoint("fFCyY") or unsure
     return Doubtful(back=_may_take_back(clauses), yes=yes)
 
 
