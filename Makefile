@@ -8,6 +8,9 @@ INSTALL := pip install --quiet --disable-pip-version-check --require-hashes --no
 	--only-binary :all: --no-binary tlv8 --no-build-isolation
 PIP := $(VENV)/bin/$(INSTALL)
 
+# What one process has compiled, all that the tests start after it need not.
+export PYTHONDONTWRITEBYTECODE :=
+
 .PHONY: run test bench simulate powercuts mutants kills syscalls soak fuzz probe pictures screenshots lock clean
 
 run: $(READY)
