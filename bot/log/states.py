@@ -22,6 +22,7 @@ from domain.refusal import Refused
 
 E = TypeVar("E")
 S = TypeVar("S")
+StoryOf: TypeAlias = Callable[[E], int | None]
 
 PAGE = 1000
 """Events read at once."""
@@ -34,9 +35,6 @@ MOST_PAST = 50
 
 MOST_BYTES = 32_000_000
 """Of the events that made the states in memory, snapshots counted as one: about what the states take themselves."""
-
-
-StoryOf: TypeAlias = Callable[[E], int | None]
 
 
 class States(Generic[E, S]):

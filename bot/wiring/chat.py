@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from bot.chat.asking import Asking
+from bot.chat.assembling import table_of
 from bot.chat.dispatch import Chat
 from bot.chat.help import help_command
 from bot.chat.party import Guest, Guests, Party, PersonalGuest
 from bot.chat.questions import Questions
-from bot.chat.table import AnyCommand, CommandTable, table_of
+from bot.chat.table import AnyCommand, CommandTable
 from bot.context import AnyContext
 from bot.contexts import CONTEXTS
 from bot.network.locale import Languages

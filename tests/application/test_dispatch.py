@@ -10,12 +10,13 @@ import pytest
 from adapters.sqlite.notebook import SqliteNotebook
 from bot.chat.arguments import TEXT, Arguments, given, nothing
 from bot.chat.asking import Asking
+from bot.chat.assembling import table_of
 from bot.chat.contacts import Contacts
 from bot.chat.dispatch import Chat
 from bot.chat.heard import Heard, Press
 from bot.chat.outcome import Does, Outcome
 from bot.chat.questions import Choice, Question, Questions
-from bot.chat.table import ChatCommand, Deed, table_of
+from bot.chat.table import ChatCommand, Deed
 from bot.chat.who import Misunderstood
 from bot.log.notebook import Notebook
 from bot.log.tables import Tables

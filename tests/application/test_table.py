@@ -7,6 +7,7 @@ from typing import Any, cast
 import pytest
 
 from bot.chat.arguments import NOTHING, TEXT
+from bot.chat.assembling import Unfinished, table_of
 from bot.chat.heard import Heard
 from bot.chat.help import menus
 from bot.chat.table import (
@@ -16,9 +17,7 @@ from bot.chat.table import (
     CommandTable,
     Deed,
     Request,
-    Unfinished,
     Unknown,
-    table_of,
 )
 from bot.network.locale import Words
 

@@ -1,13 +1,12 @@
 """What is owed outlives the bot: a start reads no log, a lost file costs nobody a word, and a bug one message."""
 
-from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from adapters.sqlite.local import LocalDatabase
-from bot.log.store import START, CaughtUp, Checkpoint, EventStore, NewEvent, Recorded, Unavailable
+from bot.log.store import START, Unavailable
 from bot.network.incoming import MessageId, Said
 from bot.network.locale import Languages, Words
 from bot.network.markup import plain
@@ -15,36 +14,8 @@ from bot.network.outgoing import Outgoing, Unreachable
 from bot.wiring.application import Application
 from domain.people import Channel
 from domain.union.proposal_events import ObjectionReasonGiven
+from tests.simulation.counting import Counting
 from tests.simulation.town import SQUARE, WORDS, Posted, Town, private_chat, town
-
-
-@dataclass
-class Counting:
-    """A store that counts the events which are read from it."""
-
-    store: EventStore
-    read_events: int = 0
-    followed_from: list[int] = field(default_factory=list)
-
-    async def append(self, stream: str, events: Sequence[NewEvent], *, expected: int) -> int:
-        return await self.store.append(stream, events, expected=expected)
-
-    async def read(self, stream: str, *, after: int, limit: int) -> Sequence[Recorded]:
-        return self._counted(await self.store.read(stream, after=after, limit=limit))
-
-    async def read_all(self, *, after: Checkpoint, limit: int) -> Sequence[Recorded]:
-        self.followed_from.append(after.position)
-        return self._counted(await self.store.read_all(after=after, limit=limit))
-
-    def subscribe(self, *, after: Checkpoint) -> AsyncIterator[Recorded | CaughtUp]:
-        return self.store.subscribe(after=after)
-
-    async def close(self) -> None:
-        await self.store.close()
-
-    def _counted(self, page: Sequence[Recorded]) -> Sequence[Recorded]:
-        self.read_events += len(page)
-        return page
 
 
 class Stumbling(Words):

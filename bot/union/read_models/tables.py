@@ -263,11 +263,7 @@ class UnionTables:
         return rows[0][0] if rows else None
 
     def is_open(self, union_id: UUID, number: int) -> bool:
-        found = self._database.rows(
-            "SELECT 1 FROM proposal WHERE union_id = ? AND number = ? AND settled IS NULL",
-            *(str(union_id), number),
-        )
-        return bool(found)
+        return bool(self._of_proposal("settled IS NULL", union_id, number))
 
     def _of_proposal(self, column: str, union_id: UUID, number: int) -> Any:
         rows = self._database.rows(

@@ -10,7 +10,6 @@ import pytest
 
 from tests.adapters.telegram.bot_api import BotApi, Fault
 from tests.adapters.telegram.chats import Json
-from tests.adapters.telegram.telegram_html import BadHtml, parse
 
 
 class Client:
@@ -276,18 +275,6 @@ async def test_a_broken_connection_and_an_outage() -> None:
             await bot.ok("getMe")
         await server.comes_back()
         await bot.ok("getMe")
-
-
-def test_html_is_shown_as_text_with_entities() -> None:
-    assert parse('<b>🌱 x</b> &lt;<a href="tg://user?id=7">Ann</a>') == (
-        "🌱 x <Ann",
-        [
-            {"type": "bold", "offset": 0, "length": 4},
-            {"type": "text_mention", "offset": 6, "length": 3, "user": 7},
-        ],
-    )
-    with pytest.raises(BadHtml):
-        parse("</b>")
 
 
 @pytest.mark.parametrize(
