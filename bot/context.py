@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from bot.chat.table import AnyCommand, ChatButton, Deed
 from bot.http.desk import AtTheDesk
+from bot.http.sections import OwnSections
 from bot.log.database import Database
 from bot.log.read_models import ReadModel
 from bot.log.reader import LogReader
@@ -33,7 +34,7 @@ class Context(Generic[C, E, S]):
     the id of the union for which it stands, unless they are `personal`: one for each who speaks.
 
     `models` are its read models, with their tables, in a database that can be lost and built anew. `deeds` are of
-    the commands to which no chat command leads. `routes` are served to the operator's side, the `site` to everybody. `processes` follow what happens in others. `upkeep` is what it does by itself, `owes` are the kinds of what it tells then. `locales` is a folder as `bot/locales`, unless its words stand there.
+    the commands to which no chat command leads. `routes` are served to the operator's side, the `site` to everybody, and its `own` sections stand on somebody's own page. `processes` follow what happens in others. `upkeep` is what it does by itself, `owes` are the kinds of what it tells then. `locales` is a folder as `bot/locales`, unless its words stand there.
     """
 
     decider: Decider[C, E, S]
@@ -45,6 +46,7 @@ class Context(Generic[C, E, S]):
     deeds: Sequence[Deed[Any]] = ()
     routes: Callable[[Known], "APIRouter"] | None = None
     site: Callable[[Known, AtTheDesk], "APIRouter"] | None = None
+    own: OwnSections | None = None
     processes: Sequence[Process[Any, Any]] = ()
     owes: Sequence[type] = ()
     upkeep: Callable[[Surroundings], Upkeep] | None = None

@@ -23,6 +23,7 @@ from adapters.nostr.names import Names
 from adapters.nostr.notes import Draft, Note
 from adapters.nostr.posts import Posts
 from adapters.nostr.proclaiming import Proclaimer
+from adapters.nostr.proving import BySigner
 from adapters.nostr.rates import IsMember
 from adapters.nostr.relay import Relay
 from adapters.nostr.relay_names import named
@@ -38,6 +39,7 @@ from bot.network.fetching import Fetch, Unanswered
 from bot.network.handing_in import HandIn
 from bot.network.incoming import Inbox
 from bot.network.outgoing import Unreachable
+from bot.network.proving import By, Door
 from bot.network.way import Way
 from domain.people import Channel, Identity
 
@@ -157,6 +159,11 @@ class NostrAdapter:
     @property
     def hand_in(self) -> HandIn:
         return self._hearing.posting
+
+    @property
+    def door(self) -> Door:
+        """By which somebody signs in who has a key."""
+        return Door(by=By.SIGNER, prove=BySigner(self._names.of))
 
     def watch(self, key: Key) -> Channel:
         """From now on this key hears and speaks; its public channel is returned."""

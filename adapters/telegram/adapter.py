@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -16,6 +16,7 @@ from adapters.telegram.moving import Moves
 from adapters.telegram.pinning import Pinning
 from adapters.telegram.polling import LONG_POLL_SECONDS, Polling
 from adapters.telegram.presence import Presence
+from adapters.telegram.proving import ByTelegram
 from adapters.telegram.rendering import LONGEST_MESSAGE
 from adapters.telegram.rights import Rights
 from adapters.telegram.session import Connect
@@ -28,6 +29,10 @@ from bot.network.backoff import Backoff, Jitter, Sleep
 from bot.network.incoming import Inbox
 from bot.network.network import Network
 from bot.network.pacing import Gate
+from bot.network.proving import By, Door
+
+PAGE = "page"
+"""The payload with which somebody comes who wants to sign in."""
 
 ABILITIES = Abilities(
     edits=True,
@@ -36,6 +41,7 @@ ABILITIES = Abilities(
     receipts=True,
     files=True,
     opens_private=True,
+    signs_in=True,
     longest=LONGEST_MESSAGE,
 )
 
@@ -71,6 +77,7 @@ class Telegram:
     ) -> None:
         secret = token if isinstance(token, SecretStr) else SecretStr(token)
         self._api = Api(secret, api_url, connect=connect)
+        self._proves = ByTelegram(secret)
         self._menu = tuple(registrations(menu or {}))
         self._backoff = partial(Backoff, sleep, jitter)
         self._moves = Moves()
@@ -111,6 +118,19 @@ class Telegram:
             our_name=lambda: f"@{self._polling.us.username}" if self._polling.us else "",
             way=self._api.way,
         )
+
+    @property
+    def doors(self) -> Sequence[Door]:
+        """By which somebody signs in who is on Telegram."""
+        proves = self._proves
+        return [
+            Door(by=By.LINK, prove=proves.by_link, found_at=self._private_chat),
+            Door(by=By.APP, prove=proves.by_app),
+        ]
+
+    def _private_chat(self) -> str:
+        us = self._polling.us
+        return f"https://t.me/{us.username}?start={PAGE}" if us else ""
 
     @property
     def messenger(self) -> TelegramMessenger:

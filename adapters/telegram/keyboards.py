@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from adapters.telegram.features import Feature, Features
-from adapters.telegram.methods import CopyText, Key, Keyboard
+from adapters.telegram.methods import CopyText, Key, Keyboard, LoginUrl
 from adapters.telegram.words import Us
 from bot.log.store import Unavailable
 from bot.network.outgoing import Button, Tone
@@ -44,6 +44,8 @@ def _key(button: Button, us: Us | None) -> Key:
     style = _STYLES[button.tone] if button.tone else None
     if button.copies:
         return Key(text=button.label, copy_text=CopyText(text=button.copies), style=style)
+    if button.signs_in:
+        return Key(text=button.label, login_url=LoginUrl(url=button.signs_in), style=style)
     if button.opens:
         return Key(text=button.label, url=button.opens)
     if not button.start:

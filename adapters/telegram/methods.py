@@ -30,12 +30,19 @@ class CopyText(_Written):
     text: str
 
 
+class LoginUrl(_Written):
+    """Telegram says at that address who pressed; its domain is one that @BotFather was told."""
+
+    url: str
+
+
 class Key(_Written):
-    """A button: it calls us back, opens a link, or gives a text to paste."""
+    """A button: it calls us back, opens a link, signs in there, or gives a text to paste."""
 
     text: str
     callback_data: str | None = None
     url: str | None = None
+    login_url: LoginUrl | None = None
     copy_text: CopyText | None = None
     style: str | None = None
 

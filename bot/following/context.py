@@ -2,6 +2,7 @@
 
 from bot.context import Context
 from bot.following.chat import hours, subscribing, webhooks
+from bot.following.own import followed
 from bot.following.subjects import KINDS
 from bot.following.tables import Followers
 from bot.following.upkeep import FollowingUpkeep
@@ -18,4 +19,5 @@ CONTEXT: Context[FollowingCommand, FollowingEvent, Following] = Context(
     buttons=subscribing.BUTTONS,
     owes=KINDS,
     upkeep=FollowingUpkeep,
+    own=followed,
 )

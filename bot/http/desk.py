@@ -1,12 +1,14 @@
 """What only the process whose turn it is to speak can do for those who ask over HTTP, wherever they ask."""
 
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from bot.http.sessions import Sessions
 from bot.log.store import Unavailable
 from bot.log.tables import Tables
+from bot.network.proving import By, Door
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,14 +29,22 @@ HandInNote: TypeAlias = Callable[[object, str], Awaitable[Receipt]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """`tables` are what it keeps beside the log. Without `hand_in` no network takes notes from others' hands."""
+    """`tables` are what it keeps beside the log. Without `hand_in` no network takes notes from others' hands, and
+    without `doors` nobody signs in.
+    """
 
     tables: Tables
+    sessions: Sessions
+    doors: Mapping[By, Door] = field(default_factory=dict)
     hand_in: HandInNote | None = None
 
 
 AtTheDesk: TypeAlias = Callable[[], Desk]
-"""Raises Unavailable while this process does not speak."""
+"""Raises NotSpeaking while this process does not."""
+
+
+class NotSpeaking(Unavailable):
+    """Another process does, or soon will."""
 
 
 class Reception:
@@ -53,5 +63,5 @@ class Reception:
 
     def __call__(self) -> Desk:
         if self._desk is None:
-            raise Unavailable("this process does not speak now")
+            raise NotSpeaking("this process does not speak now")
         return self._desk

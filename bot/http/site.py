@@ -14,6 +14,8 @@ from starlette.exceptions import HTTPException as Refusal
 from bot.http import pages
 from bot.http.app import SILENT
 from bot.http.assets import assets
+from bot.http.desk import AtTheDesk, NotSpeaking, Reception
+from bot.http.guests import STRANGER, Guests
 from bot.http.problems import problem
 from bot.http.visit import visit_of
 from bot.http.visitors import Network, Visitors, visitor
@@ -27,7 +29,7 @@ SAFE = {
     "referrer-policy": "no-referrer",
     "content-security-policy": "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; "
     "frame-ancestors 'none'",
-    "vary": "authorization",
+    "vary": "authorization, cookie",
     "access-control-allow-origin": "*",
     "access-control-allow-headers": "authorization, content-type, if-none-match, last-event-id",
     "access-control-expose-headers": "etag, link, retry-after",
@@ -36,10 +38,13 @@ SAFE = {
 PAGE = {
     "content-security-policy": "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; "
-    "frame-ancestors 'self' https://web.telegram.org",
-    "vary": "accept, accept-language",
+    "frame-ancestors https://web.telegram.org",
+    "referrer-policy": "same-origin",
+    "vary": "accept, accept-language, authorization, cookie",
 }
-"""Of what people read: nothing of it comes from elsewhere, and nobody frames it but Telegram."""
+"""Of what people read: nothing of it comes from elsewhere, and nobody frames it but Telegram. Where a form comes from
+is told to ourselves alone.
+"""
 
 FRESH = "public, max-age=0, must-revalidate"
 OWN = "private, max-age=0, must-revalidate"
@@ -55,7 +60,9 @@ after the `Last-Event-ID` that a browser sends by itself."""
 
 
 class Site:
-    """An ASGI application; its routes are taken in when they are loaded. `url` is where people find it, if it is told."""
+    """An ASGI application; its routes are taken in when they are loaded. `url` is where people find it, if it is told,
+    and `desk` knows who is signed in.
+    """
 
     def __init__(
         self,
@@ -64,9 +71,11 @@ class Site:
         words: Mapping[str, Words] | None = None,
         trusted: Iterable[Network] = (),
         visitors: Visitors | None = None,
+        desk: AtTheDesk | None = None,
     ) -> None:
         self._trusted = tuple(trusted)
         self._visitors = visitors or Visitors()
+        self._guests = Guests(desk or Reception())
         self.app = app = FastAPI(
             title="Mission Union",
             description=ABOUT,
@@ -85,6 +94,7 @@ class Site:
         app.include_router(_docs(app))
         app.add_exception_handler(Refusal, _refused)
         app.add_exception_handler(RequestValidationError, _not_understood)
+        app.add_exception_handler(NotSpeaking, _not_speaking)
         app.add_exception_handler(Unavailable, _unavailable)
         app.add_exception_handler(Exception, _failed)
 
@@ -97,6 +107,7 @@ class Site:
         peer = request.client.host if request.client else ""
         who = visitor(peer, request.headers.getlist("x-forwarded-for"), self._trusted)
         request.state.visitor = who
+        request.state.guest = guest = self._guests.of(request)
         if seconds := self._visitors.wait(who):
             told = _told(request, 429, "You ask too fast.", {"retry-after": str(ceil(seconds))})
         elif request.method == "OPTIONS":  # a browser asks so whether a page of anybody's may ask
@@ -105,7 +116,8 @@ class Site:
             told = await call_next(request)
         for name, value in SAFE.items():
             told.headers.setdefault(name, value)
-        if request.headers.get("authorization") and told.headers.get("cache-control") == FRESH:
+        is_somebody = request.headers.get("authorization") or guest != STRANGER
+        if is_somebody and told.headers.get("cache-control") == FRESH:
             told.headers["cache-control"] = OWN
         return told
 
@@ -155,6 +167,12 @@ async def _refused(request: Request, refusal: Exception) -> Response:
 async def _not_understood(request: Request, error: Exception) -> Response:
     del error
     return _told(request, 422, "This is not asked as /docs says.")
+
+
+async def _not_speaking(request: Request, error: Exception) -> Response:
+    del error
+    sentence = "Another process speaks for the bot now, and has to answer this: ask again in a moment."
+    return _told(request, 503, sentence, {"retry-after": "5"})
 
 
 async def _unavailable(request: Request, error: Exception) -> Response:

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from fastapi import Request
 
+from bot.http.guests import STRANGER, Guest
 from bot.http.languages import chosen, preferred
 from bot.network.locale import LANGUAGES, Words
 
@@ -15,12 +16,15 @@ CHOICE = "lang"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
-    """`chosen` is empty where the browser was asked. `url` is where people find the site, if that is told."""
+    """`chosen` is empty where the browser was asked. `url` is where people find the site, if that is told; only there
+    anybody signs in.
+    """
 
     words: Words
     chosen: str
     asked: Mapping[str, str]
     url: str
+    guest: Guest = STRANGER
 
     def to(self, path: str, place: str = "", **asked: object) -> str:
         """The address of a page, or of a place on it; the language goes along where it was chosen."""
@@ -47,7 +51,13 @@ def visit_of(request: Request, otherwise: str | None = None) -> Visit:
     by_choice = chosen(asked.pop(CHOICE, None))
     language = by_choice or preferred(request.headers.get("accept-language", "")) or chosen(otherwise)
     words: Mapping[str, Words] = state.words
-    return Visit(words=words[language or LANGUAGES[0]], chosen=by_choice, asked=asked, url=state.url)
+    return Visit(
+        words=words[language or LANGUAGES[0]],
+        chosen=by_choice,
+        asked=asked,
+        url=state.url,
+        guest=request.state.guest,
+    )
 
 
 def _address(path: str, asked: Mapping[str, str], place: str) -> str:

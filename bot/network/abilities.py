@@ -11,7 +11,8 @@ class Abilities:
     posted can be changed; `in_place`: where it stands, so that nobody is told again; and be taken away where one
     `removes`. `receipts`: what was said can
     be shown to have been taken, by a sign that says enough; `receipts_in_private`: there too. `files` can be sent.
-    `opens_private`: a button can lead to a private chat with us. `longest` is a message in characters.
+    `opens_private`: a button can lead to a private chat with us; `signs_in`: or to a page, with a proof of who pressed
+    it. `longest` is a message in characters.
     """
 
     own_addresses: bool = False
@@ -23,4 +24,5 @@ class Abilities:
     receipts_in_private: bool = False
     files: bool = False
     opens_private: bool = False
+    signs_in: bool = False
     longest: int = 0

@@ -25,7 +25,8 @@ class Tone(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Button:
     """`action` comes back in `Pressed`, 64 bytes at most; with `start` it opens a private chat instead, with `copies`
-    the reader has that text to paste, and what it `opens` is an address of the web. Where a network has no button of
+    the reader has that text to paste, and what it `opens` is an address of the web; so is where it `signs_in`, which
+    is told who pressed. Where a network has no button of
     its kind, it is left out. Its `tone` may show in a colour.
     """
 
@@ -34,6 +35,7 @@ class Button:
     start: str = ""
     copies: str = ""
     opens: str = ""
+    signs_in: str = ""
     tone: Tone | None = None
 
 

@@ -72,6 +72,18 @@ def read_door(text: str) -> tuple[UUID, str] | None:
     return (union_id, code) if union_id and code and rest[_PACKED] == "-" else None
 
 
+def page_link(union_id: UUID, number: int = FOUNDING) -> str:
+    """What leads the app to the page of a union, or of one of its proposals. Letters, digits, `_` and `-` only."""
+    return f"{_PAGE}-{_packed(union_id)}-{number}"
+
+
+def read_page_link(text: str) -> tuple[UUID, int] | None:
+    kind, _, rest = text.partition("-")
+    union_id, number = _unpacked(rest[:_PACKED]), rest[_PACKED + 1 :]
+    is_one = kind == _PAGE and rest[_PACKED : _PACKED + 1] == "-" and _NUMBER.fullmatch(number)
+    return (union_id, int(number)) if union_id and is_one else None
+
+
 def start_link(kind: Action, union_id: UUID, number: int, opening: str) -> str:
     """The payload of a deep link: letters, digits, `_` and `-` only, so what stands between is fixed."""
     return f"{kind}-{_packed(union_id)}-{number}-{opening}"
@@ -124,6 +136,8 @@ def _packed(union_id: UUID) -> str:
 
 _PACKED = 22
 _DOOR = "join"
+_PAGE = "page"
 _SUGGESTED = "s"
 _WHICH = re.compile(rf"[2-9]|{_SUGGESTED}[1-9][0-9]{{0,5}}", re.ASCII)
+_NUMBER = re.compile(r"[0-9]{1,6}", re.ASCII)
 _OPENING = re.compile(r"[A-Za-z0-9_-]{11}", re.ASCII)

@@ -12,6 +12,7 @@ from bot.union.read_models.indexing import UnionIndex
 from bot.union.read_models.memory import UnionMemory
 from bot.union.read_models.remembering import MemoryIndex
 from bot.union.read_models.tables import UnionTables
+from bot.union.site.own import own_unions
 from domain.union.commands import Command
 from domain.union.decider import UNION
 from domain.union.events import UnionEvent, proposal_of
@@ -49,4 +50,5 @@ CONTEXT: Context[Command, UnionEvent, Union] = Context(
     buttons=BUTTONS,
     deeds=DEEDS,
     site=site,
+    own=own_unions,
 )

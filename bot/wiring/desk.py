@@ -1,22 +1,35 @@
 """What the process that speaks does for who asks over HTTP, put together."""
 
 import asyncio
+from collections.abc import Iterable
 from contextlib import suppress
 
 from bot.http.desk import Desk, HandInNote, Receipt
+from bot.http.sessions import Sessions
 from bot.network.handing_in import HandIn, NotTaken, Why
 from bot.network.incoming import Said
+from bot.network.proving import Door
 from bot.outbox.outbox import Outbox
 from bot.outbox.witness import Witness
 from bot.wiring.application import Application
+from bot.wiring.world import World
 
 PATIENCE = 20.0
 """Seconds until who hands in a note is told that it waits."""
 
 
-def desk_of(application: Application, hand_in: HandIn | None) -> Desk:
+def desk_of(
+    application: Application, world: World, hand_in: HandIn | None, doors: Iterable[Door] = ()
+) -> Desk:
     return Desk(
         tables=application.tables,
+        sessions=Sessions(
+            application.tables,
+            new_secret=world.new_secret,
+            secret=world.secret_for("signing in"),
+            now=world.clock.now,
+        ),
+        doors={door.by: door for door in doors},
         hand_in=_witnessed(hand_in, application.outbox) if hand_in else None,
     )
 

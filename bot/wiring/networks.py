@@ -12,6 +12,7 @@ from bot.network.handing_in import HandIn
 from bot.network.incoming import Inbox
 from bot.network.locale import Languages, Words
 from bot.network.network import Network
+from bot.network.proving import Door
 from bot.settings import Settings
 from bot.standing import Account, Telling
 from bot.union.read_models.tables import UnionTables
@@ -22,13 +23,14 @@ from bot.wiring.stores import data_folder
 @dataclass(frozen=True, slots=True)
 class Configured:
     """`listen` hands over what is said on the network, until it is cancelled. `tells` is what it says to the operator.
-    `hand_in` takes what somebody brings by another way.
+    `hand_in` takes what somebody brings by another way, and `doors` are by which one signs in.
     """
 
     network: Network
     listen: Callable[[], Coroutine[Any, Any, None]]
     tells: Telling = Account
     hand_in: HandIn | None = None
+    doors: Sequence[Door] = ()
 
 
 def load(settings: Settings) -> tuple[type[Exception], ...]:
@@ -72,6 +74,7 @@ async def open_networks(
                     telegram.network,
                     lambda: telegram.run(inbox),
                     lambda: _says(telegram.state, well=telegram.connected),
+                    doors=telegram.doors,
                 )
             )
         if settings.nostr_relays:
@@ -88,7 +91,10 @@ async def open_networks(
                 unions=unions,
                 fetch=await opened.enter_async_context(Outbound()),
             )
-            networks.append(Configured(nostr.network, nostr.adapter.run, nostr.tells, nostr.adapter.hand_in))
+            adapter = nostr.adapter
+            networks.append(
+                Configured(nostr.network, adapter.run, nostr.tells, adapter.hand_in, [adapter.door])
+            )
         yield networks
 
 

@@ -21,7 +21,7 @@ from adapters.outbound.client import Outbound
 from adapters.sqlite.database import MEMORY
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.timer import ApTimer
-from bot.http.desk import Reception
+from bot.http.desk import Desk, Reception
 from bot.http.status import Status
 from bot.inbox.inbox import Inbox
 from bot.log.notebook import Notebook
@@ -170,9 +170,17 @@ class Speaker:
             )
             application = Application(world)
             self.commands.update(about_failures(application))
-            await self._live(application, inbox, configured)
+            desk = desk_of(
+                application,
+                world,
+                next((one.hand_in for one in configured if one.hand_in), None),
+                [door for one in configured for door in one.doors],
+            )
+            await self._live(application, inbox, configured, desk)
 
-    async def _live(self, application: Application, inbox: Inbox, configured: Sequence[Configured]) -> None:
+    async def _live(
+        self, application: Application, inbox: Inbox, configured: Sequence[Configured], desk: Desk
+    ) -> None:
         await application.start()
         log.info("the log is read, up to position %d", application.notifications.position)
         self.supervisor.failures.pop("store", None)
@@ -180,7 +188,6 @@ class Speaker:
         parts |= {one.network.name: one.listen for one in configured}
         self.supervisor.stoppable |= parts.keys()
         tellings = of_the_speaker(application, inbox, configured, utc_now)
-        desk = desk_of(application, next((one.hand_in for one in configured if one.hand_in), None))
         with (
             self.status.speaking.holding(),
             self.status.telling(tellings),

@@ -17,6 +17,7 @@ from bot.chat.contacts import (
 from bot.chat.questions import QUESTIONS
 from bot.following.told import FOLLOWED_SINCE, FOLLOWED_TO, LAST_CALLS
 from bot.following.webhooks import WEBHOOKS
+from bot.http.sessions import EXCHANGED, SESSIONS
 from bot.inbox.poisoned import POISONED
 from bot.inbox.put_off import PUT_OFF
 from bot.inbox.rejected import REJECTED
@@ -50,7 +51,7 @@ def all_tables() -> Sequence[Table[Any, Any]]:
     what_was_told = (SINCE, TOLD_EVERYWHERE, TOLD, CARDS, COPIES, REMINDERS, SUBJECTS)
     who_is_who = (NAMES, USERNAMES, BEARERS, PRIVATE_CHANNELS, LANGUAGES, REMINDED, SPOKEN, PUBLIC_PLACES)
     what_was_heard = (HEARD, HEARS_MARKS, LOST, PUT_OFF, POISONED, REJECTED)
-    what_waits = (QUESTIONS, PASSING, CLAIMS, REQUESTS, DOORS, TOKENS, FEED_ADDRESSES)
+    what_waits = (QUESTIONS, PASSING, CLAIMS, REQUESTS, DOORS, TOKENS, FEED_ADDRESSES, SESSIONS, EXCHANGED)
     unions = (OPENED, DIGESTS, BEGAN, WOKEN, RESTORED, TOLD_OF_RESTORE)
     processes = (FOLLOWED, HELD_UP)
     following = (FOLLOWED_TO, LAST_CALLS, FOLLOWED_SINCE, WEBHOOKS)

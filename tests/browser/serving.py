@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.http.server import serve
+from tests.browser.doors import DOORS
 from tests.browser.scene import scene
 from tests.http.asking import ANY_PORT, HERE, PATIENCE_SECONDS
 from tests.http.reading_pages import Browser, browser
@@ -39,14 +40,16 @@ class Served:
 @asynccontextmanager
 async def served(folder: Path) -> AsyncIterator[Served]:
     async with scene() as here:
-        pages, tried = await browser(here), asyncio.Event()
+        pages, tried = await browser(here, doors=DOORS), asyncio.Event()
         serving = asyncio.create_task(
             serve(pages.app, host=HERE, port=ANY_PORT, folder=folder, tried=tried.set, port_file="port")
         )
         try:
             async with asyncio.timeout(PATIENCE_SECONDS):
                 await tried.wait()
-            yield Served(pages, int((folder / "port").read_text()))
+            shown = Served(pages, int((folder / "port").read_text()))
+            pages.app.state.url = shown.address("")
+            yield shown
         finally:
             serving.cancel()
             await asyncio.gather(serving, return_exceptions=True)

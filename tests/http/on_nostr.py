@@ -104,7 +104,7 @@ async def square() -> AsyncIterator[Square]:
         is_read_over_http=True,
     )
     application, hours = Application(world), count(step=3600)
-    desk = desk_of(application, adapter.hand_in)
+    desk = desk_of(application, world, adapter.hand_in, [adapter.door])
     site = Site(words=WORDS, visitors=Visitors(lambda: next(hours)))
     site.take_in([commands(lambda: desk), routes(lambda: log, lambda: desk)])
     await application.start()

@@ -2,42 +2,63 @@
 
 import html
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import count
+from urllib.parse import urlencode
 from uuid import UUID
 
-from starlette.types import ASGIApp
+from fastapi import FastAPI
 
-from bot.http.desk import Reception
+from bot.contexts import CONTEXTS
+from bot.http.desk import Desk
+from bot.http.guests import COOKIE
+from bot.http.own import own_page
+from bot.http.signing_in import signing_in
 from bot.http.site import Site
 from bot.http.visitors import Visitors
 from bot.log.reader import LogReader
+from bot.network.proving import By, Door
 from bot.union.site.pages.routes import pages
 from bot.union.site.routes import routes
 from tests.http.asking import Answer
+from tests.http.desks import DOORS, desk_with, signed_in
 from tests.http.in_process import call
 from tests.simulation.readers import reader_of
 from tests.simulation.running import WORDS
-from tests.simulation.town import Town
+from tests.simulation.town import Town, author
 
 URL = "https://unions.example"
 
 
 @dataclass
 class Browser:
-    app: ASGIApp
+    app: FastAPI
     here: Town
     log: LogReader
+    desk: Desk
+    cookie: str = ""
 
     @property
     def union(self) -> str:
         """The home of the one that was founded last."""
         return home_of(self.here.view.union_id)
 
-    async def asks(self, address: str, *, method: str = "GET", **headers: str) -> Answer:
+    async def is_signed_in(self, name: str) -> None:
+        token = await signed_in(self.desk, author(name), self.here.clock.now())
+        self.cookie = f"{COOKIE}={token}"
+
+    async def asks(self, address: str, *, method: str = "GET", body: str = "", **headers: str) -> Answer:
         await self.log.subscription.catch_up()
-        given = {name.replace("_", "-"): value for name, value in headers.items()}
-        return await call(self.app, address, method=method, headers={"Accept": "text/html"} | given)
+        given = {"Accept": "text/html"} | {name.replace("_", "-"): value for name, value in headers.items()}
+        if self.cookie:
+            given.setdefault("Cookie", self.cookie)
+        return await call(self.app, address, method=method, headers=given, body=body.encode())
+
+    async def sends(self, address: str, form: Mapping[str, str], **headers: str) -> Answer:
+        """As a browser does that was shown the form here."""
+        given = {"Origin": URL, "Sec_Fetch_Site": "same-origin"} | headers
+        return await self.asks(address, method="POST", body=urlencode(form), **given)
 
     async def reads(self, address: str, **headers: str) -> str:
         answer = await self.asks(address, **headers)
@@ -48,14 +69,21 @@ class Browser:
         return seen(await self.reads(address, **headers))
 
 
-async def browser(here: Town, *, url: str = URL) -> Browser:
+async def browser(here: Town, *, url: str = URL, doors: Mapping[By, Door] = DOORS) -> Browser:
     """Paced by a clock of its own, on which an hour goes by between two requests."""
     log = reader_of(here.store)
     await log.subscription.catch_up()
-    hours = count(step=3600)
-    site = Site(url=url, words=WORDS, visitors=Visitors(lambda: next(hours)))
-    site.take_in([routes(lambda: log, Reception()), pages(lambda: log, here.clock.now)])
-    return Browser(site.app, here, log)
+    hours, desk = count(step=3600), desk_with(here.bot.tables, here.clock.now, doors)
+    site = Site(url=url, words=WORDS, visitors=Visitors(lambda: next(hours)), desk=lambda: desk)
+    site.take_in(
+        [
+            signing_in(lambda: desk),
+            own_page(lambda: log, [one.own for one in CONTEXTS if one.own], here.clock.now),
+            routes(lambda: log, lambda: desk),
+            pages(lambda: log, here.clock.now),
+        ]
+    )
+    return Browser(site.app, here, log, desk)
 
 
 def home_of(union_id: UUID) -> str:

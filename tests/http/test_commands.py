@@ -10,8 +10,8 @@ from adapters.nostr.rates import ONE_ADDRESS
 from bot.http.commands import LONGEST, commands
 from bot.http.desk import Reception
 from bot.http.site import Site
-from bot.wiring.desk import desk_of
 from tests.adapters.nostr.fakes import ANN, BEN, EVE, key
+from tests.http.desks import desk_with
 from tests.http.in_process import call
 from tests.http.on_nostr import Square, square
 from tests.simulation.readers import views_of
@@ -152,7 +152,7 @@ async def test_a_stance_is_taken_and_answered(here: Square) -> None:
 
 
 async def test_where_nostr_is_not_set_up_or_nobody_speaks_it_says_so(here: Square) -> None:
-    for desk, status in ((lambda: desk_of(here.application, None), 501), (Reception(), 503)):
+    for desk, status in ((lambda: desk_with(here.application.tables), 501), (Reception(), 503)):
         site = Site()
         site.take_in([commands(desk)])
         answer = await call(site.app, "/v1/commands", method="POST", body=b"{}")

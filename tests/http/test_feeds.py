@@ -14,7 +14,6 @@ from fastapi.routing import APIRoute
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.http.desk import Desk
 from bot.http.site import Site
 from bot.http.visitors import Visitors
 from bot.log.reader import LogReader
@@ -25,6 +24,7 @@ from bot.union.site.feeds.entries import Deadline, Entry
 from bot.union.site.feeds.routes import feeds
 from bot.wiring.world import World
 from tests.http.asking import Answer
+from tests.http.desks import desk_with
 from tests.http.in_process import call
 from tests.http.visiting import UNKNOWN
 from tests.simulation.readers import reader_of
@@ -63,7 +63,7 @@ async def program(here: Town) -> Program:
     log, hours = reader_of(here.store), count(step=3600)
     await log.subscription.catch_up()
     site = Site(url=URL, words=WORDS, visitors=Visitors(lambda: next(hours)))
-    site.take_in([feeds(lambda: log, lambda: Desk(tables=here.bot.tables), here.clock.now)])
+    site.take_in([feeds(lambda: log, lambda: desk_with(here.bot.tables), here.clock.now)])
     return Program(site, here, log)
 
 

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Mapping
+from uuid import UUID
 
 import pytest
 from fastapi.routing import APIRoute
 
+from bot.http.marked import REORDERING
 from bot.log.reader import LogReader
-from bot.union.site.pages.rendering import REORDERING
+from bot.union.actions import page_link
 from bot.union.site.pages.routes import pages
 from tests.http.reading_pages import Browser, browser, home_of
 from tests.http.visiting import UNKNOWN
@@ -28,6 +30,7 @@ PATHS = (
     "/?after=ID",
     "/union.css",
     "/live.js",
+    "/at/LINK",
 )
 """Every page there is."""
 
@@ -40,10 +43,14 @@ async def decides(here: Town) -> None:
     await here.says("bob", "/object 2 It takes the light")
 
 
-async def test_a_private_union_is_answered_for_as_one_that_does_not_exist() -> None:
+@pytest.mark.parametrize("name", ["", "eve"])
+async def test_a_private_union_is_answered_for_as_one_that_does_not_exist(name: str) -> None:
+    """To a stranger, whether they are signed in or not."""
     async with town("ann", "bob") as here:
         await decides(here)
         someone = await browser(here)
+        if name:
+            await someone.is_signed_in(name)
         mine, none = (home_of(one) for one in (here.view.union_id, UNKNOWN))
         for path in PATHS:
             for method in ("GET", "HEAD"):
@@ -55,8 +62,12 @@ async def test_a_private_union_is_answered_for_as_one_that_does_not_exist() -> N
 async def asks(someone: Browser, path: str, home: str, method: str) -> tuple[int, Mapping[str, str], bytes]:
     """Less what the visitor said themselves: the link to the other language repeats it."""
     union_id = home.rpartition("/")[2]
-    answer = await someone.asks(path.replace("UNION", home).replace("ID", union_id), method=method)
-    headers = {name: value for name, value in answer.headers.items() if name != "etag"}
+    link = page_link(UUID(union_id), 2)
+    path = path.replace("UNION", home).replace("ID", union_id).replace("LINK", link)
+    answer = await someone.asks(path, method=method)
+    headers = {
+        name: value.replace(union_id, "ID") for name, value in answer.headers.items() if name != "etag"
+    }
     return answer.status, headers, answer.body.replace(union_id.encode(), b"ID")
 
 

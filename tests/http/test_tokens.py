@@ -45,10 +45,10 @@ async def test_what_is_told_to_one_is_kept_for_nobody_else(private: Visitor) -> 
     token = await token_of(private, "bob")
     first = await asks_with(private, token)
     assert first.headers["cache-control"].startswith("private")
-    assert first.headers["vary"] == "authorization"
+    assert first.headers["vary"] == "authorization, cookie"
     again = await asks_with(private, token, If_None_Match=first.headers["etag"])
     assert (again.status, again.headers["cache-control"]) == (304, first.headers["cache-control"])
-    assert (await private.asks("/v1/unions")).headers["vary"] == "authorization"
+    assert (await private.asks("/v1/unions")).headers["vary"] == "authorization, cookie"
 
 
 @pytest.mark.parametrize("path", PATHS)

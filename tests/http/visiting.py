@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from bot.http.desk import AtTheDesk, Desk
+from bot.http.desk import AtTheDesk
 from bot.http.server import serve
 from bot.http.site import Site
 from bot.http.visitors import Visitors
 from bot.log.reader import LogReader
 from bot.union.site.routes import routes
 from tests.http.asking import ANY_PORT, HERE, PATIENCE_SECONDS, Answer
+from tests.http.desks import desk_with
 from tests.simulation.readers import reader_of
 from tests.simulation.town import Town
 
@@ -91,7 +92,7 @@ async def open_site(
     log, tried = reader_of(here.store), asyncio.Event()
     await log.subscription.catch_up()
     site = Site(visitors=visitors)
-    site.take_in([routes(known or (lambda: log), desk or (lambda: Desk(tables=here.bot.tables)))])
+    site.take_in([routes(known or (lambda: log), desk or (lambda: desk_with(here.bot.tables)))])
     serving = asyncio.create_task(
         serve(site.app, host=HERE, port=ANY_PORT, folder=folder, tried=tried.set, port_file="site.port")
     )

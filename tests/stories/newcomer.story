@@ -171,6 +171,7 @@ bot@zoe: What you can write
   /unlink MY_ACCOUNT — give up one of my accounts
   /whoami — who I am here
   /visibility public|private — who may read the union
+  /page — open my page in a browser
   /token — let a program read what I may read
   /feeds [UNION | all | end] — addresses for my feed reader and my calendar
   /forget_me — leave no trace in a union I do not belong to

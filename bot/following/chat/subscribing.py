@@ -14,6 +14,7 @@ from bot.chat.zones import city_of
 from bot.following.chat.parts import Part
 from bot.following.chat.wishes import WISH, Wish
 from bot.following.reading import Readable, Reading
+from bot.log.reader import LogReader
 from bot.network.locale import Words
 from bot.network.outgoing import Button, Outgoing
 from domain.following.commands import Subscribe, Unsubscribe
@@ -54,7 +55,7 @@ async def subscriptions(found: HeardFromPerson, _: str) -> Outcome:
     if found.alone is None:
         return _in_private(found, "subscriptions")
     state = await _state(found)
-    lines = [line async for line in _lines(found, state)]
+    lines = [line async for line in lines_of(state, found.log, found.words)]
     words = found.words
     text = "\n".join([words("following-list"), *lines]) if lines else words("following-nothing")
     stops = [
@@ -84,7 +85,7 @@ async def unsubscribe(found: HeardFromPerson, number: int | None) -> Outcome:
         if not (state.subscriptions or state.webhooks):
             return words("following-nothing")
         options = [
-            Option(typed=str(one.number), label=await _label(found, one))
+            Option(typed=str(one.number), label=await _label(one, found.log, found.words))
             for one in state.subscriptions.values()
         ]
         everything = Option(typed="all", label=words("tap-stop-all"))
@@ -102,17 +103,17 @@ def unfollow(press: Press) -> Says:
     return Says(f"/unsubscribe {match[1]}")
 
 
-async def _lines(found: HeardFromPerson, state: Following) -> AsyncIterator[str]:
+async def lines_of(state: Following, log: LogReader, words: Words) -> AsyncIterator[str]:
     for one in state.subscriptions.values():
-        yield f"{one.number}. {await _label(found, one)}"
+        yield f"{one.number}. {await _label(one, log, words)}"
     for number, webhook in state.webhooks.items():
         key = "following-webhook" if webhook.is_proven else "following-webhook-asked"
-        yield f"{number}. {found.words(key, url=webhook.asked.url, number=str(number))}"
+        yield f"{number}. {words(key, url=webhook.asked.url, number=str(number))}"
 
 
-async def _label(found: HeardFromPerson, one: Subscription) -> str:
+async def _label(one: Subscription, log: LogReader, words: Words) -> str:
     """Of what they may not read any more nothing is shown but that it ends."""
-    readable, words = await Reading(found.log).union(one.union_id, one.by), found.words
+    readable = await Reading(log).union(one.union_id, one.by)
     if readable is None:
         return words("following-ending")
     return _what(one, readable, words)

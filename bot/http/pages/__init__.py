@@ -10,8 +10,10 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined, se
 from markupsafe import Markup, escape
 
 from bot.http.assets import Asset
+from bot.http.marked import marked, without_reordering
 from bot.http.status import StatusShown
 from bot.http.visit import Visit
+from bot.network.markup import plain
 
 
 def _read(name: str) -> str:
@@ -20,10 +22,13 @@ def _read(name: str) -> str:
 
 STYLE = _read("operator.css")
 SCRIPT = _read("operator.js")
+SIGN_IN_SCRIPT = Asset(path="/sign-in.js", media_type="text/javascript", body=_read("sign-in.js"))
+APP_SCRIPT = Asset(path="/app.js", media_type="text/javascript", body=_read("app.js"))
 SITE_STYLE = Asset(path="/site.css", media_type="text/css", body=_read("site.css"))
 ICON = Asset(path="/icon.svg", media_type="image/svg+xml", body=_read("icon.svg"))
 
 SORRY = {
+    403: ("sorry-not-from-here", "sorry-not-from-here-why"),
     404: ("sorry-nothing", "sorry-nothing-why"),
     429: ("sorry-slower", "sorry-slower-why"),
     503: ("sorry-wait", "sorry-wait-why"),
@@ -59,13 +64,15 @@ def _coded(text: str) -> Markup:
 def templates(*packages: str) -> Environment:
     """Those in the folders `templates` of these packages, which may extend those that stand here."""
     own = PackageLoader("bot.http", "pages")
-    return Environment(
+    made = Environment(
         loader=ChoiceLoader([own, *(PackageLoader(package) for package in packages)]),
         autoescape=select_autoescape(default=True),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters |= {"marked": marked, "plain": plain}
+    return made
 
 
 _PAGES = templates()
@@ -83,12 +90,24 @@ def api(described: Mapping[str, object]) -> str:
     return _PAGES.get_template("api.html").render(api=described, style=SITE_STYLE, icon=ICON)
 
 
+def rendered(template: str, visit: Visit, /, **shown: object) -> str:
+    """A page that is no context's."""
+    html = _PAGES.get_template(template).render(
+        visit=visit,
+        words=visit.words,
+        style=SITE_STYLE,
+        icon=ICON,
+        sign_in_script=SIGN_IN_SCRIPT,
+        app_script=APP_SCRIPT,
+        **shown,
+    )
+    return without_reordering(html)
+
+
 def sorry(status: int, visit: Visit) -> str:
     """What somebody reads in place of a page: the same wherever it is not."""
     title, why = SORRY.get(status, SORRY[404])
-    return _PAGES.get_template("sorry.html").render(
-        visit=visit, words=visit.words, title=title, why=why, style=SITE_STYLE, icon=ICON
-    )
+    return rendered("sorry.html", visit, title=title, why=why)
 
 
 def entrance() -> str:

@@ -14,12 +14,12 @@ from bot.network.markup import bold
 from bot.network.outgoing import Button, Outgoing
 from bot.union.chat.asked import Asked, AskedOfUnion, answer_with
 from bot.union.chat.joining import door
-from bot.union.chat.waiting import what_waits
 from bot.union.chat.which_union import perhaps_here
 from bot.union.read_models.views import invitations, shown
 from bot.union.telling.cards import Rows
 from bot.union.telling.phrases import duration, listed
 from bot.union.telling.private_notifications import invitation
+from bot.union.telling.waiting import what_waits
 from domain.people import Channel
 from domain.union.changes.expel_member import FEWEST_ELECTORS
 from domain.union.members import Member

@@ -1,22 +1,15 @@
 """What is open and waits for who asks: their answer, or their word about what others said."""
 
-from collections.abc import Iterator
-from datetime import datetime
-
 from bot.chat.arguments import NOTHING
 from bot.chat.outcome import Outcome, Posts
 from bot.chat.table import ChatCommand
 from bot.chat.who import Misunderstood
-from bot.network.locale import Words
 from bot.union.changes import plain_heading
 from bot.union.chat.asked import Asked, AskedOfUnion, of_union
 from bot.union.chat.pages import Entry, Page, listing
 from bot.union.chat.which_union import here_unless_of_many
-from bot.union.telling.card_lines import objection_lines
-from bot.union.telling.cards import ending_line
-from domain.union.members import MemberNumber
-from domain.union.proposal import Open, carried_over, deadline_of, objections, silent
-from domain.union.state import Active
+from bot.union.telling.waiting import what_waits
+from domain.union.proposal import deadline_of
 
 
 async def open_for_me(asked: Asked, _: str) -> Outcome:
@@ -47,19 +40,6 @@ def _of_one(asked: AskedOfUnion, *, alone: bool) -> Posts:
     return listing(
         asked, title, entries, Page(command="open", number=1, is_last=True), after=after, shows=alone
     )
-
-
-def what_waits(proposal: Open, me: MemberNumber, union: Active, words: Words, now: datetime) -> Iterator[str]:
-    """Nothing where who asks has said all that is asked of them."""
-    if me in proposal.doubts:
-        yield words("open-unclear")
-    elif me in silent(proposal):
-        yield ending_line(proposal, union, words, now) or words("proposals-unheard")
-    if me in carried_over(proposal):
-        yield words("open-new-text")
-    if me == proposal.proposer and objections(proposal):
-        yield words("open-objected")
-        yield from objection_lines(proposal, union, words)
 
 
 COMMANDS = (ChatCommand("open", open_for_me, here_unless_of_many, NOTHING, looks=True, rank=2),)

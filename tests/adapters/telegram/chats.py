@@ -43,13 +43,15 @@ class User:
 @dataclass(frozen=True)
 class Key:
     """A button under a message: with `action` it calls the bot back, with `url` it opens a link, with `copies` it
-    copies that text.
+    copies that text, with `login` it signs in there, and with `app` it opens that as a Mini App.
     """
 
     label: str
     action: str | None = None
     url: str | None = None
     copies: str | None = None
+    login: str | None = None
+    app: str | None = None
     style: str | None = None
 
 
@@ -204,6 +206,8 @@ def keyboard(rows: Sequence[Sequence[Json]]) -> tuple[tuple[Key, ...], ...]:
                 action=key.get("callback_data"),
                 url=key.get("url"),
                 copies=key.get("copy_text", {}).get("text"),
+                login=key.get("login_url", {}).get("url"),
+                app=key.get("web_app", {}).get("url"),
                 style=key.get("style"),
             )
             for key in row

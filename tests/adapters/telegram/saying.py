@@ -1,13 +1,12 @@
 """The methods of the Bot API by which a bot says something, changes it and takes it away, as strict as Telegram."""
 
-import re
-from collections.abc import Sequence
 from datetime import timedelta
 
 from aiohttp.web_request import FileField
 
 from tests.adapters.telegram.asking import No, bad, chat_to_write_in, json_of, keeps_topics
-from tests.adapters.telegram.chats import Alone, Chat, Json, Key, Shown, keyboard
+from tests.adapters.telegram.chats import Alone, Chat, Json, Shown
+from tests.adapters.telegram.keys import keys_of
 from tests.adapters.telegram.telegram_html import BadHtml, parse, units
 from tests.adapters.telegram.world import World
 
@@ -39,7 +38,7 @@ def send_message(world: World, params: Json) -> Json:
         at=world.clock(),
         entities=entities,
         html=params["text"],
-        keys=_keys(world, markup),
+        keys=keys_of(world, markup, chat),
         replies_to=_replied(chat, json_of(params, "reply_parameters")),
         asks_reply=bool(markup.get("force_reply")),
         silent_preview=bool(json_of(params, "link_preview_options").get("is_disabled")),
@@ -88,7 +87,7 @@ def edit_message_text(world: World, params: Json) -> Json:
     if message.sender is not world.bot:
         raise bad("message can't be edited")
     text, entities = _text(world, params)
-    keys = _keys(world, json_of(params, "reply_markup"))
+    keys = keys_of(world, json_of(params, "reply_markup"), chat)
     if (text, entities, keys) == (message.text, message.entities, message.keys):
         raise bad(
             "message is not modified: specified new message content and reply markup are exactly the same "
@@ -113,7 +112,7 @@ def delete_message(world: World, params: Json) -> bool:
 def edit_ephemeral_message_text(world: World, params: Json) -> bool:
     message = _shown_alone(world, params)
     message.text, message.entities = _text(world, params)
-    message.keys, message.html = _keys(world, json_of(params, "reply_markup")), params["text"]
+    message.keys, message.html = keys_of(world, json_of(params, "reply_markup"), message.chat), params["text"]
     message.edits += 1
     return True
 
@@ -184,20 +183,3 @@ def _replied(chat: Chat, wanted: Json) -> Shown | None:
     if replied is None and not wanted.get("allow_sending_without_reply"):
         raise bad("message to be replied not found")
     return replied
-
-
-def _keys(world: World, markup: Json) -> tuple[tuple[Key, ...], ...]:
-    rows: Sequence[Sequence[Json]] = markup.get("inline_keyboard", [])
-    for key in (key for row in rows for key in row):
-        action, url, copied = key.get("callback_data"), key.get("url"), key.get("copy_text")
-        if copied is not None and (not world.knows_rich or not 1 <= len(copied.get("text", "")) <= 256):
-            raise bad("Text buttons are unallowed in the inline keyboard")
-        if key.get("style") not in (None, "danger", "success", "primary"):
-            raise bad("BUTTON_STYLE_INVALID")
-        if not key.get("text") or [action, url, copied].count(None) != 2:
-            raise bad("can't parse inline keyboard button: it needs a text and one kind of action")
-        if action is not None and not 1 <= len(action.encode()) <= 64:
-            raise bad("BUTTON_DATA_INVALID")
-        if url is not None and not re.match(r"(https?|tg)://\S+$", url):
-            raise bad("BUTTON_URL_INVALID")
-    return keyboard(rows)

@@ -58,6 +58,7 @@ class World:
     bot: User
     privacy: bool = False
     knows_rich: bool = True
+    domain: str = "unions.example"
     knows_alone: bool = True
     chats: dict[int, Chat] = field(default_factory=dict)
     users: dict[int, User] = field(default_factory=dict)

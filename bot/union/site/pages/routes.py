@@ -1,4 +1,4 @@
-"""The pages of public unions."""
+"""The pages of unions: of public ones for everybody, of private ones for their members who are signed in."""
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime
@@ -7,13 +7,16 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, HTTPException, Query, Request
-from fastapi.responses import Response
+from fastapi.responses import RedirectResponse, Response
 
 from bot.context import Known
 from bot.http.assets import assets
+from bot.http.guests import Guest
 from bot.http.site import page, unless_known
 from bot.http.visit import Visit, visit_of
 from bot.standing import utc_now
+from bot.union.actions import read_page_link
+from bot.union.published.addresses import home_of, page_of
 from bot.union.read_models.views import shown as as_known
 from bot.union.site.current import Current
 from bot.union.site.pages import shown
@@ -45,9 +48,11 @@ def pages(known: Known, now: Callable[[], datetime] = utc_now) -> APIRouter:
     get = partial(router.api_route, methods=["GET", "HEAD"])
 
     async def asked(request: Request, union_id: UUID) -> tuple[Visit, Telling]:
-        """Of a private union, and of none, the same page."""
-        union = await reading().union(union_id)
+        """Of one that they may not read, and of none, the same page."""
+        guest: Guest = request.state.guest
+        union = await reading().union(union_id, guest.identity)
         if union is None:
+            guest.check_known()
             raise HTTPException(404)
         visit = visit_of(request, as_known(union.view).language)
         return visit, Telling(reading(), union, visit.words, _lately(now()))
@@ -63,7 +68,7 @@ def pages(known: Known, now: Callable[[], datetime] = utc_now) -> APIRouter:
             return None if fields is None else rendered(name, visit, as_of=as_of, **fields)
 
         of = (request.url.path, request.url.query, visit.words.language, as_of, telling.now)
-        html = await kept().page(of, made)
+        html = await (made() if visit.guest.session else kept().page(of, made))
         if html is None:
             raise HTTPException(404)
         return page(request, html)
@@ -79,6 +84,13 @@ def pages(known: Known, now: Callable[[], datetime] = utc_now) -> APIRouter:
     @get("/unions/{union_id:uuid}")
     async def union(request: Request, union_id: UUID) -> Response:
         return await told(request, union_id, "union.html", lambda telling: shown.home(telling, months()))
+
+    @get("/at/{start}")
+    async def at(request: Request, start: str) -> Response:
+        """Where the app begins: it says nothing of whether one may read what is there."""
+        place, visit = read_page_link(start), visit_of(request)
+        path = "/me" if place is None else page_of(*place) if place[1] else home_of(place[0])
+        return RedirectResponse(visit.to(path), status_code=303, headers={"cache-control": "no-store"})
 
     @get("/unions/{union_id:uuid}/regulation")
     async def regulation(request: Request, union_id: UUID) -> Response:

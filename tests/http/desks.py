@@ -1,0 +1,28 @@
+"""The desk of a process that speaks, with the clock of a test."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from itertools import count
+
+from bot.http.desk import Desk
+from bot.http.sessions import Sessions
+from bot.log.tables import Tables
+from bot.network.incoming import Author
+from bot.network.proving import By, Door, Proven, held_until
+from bot.standing import utc_now
+
+DOORS: Mapping[By, Door] = {}
+
+
+def desk_with(
+    tables: Tables, now: Callable[[], datetime] = utc_now, doors: Mapping[By, Door] = DOORS
+) -> Desk:
+    secrets = count(1)
+    sessions = Sessions(tables, new_secret=lambda: f"{next(secrets):064x}"[::-1], secret=b"ours", now=now)
+    return Desk(tables=tables, sessions=sessions, doors=doors)
+
+
+async def signed_in(desk: Desk, author: Author, now: datetime) -> str:
+    """What stands for their session."""
+    proven = Proven(author=author, sign=f"{author.identity} {now}", until=held_until(now, now))
+    return await desk.sessions.exchange(proven)
