@@ -88,12 +88,18 @@ class Followers:
         rows = self._database.rows("SELECT person FROM closed_place WHERE place = ?", place)
         return [UUID(person) for (person,) in rows]
 
-    def webhooks(self, *, of_union: UUID | None = None, of_person: UUID | None = None) -> Sequence[Hook]:
-        """All of them, where nothing else is said."""
-        rows = self._database.rows(
-            "SELECT person, number FROM webhook WHERE union_id = coalesce(?, union_id) AND person = coalesce(?, person)",
-            *(str(one) if one else None for one in (of_union, of_person)),
-        )
+    def webhooks(self) -> Sequence[Hook]:
+        """All of them."""
+        return self._hooks("")
+
+    def webhooks_of_union(self, union_id: UUID) -> Sequence[Hook]:
+        return self._hooks("WHERE union_id = ?", str(union_id))
+
+    def webhooks_of_person(self, person: UUID) -> Sequence[Hook]:
+        return self._hooks("WHERE person = ?", str(person))
+
+    def _hooks(self, where: str, *values: str) -> Sequence[Hook]:
+        rows = self._database.rows(f"SELECT person, number FROM webhook {where}", *values)  # noqa: S608 - ours
         return [Hook(UUID(person), number) for person, number in rows]
 
     def _followed(self, where: str, *values: str) -> Sequence[Followed]:

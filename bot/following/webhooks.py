@@ -104,9 +104,9 @@ class Webhooks:
 
     def _notice(self, stream: Stream) -> None:
         if stream.category == UNION.category:
-            self._stale |= dict.fromkeys(self._followers.webhooks(of_union=stream.aggregate))
+            self._stale |= dict.fromkeys(self._followers.webhooks_of_union(stream.aggregate))
         elif stream.category == FOLLOWING.category:
-            self._stale |= dict.fromkeys(self._followers.webhooks(of_person=stream.aggregate))
+            self._stale |= dict.fromkeys(self._followers.webhooks_of_person(stream.aggregate))
         if self._stale:
             self._stirred.set()
 

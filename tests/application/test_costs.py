@@ -26,6 +26,7 @@ from domain.union.state import Active, Union
 from tests.benchmarks import unions
 from tests.benchmarks.handling import NothingRejected, a_handler
 from tests.simulation.readers import reader_of
+from tests.simulation.town import town
 
 GARDENERS = UUID(int=1)
 EVENTS = 500
@@ -103,6 +104,48 @@ async def test_a_stance_makes_as_many_statements_however_much_else_there_is(
 async def test_a_stance_makes_few_statements() -> None:
     """Two look-ups, four of what the log knows of it, and two of what has changed of the proposal."""
     assert await statements_of_a_stance() == 8
+
+
+ONLY_WHAT_WAITS = {
+    "SCAN owed USING COVERING INDEX owed_in_turn",
+    "SCAN unions USING INDEX unions_ripe",
+}
+"""A table, and a part of one, that hold nothing else."""
+
+
+async def test_nothing_that_is_said_walks_through_a_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So far as the database plans it: what is looked up is looked up by an index."""
+    asked = dict[str, tuple[LocalDatabase, tuple[Value, ...]]]()
+
+    def noting(does: Callable[..., Any]) -> Callable[..., Any]:
+        def note(database: LocalDatabase, sql: str, *values: Value) -> Any:
+            asked[sql] = (database, values)
+            return does(database, sql, *values)
+
+        return note
+
+    async with town("ann", "bob", "cy") as here:
+        await here.says("ann", "/propose Buy a tractor")
+        for name in ("rows", "write"):
+            monkeypatch.setattr(LocalDatabase, name, noting(getattr(LocalDatabase, name)))
+        monkeypatch.setattr(here, "looks", nowhere)  # the test itself would look at all unions
+        await here.says("bob", "/object 1 too dear")
+        await here.says("cy", "/consent 1")
+        await here.says("ann", "/propose Buy a horse")
+        await here.presses("bob", "Consent", on=here.card(2))
+        monkeypatch.undo()
+        plans = {step for sql, (database, values) in asked.items() for step in plan(database, sql, values)}
+    assert {step for step in plans if step.startswith("SCAN")} <= ONLY_WHAT_WAITS
+
+
+async def nowhere() -> None:
+    pass
+
+
+def plan(database: LocalDatabase, sql: str, values: Sequence[Value]) -> list[str]:
+    if sql.split(maxsplit=1)[0] not in {"SELECT", "UPDATE", "DELETE"}:
+        return []
+    return [step for *_, step in database.rows(f"EXPLAIN QUERY PLAN {sql}", *values)]
 
 
 async def test_a_rebuild_makes_fewer_statements_than_two_an_event() -> None:

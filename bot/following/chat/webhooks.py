@@ -36,7 +36,7 @@ async def webhook(found: HeardFromPerson, wanted: Program | int | None) -> Outco
     if isinstance(wanted, int):
         return await _rotated(found, wanted)
     union = union_meant(found, wanted.union, after=wanted.url)
-    if len(Followers(found.log.database).webhooks(of_union=union.id)) >= MOST_OF_UNION:
+    if len(Followers(found.log.database).webhooks_of_union(union.id)) >= MOST_OF_UNION:
         raise Misunderstood("webhook-union-full", name=union.name)
     command = AskForWebhook(
         union_id=union.id, url=wanted.url, place=found.alone, by=found.said.author.identity, at=found.said.at

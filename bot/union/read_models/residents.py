@@ -47,6 +47,8 @@ class Residents:
 
     def settle(self, union_id: UUID) -> None:
         """To be called when something has happened in a union."""
+        if not self._networks.homes:
+            return
         if not self.is_heard(union_id):
             self._leaving[union_id] = None
             return

@@ -5,6 +5,7 @@ A digest that nobody could be told in time comes late, and none comes about noth
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from typing import NamedTuple
 from uuid import UUID
 
 from bot.clock import Clock
@@ -26,6 +27,13 @@ MONDAY, DAY = 0, timedelta(days=1)
 
 DIGESTS = Table(path=("digest",), key=tuple[UUID, Channel], value=datetime, limit=20_000)
 BEGAN = Table(path=("digests since",), key=tuple[()], value=datetime)
+
+
+class Due(NamedTuple):
+    """What has happened by then stays in it, whatever happens more: only another choice of the union moves it."""
+
+    at: datetime
+    chosen: tuple[Digest, datetime | None, str | None]
 
 
 class Digests:
@@ -50,7 +58,7 @@ class Digests:
         self._owe = owe
         self._clock = clock
         self._troubles = troubles
-        self._due: dict[UUID, datetime] = {}
+        self._due: dict[UUID, Due] = {}
         self._passed: dict[UUID, datetime] = {}
         self._stale: set[UUID] = set()
 
@@ -65,13 +73,14 @@ class Digests:
         self._stale.add(union_id)
 
     def next_wake(self) -> datetime | None:
-        return min(self._due.values(), default=None)
+        return min((due.at for due in self._due.values()), default=None)
 
     async def act(self, now: datetime) -> None:
         """Raises Unavailable."""
         while self._stale:
             await self._look(self._stale.pop())
-        for union_id in [one for one, due in self._due.items() if due <= now]:
+        for union_id in [one for one, due in self._due.items() if due.at <= now]:
+            del self._due[union_id]
             with self._troubles.apart(f"union {union_id}, its digest"):
                 view = await self._views.get(union_id)
                 if view is not None:
@@ -98,15 +107,19 @@ class Digests:
 
     async def _look(self, union_id: UUID) -> None:
         """When it is due the next one, if anything has happened."""
-        self._due.pop(union_id, None)
+        known = self._due.pop(union_id, None)
         view = await self._views.get(union_id)
         if view is None or not isinstance(view.union, Active) or len(view.union.roster) < 2:  # noqa: PLR2004
             return
-        union, after = view.union, self._last(view)
-        happened = self._first_after(view, after)
+        union = view.union
+        chosen = (union.digest, union.digest_chosen, union.time_zone)
+        if known is not None and known.chosen == chosen:
+            self._due[union_id] = known
+            return
+        happened = self._first_after(view, self._last(view))
         if union.digest is not Digest.OFF and happened is not None:
             begins = max(happened, union.digest_chosen or happened)
-            self._due[union_id] = next_time(begins, union.digest, self._zone(union))
+            self._due[union_id] = Due(next_time(begins, union.digest, self._zone(union)), chosen)
 
     def _pass(self, view: View, now: datetime) -> None:
         """What the homes were not told up to then they are owed, where there is anything."""
