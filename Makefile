@@ -11,7 +11,7 @@ PIP := $(VENV)/bin/$(INSTALL)
 # What one process has compiled, all that the tests start after it need not.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test bench simulate powercuts mutants kills syscalls soak fuzz probe pictures screenshots lock clean
+.PHONY: run test types specifications bench simulate powercuts mutants kills syscalls soak fuzz probe pictures screenshots lock clean
 
 run: $(READY)
 	@$(VENV)/bin/python -m bot
@@ -19,8 +19,14 @@ run: $(READY)
 test: $(CHECKED)
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/ruff check .
-	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports --no-cache
+	@$(MAKE) --no-print-directory --jobs 2 types specifications
+
+types:
+	$(VENV)/bin/mypy
+
+# One process more than there are cores: some tests wait for others' processes.
+specifications:
 	$(VENV)/bin/pytest --numprocesses 3 --dist worksteal
 
 $(READY): requirements-build.lock requirements.lock
