@@ -1,6 +1,8 @@
 """What was told where: how far each channel has been told, and what a message is about."""
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from typing import Annotated
 from uuid import UUID
@@ -33,6 +35,9 @@ class Subject:
     opening: str | None = field(default=None, compare=False)
 
 
+A_MOMENT = 5.0
+"""Seconds in which a message is on its way mostly; what answers it meanwhile waits no longer."""
+
 SINCE = Table(path=("since",), key=tuple[()], value=int, of_one_log=True)
 TOLD_EVERYWHERE = Table(path=("told everywhere",), key=tuple[()], value=Checkpoint, of_one_log=True)
 TOLD = Table(path=("told",), key=Channel, value=int, of_one_log=True)
@@ -49,6 +54,7 @@ class Deliveries:
         self._told = tables.of(TOLD)
         self._subjects = tables.of(SUBJECTS)
         self._opening = opening
+        self._on_its_way: dict[Channel, asyncio.Event] = {}
 
     def since(self) -> int | None:
         """The position at which telling began: nothing older is told. None when it never did."""
@@ -83,6 +89,24 @@ class Deliveries:
         """Before openings were noted, the number alone said which proposal it is."""
         found = self._subjects.get((channel, message))
         return found if found and found.opening in {None, self._bearer(found)} else None
+
+    @contextmanager
+    def posting(self, channel: Channel) -> Iterator[None]:
+        """Who reads it there may answer before its network has told us as what it stands."""
+        arrived = self._on_its_way[channel] = asyncio.Event()
+        try:
+            yield
+        finally:
+            del self._on_its_way[channel]
+            arrived.set()
+
+    async def until_known(self, channel: Channel, message: MessageId) -> None:
+        """What stands there as `message`, if it may be what is on its way."""
+        arrived = self._on_its_way.get(channel)
+        if arrived is not None and self.subject(channel, message) is None:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(A_MOMENT):
+                    await arrived.wait()
 
     def note_subject(self, channel: Channel, message: MessageId, subject: Subject) -> None:
         self._subjects.put((channel, message), replace(subject, opening=self._bearer(subject)))

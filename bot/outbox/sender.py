@@ -236,10 +236,11 @@ class Sender:
 
     async def _deliver(self, channel: Channel, message: Message) -> None:
         if message.edits is None:
-            posted = await self._networks.messenger(channel).post(message.outgoing)
-            steps.info("%s: posted %s", channel, posted)
-            if message.about is not None:
-                self._deliveries.note_subject(channel, posted, message.about)
+            with self._deliveries.posting(channel):
+                posted = await self._networks.messenger(channel).post(message.outgoing)
+                steps.info("%s: posted %s", channel, posted)
+                if message.about is not None:
+                    self._deliveries.note_subject(channel, posted, message.about)
         else:
             posted = message.edits
             try:

@@ -75,6 +75,7 @@ OPEN_TO_ALL = {
     "compare",
     "union",
     "forget_me",
+    "page",
     "token",
     "feeds",
     "subscribe",

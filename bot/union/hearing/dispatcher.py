@@ -84,6 +84,8 @@ class Dispatcher:
     async def hear(self, incoming: Incoming) -> None:
         """Returns once the consequences are durable. Raises Unavailable: hand it over again."""
         if isinstance(incoming, Said):
+            if incoming.replied and incoming.replied_author is None:
+                await self.deliveries.until_known(incoming.channel, incoming.replied)
             incoming = self.marks.placed(incoming)
         match incoming:
             case Said() | Pressed():
