@@ -125,8 +125,13 @@ def id_holds(note: Note) -> bool:
 
 def signature_holds(note: Note) -> bool:
     """Wants the id checked before."""
+    return has_signed(note.pubkey, note.id, note.sig)
+
+
+def has_signed(public: str, note_id: str, signature: str) -> bool:
+    """All three in hex, as long as they have to be."""
     try:
-        return bool(PublicKey.from_hex(note.pubkey).verify(bytes.fromhex(note.sig), bytes.fromhex(note.id)))
+        return bool(PublicKey.from_hex(public).verify(bytes.fromhex(signature), bytes.fromhex(note_id)))
     except ValueError:  # the public key is no point of the curve
         return False
 

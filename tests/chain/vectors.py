@@ -19,13 +19,14 @@ from tests.domain.spec import (
     DAN,
     accepts,
     consents,
+    goes_away,
     later,
+    leaves,
     notified,
     objects,
     person,
     proposes,
     remarks,
-    settles,
     started,
     withdraws_objection,
 )
@@ -53,17 +54,11 @@ def story() -> list[Said]:
                 withdraws_objection(BEA, at=later(hours=2)),
                 consents(BEA, at=later(hours=3)),
                 accepts(DAN, at=later(hours=4)),
-                settles(at=later(days=3)),
+                goes_away(ANN, until=later(days=9), at=later(days=4)),
+                leaves(DAN, at=later(days=5)),
             ],
         ),
-        *happened(
-            [
-                events.MemberAway(member=ANN, until=later(days=9)),
-                events.MemberLeft(member=3),
-                events.PersonForgotten(member=3),
-            ],
-            later(days=4),
-        ),
+        *happened([events.PersonForgotten(member=3)], later(days=6)),
     ]
 
 

@@ -4,7 +4,7 @@ import json
 from typing import TypeAlias
 
 Json: TypeAlias = "bool | int | str | list[Json] | Object | None"
-Object: TypeAlias = "dict[str, Json]"
+Object: TypeAlias = dict[str, "Json"]
 
 
 def canonical(value: Json) -> str:

@@ -139,6 +139,8 @@ STATE = _fields(
 )
 """Of a union as it stands when its public time begins."""
 
+STATE_AT = "/state"
+
 METADATA = _fields("spoken recorded rules format")
 
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import TypeAlias
 
 KIND = 2718
 """A regular kind, of which relays keep every event. An addressable one could be overwritten."""
@@ -14,6 +15,11 @@ MOST = 4_000
 ALT = "A part of the public record of a union"
 """For people whose program does not know the kind (NIP-31)."""
 
+WHOLE = (1, 1)
+"""The only part of what was not cut."""
+
+Tags: TypeAlias = tuple[tuple[str, ...], ...]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unsigned:
@@ -21,13 +27,65 @@ class Unsigned:
 
     pubkey: str
     created_at: int
-    tags: tuple[tuple[str, ...], ...]
+    tags: Tags
     content: str
 
     @property
     def id(self) -> str:
         fields = [0, self.pubkey, self.created_at, KIND, self.tags, self.content]
         return sha256(json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Where an event stands in its chain. `previous` is the id of the one before it, None for the very first.
+
+    `gap` are the first and the last number that were never published just before it, `part` is which of how many.
+    """
+
+    stream: str
+    number: int
+    previous: str | None
+    gap: tuple[int, int] | None = None
+    part: tuple[int, int] = WHOLE
+    form: int
+    rules: int
+
+    @property
+    def tags(self) -> Tags:
+        return (
+            ("s", self.stream),
+            ("n", str(self.number)),
+            *((("e", self.previous),) if self.previous else ()),
+            *((("gap", *map(str, self.gap)),) if self.gap else ()),
+            *((("part", *map(str, self.part)),) if self.part != WHOLE else ()),
+            ("format", str(self.form)),
+            ("rules", str(self.rules)),
+            ("alt", ALT),
+        )
+
+
+def link_of(tags: Tags) -> Link | None:
+    """None for tags that are not exactly those of a link."""
+    named = {tag[0]: tag[1:] for tag in tags if tag}
+    try:
+        link = Link(
+            stream=named["s"][0],
+            number=int(named["n"][0]),
+            previous=named["e"][0] if "e" in named else None,
+            gap=_pair(named["gap"]) if "gap" in named else None,
+            part=_pair(named["part"]) if "part" in named else WHOLE,
+            form=int(named["format"][0]),
+            rules=int(named["rules"][0]),
+        )
+    except (LookupError, ValueError):
+        return None
+    return link if link.tags == tags else None
+
+
+def _pair(values: Sequence[str]) -> tuple[int, int]:
+    one, other = values
+    return int(one), int(other)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,17 +123,16 @@ def chained(entry: Entry, after: Head, pubkey: str) -> tuple[Sequence[Unsigned],
     created_at, last = max(entry.recorded, after.created_at), after.id
     contents = _pieces(entry.content)
     for place, content in enumerate(contents, 1):
-        tags = (
-            ("s", entry.stream),
-            ("n", str(entry.number)),
-            *((("e", last),) if last else ()),
-            *(_gap(entry, after) if place == 1 else ()),
-            *((("part", str(place), str(len(contents))),) if len(contents) > 1 else ()),
-            ("format", str(entry.form)),
-            ("rules", str(entry.rules)),
-            ("alt", ALT),
+        link = Link(
+            stream=entry.stream,
+            number=entry.number,
+            previous=last or None,
+            gap=_gap(entry, after) if place == 1 else None,
+            part=(place, len(contents)),
+            form=entry.form,
+            rules=entry.rules,
         )
-        made.append(Unsigned(pubkey=pubkey, created_at=created_at, tags=tags, content=content))
+        made.append(Unsigned(pubkey=pubkey, created_at=created_at, tags=link.tags, content=content))
         last = made[-1].id
     told = entry.number if entry.is_public else after.told
     return made, Head(id=last, created_at=created_at, told=told)
@@ -85,8 +142,8 @@ def _pieces(content: str) -> Sequence[str]:
     return [content[start : start + MOST] for start in range(0, len(content), MOST)]
 
 
-def _gap(entry: Entry, after: Head) -> tuple[tuple[str, ...], ...]:
-    """What was never published, from that number to that: the event before it is the last of them."""
+def _gap(entry: Entry, after: Head) -> tuple[int, int] | None:
+    """The event before it is then the last of what was never published."""
     if not entry.is_public or after.told + 1 == entry.number:
-        return ()
-    return (("gap", str(after.told + 1), str(entry.number - 1)),)
+        return None
+    return after.told + 1, entry.number - 1

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.log.store import Recorded
 from bot.union.chain.canonical import Object, canonical
-from bot.union.chain.disclosure import FORMAT, STATE, event_rule, parted
+from bot.union.chain.disclosure import FORMAT, STATE, STATE_AT, event_rule, parted
 from bot.union.chain.events import NO_HEAD, Entry, Head, Unsigned, chained
 from bot.union.chain.standing import standing
 from bot.union.chain.withholding import Salts
@@ -89,7 +89,7 @@ def _content(happened: Happened, metadata: Object, salts: Salts) -> Object:
     if "type" in content:
         content["by"] = _actor(happened.envelope.metadata.by, happened.before)
     if (union := _published(happened)) is not None:
-        content["state"], hidden = parted(standing(union), STATE, "/state")
+        content["state"], hidden = parted(standing(union), STATE, STATE_AT)
         withheld |= hidden
     return {**content, "withheld": salts.bind(recorded.revision, withheld)}
 
