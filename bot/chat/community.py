@@ -37,6 +37,10 @@ class Community(Party[H_co, P_co], Protocol[H_co, P_co]):
         """To something that is told here. None for ordinary talk."""
         ...
 
+    async def stands_for(self, heard: Heard) -> str | None:
+        """The command that a reply to a message of ours stands for that is about no one thing; None for talk."""
+        ...
+
     async def said_otherwise(self, heard: Heard) -> Outcome | None:
         """In place of a choice of our question: what has to be asked instead. None where that is the same."""
         ...

@@ -163,6 +163,9 @@ class Chat:
         outcome = await self.community.replied(heard) if subject else None
         if outcome is not None:
             return await self._carry_out(outcome, heard, self.community, said)
+        if heard.replies_to_what_is_not_known and (line := await self.community.stands_for(heard)):
+            request = self.table.read(line)
+            return await self._request(heard, request, said) if isinstance(request, Request) else ""
         if not (said.private or said.called):
             return ""
         if subject:

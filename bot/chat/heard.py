@@ -20,6 +20,11 @@ class Heard:
     who: Who
     begun: bool = False
 
+    @property
+    def replies_to_what_is_not_known(self) -> bool:
+        """To a message of ours about nothing, as far as is known: it may have been noted too long ago, or never."""
+        return self.said.replied is not None and self.said.replied_author is None and self.subject is None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Press:

@@ -84,6 +84,9 @@ class Walkers:
         del heard
         return None
 
+    async def stands_for(self, heard: Heard) -> None:
+        del heard
+
     async def called(self, heard: Heard) -> str:
         del heard
         return ""

@@ -115,11 +115,6 @@ class AskedOfUnion(Asked):
             return None
         return subject.number
 
-    @property
-    def replies_to_what_is_not_known(self) -> bool:
-        """To a message of ours about nothing, as far as is known: it may have been noted too long ago, or never."""
-        return self.said.replied is not None and self.said.replied_author is None and self.subject is None
-
     def version_answered(self, number: int) -> int | None:
         """Of the text: that of the message replied to, or what stood where it was said. None is the latest."""
         if self.about == number and self.subject and self.subject.version:

@@ -5,6 +5,7 @@ from typing import Any
 from bot.chat.table import AnyCommand, ChatButton
 from bot.union.chat import (
     absence,
+    answering,
     articles,
     decisions,
     exporting,
@@ -39,6 +40,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     *founding.COMMANDS,
     *proposing.OPENING_COMMANDS,
     *stances.COMMANDS,
+    answering.COMMAND,
     *rewording.COMMANDS,
     *more_time.COMMANDS,
     *proposing.OWN_COMMANDS,

@@ -7,20 +7,19 @@ from bot.chat.asking import answer_to
 from bot.chat.heard import Heard, Press
 from bot.chat.outcome import Asks, Does, Outcome
 from bot.chat.questions import Choice, Question, spoken
-from bot.chat.understanding.invited import as_consent
 from bot.chat.understanding.reader import understand
 from bot.chat.who import Misunderstood
 from bot.network.incoming import Author, Mark, Pressed, Said
 from bot.network.locale import Words
 from bot.union.actions import Act, Action, read_action
+from bot.union.chat.answering import answered, stands_for
 from bot.union.chat.asked import Acted, Asked, AskedOfUnion, Resources, of_union, with_resources
 from bot.union.chat.asking_first import AskingFirst
 from bot.union.chat.doing import Doing
 from bot.union.chat.greeting import called
 from bot.union.chat.identities import proved
-from bot.union.chat.invited import is_asked_in
 from bot.union.chat.joining import door
-from bot.union.chat.replying import Both, Meant, marked_with, perhaps_a_no, perhaps_a_yes, reply_to
+from bot.union.chat.replying import marked_with, perhaps_a_no, perhaps_a_yes
 from bot.union.chat.unclear import Unclear, asking_what_is_meant
 from bot.union.read_models.strangers import is_hidden
 from bot.union.read_models.tables import Row
@@ -28,7 +27,7 @@ from bot.union.read_models.views import View, is_about, shown
 from bot.union.telling.cards import Rows
 from domain.people import Channel
 from domain.refusal import Refused
-from domain.union.commands import Command, RaiseObjection
+from domain.union.commands import Command
 from domain.union.reasons import Reason
 from domain.union.state import member_with
 
@@ -103,30 +102,10 @@ class UnionCommunity:
 
     async def replied(self, heard: Heard) -> Outcome | None:
         asked = await self._of_its_subject(heard)
-        if asked is None or heard.subject is None:
-            return None
-        text = heard.said.text
-        said = as_consent(text) if is_asked_in(heard.subject, asked) else text
-        reading = await understand(said, heard.subject.number)
-        meant = reply_to(heard.subject, asked, reading)
-        self._note_a_reason(heard, meant)
-        match meant:
-            case None:
-                return None
-            case Unclear() as unclear:
-                return asking_what_is_meant(unclear, asked)
-            case Both(command=command, besides=besides):
-                return replace(asked.does(command), besides=besides)
-            case command:
-                return asked.does(command)
+        return await answered(heard.subject, asked) if asked and heard.subject else None
 
-    def _note_a_reason(self, heard: Heard, meant: Meant) -> None:
-        """Given in reply to the question for it, before everybody's eyes."""
-        said, subject = heard.said, heard.subject
-        command = meant.command if isinstance(meant, Both) else meant
-        answers = subject and subject.asked == said.author.identity and not subject.question
-        if answers and subject and said.replied and not said.private and isinstance(command, RaiseObjection):
-            self.resources.answered.note(subject.union_id, subject.number, said.channel, said.replied)
+    async def stands_for(self, heard: Heard) -> str | None:
+        return await stands_for(self.heard(heard))
 
     async def said_otherwise(self, heard: Heard) -> Asks | None:
         asked = await self._of_its_subject(heard)
