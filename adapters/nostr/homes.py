@@ -10,6 +10,7 @@ from adapters.nostr.channels import NETWORK, channel, key_of
 from adapters.nostr.keys import Key, union_key
 from adapters.nostr.notes import Draft
 from adapters.nostr.relay_names import publishable
+from adapters.nostr.signer import KeySigner
 from bot.network.homes import Profile
 from domain.people import Channel, Identity
 
@@ -63,6 +64,9 @@ class NostrHomes:
     def address(self, home: Channel) -> str:
         public = key_of(home)
         return npub(public) if public else home
+
+    def signer(self, union_id: UUID) -> KeySigner:
+        return KeySigner(self._keys.key(union_id))
 
     async def show(self, channel: Channel, profile: Profile) -> None:
         for draft in (

@@ -41,6 +41,10 @@ class Key:
     def sign(self, digest: bytes) -> str:
         return bytes(self._private.sign(digest)).hex()
 
+    def derive(self, label: bytes) -> bytes:
+        """32 bytes that only who has the key can make, and that do not lead to it."""
+        return hmac.digest(self._private.raw_secret, label, "sha256")
+
     def reveal(self) -> bytes:
         """The secret itself, for deriving and for encrypting. It must not be kept or shown."""
         return bytes(self._private.raw_secret)

@@ -9,6 +9,7 @@ from bot.http.sessions import Sessions
 from bot.log.store import Unavailable
 from bot.log.tables import Tables
 from bot.network.proving import By, Door
+from bot.network.signing import SignerOf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,13 +31,14 @@ HandInNote: TypeAlias = Callable[[object, str], Awaitable[Receipt]]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
     """`tables` are what it keeps beside the log. Without `hand_in` no network takes notes from others' hands, and
-    without `doors` nobody signs in.
+    without `doors` nobody signs in, without `signer` no union has a key of its own.
     """
 
     tables: Tables
     sessions: Sessions
     doors: Mapping[By, Door] = field(default_factory=dict)
     hand_in: HandInNote | None = None
+    signer: SignerOf | None = None
 
 
 AtTheDesk: TypeAlias = Callable[[], Desk]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
 
+from bot.network.signing import Signer
 from domain.people import Channel, Identity, Person
 
 
@@ -54,6 +55,10 @@ class Homes(Protocol):
 
     def address(self, home: Channel) -> str:
         """How people write a union's home there."""
+        ...
+
+    def signer(self, union_id: UUID) -> Signer:
+        """With the union's own key, whether it is heard there or not."""
         ...
 
     async def show(self, channel: Channel, profile: Profile) -> None:

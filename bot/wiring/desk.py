@@ -31,6 +31,7 @@ def desk_of(
         ),
         doors={door.by: door for door in doors},
         hand_in=_witnessed(hand_in, application.outbox) if hand_in else None,
+        signer=next((homes.signer for homes in world.networks.homes.values()), None),
     )
 
 

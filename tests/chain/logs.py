@@ -87,7 +87,7 @@ def lived(log: Iterable[Recorded]) -> Iterator[Happened]:
 
 
 def writer(key: Key = KEY, stream: str = STREAM) -> ChainWriter:
-    return ChainWriter(pubkey=key.public, secret=chain_secret(key.reveal()), stream=stream)
+    return ChainWriter(pubkey=key.public, secret=chain_secret(key.derive), stream=stream)
 
 
 def chain_of(said: Sequence[Said], key: Key = KEY) -> list[Unsigned]:

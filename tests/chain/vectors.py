@@ -63,11 +63,11 @@ def story() -> list[Said]:
 
 
 def vectors() -> Object:
-    writes, salts = writer(), Salts(chain_secret(KEY.reveal()), STREAM)
+    writes, salts = writer(), Salts(chain_secret(KEY.derive), STREAM)
     return {
         "secret_key": KEY.reveal().hex(),
         "public_key": KEY.public,
-        "chain_secret": chain_secret(KEY.reveal()).hex(),
+        "chain_secret": chain_secret(KEY.derive).hex(),
         "stream": STREAM,
         "salt": {
             "number": 0,

@@ -10,6 +10,8 @@ from uuid import UUID
 import pytest
 
 from adapters.nostr.adapter import ABILITIES as NOSTR
+from adapters.nostr.keys import Key, union_key
+from adapters.nostr.signer import KeySigner
 from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
 from adapters.telegram.adapter import ABILITIES as TELEGRAM
@@ -58,6 +60,9 @@ class TheirHomes:
 
     def address(self, home: Channel) -> str:
         return home
+
+    def signer(self, union_id: UUID) -> KeySigner:
+        return KeySigner(union_key(Key(b"\x11" * 32), union_id))
 
     async def show(self, channel: Channel, profile: Profile) -> None:
         self.shown.append((channel, profile))

@@ -1,17 +1,20 @@
 """A file with a chain in it, checked by anybody: what is wrong, where, and how far all is well."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
+from bot.union.chain.canonical import Object
+from bot.union.chain.readable import differences, readable_line
 from bot.union.chain.reading import Finding, Holds, Joined, NotAnEvent, Read, join, read
 from bot.union.chain.replay import Replay
 from bot.union.chain.stand_ins import Impossible, told
+from bot.union.published.happened import Shown, shown
 from domain.union import events
-from domain.union.state import Union
 
-KIND_MARK = '"kind"'
-"""What a line without it says is no event of Nostr."""
+SIGNED = '"sig"'
+"""A key that an event of Nostr has, and no text can hold unescaped."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -28,7 +31,6 @@ class Verdict:
     gaps: list[tuple[int, int]] = field(default_factory=list)
     ended: Counter[str] = field(default_factory=Counter)
     for_members: int = 0
-    union: Union | None = None
     strangers: int = 0
 
     @property
@@ -37,13 +39,16 @@ class Verdict:
 
 
 def verify(lines: Iterable[str], holds: Holds, key: str | None = None) -> Verdict:
-    """JSON Lines, of which those that are events of Nostr are looked at, in whatever order they stand.
+    """JSON Lines, in whatever order they stand: events of Nostr, and what an export says of them in plain.
 
     With the `key` of a union others' events are left out.
     """
     verdict, found = Verdict(), list[Read]()
+    plain = dict[int, Object]()
     for number, line in enumerate(lines, 1):
-        if KIND_MARK not in line:
+        if SIGNED not in line:
+            if (said := readable_line(line)) is not None:
+                plain[cast(int, said["revision"])] = said
             continue
         try:
             found.append(read(line, holds))
@@ -53,7 +58,9 @@ def verify(lines: Iterable[str], holds: Holds, key: str | None = None) -> Verdic
     verdict.chain, broken = join(events_of)
     verdict.findings += broken
     verdict.gaps = [one.link.gap for one in verdict.chain if one.link.gap]
-    _replay(verdict, until=min((one.number for one in broken), default=None))
+    shown = _replay(verdict, until=min((one.number for one in broken), default=None))
+    if not verdict.findings:  # else the lines are the least that is wrong
+        verdict.findings += differences(plain, shown, verdict.chain[0].number)
     verdict.findings.sort()
     return verdict
 
@@ -75,11 +82,13 @@ def _of_one_union(found: Sequence[Read], key: str | None, verdict: Verdict) -> S
     return own
 
 
-def _replay(verdict: Verdict, until: int | None) -> None:
-    replay = Replay()
+def _replay(verdict: Verdict, until: int | None) -> Mapping[int, Shown]:
+    """What of it is told in plain, counted from the first."""
+    replay, shown_by_number = Replay(), dict[int, Shown]()
     for joined in verdict.chain:
         if until is not None and joined.number >= until:
             break
+        before = replay.union
         try:
             one = told(joined)
             sentences = replay.take(one)
@@ -88,7 +97,11 @@ def _replay(verdict: Verdict, until: int | None) -> None:
             break
         verdict.findings += [Finding(joined.number, sentence) for sentence in sentences]
         verdict.replayed = joined.number
-        verdict.for_members += one.envelope is None
-        if one.envelope is not None and isinstance(one.envelope.event, events.Outcome):
+        if one.envelope is None:
+            verdict.for_members += 1
+            continue
+        if isinstance(one.envelope.event, events.Outcome):
             verdict.ended[type(one.envelope.event).__name__.removeprefix("Proposal").lower()] += 1
-    verdict.union = replay.union
+        if plain := shown(one.envelope, before, replay.union, began=verdict.chain[0].number):
+            shown_by_number[plain.number] = plain
+    return shown_by_number

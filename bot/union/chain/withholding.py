@@ -1,6 +1,7 @@
 """Values that a chain binds and does not show: each by a hash of its own, which whoever has its salt can check."""
 
 import hmac
+from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -25,9 +26,9 @@ class Salts:
         return {at: bound(value, self.salt(number, at)) for at, value in withheld.items()}
 
 
-def chain_secret(key: bytes) -> bytes:
-    """Of the union's secret key, so that with it all can be opened: what makes salts tells nothing of the key."""
-    return hmac.digest(key, _SECRET, "sha256")
+def chain_secret(derive: Callable[[bytes], bytes]) -> bytes:
+    """By HMAC-SHA256 from the union's secret key, so that with it all can be opened."""
+    return derive(_SECRET)
 
 
 def bound(value: Json, salt: bytes) -> str:

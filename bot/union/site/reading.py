@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from bot.log.reader import LogReader
+from bot.network.signing import Signed, SignerOf
+from bot.union.chain.following import lived, signed, writer_for
 from bot.union.published.changes import Fields
 from bot.union.published.happened import Shown, shown
 from bot.union.published.publications import Publication, Publications
@@ -68,6 +70,7 @@ class Reading:
         self._publications = Publications(log.database)
         self._memory = UnionMemory(log.database)
         self._people = ForgottenPeople(log.database)
+        self._store, self._codec = log.store, log.codec
         self._log = UnionLog(store=log.store, codec=log.codec, people=self._people)
 
     async def union(self, union_id: UUID, reader: Identity | None = None) -> Published | None:
@@ -173,6 +176,23 @@ class Reading:
                 if told is not None:
                     yield told
             revision = page[-1].revision
+
+    async def chain(self, union: Published, signer_of: SignerOf | None) -> AsyncIterator[Signed]:
+        """The same events as the union has signed them for all to check, from the first that may be read on.
+
+        None without its key. Raises Unavailable.
+        """
+        if signer_of is None:
+            return
+        signer = signer_of(union.id)
+        writer = writer_for(signer, union.id)
+        async for happened in lived(self._store, self._codec, union.id):
+            events = writer.write(happened)
+            if happened.recorded.revision > union.view.revision:
+                return
+            if happened.recorded.revision >= union.since.began:
+                for event in events:
+                    yield signed(signer, event)
 
     def _decided(self, union: Published, proposal: int) -> str | None:
         """When, where that was a public decision."""

@@ -1,6 +1,5 @@
 """The read API, version 1: of public unions for everybody, of private ones for who belongs to them."""
 
-import json
 from collections.abc import AsyncIterator
 from functools import partial
 from typing import Annotated
@@ -17,9 +16,10 @@ from bot.http.site import answered
 from bot.log.store import Unavailable
 from bot.union.published.changes import Fields
 from bot.union.site.current import Current
+from bot.union.site.exported import exported, signers_at
 from bot.union.site.feed import Feeds
 from bot.union.site.readers import Reader, Readers
-from bot.union.site.reading import Published, Reading, lines
+from bot.union.site.reading import Published, Reading
 
 MOST = 100
 
@@ -145,19 +145,13 @@ def routes(known: Known, desk: AtTheDesk) -> APIRouter:
 
     @get(
         "/unions/{union_id}/export",
-        summary="All of that as JSON Lines, as a member's /export has it",
+        summary="All of that as JSON Lines, and then the union's chain, for `python -m bot verify`",
         response_class=StreamingResponse,
     )
     async def export(union: Asked, reader: Asking) -> Response:
-        async def told() -> AsyncIterator[str]:
-            async for one in reading().events(union, after=-1):
-                if not reading().is_readable(union, reader()):
-                    return
-                for line in lines(union, [one]):
-                    yield f"{json.dumps(line, ensure_ascii=False)}\n"
-
+        told = exported(reading(), union, reader, signers_at(desk))
         headers = {"cache-control": "no-store", "content-disposition": 'attachment; filename="union.jsonl"'}
-        return StreamingResponse(told(), media_type="application/x-ndjson", headers=headers)
+        return StreamingResponse(told, media_type="application/x-ndjson", headers=headers)
 
     return router
 
