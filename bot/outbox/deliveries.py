@@ -21,6 +21,7 @@ class Subject:
 
     `is_card` of a proposal's card and its copies: a mark set on these is a stance.
     `version` is of the text that it shows, None where it shows none; `suggestion` another text that it tells.
+    `is_objection` where it tells of somebody's: who agrees with that does not agree to the proposal.
     `question` is the open question that the message puts to `asked`.
     `opening` names the proposal, as `Deliveries` sets it: another may get the same number.
     """
@@ -31,6 +32,7 @@ class Subject:
     is_card: Annotated[bool, Field(alias="card")] = False
     version: int | None = None
     suggestion: int | None = None
+    is_objection: Annotated[bool, Field(alias="objection")] = False
     question: str | None = None
     opening: str | None = field(default=None, compare=False)
 

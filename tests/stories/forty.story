@@ -209,23 +209,26 @@ bot~: Proposal 1: “Plant forty trees, one for each of us”
 
   Proposed by Ann
 
-  Consented: Ann, Bob, Dee
-  Silent so far: Cy, Eve, Fay, Gus, Hal, Ivy, Joe, Kim, Leo, Mia, Ned, Ola, Pam, Quin, Rob, Sue, Tom, Una, Vic, Wes and 17 more
+  Consented: Ann, Bob
+  Silent so far: Cy, Dee, Eve, Fay, Gus, Hal, Ivy, Joe, Kim, Leo, Mia, Ned, Ola, Pam, Quin, Rob, Sue, Tom, Una, Vic and 18 more
   Unclear: Cy: “no, who waters forty trees?”
+  Unclear: Dee: “+1”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Other wording] [More time]
-bot: Thank you. You consented to proposal 1.
+bot: Dee, is that a yes or a no to proposal 1? You wrote: “+1”
+  [I consent] [I object] [Just a remark]
 
 > eve: ^ me!
 bot~: Proposal 1: “Plant forty trees, one for each of us”
 
   Proposed by Ann
 
-  Consented: Ann, Bob, Dee
-  Silent so far: Cy, Eve, Fay, Gus, Hal, Ivy, Joe, Kim, Leo, Mia, Ned, Ola, Pam, Quin, Rob, Sue, Tom, Una, Vic, Wes and 17 more
+  Consented: Ann, Bob
+  Silent so far: Cy, Dee, Eve, Fay, Gus, Hal, Ivy, Joe, Kim, Leo, Mia, Ned, Ola, Pam, Quin, Rob, Sue, Tom, Una, Vic and 18 more
   Unclear: Cy: “no, who waters forty trees?”
+  Unclear: Dee: “+1”
   Unclear: Eve: “me!”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
@@ -236,7 +239,7 @@ bot: Eve, is that a yes or a no to proposal 1? You wrote: “me!”
 
 > +12h
 bot: Proposal 1: “Plant forty trees, one for each of us”
-  Cy, Eve, Fay, Gus, Hal, Ivy, Joe, Kim, Leo, Mia, Ned, Ola, Pam, Quin, Rob, Sue, Tom, Una, Vic, Wes, Xia, Yan, Zed, Abe, Bea, Col, Dot, Eli, Flo, Gil, Hana, Ian, Jan, Ken, Lou, Max, Nora: 12 h left, until 2 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
+  Cy, Dee, Eve, Fay, Gus, Hal, Ivy, Joe, Kim, Leo, Mia, Ned, Ola, Pam, Quin, Rob, Sue, Tom, Una, Vic, Wes, Xia, Yan, Zed, Abe, Bea, Col, Dot, Eli, Flo, Gil, Hana, Ian, Jan, Ken, Lou, Max, Nora: 12 h left, until 2 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 
 > cy: ^ ok, if Eve waters them I'm fine
@@ -244,9 +247,10 @@ bot~: Proposal 1: “Plant forty trees, one for each of us”
 
   Proposed by Ann
 
-  Consented: Ann, Bob, Dee
-  Silent so far: Cy, Eve, Fay, Gus, Hal, Ivy, Joe, Kim, Leo, Mia, Ned, Ola, Pam, Quin, Rob, Sue, Tom, Una, Vic, Wes and 17 more
+  Consented: Ann, Bob
+  Silent so far: Cy, Dee, Eve, Fay, Gus, Hal, Ivy, Joe, Kim, Leo, Mia, Ned, Ola, Pam, Quin, Rob, Sue, Tom, Una, Vic and 18 more
   Unclear: Cy: “no, who waters forty trees? / ok, if Eve waters them I'm fine”
+  Unclear: Dee: “+1”
   Unclear: Eve: “me!”
 
   You can object until 2 Jan 2026, 12:00 UTC (12 h left). Whoever stays silent agrees.
@@ -267,24 +271,25 @@ bot: Hana, this waits for you in Lime Street
 
 > +24h
 bot: Proposal 1: “Plant forty trees, one for each of us”
-  Cy, Eve, Fay, Gus, Hal, Ivy, Joe, Kim, Leo, Mia, Ned, Ola, Pam, Quin, Rob, Sue, Tom, Una, Vic, Wes, Xia, Yan, Zed, Abe, Bea, Col, Dot, Eli, Flo, Gil, Hana, Ian, Jan, Ken, Lou, Max, Nora: 3 h left, until 2 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
+  Cy, Dee, Eve, Fay, Gus, Hal, Ivy, Joe, Kim, Leo, Mia, Ned, Ola, Pam, Quin, Rob, Sue, Tom, Una, Vic, Wes, Xia, Yan, Zed, Abe, Bea, Col, Dot, Eli, Flo, Gil, Hana, Ian, Jan, Ken, Lou, Max, Nora: 3 h left, until 2 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
-bot: Cy, Eve, it is not clear whether you object to proposal 1. Please consent or object by 3 Jan 2026, 12:00 UTC; if you say nothing more, it counts as a remark.
+bot: Cy, Dee, Eve, it is not clear whether you object to proposal 1. Please consent or object by 3 Jan 2026, 12:00 UTC; if you say nothing more, it counts as a remark.
   [Consent] [Object]
 bot~: Proposal 1: “Plant forty trees, one for each of us”
 
   Proposed by Ann
 
-  Consented: Ann, Bob, Dee
-  Silent so far: Cy, Eve, Fay, Gus, Hal, Ivy, Joe, Kim, Leo, Mia, Ned, Ola, Pam, Quin, Rob, Sue, Tom, Una, Vic, Wes and 17 more
+  Consented: Ann, Bob
+  Silent so far: Cy, Dee, Eve, Fay, Gus, Hal, Ivy, Joe, Kim, Leo, Mia, Ned, Ola, Pam, Quin, Rob, Sue, Tom, Una, Vic and 18 more
   Unclear: Cy: “no, who waters forty trees? / ok, if Eve waters them I'm fine”
+  Unclear: Dee: “+1”
   Unclear: Eve: “me!”
 
   You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Other wording] [More time]
 bot: Proposal 1: “Plant forty trees, one for each of us”
-  Cy, Eve, Fay, Gus, Hal, Ivy, Joe, Kim, Leo, Mia, Ned, Ola, Pam, Quin, Rob, Sue, Tom, Una, Vic, Wes, Xia, Yan, Zed, Abe, Bea, Col, Dot, Eli, Flo, Gil, Hana, Ian, Jan, Ken, Lou, Max, Nora: 12 h left, until 3 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
+  Cy, Dee, Eve, Fay, Gus, Hal, Ivy, Joe, Kim, Leo, Mia, Ned, Ola, Pam, Quin, Rob, Sue, Tom, Una, Vic, Wes, Xia, Yan, Zed, Abe, Bea, Col, Dot, Eli, Flo, Gil, Hana, Ian, Jan, Ken, Lou, Max, Nora: 12 h left, until 3 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
   [Consent] [Object] [More time]
 
 > nora: /members

@@ -38,13 +38,15 @@ bot~: Proposal 1: “A fence around the pond”
 
   Proposed by Ann
 
-  Consented: Ann, Bob
-  Silent so far: Cy (away until 6 Jan 2026)
+  Consented: Ann
+  Silent so far: Bob, Cy (away until 6 Jan 2026)
+  Unclear: Bob: “yes”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Other wording] [More time]
-bot: Thank you. You consented to proposal 1.
+bot: Bob, is that a yes or a no to proposal 1? You wrote: “yes”
+  [I consent] [I object] [Just a remark]
 
 > ann: [Until they are back]
 bot@ann: Proposal 1 stays open for longer.
@@ -53,8 +55,9 @@ bot~: Proposal 1: “A fence around the pond”
 
   Proposed by Ann
 
-  Consented: Ann, Bob
-  Silent so far: Cy (away until 6 Jan 2026)
+  Consented: Ann
+  Silent so far: Bob, Cy (away until 6 Jan 2026)
+  Unclear: Bob: “yes”
 
   You can object until 8 Jan 2026, 00:00 UTC (6 days 12 h left). Whoever stays silent agrees.
   [Consent] [Object]
@@ -82,29 +85,61 @@ bot~: Proposal 2: “Buy two spades”
 
   Proposed by Bob
 
-  Consented: Bob, Ann
-  Silent so far: Cy (away until 6 Jan 2026)
+  Consented: Bob
+  Silent so far: Ann, Cy (away until 6 Jan 2026)
+  Unclear: Ann: “agreed”
 
   You can object until 2 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Other wording] [More time]
-bot: Thank you. You consented to proposal 2.
+bot: Ann, is that a yes or a no to proposal 2? You wrote: “agreed”
+  [I consent] [I object] [Just a remark]
 
 > +12h
+bot: Proposal 2: “Buy two spades”
+  Ann: 12 h left, until 2 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
+  [Consent] [Object] [More time]
 
 > +12h
+bot: Proposal 2: “Buy two spades”
+  Ann: 3 h left, until 2 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
+  [Consent] [Object] [More time]
+bot: Ann, it is not clear whether you object to proposal 2. Please consent or object by 3 Jan 2026, 12:00 UTC; if you say nothing more, it counts as a remark.
+  [Consent] [Object]
+bot~: Proposal 2: “Buy two spades”
+
+  Proposed by Bob
+
+  Consented: Bob
+  Silent so far: Ann, Cy (away until 6 Jan 2026)
+  Unclear: Ann: “agreed”
+
+  You can object until 3 Jan 2026, 12:00 UTC (24 h left). Whoever stays silent agrees.
+  [Consent] [Object]
+  [Other wording] [More time]
+
+> +96h
+bot: Proposal 2: “Buy two spades”
+  Ann: 12 h left, until 3 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
+  [Consent] [Object] [More time]
+bot: Proposal 2: “Buy two spades”
+  Ann: 3 h left, until 3 Jan 2026, 12:00 UTC. Whoever stays silent agrees; object if you disagree.
+  [Consent] [Object] [More time]
 bot: Proposal 2: “Buy two spades”
   Carried: nobody objected.
 bot~: Proposal 2: “Buy two spades”
 
   Proposed by Bob
 
-  Consented: Bob, Ann
-  Silent: Cy
+  Consented: Bob
+  Silent: Ann, Cy
+  Said about it:
+  — Ann: “agreed”
 
   Carried: nobody objected.
-
-> +96h
+bot: Proposal 1: “A fence around the pond”
+  Bob: 3 days 6 h left, until 8 Jan 2026, 00:00 UTC. Whoever stays silent agrees; object if you disagree.
+  [Consent] [Object] [More time]
 bot: Gardeners, 1 Jan 2026 – 5 Jan 2026
 
   What was decided:
@@ -122,8 +157,9 @@ bot~: Proposal 1: “A fence around the pond”
 
   Proposed by Ann
 
-  Consented: Ann, Bob
-  Silent so far: Cy
+  Consented: Ann
+  Silent so far: Bob, Cy
+  Unclear: Bob: “yes”
 
   You can object until 8 Jan 2026, 00:00 UTC (36 h left). Whoever stays silent agrees.
   [Consent] [Object]
@@ -137,12 +173,15 @@ bot: Welcome back.
   [Show 2]
 
 > cy: ^1 yes, wonderful
-bot: Proposal 1: “A fence around the pond”
-  Carried: everybody consented.
 bot~: Proposal 1: “A fence around the pond”
 
   Proposed by Ann
 
-  Consented: Ann, Bob, Cy
+  Consented: Ann, Cy
+  Silent so far: Bob
+  Unclear: Bob: “yes”
 
-  Carried: everybody consented.
+  You can object until 8 Jan 2026, 00:00 UTC (36 h left). Whoever stays silent agrees.
+  [Consent] [Object]
+  [Other wording] [More time]
+bot: Thank you. You consented to proposal 1.

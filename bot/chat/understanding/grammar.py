@@ -144,7 +144,7 @@ def _no(text: str, clauses: Sequence[Clause]) -> Objects | None:
     at = next(place for place, clause in enumerate(clauses) if clause.part in NO)
     before, no, after = clauses[:at], clauses[at], clauses[at + 1 :]
     if at == 0 and no.part is Part.PLAIN_NO and no.after.startswith(":"):
-        return Objects(text[no.end :].strip(PARTING) or None)
+        return Objects(text[no.end :].strip(PARTING) or None, named=no.has(*WORDS_AGAINST))
     plain = any(clause.part is Part.PLAIN_NO for clause in clauses)
     quoted = bool(before) and before[-1].after[:1] in {":", '"', "«", "“"}
     if quoted or {clause.part for clause in before} - LEAVES_A_NO - ({Part.PRAISE} if plain else set()):
@@ -160,7 +160,8 @@ def _no(text: str, clauses: Sequence[Clause]) -> Objects | None:
         and not any(_gives_a_reason(clause) for clause in after)
     ):
         return None
-    return Objects(_reason(text, before, no, after), plain=not bare)
+    named = any(clause.part in NO and clause.has(*WORDS_AGAINST) for clause in clauses)
+    return Objects(_reason(text, before, no, after), plain=not bare, named=named)
 
 
 def _gives_a_reason(clause: Clause) -> bool:
@@ -257,6 +258,7 @@ def _may_take_back(clauses: Sequence[Clause]) -> bool:
 TURNING = (Kind.DISMISSAL, Kind.BACK, Kind.TAKE, Kind.FOR)
 MAY_TAKE_BACK = {*YES, Part.NO, Part.BACK, *WITHOUT_WEIGHT}
 WORDS_OF_TAKING_BACK = set("mlPcAyYxDbtfh")
+WORDS_AGAINST = (Kind.AGAINST, Kind.OPPOSED, Kind.OBJECTION)
 WORDS_OF_A_STANCE = (Kind.FOR, Kind.AGAINST, Kind.OPPOSED, Kind.OBJECTION, Kind.CONSENT, Kind.NO)
 BARE = frozenset("yes yeah yep ok okay sure no nope nah nay да ага угу ок окей ну нет неа не -".split())  # noqa: SIM905
 """May answer many a question, also one that we did not put."""

@@ -11,10 +11,13 @@ class Consents:
 
 @dataclass(frozen=True, slots=True)
 class Objects:
-    """A no, with what follows it. A `no` alone is not `plain`: it may answer many a question."""
+    """A no, with what follows it. A `no` alone is not `plain`: it may answer many a question. It is `named` where it
+    says that somebody is against or objects; who does not agree may not agree to anything.
+    """
 
     reason: str | None = None
     plain: bool = True
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)

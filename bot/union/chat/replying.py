@@ -74,6 +74,8 @@ def reply_to(subject: Subject, asked: AskedOfUnion, reading: Reading) -> Meant:
         return _reopening(reply, asked)
     if subject.suggestion is not None:
         return _to_a_suggestion(reply, reading, subject.suggestion)
+    if (subject.is_objection or subject.question) and subject.asked != reply.by:
+        return _to_what_another_said(reply, reading)
     return _to_the_proposal(reply, reading, asked_why=subject.asked == reply.by)
 
 
@@ -144,6 +146,23 @@ def _to_a_suggestion(reply: Reply, reading: Reading, suggestion: int) -> Meant:
             return perhaps_an_objection(reply)
         case _:
             return reply.remarks()
+
+
+def _to_what_another_said(reply: Reply, reading: Reading) -> Meant:
+    """An objection, or a word that was not clear: whether a yes or a no is to that, only who says it knows."""
+    match reading:
+        case Consents() if reply.proposes or not reply.has_a_voice:
+            return reply.remarks()
+        case Consents() if reply.objection:
+            return taking_back(reply, yes=True)
+        case Objects(named=False) if reply.objection:
+            return reply.remarks()
+        case Consents() | Objects(named=False) if reply.consents and not reply.proposes:
+            return changed_mind(reply)
+        case Consents() | Objects(named=False) if not reply.proposes:
+            return yes_or_no(reply)
+        case _:
+            return _to_the_proposal(reply, reading, asked_why=False)
 
 
 def _reason_of_an_objector(reply: Reply, reading: Reading) -> Meant:

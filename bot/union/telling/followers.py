@@ -135,12 +135,7 @@ class UnionsForFollowers:
         told = notification(envelope, then, to.words)
         if told is None:
             return None
-        subject = None
-        if told.proposal:
-            subject = Subject(
-                union_id=then.union_id, number=told.proposal, asked=told.asks, suggestion=told.suggestion
-            )
-        return self._message(then, told.text, to, buttons=told.buttons, subject=subject)
+        return self._message(then, told.text, to, buttons=told.buttons, subject=told.about(then.union_id))
 
     def _to_stranger(self, envelope: UnionEnvelope, then: View, view: View, to: Audience) -> Message | None:
         """None of a private union, whatever it was when that happened."""

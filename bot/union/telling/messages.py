@@ -212,13 +212,8 @@ class Messages:
         )
         if number and posted is None:
             outgoing = self._with_all_of_it(outgoing, view, told)
-        about = None
-        if number:
-            about = Subject(
-                union_id=view.union_id, number=number, asked=told.asks, suggestion=told.suggestion
-            )
         in_short = "" if told.buttons or told.asks else told.text
-        return Message(outgoing=outgoing, in_short=in_short, about=about)
+        return Message(outgoing=outgoing, in_short=in_short, about=told.about(view.union_id))
 
     def _with_all_of_it(self, outgoing: Outgoing, view: View, told: Notification) -> Outgoing:
         """A proposal that ended before its card was posted, as a sole member's does, is told whole."""

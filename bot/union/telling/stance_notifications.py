@@ -47,7 +47,8 @@ def objected(
     own = event.member == proposer
     if isinstance(event, events.ObjectionReasonGiven):
         met = "" if own else words("told-can-it-be-met", proposer=to)
-        return Notification(text=f"{words('told-reason-given', **about)}\n{met}".rstrip(), proposal=number)
+        told = words("told-reason-given", **about)
+        return Notification(text=f"{told}\n{met}".rstrip(), proposal=number, is_objection=True)
     objector = called([event.member], union, words)
     told = words("told-objected" if reason else "told-objected-unreasoned", **about)
     asked = (
@@ -56,7 +57,10 @@ def objected(
         else words("told-asks-for-change", name=objector, proposer=to)
     )
     return Notification(
-        text=f"{told}\n{asked}", proposal=number, asks=union.roster[event.member].identities[0]
+        text=f"{told}\n{asked}",
+        proposal=number,
+        asks=union.roster[event.member].identities[0],
+        is_objection=True,
     )
 
 
