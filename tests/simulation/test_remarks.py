@@ -32,3 +32,13 @@ async def test_what_was_unclear_and_is_a_remark_reads_as_one() -> None:
         await here.decides(SettleDoubt(number=1, by=identity("bob"), at=here.clock.now()))
         assert "Unclear" not in here.card(1).text
         assert "— Bob: “hmm, not sure about that”" in here.card(1).text
+
+
+async def test_what_is_called_a_remark_is_one_whatever_it_says() -> None:
+    async with town("ann", "bob") as here:
+        await here.says("ann", "/propose Plant an oak")
+        await here.says("bob", "/remark 1 No, I object to the rain")
+        assert "— Bob: “No, I object to the rain”" in here.card(1).text
+        assert "Unclear" not in here.card(1).text
+        await here.says("bob", "/remark")
+        assert "what would you like to say about it?" in here.network.messages[-1].text

@@ -219,6 +219,7 @@ bot: What you can write
   /object N REASON — object to a proposal
   /retract N — take back my objection, or my consent
   /revise N TEXT — put a proposal otherwise, or suggest how
+  /remark N TEXT — say something about a proposal, neither yes nor no
   /more_time N [LENGTH] — more time for a proposal
   /reopen N — open again a proposal that was overtaken
   /withdraw N — withdraw my proposal

@@ -89,6 +89,7 @@ ask-for-new-article = { $name }, what should the new article say?
 ask-for-new-text = { $name }, what should the article say instead?
 ask-for-revision = { $name }, what should the proposal say instead?
 ask-for-suggestion = { $name }, how would you put it? Its proposer can then take your words.
+ask-for-remark = { $name }, what would you like to say about it?
 ask-for-reason = { $name }, why? The others will want to know.
 ask-for-ending = { $name }, why should the union be dissolved?
 ask-for-proposal = { $name }, which proposal do you mean?

@@ -89,6 +89,7 @@ ask-for-new-article = { $name }, что будет сказано в новой 
 ask-for-new-text = { $name }, что должно быть в статье вместо прежнего?
 ask-for-revision = { $name }, что должно быть в предложении вместо прежнего?
 ask-for-suggestion = { $name }, как бы вы сказали иначе? Инициатор сможет взять ваши слова.
+ask-for-remark = { $name }, что вы хотели бы об этом сказать?
 ask-for-reason = { $name }, почему? Остальным это важно знать.
 ask-for-ending = { $name }, почему союз стоит распустить?
 ask-for-proposal = { $name }, о каком предложении речь?

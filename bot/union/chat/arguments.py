@@ -29,6 +29,7 @@ class Part(StrEnum):
     NEW_TEXT = "new-text"
     REVISION = "revision"
     SUGGESTION = "suggestion"
+    REMARK = "remark"
     REASON = "reason"
     ENDING = "ending"
     PROPOSAL = "proposal"

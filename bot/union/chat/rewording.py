@@ -1,4 +1,4 @@
-"""Putting a proposal otherwise: its proposer revises it, others suggest how they would, and their words can be adopted."""
+"""What is said to a proposal and is no stance: another text, by its proposer or as others would put it, and remarks."""
 
 from datetime import datetime
 
@@ -44,6 +44,12 @@ async def revise(asked: AskedOfUnion, given: Numbered) -> Outcome:
     return asked.does(rewording(proposal, asked.union, text, asked.by, asked.at) or remark)
 
 
+async def remark(asked: AskedOfUnion, given: Numbered) -> Outcome:
+    """To the proposal, and no stance whatever it says."""
+    text = needed(given.rest.removeprefix(":").lstrip(), Part.REMARK, before=f"{given.number} ")
+    return asked.does(Remark(number=given.number, text=text, by=asked.by, at=asked.at))
+
+
 def _open(union: Active, number: int) -> Open:
     """One that can be put otherwise: it is said before anybody thinks of a text. Raises Refused."""
     proposal = union.open.get(number)
@@ -64,6 +70,7 @@ def _adopting(acted: Acted) -> AdoptWording:
 
 
 REVISING = UnionDeed(ReviseProposal, "revised", told_to_all=True)
+REMARKING = UnionDeed(Remark, "heard", told_to_all=True, acknowledged=True)
 
 COMMANDS = (
     ChatCommand(
@@ -73,6 +80,14 @@ COMMANDS = (
         numbered(is_number_or_words, fitting.to_reword),
         offered=Offered.GROUP,
         deed=REVISING,
+    ),
+    ChatCommand(
+        "remark",
+        remark,
+        on_a_card,
+        numbered(is_number_or_words, fitting.to_show),
+        offered=Offered.GROUP,
+        deed=REMARKING,
     ),
 )
 
@@ -85,6 +100,5 @@ BUTTONS: tuple[ChatButton[Acted], ...] = (
 DEEDS = (
     UnionDeed(SuggestWording, "suggested", told_to_all=True),
     UnionDeed(AdoptWording, "revised", told_to_all=True),
-    UnionDeed(Remark, "heard", told_to_all=True, acknowledged=True),
 )
 """What it leads to where somebody else speaks, or another answers."""
