@@ -81,9 +81,9 @@ class Contacts:
         for mentioned in said.mentions[:MENTIONED]:
             if mentioned.identity is not None and mentioned.name:
                 _note(self._names, mentioned.identity, mentioned.name)
-        if said.private:
+        if said.reaches_author:
             self.met_privately(said.author, said.channel)
-        elif said.in_public != self.is_public(said.channel):
+        elif not said.private and said.in_public != self.is_public(said.channel):
             self._note_public(said.channel, is_public=said.in_public)
 
     def met(self, author: Author, at: datetime) -> None:

@@ -8,8 +8,12 @@ from typing import TypeAlias
 from bot.http.sessions import Sessions
 from bot.log.store import Unavailable
 from bot.log.tables import Tables
+from bot.network.incoming import Author
+from bot.network.outgoing import Outgoing
+from bot.network.page import Chosen, Typed
 from bot.network.proving import By, Door
 from bot.network.signing import SignerOf
+from bot.outbox.deliveries import Subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +28,27 @@ class Receipt:
     answers: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnPage:
+    """What somebody who is signed in says of what a page shows: that it is `about`."""
+
+    by: Author
+    means: Typed | Chosen
+    about: Subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """`taken` is None while it waits, and False where it was not."""
+
+    taken: bool | None
+    refused: bool
+    told: tuple[Outgoing, ...]
+
+
+SayOnPage: TypeAlias = Callable[[OnPage], Awaitable[Answered]]
+
+
 HandInNote: TypeAlias = Callable[[object, str], Awaitable[Receipt]]
 """Of somebody at an address. Raises NotTaken."""
 
@@ -31,12 +56,13 @@ HandInNote: TypeAlias = Callable[[object, str], Awaitable[Receipt]]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
     """`tables` are what it keeps beside the log. Without `hand_in` no network takes notes from others' hands, and
-    without `doors` nobody signs in, without `signer` no union has a key of its own.
+    without `doors` nobody signs in, without `signer` no union has a key of its own. `say` takes what is said on a page.
     """
 
     tables: Tables
     sessions: Sessions
     doors: Mapping[By, Door] = field(default_factory=dict)
+    say: SayOnPage | None = None
     hand_in: HandInNote | None = None
     signer: SignerOf | None = None
 

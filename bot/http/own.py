@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from bot.http import pages
 from bot.http.guests import Guest
 from bot.http.sections import Asking, OwnSections
-from bot.http.signing_in import ALONE
+from bot.http.site import ALONE
 from bot.http.visit import visit_of
 from bot.log.reader import LogReader
 from bot.standing import utc_now

@@ -11,11 +11,10 @@ from bot.http.desk import AtTheDesk, Desk
 from bot.http.forms import check_from_here, own_form, read_form
 from bot.http.guests import COOKIE
 from bot.http.sessions import LASTS
-from bot.http.site import PAGE
+from bot.http.site import ALONE, PAGE
 from bot.http.visit import CHOICE, visit_of
 from bot.network.proving import By, NotProven, Proven
 
-ALONE = {**PAGE, "cache-control": "no-store"}
 BY_ADDRESS = {**ALONE, "referrer-policy": "no-referrer"}
 """Of a page whose address proves something."""
 

@@ -15,7 +15,7 @@ from bot.http import pages
 from bot.http.app import SILENT
 from bot.http.assets import assets
 from bot.http.desk import AtTheDesk, NotSpeaking, Reception
-from bot.http.guests import STRANGER, Guests
+from bot.http.guests import STRANGER, Guest, Guests
 from bot.http.problems import problem
 from bot.http.visit import visit_of
 from bot.http.visitors import Network, Visitors, visitor
@@ -45,6 +45,9 @@ PAGE = {
 """Of what people read: nothing of it comes from elsewhere, and nobody frames it but Telegram. Where a form comes from
 is told to ourselves alone.
 """
+
+ALONE = {**PAGE, "cache-control": "no-store"}
+"""Of what one person reads."""
 
 FRESH = "public, max-age=0, must-revalidate"
 OWN = "private, max-age=0, must-revalidate"
@@ -129,8 +132,9 @@ def answered(request: Request, content: object, headers: Mapping[str, str] = {})
 
 
 def page(request: Request, html: str) -> Response:
-    """For people; nothing of it where their browser has it already."""
-    return unless_known(request, html.encode(), "text/html", PAGE)
+    """For people; nothing of it where their browser has it already. What was made for one of them it does not keep."""
+    guest: Guest = request.state.guest
+    return unless_known(request, html.encode(), "text/html", ALONE if guest.session else PAGE)
 
 
 def unless_known(request: Request, body: bytes, media_type: str, headers: Mapping[str, str] = {}) -> Response:

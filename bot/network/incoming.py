@@ -7,7 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NewType, Protocol, TypeAlias
 
-from domain.people import Channel, Identity
+from domain.people import Channel, Identity, network_of
 
 MessageId = NewType("MessageId", str)
 
@@ -70,6 +70,11 @@ class Said:
     called: bool = False
     in_public: bool = False
     alone: bool = False
+
+    @property
+    def reaches_author(self) -> bool:
+        """Where it was said its author can be written to alone: not on a page, where they are on another network."""
+        return self.private and network_of(self.channel) == network_of(self.author.identity)
 
     @property
     def is_bare_mark(self) -> bool:

@@ -37,7 +37,7 @@ def site(known: Known, desk: AtTheDesk) -> "APIRouter":
     from bot.union.site.routes import routes  # noqa: PLC0415
 
     router = APIRouter()
-    for one in (routes(known, desk), pages(known), feeds(known, desk)):
+    for one in (routes(known, desk), pages(known, desk), feeds(known, desk)):
         router.include_router(one)
     return router
 

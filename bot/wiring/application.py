@@ -35,6 +35,7 @@ class Application:
             world.contexts, world.reader, executes=known.executes, tables=known.tables
         )
         self.outbox, self.sender = told.outbox, told.sender
+        self.contacts, self.deliveries = known.contacts, known.deliveries
         self.notifications = told.notifier.subscription
         self.deadlines, self.residents = waits.deadlines, waits.residents
         self.poisoned = Poisoned(known.tables)

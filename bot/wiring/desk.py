@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Iterable
 from contextlib import suppress
 
-from bot.http.desk import Desk, HandInNote, Receipt
+from bot.http.desk import Desk, HandInNote, Receipt, SayOnPage
 from bot.http.sessions import Sessions
 from bot.network.handing_in import HandIn, NotTaken, Why
 from bot.network.incoming import Said
@@ -19,7 +19,11 @@ PATIENCE = 20.0
 
 
 def desk_of(
-    application: Application, world: World, hand_in: HandIn | None, doors: Iterable[Door] = ()
+    application: Application,
+    world: World,
+    hand_in: HandIn | None,
+    doors: Iterable[Door] = (),
+    say: SayOnPage | None = None,
 ) -> Desk:
     return Desk(
         tables=application.tables,
@@ -30,6 +34,7 @@ def desk_of(
             now=world.clock.now,
         ),
         doors={door.by: door for door in doors},
+        say=say,
         hand_in=_witnessed(hand_in, application.outbox) if hand_in else None,
         signer=next((homes.signer for homes in world.networks.homes.values()), None),
     )

@@ -31,6 +31,7 @@ from bot.network.backoff import Jitter
 from bot.network.locale import Languages, Words
 from bot.network.network import Network, Networks
 from bot.network.outgoing import Messenger
+from bot.network.page import Page
 from bot.operation.leadership import Leadership, Place, nowhere
 from bot.operation.shared_notebook import OnRecord
 from bot.operation.socket import Command
@@ -49,6 +50,7 @@ from bot.wiring.desk import desk_of
 from bot.wiring.embedded import answering, beside
 from bot.wiring.failures import about_failures
 from bot.wiring.networks import Configured, open_networks
+from bot.wiring.page import Speaking, through
 from bot.wiring.secrets import secrets_of
 from bot.wiring.sharing import notebook_in
 from bot.wiring.stores import data_folder, is_shared
@@ -151,11 +153,12 @@ class Speaker:
             Outbound(seconds=DELIVERING) as outbound,
         ):
             networks, supervisor = {one.network.name for one in configured}, self.supervisor
+            page = Page()
             world = World(
                 reader=reader,
                 notebook=notebook,
                 clock=clock,
-                networks=Networks(*(_spoken_with(voice, one.network) for one in configured)),
+                networks=Networks(*(_spoken_with(voice, one.network) for one in configured), page.network),
                 new_code=codes(secrets.choice),
                 languages=Languages(self.words, self.settings.default_language),
                 period=self.settings.decision_period,
@@ -175,6 +178,7 @@ class Speaker:
                 world,
                 next((one.hand_in for one in configured if one.hand_in), None),
                 [door for one in configured for door in one.doors],
+                Speaking(application=application, page=page, clock=clock, take_in=through(inbox)),
             )
             await self._live(application, inbox, configured, desk)
 

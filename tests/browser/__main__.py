@@ -10,7 +10,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.network.locale import LANGUAGES
+from tests.browser.acting import a_member_acts, the_app_is_used
 from tests.browser.chromium import DESK, PHONE, Tab, program, tab
+from tests.browser.doors import SIGNER
 from tests.browser.serving import Served, served
 
 SCREENS = {"phone": PHONE, "desk": DESK}
@@ -25,12 +27,28 @@ async def main(folder: Path) -> None:
     with TemporaryDirectory(ignore_cleanup_errors=True) as place:  # the browser's children may still write
         async with served(Path(place)) as pages, tab(found, Path(place)) as browser:
             await browser.is_at(pages.pages.here.clock.now())
+            await browser.begins_with(SIGNER)
             for language, scheme, screen in product(LANGUAGES, SCHEMES, SCREENS):
                 await browser.asks_in(language)
                 await browser.prefers(scheme=scheme)
                 await browser.is_on(SCREENS[screen])
                 await _take(browser, pages, folder, f"{screen}-{scheme}-{language}")
             await _print(browser, pages, folder)
+            await _act(browser, pages, folder)
+
+
+async def _act(browser: Tab, pages: Served, folder: Path) -> None:
+    """What a member alone sees."""
+    await browser.asks_in("en")
+    await browser.prefers()
+
+    async def look(name: str) -> None:
+        for screen, size in SCREENS.items():
+            await browser.is_on(size)
+            (folder / f"{name}-{screen}.png").write_bytes(await browser.picture())
+
+    for does in (a_member_acts, the_app_is_used):
+        await does(browser, pages, look)
 
 
 async def _take(browser: Tab, pages: Served, folder: Path, name: str) -> None:

@@ -123,8 +123,11 @@ class Tab:
 
     async def is_at(self, moment: datetime) -> None:
         """From the next page on its clock shows this, and stands."""
-        stopped = f"Date.now = () => {int(moment.timestamp() * 1000)};"
-        await self.does("Page.addScriptToEvaluateOnNewDocument", source=stopped)
+        await self.begins_with(f"Date.now = () => {int(moment.timestamp() * 1000)};")
+
+    async def begins_with(self, script: str) -> None:
+        """Every page from now on."""
+        await self.does("Page.addScriptToEvaluateOnNewDocument", source=script)
 
     async def runs(self, script: str) -> Any:
         """What it comes to; a promise is waited for."""

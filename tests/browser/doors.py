@@ -7,10 +7,11 @@ from typing import Any
 from bot.network.proving import By, Door, NotProven, Proven, held_until
 from tests.simulation.network import author
 
-SIGNER = """window.nostr = {
-  signEvent: async (event) => ({ ...event, pubkey: "cy", sig: `cy says ${event.tags[2][1]}` }),
+SIGNER = """Math.random = () => 0;
+window.nostr = {
+  signEvent: async (event) => ({ ...event, pubkey: "eva", sig: `eva says ${event.tags[2][1]}` }),
 };"""
-"""What stands in for a browser's signer; it signs for Cy."""
+"""What stands in for a browser's signer; it signs for Eva. Nothing is put off by chance."""
 
 
 def signed(offered: str, *, address: str, now: datetime) -> Proven:

@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
+from tests.browser.acting import a_member_acts, the_app_is_used
 from tests.browser.chromium import DESK, PHONE, Screen, Tab, program, tab
+from tests.browser.doors import SIGNER
 from tests.browser.serving import Served, served
 
 FOUND = program()
@@ -31,11 +33,14 @@ async def test_the_pages_as_people_meet_them(tmp_path: Path) -> None:
     """One start of a browser for all: that is what takes time."""
     async with served(tmp_path) as pages, tab(str(FOUND), tmp_path) as browser:
         await browser.is_at(pages.pages.here.clock.now())
+        await browser.begins_with(SIGNER)
         for screen, scheme, language in ((PHONE, "dark", "ru"), (DESK, "light", "en")):
             await everything_is_well(browser, pages, screen, scheme, language)
         await it_is_live(browser, pages)
         await it_goes_without_scripts(browser, pages)
         await it_can_be_printed(browser, pages)
+        for does in (a_member_acts, the_app_is_used):
+            await does(browser, pages, lambda name: is_well_on_both(browser, name))
         await it_is_gone_when_the_union_goes_private(browser, pages)
 
 
@@ -46,11 +51,22 @@ async def everything_is_well(browser: Tab, pages: Served, screen: Screen, scheme
     for name, path in pages.shown.items():
         browser.complaints.clear()
         await browser.opens(pages.address(path))
-        assert not await browser.runs(WIDE), f"{name} is wider than the screen"
         speaks = "en" if name == "docs" else language
         assert await browser.runs("document.documentElement.lang") == speaks
-        assert [one for one in browser.complaints if "404" not in one] == [], name
-        assert await found_by_axe(browser) == [], (name, screen, scheme)
+        await is_well(browser, name)
+
+
+async def is_well_on_both(browser: Tab, name: str) -> None:
+    for screen, scheme in ((PHONE, "dark"), (DESK, "light")):
+        await browser.is_on(screen)
+        await browser.prefers(scheme=scheme)
+        await is_well(browser, f"{name} {screen}")
+
+
+async def is_well(browser: Tab, name: str) -> None:
+    assert not await browser.runs(WIDE), f"{name} is wider than the screen"
+    assert [one for one in browser.complaints if "404" not in one] == [], name
+    assert await found_by_axe(browser) == [], name
 
 
 async def found_by_axe(browser: Tab) -> Any:

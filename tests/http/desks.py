@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from itertools import count
+from secrets import token_hex
 
-from bot.http.desk import Desk
+from bot.http.desk import Desk, SayOnPage
 from bot.http.sessions import Sessions
 from bot.log.tables import Tables
 from bot.network.incoming import Author
@@ -15,14 +15,16 @@ DOORS: Mapping[By, Door] = {}
 
 
 def desk_with(
-    tables: Tables, now: Callable[[], datetime] = utc_now, doors: Mapping[By, Door] = DOORS
+    tables: Tables,
+    now: Callable[[], datetime] = utc_now,
+    doors: Mapping[By, Door] = DOORS,
+    say: SayOnPage | None = None,
 ) -> Desk:
-    secrets = count(1)
-    sessions = Sessions(tables, new_secret=lambda: f"{next(secrets):064x}"[::-1], secret=b"ours", now=now)
-    return Desk(tables=tables, sessions=sessions, doors=doors)
+    sessions = Sessions(tables, new_secret=token_hex, secret=b"ours", now=now)
+    return Desk(tables=tables, sessions=sessions, doors=doors, say=say)
 
 
 async def signed_in(desk: Desk, author: Author, now: datetime) -> str:
     """What stands for their session."""
-    proven = Proven(author=author, sign=f"{author.identity} {now}", until=held_until(now, now))
+    proven = Proven(author=author, sign=f"{author.identity} {token_hex()}", until=held_until(now, now))
     return await desk.sessions.exchange(proven)

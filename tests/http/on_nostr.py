@@ -19,6 +19,7 @@ from adapters.sqlite.notebook import SqliteNotebook
 from adapters.sqlite.store import SqliteEventStore
 from bot.chat.buttons import reply_line
 from bot.http.commands import commands
+from bot.http.signing_in import signing_in
 from bot.http.site import Site
 from bot.http.visitors import Visitors
 from bot.inbox.inbox import Inbox
@@ -26,17 +27,22 @@ from bot.log.reader import LogReader
 from bot.log.tables import Tables
 from bot.network.locale import Languages
 from bot.network.network import Networks
+from bot.network.page import Page
 from bot.union.read_models.tables import UnionTables
+from bot.union.site.pages.routes import pages
 from bot.union.site.routes import routes
 from bot.wiring.application import Application
 from bot.wiring.desk import desk_of
 from bot.wiring.nostr import Membership, Nostr
+from bot.wiring.page import Speaking, through
 from bot.wiring.world import World
 from tests.adapters.nostr.fakes import BOT, WallClock
 from tests.http.asking import Answer
 from tests.http.in_process import call
 from tests.simulation.readers import reader_of
 from tests.simulation.town import WORDS
+
+URL = "https://unions.example"
 
 
 @dataclass
@@ -92,21 +98,30 @@ async def square() -> AsyncIterator[Square]:
         is_member=membership.holds,
         reply_line=lambda buttons, language: reply_line(buttons, languages[language]),
     )
+    page = Page()
     nostr, codes = Nostr(adapter, NostrHomes(adapter=adapter, keys=keys, urls=[])), count(2)
     world = World(
         reader=log,
         notebook=notebook,
         clock=clock,
-        networks=Networks(nostr.network),
+        networks=Networks(nostr.network, page.network),
         new_code=lambda: f"K7QF-{next(codes):04}",
         languages=languages,
         period=timedelta(days=1),
         is_read_over_http=True,
     )
     application, hours = Application(world), count(step=3600)
-    desk = desk_of(application, world, adapter.hand_in, [adapter.door])
-    site = Site(words=WORDS, visitors=Visitors(lambda: next(hours)))
-    site.take_in([commands(lambda: desk), routes(lambda: log, lambda: desk)])
+    say = Speaking(application=application, page=page, clock=clock, take_in=through(inbox))
+    desk = desk_of(application, world, adapter.hand_in, [adapter.door], say)
+    site = Site(url=URL, words=WORDS, visitors=Visitors(lambda: next(hours)), desk=lambda: desk)
+    site.take_in(
+        [
+            commands(lambda: desk),
+            signing_in(lambda: desk),
+            routes(lambda: log, lambda: desk),
+            pages(lambda: log, lambda: desk),
+        ]
+    )
     await application.start()
     running = [asyncio.create_task(one) for one in (adapter.run(), inbox.run(application))]
     try:

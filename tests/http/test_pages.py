@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 import pytest
 import pytest_asyncio
 
+from bot.http.desk import Reception
 from bot.http.site import Site
 from bot.http.visitors import AT_ONCE, Visitors
 from bot.log.reader import LogReader
@@ -207,7 +208,7 @@ async def test_while_the_log_cannot_be_read_a_page_says_so() -> None:
         raise Unavailable("being read")
 
     site = Site(words=WORDS)
-    site.take_in([pages(nothing)])
+    site.take_in([pages(nothing, Reception())])
     answer = await call(site.app, "/", headers={"Accept": "text/html", "Accept-Language": "ru"})
     assert (answer.status, answer.headers["retry-after"]) == (503, "1")
     assert "Сейчас вернёмся" in answer.body.decode()

@@ -5,12 +5,14 @@ from datetime import datetime, timedelta
 
 from adapters.sqlite.local import LocalDatabase
 from bot.contexts import codec as union_codec
+from bot.correlation import correlated
 from bot.log.codec import Codec
 from bot.log.notebook import Notebook
 from bot.log.store import EventStore
 from bot.network.incoming import Incoming
 from bot.network.locale import Languages, all_words
 from bot.network.network import Networks
+from bot.network.page import Page, Spoken
 from bot.operation.shared_notebook import OnRecord
 from bot.union.read_models.views import View
 from bot.wiring.application import Application
@@ -44,6 +46,7 @@ class Running:
         self.codec: Codec = union_codec()
         self.clock = Clock()
         self.network = Network(self.clock, fate)
+        self.page = Page()
         self.fate = fate
         self.deaths = 0
         self.file: LocalDatabase | None = None
@@ -91,6 +94,12 @@ class Running:
     def bot(self) -> Application:
         assert self._application is not None, "the bot is down"
         return self._application
+
+    async def hears(self, spoken: Spoken) -> None:
+        """What is said on a page, with all that follows: whoever said it waits."""
+        with correlated(spoken.id):
+            self.pending.append(spoken)
+            await self._go_on()
 
     async def _go_on(self) -> None:
         """Until all is done that is to be done by now; killed meanwhile, it starts again."""
@@ -160,7 +169,8 @@ class Running:
             networks=Networks(
                 town_of(
                     OnRecord(self.network, self.notebook), self.abilities, self.link, self.network.known_as
-                )
+                ),
+                self.page.network,
             ),
             new_code=lambda: "K7QF-2M9D",
             languages=self.words,

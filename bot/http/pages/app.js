@@ -49,9 +49,9 @@
     event.preventDefault();
     const { target: form, submitter } = event;
     const fields = new URLSearchParams(new FormData(form, submitter));
-    const path = new URL(form.action).pathname;
-    if (form.method === "get") go(`${path}?${fields}`);
-    else show(path, "", { method: "POST", body: fields });
+    const { pathname, search } = new URL(form.action);
+    if (form.method === "get") go(`${pathname}?${fields}`);
+    else show(pathname + search, "", { method: "POST", body: fields });
   });
 
   const begin = async () => {

@@ -53,3 +53,19 @@ page-own = Here is your page: { $url } It shows what waits for you, your unions,
 page-own-elsewhere = Here is your page: { $url } It shows what waits for you, your unions, and what you follow. You sign in there with the signer in your browser.
 button-page-own = Ask in private
 button-sign-in = Sign in in the browser
+
+# What a member says on a proposal's page
+acting-yours = Your word
+acting-consent = I consent
+acting-retract = Take my objection back
+acting-retract-consent = Take my consent back
+acting-reason = Why do you object? What would have to change?
+acting-reason-again = Another reason
+acting-object = I object
+acting-add-reason = Add it
+acting-remark-what = Something to say that is neither a yes nor a no
+acting-remark = Say it
+acting-sign-in = Are you a member? Sign in to answer here.
+acting-taken = It has been taken. How things stand is shown here.
+acting-waits = It has not been recorded yet. Look again in a moment.
+acting-no-room = That could not be taken just now. Please try again in a moment.

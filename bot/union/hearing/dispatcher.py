@@ -195,7 +195,7 @@ class Dispatcher:
         since = self.watermark.lost_since(said.channel)
         if since is not None and said.at > since:  # we are in again, and were not told so
             await self._found(Found(channel=said.channel, at=said.at))
-        if said.private and self.contacts.private_channel(said.author.identity) is None:
+        if said.reaches_author and self.contacts.private_channel(said.author.identity) is None:
             await self.notifications.catch_up()
             self.deliveries.note_told(said.channel, self.notifications.position)  # what is older is no news
         if self.watermark.is_own_place(said.channel):

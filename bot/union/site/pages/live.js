@@ -35,13 +35,16 @@
   };
   const again = async () => {
     waiting = 0;
-    if (document.activeElement?.matches("input, textarea")) return later(PAUSE);
+    const isWriting = [...document.querySelectorAll("main textarea")].some((one) => one.value);
+    if (isWriting || document.activeElement?.matches("input, textarea")) return later(PAUSE);
     const answer = await fetch(location.href, { headers: { accept: "text/html" }, cache: "no-cache" }).catch(() => null);
     if (answer === null || answer.status === 429 || answer.status >= 500) return later(PAUSE);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const [here, fresh] = [document.getElementById("main"), page.getElementById("main")];
     if (here.dataset.asOf === fresh.dataset.asOf) return;
     for (const one of here.querySelectorAll("details[open][id]")) fresh.querySelector(`#${one.id}`)?.setAttribute("open", "");
+    const told = here.querySelector("#told");
+    if (told) fresh.querySelector("#told, header")?.before(told);
     here.replaceWith(fresh);
     document.title = page.title;
     dress();

@@ -11,22 +11,22 @@ from fastapi.responses import RedirectResponse, Response
 
 from bot.context import Known
 from bot.http.assets import assets
-from bot.http.guests import Guest
+from bot.http.desk import AtTheDesk
 from bot.http.site import page, unless_known
-from bot.http.visit import Visit, visit_of
+from bot.http.visit import visit_of
 from bot.standing import utc_now
 from bot.union.actions import read_page_link
 from bot.union.published.addresses import home_of, page_of
-from bot.union.read_models.views import shown as as_known
 from bot.union.site.current import Current
 from bot.union.site.pages import shown
+from bot.union.site.pages.asked import Asked
 from bot.union.site.pages.circle import Stand
 from bot.union.site.pages.kept import Kept
 from bot.union.site.pages.over_time import Months
 from bot.union.site.pages.picture import picture
 from bot.union.site.pages.rendering import SCRIPT, STYLE, rendered
+from bot.union.site.pages.speaking import speaking
 from bot.union.site.pages.telling import Telling
-from bot.union.site.reading import Reading
 
 AT_ONCE = 30
 """Unions or decisions on one page."""
@@ -34,28 +34,16 @@ AT_ONCE = 30
 LONGEST_SEARCH = 200
 """Characters; what comes after them is not looked for."""
 
-AS_LONG_AS = 10
-"""Seconds for which a page is the same where nothing happens: what is left of a deadline is told in minutes."""
-
 Before = Annotated[int | None, Query(ge=1, le=1_000_000)]
 
 
-def pages(known: Known, now: Callable[[], datetime] = utc_now) -> APIRouter:
+def pages(known: Known, desk: AtTheDesk, now: Callable[[], datetime] = utc_now) -> APIRouter:
     router = APIRouter(include_in_schema=False)
-    reading, months = Current(known, Reading), Current(known, lambda _: Months())
-    kept = Current(known, lambda _: Kept())
+    asked, months = Asked(known, now), Current(known, lambda _: Months())
+    kept, reading = Current(known, lambda _: Kept()), asked.reading
     router.include_router(assets([STYLE, SCRIPT]))
+    router.include_router(speaking(asked, desk))
     get = partial(router.api_route, methods=["GET", "HEAD"])
-
-    async def asked(request: Request, union_id: UUID) -> tuple[Visit, Telling]:
-        """Of one that they may not read, and of none, the same page."""
-        guest: Guest = request.state.guest
-        union = await reading().union(union_id, guest.identity)
-        if union is None:
-            guest.check_known()
-            raise HTTPException(404)
-        visit = visit_of(request, as_known(union.view).language)
-        return visit, Telling(reading(), union, visit.words, _lately(now()))
 
     async def told(
         request: Request, union_id: UUID, name: str, show: Callable[[Telling], Awaitable[shown.Shown | None]]
@@ -104,7 +92,9 @@ def pages(known: Known, now: Callable[[], datetime] = utc_now) -> APIRouter:
 
     @get("/unions/{union_id:uuid}/proposals/{number:int}")
     async def proposal(request: Request, union_id: UUID, number: int) -> Response:
-        return await told(request, union_id, "proposal.html", partial(shown.proposal, number=number))
+        reader = request.state.guest.identity
+        show = partial(shown.proposal, number=number, reader=reader)
+        return await told(request, union_id, "proposal.html", show)
 
     @get("/unions/{union_id:uuid}/picture.png")
     async def picture_of_union(request: Request, union_id: UUID) -> Response:
@@ -120,10 +110,6 @@ def pages(known: Known, now: Callable[[], datetime] = utc_now) -> APIRouter:
         return _drawn(request, found.stands)
 
     return router
-
-
-def _lately(now: datetime) -> datetime:
-    return now.replace(second=now.second // AS_LONG_AS * AS_LONG_AS, microsecond=0)
 
 
 def _drawn(request: Request, stands: tuple[Stand, ...]) -> Response:

@@ -6,9 +6,11 @@ from datetime import datetime, timedelta
 from typing import TypeAlias, cast
 from uuid import UUID
 
+from bot.http.desk import Answered
 from bot.union.published.addresses import home_of
 from bot.union.published.changes import Fields
 from bot.union.read_models.views import shown as as_known
+from bot.union.site.pages.acting import forms_for, told_of
 from bot.union.site.pages.came_about import came_about
 from bot.union.site.pages.circle import Disc, Stand, circle
 from bot.union.site.pages.over_time import Months
@@ -16,6 +18,7 @@ from bot.union.site.pages.steps import reasons, steps, versions
 from bot.union.site.pages.telling import Telling, Told
 from bot.union.site.reading import Published
 from bot.union.telling.phrases import duration
+from domain.people import Identity
 from domain.union.members import MemberNumber
 from domain.union.regulation import InForce, Repealed, sort_key
 from domain.union.state import Dissolved
@@ -113,7 +116,10 @@ async def decisions(telling: Telling, *, about: str, before: int | None, most: i
     return {"union": in_short(union), "about_what": about, "found": found, "following": following}
 
 
-async def proposal(telling: Telling, *, number: int) -> Shown | None:
+async def proposal(
+    telling: Telling, *, number: int, reader: Identity | None = None, answered: Answered | None = None
+) -> Shown | None:
+    """`answered` is what the reader just heard."""
     told = telling.proposal(number)
     if told is None:
         return None
@@ -126,6 +132,9 @@ async def proposal(telling: Telling, *, number: int) -> Shown | None:
         "steps": said,
         "versions": put if put[1:] else [],
         "objections": _objections(told, reasons(timeline)),
+        "forms": forms_for(telling.union, number, reader),
+        "answered": answered,
+        "answers": told_of(answered) if answered else (),
         "picture_of": came_about(
             said, until=told.deadline if told.is_open else None, now=telling.now, words=telling.words
         ),
