@@ -1,74 +1,52 @@
-"""How far a process has read the log: it is said also while the store is away, as of when."""
+"""To whom something is said, where no slash says that it is said to the bot."""
 
-import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
-from datetime import UTC, datetime, timedelta
-from functools import partial
+from datetime import UTC, datetime
 
 import pytest
 
-from adapters.eventstoredb import EventStoreDBStore
-from bot.log.store import NO_STREAM, START, Unavailable
-from bot.vigil import Part
-from bot.wiring.reading import Reading
-from tests.adapters.eventstoredb.loopback import Loopback
-from tests.adapters.eventstoredb.samples import PATIENCE_SECONDS, events, union
-from tests.simulation.process import until
-from tests.simulation.readers import reader_of
+from bot.chat.reading import read
+from bot.chat.table import Request
+from bot.network.incoming import Author, MessageId, Said
+from bot.network.locale import Languages, all_words
+from bot.wiring.chat import command_table
+from domain.people import Channel, Identity
+from tests.application.networks import NETWORKS
 
-NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
-
-
-class Clock:
-    def __init__(self) -> None:
-        self.minutes = 0
-
-    def now(self) -> datetime:
-        return NOON + timedelta(minutes=self.minutes)
+TABLE = command_table(Languages(all_words(), "en"))
+HOME, GROUP = Channel(f"nostr:{64 * 'a'}"), Channel("telegram:-1")
+BOB, CY = (Author(identity=Identity(f"nostr:{name}"), name=name) for name in ("Bob", "Cy"))
 
 
-@asynccontextmanager
-async def followed(part: Part, reading: Reading) -> AsyncIterator[Callable[[], Awaitable[None]]]:
-    """Given is what waits for its failure."""
-    task = asyncio.ensure_future(part())
-
-    async def failure() -> None:
-        async with asyncio.timeout(PATIENCE_SECONDS):
-            await task
-
-    await until(lambda: reading.following.holds, lambda: f"it does not follow: {task}")
-    try:
-        yield failure
-    finally:
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
+def said(text: str, *, to: Author | None = None, channel: Channel = HOME, called: bool = False) -> Said:
+    return Said(
+        id="1",
+        message=MessageId("2"),
+        channel=channel,
+        private=False,
+        author=BOB,
+        at=datetime(2026, 5, 1, tzinfo=UTC),
+        text=text,
+        replied=MessageId("0") if to else None,
+        replied_author=to,
+        called=called,
+    )
 
 
-async def test_nothing_is_known_before_the_log_was_read() -> None:
-    reading = Reading(Clock().now)
-    assert (reading.position, reading.as_of, reading.following.holds) == (START.position, None, False)
+def is_command(heard: Said) -> bool:
+    return isinstance(read(heard, None, TABLE, NETWORKS), Request)
 
 
-async def test_what_was_read_stands_as_of_when_the_store_went_away_and_is_gone_on_from() -> None:
-    server, clock = Loopback(), Clock()
-    await server.start()
-    store = await EventStoreDBStore.open(server.uri)
-    reading = Reading(clock.now)
-    part = partial(reading.follow, reader_of(store))
-    async with followed(part, reading) as failure:
-        await store.append(union(1), events(2), expected=NO_STREAM)
-        await until(lambda: reading.position > START.position, lambda: "nothing is read")
-        clock.minutes = 1
-        assert reading.as_of == clock.now()
-        await server.kill()
-        with pytest.raises(Unavailable):
-            await failure()
-    read = reading.position
-    clock.minutes = 30
-    assert (reading.following.holds, reading.as_of) == (False, NOON + timedelta(minutes=1))
-    await server.start()
-    async with followed(part, reading):
-        assert (reading.position, reading.as_of) == (read, clock.now())
-    await store.close()
-    await server.kill()
+@pytest.mark.parametrize("text", ["I agree", "I object: too dear", "members", "1", "new rule: sing"])
+def test_what_answers_a_person_is_said_to_them_though_a_thread_addresses_the_union_too(text: str) -> None:
+    assert is_command(said(text))
+    assert not is_command(said(text, to=CY))
+
+
+def test_who_names_the_bot_or_types_a_slash_means_it_whomever_they_answer() -> None:
+    assert is_command(said("I agree", to=CY, called=True))
+    assert is_command(said("/consent 1", to=CY))
+
+
+def test_in_a_group_nothing_is_said_to_it_that_does_not_say_so() -> None:
+    assert not is_command(said("I agree", channel=GROUP))
+    assert is_command(said("I agree", channel=GROUP, called=True))
