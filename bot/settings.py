@@ -56,6 +56,11 @@ class Settings(BaseSettings):
         """Whether there is anybody to talk to."""
         return bool(self.telegram_bot_token.get_secret_value() or self.nostr_relays)
 
+    @property
+    def site_url(self) -> str:
+        """Where people find the site; empty where there is none, or nobody is told."""
+        return self.public_url if self.site_port is not None else ""
+
     @field_validator("telegram_api_url")
     @classmethod
     def _is_http(cls, url: str) -> str:

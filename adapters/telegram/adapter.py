@@ -57,7 +57,7 @@ class Reachable:
 class Telegram:
     """`sleep`, `seconds`, `jitter` and `connect` are for tests: `seconds` is the time by which we pace ourselves.
 
-    A question for updates stays open for `long_poll` seconds.
+    `app_url` is where our pages begin within Telegram. A question for updates stays open for `long_poll` seconds.
 
     Needs `close` in the end.
     """
@@ -69,6 +69,7 @@ class Telegram:
         clock: Clock,
         menu: Menu | None = None,
         api_url: str | None = None,
+        app_url: str = "",
         sleep: Sleep = asyncio.sleep,
         seconds: Callable[[], float] | None = None,
         jitter: Jitter = random.random,
@@ -92,6 +93,7 @@ class Telegram:
             moves=self._moves,
             rights=rights,
             us=lambda: self._polling.us,
+            app_url=app_url,
         )
         self._pinning = Pinning(self._messenger.in_turn, rights)
         self._polling = Polling(

@@ -10,6 +10,8 @@ class Feature(StrEnum):
     SIGNS = "reactions"
     TEXT = "quotes that unfold and times on everybody's own clock"
     KEYS = "buttons in colour and with a text to copy"
+    APPS = "buttons that show our pages within Telegram"
+    SIGN_IN = "buttons that sign in on our pages (was @BotFather told their domain, by /setdomain?)"
     ALONE = "messages that one person alone sees"
 
 

@@ -36,13 +36,20 @@ class LoginUrl(_Written):
     url: str
 
 
+class WebApp(_Written):
+    """Our pages within Telegram; in private chats alone."""
+
+    url: str
+
+
 class Key(_Written):
-    """A button: it calls us back, opens a link, signs in there, or gives a text to paste."""
+    """A button: it calls us back, opens a link, signs in there, shows our pages, or gives a text to paste."""
 
     text: str
     callback_data: str | None = None
     url: str | None = None
     login_url: LoginUrl | None = None
+    web_app: WebApp | None = None
     copy_text: CopyText | None = None
     style: str | None = None
 

@@ -111,7 +111,7 @@ class Polling:
 
     async def _introduction(self) -> Us:
         me = await self._api(GetMe())
-        return Us(id=me.id, username=me.username or "")
+        return Us(id=me.id, username=me.username or "", has_app=bool(me.has_main_web_app))
 
     async def _updates(self) -> Sequence[Any]:
         # Behind, nobody waits: an empty answer says at once that there is no backlog.

@@ -83,13 +83,16 @@ class TelegramMessenger:
         moves: Moves,
         rights: Rights,
         us: Callable[[], Us | None],
+        app_url: str = "",
     ) -> None:
+        """`app_url` is where our pages begin within Telegram; empty where there are none."""
         self._api = api
         self._clock = clock
         self._gate = gate
         self._presence = presence
         self._moves = moves
         self._us = us
+        self._app_url = app_url
         self._features = Features()
         self._alone = Alone(self.in_turn, self._features, rights)
 
@@ -260,6 +263,9 @@ class TelegramMessenger:
         keys = speech.reply_markup if isinstance(speech, Send | Edit) else None
         if isinstance(keys, Keyboard) and keyboards.is_rich(keys):
             forms.append((Feature.KEYS, {"reply_markup": keyboards.simpler(keys)}))
+        if isinstance(keys, Keyboard):
+            plainer = keyboards.lacking(keys, self._features)
+            forms.extend((feature, {"reply_markup": other}) for feature, other in plainer)
         return forms
 
     async def in_turn(
@@ -279,7 +285,10 @@ class TelegramMessenger:
         return self._keyboard(message)
 
     def _keyboard(self, message: Outgoing) -> Keyboard | None:
-        return keyboards.keyboard(message.buttons, self._us(), self._features)
+        where = keyboards.Where(
+            chat=place(message.channel)[0], us=self._us(), features=self._features, app_url=self._app_url
+        )
+        return keyboards.keyboard(message.buttons, where)
 
     def _html(self, part: Part) -> str:
         return html(part, rich=self._features.has(Feature.TEXT))

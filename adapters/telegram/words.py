@@ -25,8 +25,11 @@ _ADDRESSED = re.compile(r"(/\w+)@(\w+)")
 
 @dataclass(frozen=True, slots=True)
 class Us:
+    """`has_app`: our pages can be opened within Telegram by a link, as @BotFather was told."""
+
     id: int
     username: str
+    has_app: bool = False
 
 
 def legible(text: str) -> str:

@@ -25,9 +25,9 @@ class Tone(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Button:
     """`action` comes back in `Pressed`, 64 bytes at most; with `start` it opens a private chat instead, with `copies`
-    the reader has that text to paste, and what it `opens` is an address of the web; so is where it `signs_in`, which
-    is told who pressed. Where a network has no button of
-    its kind, it is left out. Its `tone` may show in a colour.
+    the reader has that text to paste, and what it `opens` is an address of the web. Where the network can, it `signs_in`
+    at one, which is told who pressed, or shows our pages within an `app` that begins with that word: both come before
+    what else it does. Where a network has no button of its kind, it is left out. Its `tone` may show in a colour.
     """
 
     label: str
@@ -36,6 +36,7 @@ class Button:
     copies: str = ""
     opens: str = ""
     signs_in: str = ""
+    app: str = ""
     tone: Tone | None = None
 
 

@@ -67,6 +67,7 @@ async def open_networks(
                 clock=clock,
                 menu=menus(ALL_COMMANDS, words),
                 api_url=settings.telegram_api_url,
+                app_url=f"{settings.site_url}/app" if settings.site_url else "",
             )
             opened.push_async_callback(telegram.close)
             networks.append(

@@ -163,7 +163,7 @@ class Speaker:
                 languages=Languages(self.words, self.settings.default_language),
                 period=self.settings.decision_period,
                 is_read_over_http=self.settings.site_port is not None,
-                site_url=self.settings.public_url,
+                site_url=self.settings.site_url,
                 deliver=outbound.deliver,
                 secret_for=secrets_of(
                     self.settings, data_folder(self.settings.event_store_url.get_secret_value())

@@ -21,6 +21,7 @@ async def test_a_button_signs_in_who_presses_it() -> None:
         for asked in ("/page", "/start page"):
             await here.says("ann", asked, private=True)
             assert signing_in(here) == [f"{SITE}/sign-in/link"]
+            assert here.network.messages[-1].now.buttons[0][0].app == "page"
         assert here.told(f"{SITE}/me", where=private_chat("ann")) == 2
 
 

@@ -52,6 +52,7 @@ page-own-nowhere = Whoever runs me has not set up the pages (SITE_PORT and PUBLI
 page-own = Here is your page: { $url } It shows what waits for you, your unions, and what you follow. The button signs you in there for twelve hours.
 page-own-elsewhere = Here is your page: { $url } It shows what waits for you, your unions, and what you follow. You sign in there with the signer in your browser.
 button-page-own = Ask in private
+button-open-page = Open my page here
 button-sign-in = Sign in in the browser
 
 # What a member says on a proposal's page

@@ -9,7 +9,7 @@ from bot.union.chat.asked import Asked, answer_with
 from bot.union.chat.which_union import anywhere
 
 LINK = "page"
-"""The payload of the deep link that leads here."""
+"""The payload of the deep link that leads here, and of an app that begins with it."""
 
 
 async def page(asked: Asked, _: str) -> Outcome:
@@ -23,8 +23,9 @@ async def page(asked: Asked, _: str) -> Outcome:
         )
     if not asked.resources.networks.abilities(asked.said.channel).signs_in:
         return words("page-own-elsewhere", url=f"{site}/sign-in")
-    sign_in = Button(label=words("button-sign-in"), signs_in=f"{site}/sign-in/link")
-    return answer_with(asked, words("page-own", url=f"{site}/me"), ((sign_in,),))
+    open_here = Button(label=words("button-open-page"), app=LINK)
+    sign_in = Button(label=words("button-sign-in"), signs_in=f"{site}/sign-in/link", opens=f"{site}/me")
+    return answer_with(asked, words("page-own", url=f"{site}/me"), ((open_here,), (sign_in,)))
 
 
 COMMANDS = (

@@ -139,6 +139,7 @@ async def listening(
     menu: Menu | None = None,
     token: str | None = None,
     naps: Naps | None = None,
+    app_url: str = "",
 ) -> AsyncIterator[Telegram]:
     """The adapter at work; leaving it is as sudden as a crash: nothing is said to the server in the end."""
     naps, clock = naps or Naps(), clock or HandSetClock()
@@ -147,6 +148,7 @@ async def listening(
         clock=clock,
         menu=menu,
         api_url=server.url,
+        app_url=app_url,
         sleep=naps,
         jitter=lambda: 1.0,
         seconds=naps.now,

@@ -24,7 +24,7 @@ SIGNS = set("👍👎🔥🎉🤔👌🙏👀✍🤝💯")
 
 def get_me(world: World, _: Json) -> Json:
     rights = {"can_join_groups": True, "can_read_all_group_messages": not world.privacy}
-    return world.bot.json() | rights | {"supports_inline_queries": False}
+    return world.bot.json() | rights | {"supports_inline_queries": False, "has_main_web_app": world.has_app}
 
 
 def create_forum_topic(world: World, params: Json) -> Json:

@@ -14,11 +14,11 @@ AGREE = ((Button(label="Agree", action="agree 1"), Button(label="Object", action
 
 @asynccontextmanager
 async def speaking(
-    server: BotApi, *, inbox: Listener | None = None, naps: Naps | None = None
+    server: BotApi, *, inbox: Listener | None = None, naps: Naps | None = None, app_url: str = ""
 ) -> AsyncIterator[TelegramMessenger]:
     """A messenger whose bot is connected and caught up."""
     inbox = inbox or Listener()
-    async with listening(server, inbox, naps=naps) as telegram:
+    async with listening(server, inbox, naps=naps, app_url=app_url) as telegram:
         await inbox.is_caught_up()
         yield telegram.messenger
 

@@ -107,16 +107,6 @@ async def test_a_button_may_open_a_page_of_the_web() -> None:
         assert (await group.sees("Proposal 1")).keys[0][0].url == "https://unions.example/"
 
 
-async def test_a_button_may_sign_in_on_a_page() -> None:
-    async with BotApi() as server, speaking(server) as messenger:
-        ann = server.user("Ann")
-        chat = server.private(ann)
-        await chat.says(ann, "/page")
-        page = ((Button(label="Sign in", signs_in="https://unions.example/sign-in/link"),),)
-        await messenger.post(Outgoing(channel=at(chat), text="Your page", buttons=page))
-        assert (await chat.sees("Your page")).keys[0][0].login == "https://unions.example/sign-in/link"
-
-
 async def test_a_press_is_answered_in_a_line_that_fits() -> None:
     async with BotApi() as server:
         inbox = Listener()

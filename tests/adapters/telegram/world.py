@@ -59,6 +59,7 @@ class World:
     privacy: bool = False
     knows_rich: bool = True
     domain: str = "unions.example"
+    has_app: bool = False
     knows_alone: bool = True
     chats: dict[int, Chat] = field(default_factory=dict)
     users: dict[int, User] = field(default_factory=dict)
