@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, Protocol, TypeVar
+from uuid import UUID
 
 
 class Command(Protocol):
@@ -29,6 +30,14 @@ class DoFirst(Exception, Generic[C]):
         self.command = command
 
 
+class Undecided(Exception):
+    """Whether that still counts in `aggregate` is not known yet: the same command is to be asked again later."""
+
+    def __init__(self, aggregate: UUID) -> None:
+        super().__init__(str(aggregate))
+        self.aggregate = aggregate
+
+
 class Foreseen(list[E], Generic[E, S]):
     """Events, with what the aggregate is after each of them: `after`, as `evolve` makes it.
 
@@ -49,7 +58,7 @@ class Decider(Generic[C, E, S]):
     """One value an aggregate. Its streams are named `<category>-<uuid>`; `events` are all the types of E.
 
     `decide` answers with events (they may be Foreseen), or with none when the command is a repeat; it raises
-    Refused, and DoFirst.
+    Refused, DoFirst and Undecided.
     `evolve` never raises: history is fact.
     """
 

@@ -1,4 +1,5 @@
-"""Stances that came faster than their author may speak: kept until there is room, and counting from when they came.
+"""Stances that wait, and count from when they came: for room, where their author spoke faster than they may, or
+until what was due when they came is settled, where it may yet turn out that they were not late.
 
 They are written down before their network is told that they arrived. Until they are taken, nothing is
 settled in their unions that was not due before they came.
@@ -6,8 +7,8 @@ settled in their unions that was not due before they came.
 
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal, TypeAlias
 from uuid import UUID
@@ -16,8 +17,6 @@ from bot.inbox.watermark import Watermark
 from bot.log.tables import Table, Tables
 from bot.network.incoming import Pressed, Said
 from domain.people import Identity
-
-HOLD = "put off"
 
 MOST = 200
 """Stances of one person that wait: more than anybody means, and less than would hold a union back for long."""
@@ -38,12 +37,15 @@ class Waiting:
 PUT_OFF = Table(path=("put off",), key=str, value=Waiting, named=("number",))
 """By number, in so many digits that their order is the keys'."""
 
+LATE = replace(PUT_OFF, path=("late",))
+
 
 class PutOff:
     """However many wait, none of this walks them all: `_came` is when those that a union waits for did, in order."""
 
-    def __init__(self, tables: Tables, watermark: Watermark) -> None:
-        self._entries = tables.of(PUT_OFF)
+    def __init__(self, tables: Tables, watermark: Watermark, table: Table[str, Waiting] = PUT_OFF) -> None:
+        self._entries = tables.of(table)
+        (self._cause,) = table.path
         self._watermark = watermark
         self._waiting: dict[str, Waiting] = {}
         self._ids: set[str] = set()
@@ -57,15 +59,18 @@ class PutOff:
         """In the order they came."""
         return iter(list(self._waiting.values()))
 
+    def __contains__(self, spoken_id: str) -> bool:
+        return spoken_id in self._ids
+
     def has_any_of(self, author: Identity) -> bool:
         return author in self._of
 
     def is_full_of(self, author: Identity) -> bool:
         return self._of[author] >= MOST
 
-    def add(self, spoken: Spoken, unions: Sequence[UUID]) -> None:
+    def add(self, spoken: Spoken, unions: Collection[UUID]) -> None:
         """Durable on return. What a network delivers again waits once."""
-        if spoken.id in self._ids:
+        if spoken.id in self:
             return
         waiting = Waiting(
             number=f"{self._next:012}",
@@ -83,7 +88,7 @@ class PutOff:
         self._of[waiting.spoken.author.identity] += 1
         for union in waiting.unions:
             insort(self._came[union], waiting.spoken.at)
-            self._watermark.hold(union, HOLD, self._came[union][0])
+            self._watermark.hold(union, self._cause, self._came[union][0])
 
     def done(self, waiting: Waiting) -> None:
         del self._waiting[waiting.number]
@@ -100,7 +105,7 @@ class PutOff:
         came = self._came[union]
         del came[bisect_left(came, at)]
         if came:
-            self._watermark.hold(union, HOLD, came[0])
+            self._watermark.hold(union, self._cause, came[0])
         else:
             del self._came[union]
-            self._watermark.release(union, HOLD)
+            self._watermark.release(union, self._cause)

@@ -15,7 +15,7 @@ from bot.log.folded import Folded, Stopped
 from bot.log.states import States
 from bot.log.store import Conflict, EventStore, Unavailable, Unusable
 from bot.log.troubles import Troubles
-from domain.decider import Command, DoFirst, Foreseen
+from domain.decider import Command, DoFirst, Foreseen, Undecided
 from domain.refusal import Refused
 
 PATIENCE = 10
@@ -79,8 +79,8 @@ class Execute(Generic[C, E, S]):
         """Returns once the events are durable, and in all tables. `command_id` is the same when the command comes again.
 
         `cause` is the event or message that it follows from, `correlation` what began another context's story that it
-        goes on with. Raises Refused (Stopped is one, of a stream that cannot be read or is not what it was), TooLarge
-        or Unavailable.
+        goes on with. Raises Refused (Stopped is one, of a stream that cannot be read or is not what it was), Undecided,
+        TooLarge or Unavailable.
         """
         if not command_id or set(command_id) & set(" \t\n"):
             raise ValueError("a command's id has no blanks")
@@ -122,11 +122,12 @@ class Execute(Generic[C, E, S]):
             except DoFirst as first:
                 await self._do_first(order, folded, first.command)
                 continue
-            except Refused:
-                # another process may have changed what this refusal rests on
+            except (Refused, Undecided) as failure:
+                # another process may have changed what this rests on
                 if await self._read_on(order.aggregate, folded):
                     continue
-                self._note_rejected(order)
+                if isinstance(failure, Refused):
+                    self._note_rejected(order)
                 raise
             if not events and await self._read_on(order.aggregate, folded):
                 continue

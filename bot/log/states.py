@@ -17,7 +17,7 @@ from bot.log.read_models import Happened, ReadModel
 from bot.log.snapshots import NoSnapshot, packed, unpacked
 from bot.log.store import NO_STREAM, EventStore, NotThisLog, Recorded, Unavailable, Unusable
 from bot.log.streams import Place, Snapshot, Streams
-from domain.decider import Decider
+from domain.decider import Decider, Undecided
 from domain.refusal import Refused
 
 E = TypeVar("E")
@@ -128,7 +128,7 @@ class States(Generic[E, S]):
                     await self.read_on(aggregate, folded)
                     self._keep(aggregate, folded)
                 yield folded
-            except Refused:
+            except (Refused, Undecided):
                 raise
             except BaseException:
                 self.forget(aggregate)  # whether it was stored is unknown: the next one reads the stream anew

@@ -95,6 +95,7 @@ class Application:
         await self._restoration.act()
         await self._topics.act()
         await self.deadlines.act()
+        await self._dispatcher.take_what_was_put_off()
         for upkeep in self._upkeeps:
             await upkeep.act()
         await self._look_again()

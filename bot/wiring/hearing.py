@@ -1,9 +1,10 @@
 """How what members say is taken in, put together: the gate, the chat, and what is put off or failed."""
 
 from bot.inbox.poisoned import Poisoned
-from bot.inbox.put_off import PutOff
+from bot.inbox.put_off import LATE, PutOff
 from bot.union.hearing.dispatcher import Dispatcher
 from bot.union.hearing.gate import Gate
+from bot.union.hearing.late import Late
 from bot.union.upkeep.failures import Failures
 from bot.union.upkeep.marks import Marks
 from bot.wiring.chat import command_table, open_chat
@@ -27,6 +28,7 @@ def hearing(known: Foundation, told: Telling, waits: Waiting, poisoned: Poisoned
             clock=clock,
         ),
         put_off=put_off,
+        late=Late(PutOff(known.tables, known.watermark, LATE), known.views),
         poisoned=poisoned,
         failures=Failures(views=known.views, execute=known.execute, clock=clock, troubles=known.troubles),
         contacts=known.contacts,

@@ -19,7 +19,7 @@ from bot.following.told import FOLLOWED_SINCE, FOLLOWED_TO, LAST_CALLS
 from bot.following.webhooks import WEBHOOKS
 from bot.http.sessions import EXCHANGED, SESSIONS
 from bot.inbox.poisoned import POISONED
-from bot.inbox.put_off import PUT_OFF
+from bot.inbox.put_off import LATE, PUT_OFF
 from bot.inbox.rejected import REJECTED
 from bot.inbox.watermark import HEARD, LOST
 from bot.log.tables import Table
@@ -50,7 +50,7 @@ def all_tables() -> Sequence[Table[Any, Any]]:
 
     what_was_told = (SINCE, TOLD_EVERYWHERE, TOLD, CARDS, COPIES, REMINDERS, SUBJECTS)
     who_is_who = (NAMES, USERNAMES, BEARERS, PRIVATE_CHANNELS, LANGUAGES, REMINDED, SPOKEN, PUBLIC_PLACES)
-    what_was_heard = (HEARD, HEARS_MARKS, LOST, PUT_OFF, POISONED, REJECTED)
+    what_was_heard = (HEARD, HEARS_MARKS, LOST, PUT_OFF, LATE, POISONED, REJECTED)
     what_waits = (QUESTIONS, PASSING, CLAIMS, REQUESTS, DOORS, TOKENS, FEED_ADDRESSES, SESSIONS, EXCHANGED)
     unions = (OPENED, DIGESTS, BEGAN, WOKEN, RESTORED, TOLD_OF_RESTORE)
     processes = (FOLLOWED, HELD_UP)

@@ -1,8 +1,10 @@
 """Which proposal a command is about, and whether who speaks has a say in it. All of it raises Refused.
 
-The window is half-open: at the deadline is late.
+The window is half-open: at the deadline is late. But one that is not settled yet may still be moved, and then it
+was not: until that is known, whoever speaks then is Undecided.
 """
 
+from domain.decider import Undecided
 from domain.refusal import Refused
 from domain.union.members import Member
 from domain.union.proposal import Open, Proposal, Settled, is_over, voiceless
@@ -25,7 +27,7 @@ def still_open(command: ProposalCommand, union: Active) -> Open:
     """For whoever may speak to it."""
     proposal = _open(command, union)
     if is_over(proposal, command.at):
-        raise Refused(Reason.TOO_LATE, number=proposal.number)
+        raise Undecided(union.started.union_id)
     return proposal
 
 

@@ -3,6 +3,7 @@
 The owner of an account that is to replace a member's is a candidate like any other.
 """
 
+from domain.decider import Undecided
 from domain.people import Identity
 from domain.refusal import Refused
 from domain.union import events
@@ -95,7 +96,7 @@ def _admission(command: AcceptAdmission | DeclineAdmission, union: Active) -> Pr
     """An elector is late at the deadline, a candidate when the patience with them ends as well."""
     proposal = _asked(command, union)
     if isinstance(proposal, Open) and is_due(proposal, command.at) and patience_ends(proposal) <= command.at:
-        raise Refused(Reason.TOO_LATE, number=proposal.number)
+        raise Undecided(union.started.union_id)
     return proposal
 
 

@@ -75,7 +75,7 @@ def decide(
 
     Unless it is `complete`, something may wait that was said before the command: what everybody has
     agreed to is left to a later SettleDue.
-    SettleDue settles no more at once than one append holds. Raises Refused and DoFirst.
+    SettleDue settles no more at once than one append holds. Raises Refused, DoFirst and Undecided.
     """
     match union, command:
         case Unstarted(), commands.StartUnion():

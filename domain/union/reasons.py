@@ -15,7 +15,6 @@ class Reason(StrEnum):
 
     NO_SUCH_PROPOSAL = "no-such-proposal"
     ALREADY_SETTLED = "already-settled"
-    TOO_LATE = "too-late"
     SAID_EARLIER = "said-earlier"
     EARLIER_VERSION = "earlier-version"
     NOT_REVISABLE = "not-revisable"

@@ -11,6 +11,7 @@ from uuid import UUID
 
 import pytest
 
+from domain.decider import Undecided
 from domain.people import Channel, Identity, Person
 from domain.refusal import Refused
 from domain.union import commands
@@ -75,6 +76,11 @@ class History:
             decide(command, fold(self.events), heard=heard)
         assert isinstance(refused.value.reason, Reason)
         return refused.value.reason
+
+    def leaves_open(self, command: Command, *, heard: datetime) -> None:
+        """Whether it was too late shows only when more is heard."""
+        with pytest.raises(Undecided):
+            decide(command, fold(self.events), heard=heard)
 
 
 NOTHING = History()

@@ -7,6 +7,7 @@ from random import Random
 
 from hypothesis import strategies as st
 
+from domain.decider import Undecided
 from domain.refusal import Refused
 from domain.union.commands import Command, RecordInterruption
 from domain.union.decide import decide
@@ -123,7 +124,7 @@ def play(steps: Sequence[Step], union: Union | None = None) -> Iterator[Turn]:
 def respond(command: Command, union: Union, heard: datetime) -> Turn:
     try:
         events = decide(command, union, heard=heard)
-    except Refused:
+    except (Refused, Undecided):
         return Turn(command, heard, union, None, union)
     after = union
     for event in events:

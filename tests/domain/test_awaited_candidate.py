@@ -78,8 +78,15 @@ def test_a_candidate_silent_for_seven_days_lets_it_lapse() -> None:
 
 def test_accepting_after_seven_days_is_too_late() -> None:
     assert AWAITED.refuses(accepts(DAN, 1, at=A_WEEK_ON)) is Reason.ALREADY_SETTLED
-    assert AWAITED.refuses(accepts(DAN, at=A_WEEK_ON), heard=DEADLINE) is Reason.TOO_LATE
-    assert AWAITED.refuses(declines(DAN, at=A_WEEK_ON), heard=DEADLINE) is Reason.TOO_LATE
+    AWAITED.leaves_open(accepts(DAN, at=A_WEEK_ON), heard=DEADLINE)
+    AWAITED.leaves_open(declines(DAN, at=A_WEEK_ON), heard=DEADLINE)
+
+
+def test_an_objection_at_the_deadline_counts_once_it_is_known_that_only_the_candidate_is_awaited() -> None:
+    ADMISSION.leaves_open(objects(BEA, at=DEADLINE), heard=NOON)
+    assert AWAITED.when(objects(BEA, at=DEADLINE)) == [
+        events.ObjectionRaised(number=1, member=BEA, reason="too costly")
+    ]
 
 
 def test_electors_may_still_object_while_the_candidate_is_awaited() -> None:

@@ -103,7 +103,6 @@ STORIES: Mapping[Reason, tuple[History, Command]] = {
     Reason.NOT_THE_PROPOSER: (ASKED, withdraws(BEA)),
     Reason.NO_SUCH_PROPOSAL: (ASKED, consents(BEA, 7)),
     Reason.ALREADY_SETTLED: (ASKED, objects(BEA, at=DEADLINE)),
-    Reason.TOO_LATE: (ASKED, objects(BEA, at=DEADLINE)),
     Reason.EARLIER_VERSION: (ASKED.after(revises(ANN)), consents(BEA, version=1)),
     Reason.NOT_REVISABLE: (open_to(TRIO, EXPEL_CAT), revises(ANN)),
     Reason.REVISED_ENOUGH: (
@@ -175,8 +174,7 @@ STORIES: Mapping[Reason, tuple[History, Command]] = {
 @pytest.mark.parametrize("reason", Reason)
 def test_every_reason_has_its_story(reason: Reason) -> None:
     history, command = STORIES[reason]
-    heard = DEADLINE - timedelta(seconds=1) if reason is Reason.TOO_LATE else None
-    assert history.refuses(command, heard=heard) is reason
+    assert history.refuses(command) is reason
 
 
 def test_a_refusal_says_why_and_with_what() -> None:

@@ -114,7 +114,7 @@ def test_it_says_something_and_not_too_much() -> None:
 
 
 def test_after_its_time_there_is_nothing_to_remark() -> None:
-    assert ASKED.refuses(remarks(BEA, at=DEADLINE), heard=NOON) is Reason.TOO_LATE
+    ASKED.leaves_open(remarks(BEA, at=DEADLINE), heard=NOON)
     assert ASKED.after(settles()).refuses(remarks(BEA, at=later(days=2))) is Reason.ALREADY_SETTLED
     assert union_of(ANN, BEA, CAT).refuses(remarks(BEA)) is Reason.NO_SUCH_PROPOSAL
 

@@ -110,7 +110,7 @@ def test_what_may_not_be_proposed_may_not_be_suggested() -> None:
 def test_it_is_no_stance_and_delays_nothing() -> None:
     assert ASKED.after(consents(BEA), suggests(CAT)).when(consents(CAT))[1:] != []
     assert isinstance(ASKED.after(suggests(BEA)).when(settles())[0], events.ProposalCarried)
-    assert ASKED.refuses(suggests(BEA, at=DEADLINE), heard=NOON) is Reason.TOO_LATE
+    ASKED.leaves_open(suggests(BEA, at=DEADLINE), heard=NOON)
 
 
 def test_two_who_prove_to_be_one_have_suggested_what_either_did() -> None:

@@ -89,7 +89,7 @@ async def test_said_at_the_deadline_and_delivered_late_is_too_late() -> None:
         here.passes(minutes=4)
         await here.comes_up()
         assert here.told("Carried: nobody objected.") == 1
-        assert here.told("has passed") == 1
+        assert here.told("Proposal 1 has ended") == 1
 
 
 async def test_nothing_is_settled_while_the_network_does_not_answer() -> None:

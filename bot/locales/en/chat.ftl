@@ -79,7 +79,6 @@ refused-own-expulsion = Proposal { $number } is about you, so you have no voice 
 refused-not-the-proposer = Only { $proposer } can change or withdraw proposal { $number }. You can /object { $number } instead.
 refused-no-such-proposal = There is no proposal { $number }. See /proposals.
 refused-already-settled = Proposal { $number } has ended: /proposal { $number }. You can propose anew.
-refused-too-late = The deadline of proposal { $number } has passed: /proposal { $number }. A new proposal can change what was decided.
 refused-not-superseded = Only a proposal that was overtaken can be reopened. Please propose it anew.
 refused-already-a-member = { $name } is a member already. See /members.
 refused-already-proposed = Proposal { $number } is to admit that person already: /proposal { $number }

@@ -5,6 +5,7 @@ failed-and-waited-for = Something broke on my side, and I could not take in what
 refused-founded-today = You have founded { $limit } unions within a day. The next one is possible tomorrow.
 refused-founded-enough = You have founded { $limit } unions, and more are not possible. Somebody else can found the next one.
 put-off = That is a lot in one minute. What you said is kept and counts from this moment; I come to it as soon as I can.
+kept-until-settled = A deadline has just passed and is not settled yet. What you said is kept: it counts if the proposal stays open.
 too-fast = That is a lot in one minute. Please say this again a little later.
 told-restored = My records were restored from a backup. What was said after { $when } is not in them: please say it again, consents and objections too. Nothing open ends before there was time for that.
 card-unchecked = Whether they see this group could not be checked: { $names }

@@ -79,7 +79,6 @@ refused-own-expulsion = Предложение { $number } — о вас, поэ
 refused-not-the-proposer = Изменить или отозвать предложение { $number } может только инициатор: { $proposer }. Вы можете возразить: /object { $number }
 refused-no-such-proposal = Предложения { $number } нет. Что открыто: /proposals
 refused-already-settled = Предложение { $number } уже завершено: /proposal { $number }. Вы можете внести новое.
-refused-too-late = Крайний срок предложения { $number } прошёл: /proposal { $number }. Решение можно изменить новым предложением.
 refused-not-superseded = Снова открыть можно только устаревшее предложение. Внесите это, пожалуйста, как новое.
 refused-already-a-member = { $name } уже в союзе: /members
 refused-already-proposed = Принять этого человека уже предложено: /proposal { $number }

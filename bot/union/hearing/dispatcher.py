@@ -5,10 +5,11 @@ settles nothing meanwhile, and those behind it are heard.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TypeAlias
+from uuid import UUID
 
 from bot.chat.asking import answer_to
 from bot.chat.contacts import Contacts
@@ -42,12 +43,14 @@ from bot.outbox.outbox import Outbox
 from bot.union.chat.menu import introduction
 from bot.union.executing import ExecuteUnion
 from bot.union.hearing.gate import Gate, Passage, Voiceless, Weight
+from bot.union.hearing.late import Late
 from bot.union.read_models.residents import Residents
 from bot.union.read_models.views import Views
 from bot.union.topics import Topics
 from bot.union.upkeep.failures import Failures
 from bot.union.upkeep.interruptions import Interruptions
 from bot.union.upkeep.marks import Marks
+from domain.decider import Undecided
 from domain.people import Channel, Identity, network_of
 from domain.union.commands import MoveChannel
 
@@ -61,6 +64,7 @@ class Dispatcher:
     chat: Chat
     gate: Gate
     put_off: PutOff
+    late: Late
     poisoned: Poisoned
     failures: Failures
     contacts: Contacts
@@ -101,8 +105,11 @@ class Dispatcher:
         self.interruptions.heard(network_of(place), self.clock.now())
 
     async def take_what_was_put_off(self) -> None:
-        """As far as there is room, each author's in the order they spoke. Raises Unavailable."""
+        """What there is room for, or is decided by now, each author's in the order they spoke. Raises Unavailable."""
         async with self._turn:
+            async for waiting in self.late.known():
+                if await self._apart(waiting.spoken, self._take):
+                    self.late.kept.done(waiting)
             waiting_on = set[Identity]()
             for waiting in self.put_off:
                 author = waiting.spoken.author.identity
@@ -142,26 +149,33 @@ class Dispatcher:
             self.poisoned.answer(poison)
             self.troubles.over(_named(poison.spoken))
 
-    async def _apart(self, spoken: Spoken, act: Callable[[Spoken], Awaitable[None]]) -> None:
+    async def _apart(self, spoken: Spoken, act: Callable[[Spoken], Awaitable[bool]]) -> bool:
+        """Whether no more is to be done about it: it was taken, or failed and is kept as such."""
         if spoken.id not in self.poisoned:
+            taken = False
             with self.troubles.apart(_named(spoken)) as attempt:
-                await act(spoken)
+                taken = await act(spoken)
             if not attempt.trouble:
-                return
+                return taken
             self.poisoned.note(spoken, attempt.trouble, self.clock.now())
         key = "failed-and-waited-for" if await self.failures.failed(spoken) else "failed"
         if self.gate.tells(spoken, "failed"):
             self._say(spoken, key)
+        return True
 
-    async def _let_in(self, spoken: Spoken) -> None:
+    async def _let_in(self, spoken: Spoken) -> bool:
         self._look_for_a_gap(spoken.channel)
         match self.gate.passage(spoken):
             case Passage.NOW:
-                await self._take(spoken)
+                _, unions = self.gate.weigh(spoken)
+                if self.late.has_earlier(spoken, unions):
+                    return await self._keep(spoken, unions)
+                return await self._take(spoken)
             case Passage.LATER:
                 await self._slow_down(spoken, "put-off")
             case Passage.REFUSED:
                 await self._slow_down(spoken, "too-fast")
+        return False
 
     async def _slow_down(self, spoken: Spoken, key: str) -> None:
         if isinstance(spoken, Pressed):
@@ -170,16 +184,27 @@ class Dispatcher:
         elif self.gate.tells(spoken, key):
             self._say(spoken, key)
 
-    async def _take(self, spoken: Spoken) -> None:
-        await self._act(spoken)
+    async def _take(self, spoken: Spoken) -> bool:
+        is_taken = await self._act(spoken)
         await self._heard(spoken)
+        return is_taken
 
-    async def _act(self, spoken: Spoken) -> None:
-        match spoken:
-            case Said():
-                await self._said(spoken)
-            case Pressed():
-                await self.chat.pressed(spoken)
+    async def _act(self, spoken: Spoken) -> bool:
+        """Unless it cannot be known yet whether it was too late: then it is kept."""
+        try:
+            match spoken:
+                case Said():
+                    await self._said(spoken)
+                case Pressed():
+                    await self.chat.pressed(spoken)
+        except Undecided as undecided:
+            return await self._keep(spoken, [undecided.aggregate])
+        return True
+
+    async def _keep(self, spoken: Spoken, unions: Sequence[UUID]) -> bool:
+        if key := self.late.keep(spoken, unions):
+            await self._slow_down(spoken, key)
+        return False
 
     async def _heard(self, spoken: Spoken) -> None:
         """Whoever says more than small talk has said again what had failed, or what they say instead."""

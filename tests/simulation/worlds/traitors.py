@@ -129,7 +129,7 @@ def _presses_everything(one: Person, shown: Shown) -> None:
 INTERJECTIONS = (
     ("yes", Meaning(act=Act.CONSENT, clear=False)),
     ("ok", Meaning(act=Act.CONSENT, clear=False)),
-    ("leave", TALK),
+    ("leave", Meaning(act=Act.EXPLAIN, clear=False)),
     ("It can wait", Meaning(act=Act.EXPLAIN, clear=False)),
 )
 """At most they are the villain's own words on what is asked."""
