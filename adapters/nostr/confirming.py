@@ -52,7 +52,7 @@ CONFIRMED = Table(path=("nostr", "address"), key=str, value=Confirmed, limit=20_
 class Confirming:
     """`concerns_us` tells of a public key whether it is a member's or candidate's: nobody else is looked up.
 
-    `every` so many seconds who was seen lately is looked at.
+    `every` so many seconds it is looked at who was seen and may concern us any moment.
     """
 
     def __init__(
@@ -105,18 +105,21 @@ class Confirming:
         """At those whose address is to be confirmed now."""
         due = list[str]()
         for count, public in enumerate(dict.fromkeys(people)):
-            if self._is_due(public):
+            if not self._is_unanswered(public):
+                self._seen.pop(public, None)
+            elif self._concerns_us(public):
                 due.append(public)
             if count % _BREATH == 0:
                 await asyncio.sleep(0)
         for start in range(0, len(due), AT_ONCE):
             await asyncio.gather(*(self._confirm(public) for public in due[start : start + AT_ONCE]))
 
-    def _is_due(self, public: str) -> bool:
+    def _is_unanswered(self, public: str) -> bool:
+        """Whether they give an address for which its server has not answered of late."""
         claimed, known = self._claimed(public), self._confirmed.get(public)
         holds_until = known.at + (KEPT if known.answered else AGAIN) if known else 0.0
         is_answered = known is not None and known.address == claimed and self._now() < holds_until
-        return bool(claimed) and not is_answered and self._concerns_us(public)
+        return bool(claimed) and not is_answered
 
     async def _confirm(self, public: str) -> None:
         address = self._claimed(public)

@@ -1,5 +1,6 @@
 """An address that somebody on Nostr gives is shown once its own server has named their key, and for a day."""
 
+import asyncio
 import json
 from collections.abc import Mapping
 from pathlib import Path
@@ -43,13 +44,19 @@ class People:
         self.clock, tables = SetClock(), Tables(Memory())
         self.names = Names(tables, self.clock)
         self.members = {ANN.public, BEN.public}
+        self.looked_at = list[str]()
         self.confirming = Confirming(
             names=self.names,
             tables=tables,
             fetch=fetch,
             clock=self.clock,
-            concerns_us=lambda public: public in self.members,
+            concerns_us=self._concerns,
+            every=0,
         )
+
+    def _concerns(self, public: str) -> bool:
+        self.looked_at.append(public)
+        return public in self.members
 
     def says(self, who: Key, address: object) -> None:
         later = int((self.clock.at - SetClock().at).total_seconds())
@@ -147,6 +154,19 @@ async def test_nobody_is_looked_up_but_members_and_candidates() -> None:
     assert web.asked == []
     people.members.add(EVE.public)
     assert await people.known_as(EVE) == "eve@people.example"
+
+
+async def test_whoever_has_nothing_to_be_confirmed_is_not_looked_at_again_and_again() -> None:
+    people = People(Web(ann=naming(ANN)))
+    people.says(ANN, "ann@people.example")
+    for one in (ANN, BEN):
+        people.confirming.saw(one.public)
+    running = asyncio.create_task(people.confirming.run())
+    for _ in range(200):
+        await asyncio.sleep(0)
+    running.cancel()
+    assert people.confirming.known_as(ANN.public) == "ann@people.example"
+    assert people.looked_at == [ANN.public]
 
 
 async def test_an_answer_is_kept_for_a_day_and_no_longer() -> None:
