@@ -35,7 +35,7 @@ class Work:
 
 @dataclass(slots=True)
 class Pulse:
-    """Of one part. `begun` is called whenever it is at work, and so is worth listening to."""
+    """Of one part. `begun` is called whenever it is at work anew, and so is worth listening to."""
 
     monotonic: Callable[[], float]
     begun: Callable[[], object]
@@ -44,6 +44,12 @@ class Pulse:
     def hanging(self) -> Work | None:
         now = self.monotonic()
         return next((one for one in self.works if not one.waits and now - one.beat > one.within), None)
+
+    def left(self) -> float | None:
+        """Seconds until the first of its works could hang; None where none could."""
+        ends = (one.beat + one.within for one in self.works if not one.waits)
+        end = min(ends, default=None)
+        return None if end is None else end - self.monotonic()
 
 
 _PULSE: ContextVar[Pulse | None] = ContextVar("pulse", default=None)
@@ -100,8 +106,8 @@ def beat() -> None:
 @contextmanager
 def patiently() -> Iterator[None]:
     """For what may rightly take as long as it takes: a pace that a network asks for, room elsewhere."""
-    work = _WORK.get()
-    if work is None:
+    work, pulse = _WORK.get(), _PULSE.get()
+    if work is None or pulse is None:
         yield
         return
     for one in work.and_around():
@@ -112,3 +118,4 @@ def patiently() -> Iterator[None]:
         for one in work.and_around():
             one.waits -= 1
         beat()
+        pulse.begun()

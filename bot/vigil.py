@@ -8,7 +8,7 @@ from typing import TypeAlias
 from bot.pulse import Pulse, Work, felt
 
 LOOK = 15.0
-"""Seconds between two looks at what is at work."""
+"""Seconds between two looks at what is at work; none is needed before something could hang."""
 
 Part: TypeAlias = Callable[[], Awaitable[None]]
 
@@ -86,14 +86,24 @@ class Vigil:
             watched.task.cancel()
 
     def _arm(self) -> None:
-        if self._timer is None:
-            self._timer = asyncio.get_running_loop().call_later(self._every, self._wake)
+        """Something is at work: what it is, and how long it may take, is seen at the next look."""
+        loop = asyncio.get_running_loop()
+        if self._timer is not None and self._timer.when() <= loop.time() + self._every:
+            return
+        self._sleep(self._every)
 
     def _wake(self) -> None:
         self._timer = None
         self.look()
-        if any(watched.pulse.works for watched in self._watched):
-            self._arm()
+        hangs = any(watched.hung for watched in self._watched)
+        left = [left for watched in self._watched if (left := watched.pulse.left()) is not None]
+        if hangs or left:
+            self._sleep(self._every if hangs else max(self._every, min(left)))
+
+    def _sleep(self, seconds: float) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+        self._timer = asyncio.get_running_loop().call_later(seconds, self._wake)
 
 
 def _said(work: Work) -> str:

@@ -49,7 +49,6 @@ PATIENCE = 15.0
 FOR_NAMES = 2.0
 """Seconds that what somebody says for the first time waits for their name."""
 
-SPREAD_EVERY = 60.0
 SPREAD_AT_ONCE = 50
 """Posts that a relay has missed are given to it so many at a time, so many seconds apart."""
 
@@ -110,6 +109,7 @@ class NostrAdapter:
         jitter: Jitter = random.random,
     ) -> None:
         self._connect = connect
+        self._timings = timings
         self._jitter = jitter
         self._clock = clock
         self._tables = tables
@@ -245,7 +245,7 @@ class NostrAdapter:
                     await relay.send(note)
             self._hearing.connected.clear()
             with suppress(TimeoutError):
-                async with asyncio.timeout(SPREAD_EVERY):
+                async with asyncio.timeout(self._timings.spread):
                     await self._hearing.connected.wait()
 
     def _relay(self, url: str, name: str, timings: Timings) -> Relay:

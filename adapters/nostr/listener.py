@@ -18,7 +18,7 @@ class Lost(Exception):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timings:
     """All in seconds. `turn`: how long some keys are listened to where not all can be at once. `look`: between two
-    looks at whose address is to be confirmed.
+    looks at whose address is to be confirmed. `spread`: after so long a relay is given what it lacks.
     """
 
     connect: float = 10
@@ -31,6 +31,7 @@ class Timings:
     first_pause: float = 0.5
     longest_pause: float = 60
     look: float = 10
+    spread: float = 60
 
 
 class Listener(Protocol):

@@ -42,7 +42,7 @@ LONGEST_ANSWER = 4_096
 """Bytes."""
 
 LOOKING = 30.0
-"""Seconds after which it is looked at again though nothing seems to have happened."""
+"""Seconds between two looks at what is tried again later."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +80,7 @@ class Webhooks:
             self._stirred.clear()
             await self.deliver()
             try:
-                async with asyncio.timeout(LOOKING):
+                async with asyncio.timeout(LOOKING if self._due else None):
                     await self._stirred.wait()
             except TimeoutError:
                 continue

@@ -225,3 +225,25 @@ async def test_it_is_looked_at_without_anybody_asking() -> None:
         with pytest.raises(Hung, match="settling"):
             await vigil.keep("scheduler", works)
     assert list(noticed) == ["scheduler"]
+
+
+async def test_nobody_looks_before_anything_could_hang() -> None:
+    vigil = Counting(monotonic=monotonic, noticed=lambda *_: None, every=0.001)
+
+    async def works() -> None:
+        with at_work("settling", within=0.1):
+            with patiently():
+                await asyncio.sleep(0.05)
+            await asyncio.Event().wait()
+
+    with pytest.raises(Hung):
+        await vigil.keep("scheduler", works)
+    assert vigil.looks < 10
+
+
+class Counting(Vigil):
+    looks = 0
+
+    def look(self) -> None:
+        self.looks += 1
+        super().look()

@@ -1,6 +1,7 @@
 """Goes over many unions, a few at a time: whoever speaks meanwhile waits for a few of them at the most."""
 
 import asyncio
+from collections import deque
 from collections.abc import Awaitable, Callable, Iterable
 from typing import TypeVar
 
@@ -12,12 +13,15 @@ HANDS = 2
 
 async def in_a_few_hands(many: Iterable[T], act: Callable[[T], Awaitable[None]]) -> None:
     """Each of them, in this order. Raises what the first of those that failed has raised, once the others are done."""
-    left = iter(many)
+    left = deque(many)
 
     async def work() -> None:
-        for one in left:
-            await act(one)
+        while left:
+            await act(left.popleft())
 
+    if len(left) <= 1:  # as nearly always: that takes no further hand
+        await work()
+        return
     for failure in await asyncio.gather(*(work() for _ in range(HANDS)), return_exceptions=True):
         if failure is not None:
             raise failure
