@@ -86,9 +86,11 @@ def _tear(path: Path, undone: list[Undo], size: int, chance: random.Random) -> i
     content, lost = bytearray(path.read_bytes()), 0
     keeps = chance.choice((0.0, 0.5, 0.9))
     for offset, before in reversed(undone):
-        if chance.random() >= keeps:
-            content[offset : offset + len(before)] = before
-            lost += 1
+        for at in reversed(range(0, len(before), SECTOR)):
+            if chance.random() >= keeps:
+                sector = before[at : at + SECTOR]
+                content[offset + at : offset + at + len(sector)] = sector
+                lost += 1
     if lost and chance.random() < 0.5:
         content = content[:size]
     path.write_bytes(content)
@@ -106,11 +108,9 @@ class DiskFile(apsw.VFSFile):
             return
         self._disk.changed()
         size = super().xFileSize()
-        for at in range(0, len(data), SECTOR):
-            piece = len(data[at : at + SECTOR])
-            there = max(0, min(piece, size - offset - at))
-            before = super().xRead(there, offset + at) if there else b""
-            self._disk.note(self._path, offset + at, bytes(before) + bytes(piece - there), size)
+        there = max(0, min(len(data), size - offset))
+        before = super().xRead(there, offset) if there else b""
+        self._disk.note(self._path, offset, bytes(before) + bytes(len(data) - there), size)
         super().xWrite(data, offset)
 
     def xTruncate(self, newsize: int) -> None:  # noqa: N802

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.chat.understanding.lexicon import both
 from tests.simulation.worlds import hostile, misfortunes, trials, village
 from tests.simulation.worlds.record import History
 from tests.simulation.worlds.world import world
@@ -19,7 +20,13 @@ class Life:
     began: datetime
 
 
+def prepare() -> None:
+    """What is loaded once in a process: a world in which it is still to be loaded would be another one."""
+    both()
+
+
 def lived(seed: int) -> Life:
+    prepare()
     with world(seed) as here:
         began, there = here.clock.now(), village.settle_in(here)
         village.begin(there)

@@ -27,6 +27,41 @@ class TurnsInCircles(Exception):
     """Nothing is waited for, and it does not end."""
 
 
+class Step:
+    """What is to be run, as `asyncio.Handle` and `TimerHandle` are; these cost a world more than what it runs."""
+
+    __slots__ = ("_args", "_at", "_callback", "_context", "_loop", "is_cancelled")
+
+    def __init__(
+        self,
+        callback: Callable[..., object],
+        args: tuple[Any, ...],
+        loop: "SteppedLoop",
+        context: contextvars.Context | None,
+        at: float = 0.0,
+    ) -> None:
+        self._callback, self._args, self._loop, self._at = callback, args, loop, at
+        self._context = contextvars.copy_context() if context is None else context
+        self.is_cancelled = False
+
+    def cancel(self) -> None:
+        self.is_cancelled = True
+
+    def cancelled(self) -> bool:
+        return self.is_cancelled
+
+    def when(self) -> float:
+        return self._at
+
+    def run(self) -> None:
+        try:
+            self._context.run(self._callback, *self._args)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as failure:  # noqa: BLE001 - as asyncio has it
+            self._loop.call_exception_handler({"message": "a callback failed", "exception": failure})
+
+
 class SteppedLoop(asyncio.AbstractEventLoop):
     """`now` gives the seconds, `passes_to` lets the clock jump there. `stops` says whether the process is no more."""
 
@@ -42,8 +77,8 @@ class SteppedLoop(asyncio.AbstractEventLoop):
         self.steps = 0
         self.failures: list[dict[str, Any]] = []
         self._now, self._passes_to, self._stops = now, passes_to, stops
-        self._ready: deque[asyncio.Handle] = deque()
-        self._timers: list[tuple[float, float, int, asyncio.TimerHandle]] = []
+        self._ready: deque[Step] = deque()
+        self._timers: list[tuple[float, float, int, Step]] = []
         self._tasks: set[asyncio.Task[Any]] = set()
         self._count = 0
         self._time = now()
@@ -54,7 +89,7 @@ class SteppedLoop(asyncio.AbstractEventLoop):
         """When there is something to do."""
         if self._ready:
             return self._time
-        while self._timers and self._timers[0][3].cancelled():
+        while self._timers and self._timers[0][3].is_cancelled:
             heapq.heappop(self._timers)
         return self._timers[0][0] if self._timers else None
 
@@ -63,16 +98,20 @@ class SteppedLoop(asyncio.AbstractEventLoop):
         events._set_running_loop(self)  # noqa: SLF001 - as asyncio's own loops do
         try:
             self._time, idle = max(self._time, self._now()), 0
-            while not self._stops() and (at := self.next_time()) is not None and at <= end:
+            ready, timers, stops = self._ready, self._timers, self._stops
+            while not stops() and (at := self.next_time()) is not None and at <= end:
                 if at > self._time:
                     self._time = at
                     self._passes_to(at)
                     idle = 0
-                self._wake()
-                self._step()
+                if timers and timers[0][0] <= self._time + INSTANT:
+                    self._wake()
+                if ready and not (step := ready.popleft()).is_cancelled:
+                    self.steps += 1
+                    step.run()
                 idle += 1
                 if idle > MOST_AT_ONCE:
-                    raise TurnsInCircles(repr(self._ready[0]))
+                    raise TurnsInCircles
         finally:
             events._set_running_loop(None)  # noqa: SLF001
 
@@ -90,15 +129,8 @@ class SteppedLoop(asyncio.AbstractEventLoop):
     def _wake(self) -> None:
         while self._timers and self._timers[0][0] <= self._time + INSTANT:
             timer = heapq.heappop(self._timers)[3]
-            if not timer.cancelled():
+            if not timer.is_cancelled:
                 self._ready.append(timer)
-
-    def _step(self) -> None:
-        if self._ready:
-            handle = self._ready.popleft()
-            if not handle.cancelled():
-                self.steps += 1
-                handle._run()  # noqa: SLF001 - that is what a loop does
 
     # --- for what runs in it ------------------------------------------------------------------
 
@@ -108,9 +140,9 @@ class SteppedLoop(asyncio.AbstractEventLoop):
     def call_soon(
         self, callback: Callable[[*Given], object], *args: *Given, context: contextvars.Context | None = None
     ) -> asyncio.Handle:
-        handle = asyncio.Handle(callback, args, self, context)
-        self._ready.append(handle)
-        return handle
+        step = Step(callback, args, self, context)
+        self._ready.append(step)
+        return step  # type: ignore[return-value]  # as much of it as is used
 
     def call_soon_threadsafe(
         self, callback: Callable[[*Given], object], *args: *Given, context: contextvars.Context | None = None
@@ -133,13 +165,11 @@ class SteppedLoop(asyncio.AbstractEventLoop):
         *args: *Given,
         context: contextvars.Context | None = None,
     ) -> asyncio.TimerHandle:
-        timer = asyncio.TimerHandle(when, callback, args, self, context)
+        """One that is cancelled is passed over when its time comes."""
+        timer = Step(callback, args, self, context, when)
         self._count += 1
         heapq.heappush(self._timers, (when, self.chance.random(), self._count, timer))
-        return timer
-
-    def _timer_handle_cancelled(self, handle: asyncio.TimerHandle) -> None:
-        """It is passed over when its time comes."""
+        return timer  # type: ignore[return-value]  # as much of it as is used
 
     def create_future(self) -> asyncio.Future[Any]:
         return asyncio.Future(loop=self)

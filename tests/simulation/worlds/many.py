@@ -14,7 +14,7 @@ from tests.simulation.reliability import PAGE
 from tests.simulation.seeds import ranges_of, seeds_in
 from tests.simulation.worlds.checker import violations
 from tests.simulation.worlds.counting import added_to, counted
-from tests.simulation.worlds.lived import lived
+from tests.simulation.worlds.lived import lived, prepare
 from tests.simulation.worlds.same_order import begin_in_the_same_order
 
 LIVES = 10
@@ -46,6 +46,7 @@ def outcomes(seeds: Sequence[int], *, at_once: int) -> Iterator[Outcome]:
     if at_once == 1:
         yield from map(tried, seeds)
         return
+    prepare()
     with get_context("fork").Pool(at_once, maxtasksperchild=LIVES) as pool:
         yield from pool.imap_unordered(tried, seeds)
 

@@ -58,7 +58,7 @@ from tests.simulation.worlds.wire import Wire
 
 PERIOD = timedelta(hours=24)
 WORDS = all_words()
-QUIET = Timings(pulse=QUIET_POLL, turn=3600, look=3600)
+QUIET = Timings(pulse=500, turn=3600, look=3600, spread=500)
 """A relay is asked for the latest as seldom as may be without missing an interruption."""
 
 SWEEP = 1800.0
@@ -88,14 +88,15 @@ class Process:
             chance,
             now=clock.seconds,
             passes_to=clock.passes_to,
-            stops=lambda: disk.is_dark or self._is_struck(),
+            stops=self.is_dead,
         )
         self.supervisor: Supervisor
         self.strikes_at: int | None = None
         self.loop.create_task(self._runs())
 
     def is_dead(self) -> bool:
-        return self._disk.is_dark or self._is_struck()
+        strikes_at = self.strikes_at
+        return self._disk.is_dark or (strikes_at is not None and self.loop.steps >= strikes_at)
 
     def ends(self) -> None:
         """At once: nothing of what it was about to do happens any more."""
@@ -112,9 +113,6 @@ class Process:
         """What stands in its log, without waiting for it."""
         log = self._log
         return event_table.read_all(log, START, 1_000_000) if log is not None else ()
-
-    def _is_struck(self) -> bool:
-        return self.strikes_at is not None and self.loop.steps >= self.strikes_at
 
     # --- as `bot.wiring.reader` and `speaker` put it together ---------------------------------
 

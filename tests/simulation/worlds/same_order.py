@@ -18,6 +18,6 @@ def begin_in_the_same_order() -> None:
 
 
 def lived_side_by_side(seeds: Sequence[int], *, at_once: int = 2) -> list[Life]:
-    """Each in a process of its own, whose order of sets is not this one's."""
-    with patch.dict(os.environ, ORDER), get_context("spawn").Pool(at_once, maxtasksperchild=1) as pool:
+    """In processes of their own, whose order of sets is not this one's."""
+    with patch.dict(os.environ, ORDER), get_context("spawn").Pool(at_once) as pool:
         return pool.map(lived, seeds, chunksize=1)
