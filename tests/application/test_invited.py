@@ -117,6 +117,16 @@ async def test_nobody_else_accepts_by_it_and_a_question_is_talk() -> None:
         assert len(here.union.invited) == 2
 
 
+async def test_a_yes_to_what_somebody_else_was_asked_accepts_nothing() -> None:
+    async with town() as here:
+        await asked_to_found(here)
+        await here.says("ann", "/propose Plant an oak")
+        await here.says("ann", "/propose Plant an oak")
+        [question] = [one for one in here.network.messages if "says the same" in one.text]
+        await here.says("bob", "ok", to=question)
+        assert len(here.union.invited) == 2
+
+
 async def test_a_candidate_accepts_in_their_own_words_and_more_than_once() -> None:
     async with town("ann", "bob") as here:
         await here.says("ann", "/invite @dee")

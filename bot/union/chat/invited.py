@@ -22,8 +22,11 @@ DECLINING = frozenset({"decline", "i decline", "отказываюсь"})
 
 
 def is_asked_in(subject: Subject, asked: AskedOfUnion) -> bool:
-    """Whether that message invites who speaks. Who has accepted may still think otherwise."""
-    return subject.number in invitations(asked.union, asked.by, asked.at)
+    """Whether that message invites who speaks: a question that was put to somebody else does not. Who has accepted
+    may still think otherwise.
+    """
+    is_somebody_elses = subject.question is not None and subject.asked != asked.by
+    return not is_somebody_elses and subject.number in invitations(asked.union, asked.by, asked.at)
 
 
 def to_an_invitation(asked: AskedOfUnion, reading: Reading, reply: Reply | None) -> Answer | Unclear | None:
