@@ -19,6 +19,11 @@ from tests.simulation.worlds.record import Spoken
 TWICE = 0.03
 """How often an update is handed over a second time."""
 
+SPEECH = ("sendMessage", "editMessageText", "editEphemeralMessageText")
+
+VANISHES = 0.05
+"""How often what is shown to one person alone never arrives."""
+
 QUIET_POLL = 280.0
 BUSY_POLL = 10.0
 """Seconds for which a poll stays open while nothing happens, and shortly after something has.
@@ -47,6 +52,7 @@ class Update:
 class BotApi:
     """`moods` is how often a call goes wrong. `took` and `changed` are told what the bot said and changed.
 
+    `knows_alone`: it can show something in a group to one person alone, as older servers cannot.
     `lost` counts, by chat, answers that got lost after the message was taken. `unknown` are messages of the bot's
     of which it never learnt that they stand.
     """
@@ -57,13 +63,14 @@ class BotApi:
     changed: Callable[[Shown], None]
     moods: float = 0.0
     down: bool = False
+    knows_alone: bool = False
     lost: dict[int, int] = field(default_factory=dict)
     unknown: set[tuple[int, int]] = field(default_factory=set)
     answers: list[tuple[str, str]] = field(default_factory=list)
     updates: list[Update] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.world = World(clock=self.clock, bot=BOT, knows_alone=False)
+        self.world = World(clock=self.clock, bot=BOT, knows_alone=self.knows_alone)
         self._news = asyncio.Event()
         self._lively_until: datetime | None = None
         self._poll = 0
@@ -159,14 +166,18 @@ class BotApi:
         return result
 
     def _note(self, method: str, params: Json, result: Any) -> None:
-        if method == "sendMessage":
-            self.took(self._shown(params, int(result["message_id"])))
-        elif method == "editMessageText":
-            self.changed(self._shown(params, int(params["message_id"])))
-
-    def _shown(self, params: Json, number: int) -> Shown:
+        if method not in SPEECH:
+            return
         chat: Chat = self.world.chats[int(params["chat_id"])]
-        return chat.messages[number]
+        if method == "sendMessage" and "ephemeral_message_id" not in result:
+            self.took(chat.messages[int(result["message_id"])])
+        elif method == "sendMessage" and self.chance.random() >= VANISHES:
+            self.took(chat.alone[-1])
+        elif method == "editMessageText":
+            self.changed(chat.messages[int(params["message_id"])])
+        elif method == "editEphemeralMessageText":
+            wanted = int(params["receiver_user_id"]), int(params["ephemeral_message_id"])
+            self.changed(next(one for one in chat.alone if wanted == _only_reader(one)))
 
     # --- updates ------------------------------------------------------------------------------
 
@@ -218,6 +229,10 @@ class BotApi:
         self.chance.shuffle(authors)
         rest = {author: [one for one in batch if one.author == author] for author in authors}
         return [rest[author].pop(0) for author in authors]
+
+
+def _only_reader(message: Shown) -> tuple[int, int] | None:
+    return (message.alone.reader.id, message.alone.number) if message.alone else None
 
 
 def _no(no: No) -> tuple[int, bytes]:

@@ -45,6 +45,12 @@ def bot_is_down(village: Village, length: timedelta) -> Script:
     village.world.bot_comes_up()
 
 
+def bot_stands_still(village: Village, length: timedelta) -> Script:
+    village.world.bot_stands_still()
+    yield length
+    village.world.bot_goes_on()
+
+
 def a_network_is_down(village: Village, length: timedelta) -> Script:
     world = village.world
     network = world.chance.choice(world.networks)
@@ -75,6 +81,7 @@ def wanders(village: Village, length: timedelta) -> Script:
 
 MISFORTUNES: tuple[Callable[[Village, timedelta], Script], ...] = (
     bot_is_down,
+    bot_stands_still,
     a_network_is_down,
     bot_is_put_out,
     disk_is_full,

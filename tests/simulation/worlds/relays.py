@@ -44,7 +44,8 @@ class Relay:
 
     def has_raw(self, raw: Json) -> bool:
         """Relays do not all verify what they are given."""
-        self._shows(raw)
+        for socket in self.sockets:
+            socket.shows(raw)
         if raw["id"] in self.notes:
             return False
         self.notes[raw["id"]] = raw
@@ -54,8 +55,9 @@ class Relay:
         return True
 
     def forges(self, raw: Json) -> None:
-        """Shows what nobody signed, and does not keep it."""
-        self._shows(raw)
+        """Shows what nobody signed, and does not keep it: whoever said so is not heard by that."""
+        for socket in self.sockets:
+            socket.shows(raw, is_signed=False)
 
     def stored(self, wanted: Json) -> list[Json]:
         if "ids" in wanted:
@@ -73,10 +75,6 @@ class Relay:
     def restarts(self) -> None:
         """Nobody is connected any more."""
         self.sockets.clear()
-
-    def _shows(self, raw: Json) -> None:
-        for socket in self.sockets:
-            socket.shows(raw)
 
 
 class Socket:
@@ -113,10 +111,10 @@ class Socket:
     async def close(self) -> None:
         self.breaks()
 
-    def shows(self, raw: Json) -> None:
+    def shows(self, raw: Json, *, is_signed: bool = True) -> None:
         for name, filters in self._asked.items():
             if any(fits(raw, one) for one in filters):
-                self._gives(name, raw)
+                self._gives(name, raw, is_signed=is_signed)
 
     def breaks(self) -> None:
         self.close_code = self.close_code or 1006
@@ -146,8 +144,9 @@ class Socket:
             self._relay.took(note)
         self._says("OK", raw["id"], True, "")
 
-    def _gives(self, name: str, raw: Json) -> None:
-        self._relay.gave(raw["id"])
+    def _gives(self, name: str, raw: Json, *, is_signed: bool = True) -> None:
+        if is_signed:
+            self._relay.gave(raw["id"])
         self._says("EVENT", name, raw)
 
     def _says(self, *message: object) -> None:

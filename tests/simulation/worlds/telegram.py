@@ -12,8 +12,9 @@ from bot.network import markup
 from bot.network.incoming import MessageId
 from bot.network.outgoing import Button, Outgoing
 from domain.people import Channel, Identity
-from tests.adapters.telegram.chats import Chat, Json, Standing, User, entities, standing
+from tests.adapters.telegram.chats import Chat, Standing, User, entities, standing
 from tests.adapters.telegram.chats import Shown as Message
+from tests.adapters.telegram.world import Press
 from tests.simulation.worlds.bot_api import BOT, BotApi
 from tests.simulation.worlds.networks import Account, Network
 from tests.simulation.worlds.record import Meaning, Shown, Spoken, Told
@@ -31,9 +32,16 @@ class Telegram(Network):
     chance: random.Random = field(default_factory=random.Random)
 
     def __post_init__(self) -> None:
-        self.api = BotApi(clock=self.clock.now, chance=self.chance, took=self._took, changed=self._changed)
+        self.api = BotApi(
+            clock=self.clock.now,
+            chance=self.chance,
+            took=self._took,
+            changed=self._changed,
+            knows_alone=self.chance.random() < 0.6,
+        )
         self.groups: dict[Channel, Chat] = {}
-        self._shown: dict[MessageId, Shown] = {}
+        self._shown: dict[Message, Shown] = {}
+        self._messages: dict[MessageId, Message] = {}
         self._presses: Iterator[int] = itertools.count(1)
         self._pressed: dict[str, Spoken] = {}
 
@@ -85,7 +93,7 @@ class Telegram(Network):
         if chat.bot is None:
             chat.bot = "member"  # writing to a bot opens the private chat with it
         message = self._puts(chat, self._user(account), text, to)
-        answers = to.id if isinstance(to, Shown) else None
+        answers = to.id if isinstance(to, Shown) and message.replies_to else None
         named = f"telegram:{chat.id}:{message.id}", message_id(chat.id, message.id)
         spoken = self.spoken(named, person, account, channel, text, meaning, answers=answers)
         if chat.bot not in ("left", "kicked"):
@@ -103,8 +111,7 @@ class Telegram(Network):
 
     def presses(self, person: str, account: Account, on: Shown, action: str, meaning: Meaning) -> Spoken:
         press = f"{next(self._presses)}"
-        chat_id, number = message_of(on.id)
-        message = self.api.world.chats[chat_id].messages[number]
+        message = self._messages[on.id]
         spoken = self.spoken(
             (press_id(press), MessageId(press_id(press))),
             person,
@@ -116,22 +123,23 @@ class Telegram(Network):
             is_press=True,
         )
         self._pressed[press] = spoken
-        about: Json = {"message": message.json(), "chat_instance": str(chat_id)}
-        told = {"id": press, "from": self._user(account).json(), "data": action, **about}
-        self.api.push("callback_query", told, message_owner(account), spoken=spoken)
+        pressed = Press(press, self._user(account), message, action, self.api.world)
+        self.api.world.presses[press] = pressed
+        self.api.push("callback_query", pressed.json(), message_owner(account), spoken=spoken)
         return spoken
 
     def stands(self, shown: Shown) -> bool:
         """The bot takes some messages away."""
-        chat_id, number = message_of(shown.id)
-        return number in self.api.world.chats[chat_id].messages
+        message = self._messages[shown.id]
+        there = message.chat.alone if message.alone else [message.chat.messages.get(message.id)]
+        return any(one is message for one in there)
 
     def enters(self, group: Channel, account: Account) -> None:
         """And sees what stands there."""
         chat = self.groups[group]
         chat.members[_number(account.identity)] = self._user(account)
         for shown in self.history.shown:
-            if shown.channel == group:
+            if shown.channel == group and self._messages[shown.id].alone is None:
                 shown.later.setdefault(account.identity, self.clock.now())
 
     def goes(self, group: Channel, account: Account) -> None:
@@ -170,12 +178,17 @@ class Telegram(Network):
         self.api.answers.clear()
 
     def _took(self, message: Message) -> None:
-        shown = self.shows(message_id(message.chat.id, message.id), _as_read(message))
-        self._shown[shown.id] = shown
+        named = message_id(message.chat.id, message.id)
+        if message.alone:  # its number is given to others later
+            named = MessageId(f"{named} alone {len(self._messages)}")
+        shown = self.shows(named, _as_read(message))
+        if message.alone:
+            shown.readers = frozenset({identity(message.alone.reader.id)})
+        self._shown[message], self._messages[named] = shown, message
 
     def _changed(self, message: Message) -> None:
-        shown = self._shown[message_id(message.chat.id, message.id)]
-        shown.editions.append((self.clock.now(), _as_read(message)))
+        if shown := self._shown.get(message):
+            shown.editions.append((self.clock.now(), _as_read(message)))
 
     # --- the machinery ----------------------------------------------------------------------
 
@@ -186,15 +199,20 @@ class Telegram(Network):
         """As they go by now."""
         user = User(_number(account.identity), account.name, account.username)
         self.api.world.users[user.id] = user
+        for chat in self.api.world.chats.values():
+            if user.id in chat.members:
+                chat.members[user.id] = user
         return user
 
     def _puts(self, chat: Chat, sender: User, text: str, to: Shown | Spoken | None) -> Message:
         number = next(chat.numbers)
         message = Message(number, chat, None, sender, text, self.clock.now())
         message.entities = entities(text)
-        if to is not None:
-            answered = to.message if isinstance(to, Spoken) else to.id
-            message.replies_to = chat.messages.get(message_of(answered)[1])
+        if isinstance(to, Spoken):
+            message.replies_to = chat.messages.get(message_of(to.message)[1])
+        elif to is not None:  # what one person alone sees cannot be replied to for all to see
+            answered = self._messages[to.id]
+            message.replies_to = None if answered.alone else answered
         chat.messages[number] = message
         return message
 

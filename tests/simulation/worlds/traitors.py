@@ -144,7 +144,10 @@ def answers_for_others(village: Village) -> Script:
     for _ in range(50):
         for shown in world.history.shown[-3:]:
             if shown.channel == village.square and shown.first.card is None and not vic.is_meant(shown):
-                vic.says(village.square, *world.chance.choice(INTERJECTIONS), to=shown)
+                text, meaning = world.chance.choice(INTERJECTIONS)
+                if meaning.act is Act.CONSENT and "/accept" in shown.text:
+                    meaning = replace(meaning, act=Act.JOIN)
+                vic.says(village.square, text, meaning, to=shown)
         victim = village.anybody()
         said = victim.says(village.square, "see you", TALK)
         if said is not None and victim.phone is not None:

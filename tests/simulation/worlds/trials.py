@@ -73,6 +73,17 @@ def is_away_for_an_hour(village: Village) -> Script:
         village.world.bot_comes_up()
 
 
+def sleeps_over_a_deadline(village: Village) -> Script:
+    """The machine sleeps, for seconds or for longer than anybody tolerates; meanwhile somebody objects."""
+    number = yield from waits_for_a_deadline(village, timedelta(seconds=-90))
+    if number is not None:
+        village.world.bot_stands_still()
+        yield timedelta(seconds=60)
+        objects(village, village.anybody(), number, "while it sleeps")
+        yield timedelta(seconds=village.world.chance.choice((15, 45, 400, 2000)))
+        village.world.bot_goes_on()
+
+
 def dies_at_a_deadline(village: Village) -> Script:
     number = yield from waits_for_a_deadline(village, timedelta(seconds=-1))
     if number is not None:
@@ -191,6 +202,7 @@ TRIALS: tuple[tuple[Callable[[Village], Script], int], ...] = (
     (is_not_heard_in_time, 2),
     (is_put_out_over_a_deadline, 1),
     (is_away_for_an_hour, 1),
+    (sleeps_over_a_deadline, 1),
     (dies_at_a_deadline, 2),
     (speaks_to_the_dying, 3),
     (sings_to_the_dying, 1),

@@ -10,7 +10,6 @@ import random
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -26,8 +25,9 @@ from tests.simulation.worlds.ledger import stories
 from tests.simulation.worlds.looking_back import Bugs, all_has_ended, as_it_was_taken_in, log_in
 from tests.simulation.worlds.networks import Clock, Network
 from tests.simulation.worlds.nostr import Nostr
+from tests.simulation.worlds.outages import Outages
 from tests.simulation.worlds.process import Process
-from tests.simulation.worlds.record import History, Outage
+from tests.simulation.worlds.record import History
 from tests.simulation.worlds.shared import Server
 from tests.simulation.worlds.telegram import Telegram
 
@@ -49,6 +49,7 @@ class World:
         self.chance = random.Random(seed)  # noqa: S311 - repeatable is what it must be
         self.clock = Clock()
         self.history = History()
+        self.outages = Outages(self.history, self.clock.now)
         self.telegram = Telegram(clock=self.clock, history=self.history, name=TELEGRAM, chance=self.chance)
         self.nostr = Nostr(clock=self.clock, history=self.history, name=NOSTR, chance=self.chance)
         self.networks: tuple[Network, ...] = (self.telegram, self.nostr)
@@ -58,6 +59,7 @@ class World:
         self._scripts: list[tuple[datetime, int, Script]] = []
         self._order = count()
         self._is_up = True
+        self._is_still = False
         self._cuts_power = False
         self._starts_again: datetime | None = None
         self.process: Process | None = None
@@ -91,6 +93,20 @@ class World:
     def bot_comes_up(self) -> None:
         self._is_up = True
 
+    def bot_stands_still(self) -> None:
+        """As the process of a machine that sleeps: nothing of it is lost, and its clock is right when it wakes."""
+        if self.process is not None and not self._is_still:
+            self._is_still = True
+            for network in self.networks:
+                self.outages.begins(network.name)
+
+    def bot_goes_on(self) -> None:
+        if self._is_still:
+            self._is_still = False
+            for network in self.networks:
+                if not network.down:
+                    self.outages.ends(network.name)
+
     def bot_is_killed(self, within: int = 1500) -> None:
         """At one of its next steps; it is started again a little later."""
         if self.process is not None:
@@ -105,32 +121,29 @@ class World:
     def disk_is_full(self, *, full: bool) -> None:
         """Whoever speaks meanwhile waits; who does not has missed nothing."""
         self.disk.full = full
-        now, outages = self.clock.now(), self.history.outages
-        if full:
-            outages += [Outage(place=one.name, start=now, is_noticed=False) for one in self.networks]
-        else:
-            self.history.outages = [
-                one if one.is_noticed or one.end else replace(one, end=now) for one in outages
-            ]
+        note = self.outages.begins if full else self.outages.ends
+        for network in self.networks:
+            note(network.name, is_noticed=False)
 
     def network_goes_down(self, network: Network) -> None:
         network.goes_down()
-        self._out(network.name)
+        self.outages.begins(network.name)
 
     def network_comes_back(self, network: Network) -> None:
         network.comes_back()
-        self._in_again(network.name)
+        self.outages.ends(network.name)
 
     def bot_is_put_out(self, group: Channel) -> None:
         self.telegram.puts_out(group)
-        self._out(group)
+        self.outages.begins(group)
 
     def bot_is_let_in(self, group: Channel) -> None:
         self.telegram.lets_in(group)
-        self._in_again(group)
+        self.outages.ends(group)
 
     def calms_down(self) -> None:
         self._is_up = True
+        self.bot_goes_on()
         self.telegram.api.moods = 0
         for relay in self.nostr.relays.values():
             relay.moods = 0
@@ -142,18 +155,6 @@ class World:
             self.network_comes_back(network)
         for group in sorted(self.telegram.closed):
             self.bot_is_let_in(group)
-
-    def _out(self, place: str) -> None:
-        outages = self.history.outages
-        if not any(one.place == place and one.end is None and one.is_noticed for one in outages):
-            outages.append(Outage(place=place, start=self.clock.now()))
-
-    def _in_again(self, place: str) -> None:
-        now = self.clock.now()
-        self.history.outages = [
-            replace(one, end=now) if one.place == place and one.end is None and one.is_noticed else one
-            for one in self.history.outages
-        ]
 
     def next_deadline(self, home: Channel) -> tuple[datetime, int] | None:
         """Of a proposal there that is open for an hour yet, and which it is."""
@@ -194,7 +195,7 @@ class World:
     def _bot_goes_on(self, *, until: datetime) -> None:
         if self.process is None and self._is_up and self._may_start():
             self._starts()
-        if self.process is None:
+        if self.process is None or self._is_still:
             return
         self.process.loop.runs_until((until - self._began).total_seconds())
         self.telegram.answers_given()
@@ -214,9 +215,9 @@ class World:
     def _starts(self) -> None:
         self._starts_again = None
         for network in self.networks:
-            self._in_again(network.name)
+            self.outages.ends(network.name)
             if network.down:
-                self._out(network.name)
+                self.outages.begins(network.name)
         self.process = Process(
             folder=self._folder,
             disk=self.disk,
@@ -229,6 +230,7 @@ class World:
 
     def _ends(self) -> None:
         """What it held is free, and what was not synced is lost if it was the power."""
+        self._is_still = False
         if self.process is None:
             return
         was_cut = self._cuts_power and self.disk.is_dark
@@ -245,7 +247,7 @@ class World:
         if self.shared is not None:
             self.shared.restarts()
         for network in self.networks:
-            self._out(network.name)
+            self.outages.begins(network.name)
 
     def _note_troubles(self, process: Process) -> None:
         for failure in process.loop.failures:
