@@ -11,7 +11,7 @@ PIP := $(VENV)/bin/$(INSTALL)
 # What one process has compiled, all that the tests start after it need not.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test types specifications bench simulate powercuts mutants kills syscalls soak fuzz probe pictures screenshots lock clean
+.PHONY: run test types specifications bench simulate powercuts mutants kills servers syscalls soak fuzz probe pictures screenshots lock clean
 
 run: $(READY)
 	@$(VENV)/bin/python -m bot
@@ -74,6 +74,10 @@ COUNT ?= 100
 FIRST ?= 1
 kills: $(CHECKED)
 	@PATIENCE=300 $(VENV)/bin/python -m tests.simulation.kills $(COUNT) --first $(FIRST) $(if $(PAGE),--page)
+
+# The server of the event store dies, stands still or loses its leader under the real bot, each so often: `make servers COUNT=5`.
+servers: $(CHECKED)
+	@PATIENCE=60 $(VENV)/bin/python -m tests.simulation.servers $(COUNT) $(if $(PAGE),--page)
 
 # The same at one system call in so many that touch its data or a socket: killed there, or told EIO or ENOSPC. Needs strace.
 EVERY ?= 50

@@ -1,8 +1,6 @@
 """A server in a process of its own, so that killing and freezing it are real."""
 
 import asyncio
-import signal
-import sys
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from pathlib import Path
@@ -12,48 +10,20 @@ import pytest
 from adapters.eventstoredb import EventStoreDBStore
 from bot.log.store import NO_STREAM, START, NewEvent, Unavailable
 from tests.adapters.eventstoredb.samples import PATIENCE_SECONDS, event, events, union, until_caught_up
+from tests.adapters.eventstoredb.separate import Separate
 
-MODULE = "tests.adapters.eventstoredb.loopback"
 KEEP_ALIVE = "&KeepAliveInterval=100&KeepAliveTimeout=100"
 
 
-class Process:
-    """An EventStoreDB for tests with its data in a file."""
-
-    def __init__(self, data: Path) -> None:
-        self.uri = ""
-        self._data = data
-        self._process: asyncio.subprocess.Process | None = None
-
-    async def start(self) -> None:
-        port = self.uri.partition("127.0.0.1:")[2].partition("?")[0] or "0"
-        arguments = ("-m", MODULE, "--port", port, "--data", str(self._data))
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, *arguments, stdout=asyncio.subprocess.PIPE, cwd=Path(__file__).parents[3]
-        )
-        if process.stdout:
-            self.uri = (await process.stdout.readline()).decode().strip()
-        self._process = process
-
-    def freeze(self) -> None:
-        if self._process:
-            self._process.send_signal(signal.SIGSTOP)
-
-    async def kill(self) -> None:
-        if self._process and self._process.returncode is None:
-            self._process.kill()
-            await self._process.wait()
-
-
 @pytest.fixture
-async def process(tmp_path: Path) -> AsyncIterator[Process]:
-    process = Process(tmp_path / "log")
+async def process(tmp_path: Path) -> AsyncIterator[Separate]:
+    process = Separate(tmp_path / "log")
     await process.start()
     yield process
     await process.kill()
 
 
-async def test_a_subscription_survives_a_server_that_is_killed_and_started_again(process: Process) -> None:
+async def test_a_subscription_survives_a_server_that_is_killed_and_started_again(process: Separate) -> None:
     store = await EventStoreDBStore.open(process.uri)
     await store.append(union(1), events(2), expected=NO_STREAM)
     subscription = store.subscribe(after=START)
@@ -81,7 +51,7 @@ async def appended(store: EventStoreDBStore, added: NewEvent) -> int:
             await asyncio.sleep(0)
 
 
-async def test_a_subscription_to_a_server_that_stands_still_ends(process: Process) -> None:
+async def test_a_subscription_to_a_server_that_stands_still_ends(process: Separate) -> None:
     store = await EventStoreDBStore.open(process.uri + KEEP_ALIVE)
     subscription = store.subscribe(after=START)
     await until_caught_up(subscription)
