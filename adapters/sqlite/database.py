@@ -59,9 +59,15 @@ def connect(path: str | Path, kind: Kind, *, vfs: str | None = None) -> apsw.Con
         raise _not_ours(path, kind) from error
     except (apsw.Error, OSError) as error:
         raise CannotOpen(
-            f"The {kind.name} {path} cannot be opened ({error}): check the path and the disk."
+            f"The {kind.name} {path} cannot be opened ({error}): {_what_to_do(path)}."
         ) from error
     return connection
+
+
+def _what_to_do(path: str | Path) -> str:
+    if Path(path).is_file() and not os.access(path, os.W_OK):
+        return "it may only be read; let whoever runs the bot write to it"
+    return "check the path and the disk"
 
 
 def _keep_private(path: Path) -> None:

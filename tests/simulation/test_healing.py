@@ -1,8 +1,11 @@
 """The real process stays up whatever is missing, says so on its page, and heals by itself when the cause is gone."""
 
+import os
 import resource
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from tests.adapters.telegram.bot_api import BotApi, Fault
 from tests.simulation.process import Child, Nursery, bot_on
@@ -82,3 +85,25 @@ async def test_a_disk_that_takes_nothing(tmp_path: Path, nursery: Nursery) -> No
 def trouble(told: Any, name: str) -> str:
     last = (part(told, name) or {}).get("last_trouble") or {}
     return str(last.get("words", ""))
+
+
+async def test_a_log_that_may_only_be_read(tmp_path: Path, nursery: Nursery) -> None:
+    log = tmp_path / "union.db"
+    async with BotApi(longest_poll=0.5) as telegram, bot_on(telegram, tmp_path, nursery=nursery) as bot:
+        ann = telegram.user("Ann")
+        group = telegram.group("Gardeners", ann)
+        await group.says(ann, "/start_union Gardeners — plant trees")
+        await group.sees("Gardeners")
+        await telegram.confirmed()
+        assert await bot.stops() == 0
+        log.chmod(0o444)
+        if os.access(log, os.W_OK):
+            pytest.skip("whoever runs this may write whatever a file says")
+        await group.says(ann, "/propose Plant an oak")
+        await bot.starts()
+        await shows(bot, lambda told: "may only be read" in trouble(told, "store"))
+        assert telegram.unconfirmed
+        log.chmod(0o644)
+        await group.sees("Plant an oak")
+        await telegram.confirmed()
+        assert await bot.stops() == 0
