@@ -59,6 +59,9 @@ class PutOff:
         """In the order they came."""
         return iter(list(self._waiting.values()))
 
+    def __len__(self) -> int:
+        return len(self._waiting)
+
     def __contains__(self, spoken_id: str) -> bool:
         return spoken_id in self._ids
 

@@ -106,6 +106,8 @@ class Dispatcher:
 
     async def take_what_was_put_off(self) -> None:
         """What there is room for, or is decided by now, each author's in the order they spoke. Raises Unavailable."""
+        if not (self.put_off or self.late.kept):
+            return
         async with self._turn:
             async for waiting in self.late.known():
                 if await self._apart(waiting.spoken, self._take):

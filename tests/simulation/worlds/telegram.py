@@ -23,6 +23,9 @@ from tests.simulation.worlds.shown_as import as_read
 LATE = timedelta(seconds=20)
 """So much later than it was said Telegram may have something for the bot."""
 
+SELDOM, ALWAYS = 0.05, 1.0
+"""How often that is so."""
+
 
 @dataclass
 class Telegram(Network):
@@ -39,6 +42,7 @@ class Telegram(Network):
             changed=self._changed,
             knows_alone=self.chance.random() < 0.6,
         )
+        self.is_slow = SELDOM
         self.groups: dict[Channel, Chat] = {}
         self._shown: dict[Message, Shown] = {}
         self._messages: dict[MessageId, Message] = {}
@@ -97,7 +101,7 @@ class Telegram(Network):
         named = f"telegram:{chat.id}:{message.id}", message_id(chat.id, message.id)
         spoken = self.spoken(named, person, account, channel, text, meaning, answers=answers)
         if chat.bot not in ("left", "kicked"):
-            late = LATE if self.chance.random() < 0.05 else timedelta()
+            late = LATE if self.chance.random() < self.is_slow else timedelta()
             arrives = self.clock.now() + late * self.chance.random()
             self.api.push("message", message.json(), message_owner(account), spoken=spoken, arrives=arrives)
         return spoken

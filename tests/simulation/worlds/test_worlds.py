@@ -14,8 +14,8 @@ from tests.simulation.worlds.same_order import lived_side_by_side
 from tests.simulation.worlds.telling import told
 from tests.simulation.worlds.world import world
 
-SEEDS = (5, 12)
-"""As many as a test run can afford, of those in which nothing is broken: `docs/reliability.md` names the others."""
+SEEDS = (2, 4, 6)
+"""As many as a test run can afford."""
 
 
 def test_no_promise_is_broken_in_a_few_worlds_in_which_much_happens() -> None:

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from tests.simulation.worlds.people import Person
 from tests.simulation.worlds.record import TALK, Act, Meaning
+from tests.simulation.worlds.telegram import ALWAYS, SELDOM
 from tests.simulation.worlds.village import DAY, HOUR, MINUTE, Village
 from tests.simulation.worlds.world import Script
 
@@ -22,6 +23,14 @@ def speaks_at_the_last_moment(village: Village) -> Script:
     seconds = village.world.chance.choice((-40, -5, -1, 0, 0, 0, 1))
     number = yield from waits_for_a_deadline(village, timedelta(seconds=seconds))
     objects(village, village.anybody(), number, "in the last moment")
+
+
+def is_slow_to_arrive(village: Village) -> Script:
+    """Somebody objects in time, and Telegram has it for the bot only when the deadline has passed."""
+    number = yield from waits_for_a_deadline(village, timedelta(seconds=-2))
+    village.world.telegram.is_slow = ALWAYS
+    objects(village, village.anybody(), number, "I said so in time")
+    village.world.telegram.is_slow = SELDOM
 
 
 def loses_patience(village: Village) -> Script:
@@ -198,6 +207,7 @@ def waits_for_a_deadline(village: Village, apart: timedelta) -> Generator[timede
 
 TRIALS: tuple[tuple[Callable[[Village], Script], int], ...] = (
     (speaks_at_the_last_moment, 3),
+    (is_slow_to_arrive, 2),
     (loses_patience, 2),
     (is_not_heard_in_time, 2),
     (is_put_out_over_a_deadline, 1),
