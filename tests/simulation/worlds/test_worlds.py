@@ -14,7 +14,7 @@ from tests.simulation.worlds.same_order import lived_side_by_side
 from tests.simulation.worlds.telling import told
 from tests.simulation.worlds.world import world
 
-SEEDS = (2, 4, 6)
+SEEDS = (2, 4, 10)
 """As many as a test run can afford."""
 
 

@@ -26,11 +26,32 @@ def speaks_at_the_last_moment(village: Village) -> Script:
 
 
 def is_slow_to_arrive(village: Village) -> Script:
-    """Somebody objects in time, and Telegram has it for the bot only when the deadline has passed."""
+    """Somebody objects in time, and Telegram has it for the bot only after the deadline, and after what others say."""
     number = yield from waits_for_a_deadline(village, timedelta(seconds=-2))
+    one, other = village.world.chance.sample(village.gardeners, 2)
     village.world.telegram.is_slow = ALWAYS
-    objects(village, village.anybody(), number, "I said so in time")
+    objects(village, one, number, "I said so in time")
     village.world.telegram.is_slow = SELDOM
+    yield timedelta(seconds=4)
+    bulbs = village.world.chance.randrange(10_000)
+    if number and village.square in other.homes:
+        other.says(
+            village.square, f"/propose Buy {bulbs} bulbs", Meaning(act=Act.PROPOSE, home=village.square)
+        )
+
+
+def speaks_when_it_will_be_moved(village: Village) -> Script:
+    """Somebody is silent and leaves the group in the last minute, and another objects in the second it would end."""
+    number = yield from waits_for_a_deadline(village, timedelta(seconds=-30))
+    one, other = village.world.chance.sample(village.gardeners, 2)
+    silent = one.stances.get((village.square, number or 0)) is None
+    if number is None or one.phone is None or not silent:
+        return
+    village.world.telegram.goes(village.square, one.phone)
+    yield timedelta(seconds=30)
+    objects(village, other, number, "at the last second")
+    yield HOUR
+    village.world.telegram.enters(village.square, one.phone)
 
 
 def loses_patience(village: Village) -> Script:
@@ -208,6 +229,7 @@ def waits_for_a_deadline(village: Village, apart: timedelta) -> Generator[timede
 TRIALS: tuple[tuple[Callable[[Village], Script], int], ...] = (
     (speaks_at_the_last_moment, 3),
     (is_slow_to_arrive, 2),
+    (speaks_when_it_will_be_moved, 2),
     (loses_patience, 2),
     (is_not_heard_in_time, 2),
     (is_put_out_over_a_deadline, 1),
