@@ -13,6 +13,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.logs import LogFormat
 from bot.network.locale import LANGUAGES
+from bot.network.mail_server import MailServer
 
 DURATION = "it must be a duration such as 24h, 90m or 2d, or in ISO 8601 PT24H, PT90M or P2D"
 SCHEMES = ("sqlite:///", "esdb://", "esdb+discover://")
@@ -47,6 +48,7 @@ class Settings(BaseSettings):
     site_port: Annotated[int, Field(ge=1, le=65535)] | None = None
     public_url: str = ""
     trusted_proxies: Annotated[tuple[str, ...], NoDecode] = ()
+    smtp_url: SecretStr = SecretStr("")
     operator_token: SecretStr = SecretStr("")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: LogFormat = "text"
@@ -60,6 +62,12 @@ class Settings(BaseSettings):
     def site_url(self) -> str:
         """Where people find the site; empty where there is none, or nobody is told."""
         return self.public_url if self.site_port is not None else ""
+
+    @property
+    def mail_server(self) -> MailServer | None:
+        """None where nobody is told by mail: also where its links would lead nowhere."""
+        url = self.smtp_url.get_secret_value()
+        return MailServer.named(url) if url and self.site_url else None
 
     @field_validator("telegram_api_url")
     @classmethod
@@ -106,6 +114,14 @@ class Settings(BaseSettings):
         if address and not (address.startswith("https://") and _has_a_host(address)):
             raise ValueError("it must begin with https:// and name a host")
         return address
+
+    @field_validator("smtp_url")
+    @classmethod
+    def _takes_mail(cls, url: SecretStr) -> SecretStr:
+        address = _small_scheme(url.get_secret_value())
+        if address:
+            MailServer.named(address)
+        return SecretStr(address)
 
     @field_validator("trusted_proxies", mode="before")
     @classmethod

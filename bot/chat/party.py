@@ -13,6 +13,7 @@ from bot.chat.unions import Unions
 from bot.chat.who import Misunderstood
 from bot.log.handler import Execute, Executed
 from bot.log.reader import LogReader
+from bot.log.tables import Tables
 from bot.network.incoming import Pressed, Said
 from bot.network.locale import Words
 from bot.network.network import Networks
@@ -119,15 +120,18 @@ def own_aggregate(identity: Identity) -> UUID:
 class HeardFromPerson(Heard):
     """`own` is the aggregate of who spoke; `alone` is where they can be told something that nobody else sees.
 
-    A `secret_for` a purpose is the same for ever, and nobody else's.
+    A `secret_for` a purpose is the same for ever, and nobody else's. `site_url` is empty where nobody was told where
+    the site is.
     """
 
     own: UUID
     alone: Channel | None
     log: LogReader
+    tables: Tables
     unions: Unions
     networks: Networks
     secret_for: Callable[[str], bytes]
+    site_url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,9 +144,11 @@ class PersonalGuest:
     execute: Execute[Any, Any, Any]
     deeds: Mapping[type, Deed[Any]]
     log: LogReader
+    tables: Tables
     unions: Unions
     networks: Networks
     secret_for: Callable[[str], bytes]
+    site_url: str
 
     def heard(self, heard: Heard) -> HeardFromPerson:
         said = heard.said
@@ -154,9 +160,11 @@ class PersonalGuest:
             own=own_aggregate(said.author.identity),
             alone=self._alone(said),
             log=self.log,
+            tables=self.tables,
             unions=self.unions,
             networks=self.networks,
             secret_for=self.secret_for,
+            site_url=self.site_url,
         )
 
     async def pressed(self, press: Press) -> Press:

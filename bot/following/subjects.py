@@ -53,4 +53,11 @@ class WebhookEnded:
     cause: EndCause
 
 
-KINDS = (FollowedNews, LastCallDue, FollowingEnded, PlaceBack, WebhookWorks, WebhookEnded)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmailEnded:
+    """Their mailbox has refused everything for too long."""
+
+    person: UUID
+
+
+KINDS = (FollowedNews, LastCallDue, FollowingEnded, PlaceBack, WebhookWorks, WebhookEnded, EmailEnded)

@@ -9,6 +9,7 @@ from bot.chat.buttons import look_action
 from bot.chat.unions import Audience
 from bot.following.reading import Happening, Readable, Reading
 from bot.following.subjects import (
+    EmailEnded,
     FollowedNews,
     FollowingEnded,
     LastCallDue,
@@ -69,6 +70,9 @@ class FollowedMessages:
             case WebhookEnded(person=person, url=url, cause=cause):
                 words = self._words(await self._state(person), None)
                 return _plainly(owed.channel, words(f"webhook-ended-{cause}", url=url), words)
+            case EmailEnded(person=person):
+                words = self._words(await self._state(person), None)
+                return _plainly(owed.channel, words("email-ended"), words)
             case other:
                 raise LookupError(other)
 

@@ -9,8 +9,9 @@ from typing import Any
 from uuid import UUID
 
 from bot.following.calls import calls
+from bot.following.mailboxes import forget
 from bot.following.reading import Readable, Reading
-from bot.following.subjects import KINDS, FollowedNews, FollowingEnded, LastCallDue, PlaceBack
+from bot.following.subjects import KINDS, EmailEnded, FollowedNews, FollowingEnded, LastCallDue, PlaceBack
 from bot.following.tables import Followers
 from bot.following.telling import FollowedMessages, zone_of
 from bot.following.told import Told
@@ -18,14 +19,15 @@ from bot.following.webhooks import Webhooks
 from bot.log.causes import service_id
 from bot.log.envelope import Stream
 from bot.network.incoming import Pressed, Said
+from bot.network.mailing import EMAIL
 from bot.outbox.owed import Owed, Priority, Rendering
 from bot.upkeep import Surroundings
-from domain.following.commands import ClosePlace, EndSubscriptions, FollowingCommand, ReopenPlace
+from domain.following.commands import ClosePlace, EndSubscriptions, FollowingCommand, LeavePlace, ReopenPlace
 from domain.following.decide import FOLLOWING
 from domain.following.events import EndCause
 from domain.following.moments import told_at
 from domain.following.state import Following, is_members_only
-from domain.people import Channel
+from domain.people import Channel, network_of
 from domain.union.decider import UNION
 
 
@@ -152,9 +154,23 @@ class FollowingUpkeep:
         await self._do(person, command, service_id("ends", str(union_id), person, cause, state.made))
 
     async def _close(self, place: Channel, now: datetime) -> None:
+        """Whoever reads mail says nothing there by which they were back: it ends, as they are told elsewhere."""
+        if network_of(place) == EMAIL:
+            await self._end_email(place, now)
+            return
         for person in self._followers.told_in(place):
             command = ClosePlace(place=place, at=now)
             await self._do(person, command, service_id("closes", place, person, now.isoformat()))
+
+    async def _end_email(self, place: Channel, now: datetime) -> None:
+        for person in self._followers.told_in(place):
+            by = (await self._states.get(person)).state.by
+            elsewhere = by and self._around.contacts.private_channel(by)
+            if elsewhere:
+                self._owe(elsewhere, EmailEnded(person=person), "email ended")
+            leave = LeavePlace(place=place, cause=EndCause.FAILING, at=now)
+            await self._do(person, leave, service_id("leaves", place, person, now.isoformat()))
+        forget(place, self._around.tables)
 
     async def _do(self, person: UUID, command: FollowingCommand, command_id: str) -> None:
         await self._around.execute(person, command, command_id=command_id)

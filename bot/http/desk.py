@@ -3,9 +3,10 @@
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from bot.http.sessions import Sessions
+from bot.log.handler import Execute
 from bot.log.store import Unavailable
 from bot.log.tables import Tables
 from bot.network.incoming import Author
@@ -55,12 +56,14 @@ HandInNote: TypeAlias = Callable[[object, str], Awaitable[Receipt]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """`tables` are what it keeps beside the log. Without `hand_in` no network takes notes from others' hands, and
-    without `doors` nobody signs in, without `signer` no union has a key of its own. `say` takes what is said on a page.
+    """`tables` are what it keeps beside the log, `executes` carry out what is asked of each context, by its category.
+    Without `hand_in` no network takes notes from others' hands, and without `doors` nobody signs in, without `signer`
+    no union has a key of its own. `say` takes what is said on a page.
     """
 
     tables: Tables
     sessions: Sessions
+    executes: Mapping[str, Execute[Any, Any, Any]] = field(default_factory=dict)
     doors: Mapping[By, Door] = field(default_factory=dict)
     say: SayOnPage | None = None
     hand_in: HandInNote | None = None

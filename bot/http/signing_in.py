@@ -11,12 +11,9 @@ from bot.http.desk import AtTheDesk, Desk
 from bot.http.forms import check_from_here, own_form, read_form
 from bot.http.guests import COOKIE
 from bot.http.sessions import LASTS
-from bot.http.site import ALONE, PAGE
+from bot.http.site import ALONE, BY_ADDRESS, PAGE
 from bot.http.visit import CHOICE, visit_of
 from bot.network.proving import By, NotProven, Proven
-
-BY_ADDRESS = {**ALONE, "referrer-policy": "no-referrer"}
-"""Of a page whose address proves something."""
 
 PROOF = "proof"
 

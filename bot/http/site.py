@@ -49,6 +49,9 @@ is told to ourselves alone.
 ALONE = {**PAGE, "cache-control": "no-store"}
 """Of what one person reads."""
 
+BY_ADDRESS = {**ALONE, "referrer-policy": "no-referrer"}
+"""Of a page whose address proves something."""
+
 FRESH = "public, max-age=0, must-revalidate"
 OWN = "private, max-age=0, must-revalidate"
 """What whoever says who they are is told, nobody else is."""

@@ -18,7 +18,7 @@ def of_the_speaker(
         "inbox": lambda: _inbox(application, inbox),
         "outbox": lambda: Account(facts={"things to tell": application.outbox.count()}),
         "scheduler": lambda: _scheduler(application, now()),
-        **{one.network.name: partial(_network, one, application, now) for one in configured},
+        **{one.network.name: partial(_network, one, application, now) for one in configured if one.listen},
     }
 
 

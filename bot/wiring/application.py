@@ -30,6 +30,7 @@ class Application:
         waits = waiting(known, told)
         self.log = world.reader
         self.reader, self.views, self.execute = known.reader, known.views, known.execute
+        self.executes = known.executes
         self.watermark, self.troubles = known.watermark, known.troubles
         self.processes = processes_of(
             world.contexts, world.reader, executes=known.executes, tables=known.tables

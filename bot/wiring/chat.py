@@ -145,9 +145,11 @@ def _guest(context: AnyContext, known: Foundation, told: Telling) -> Party[Any, 
             execute=execute,
             deeds=_deeds(context),
             log=world.reader,
+            tables=known.tables,
             unions=told.unions,
             networks=world.networks,
             secret_for=world.secret_for,
+            site_url=world.site_url,
         )
     return Guest(
         execute=execute,

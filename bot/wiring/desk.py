@@ -33,6 +33,7 @@ def desk_of(
             secret=world.secret_for("signing in"),
             now=world.clock.now,
         ),
+        executes=application.executes,
         doors={door.by: door for door in doors},
         say=say,
         hand_in=_witnessed(hand_in, application.outbox) if hand_in else None,

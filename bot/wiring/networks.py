@@ -7,7 +7,9 @@ from typing import Any
 
 from bot.chat.help import menus
 from bot.clock import Clock
+from bot.following.mailboxes import KnownMailboxes
 from bot.log.notebook import Notebook
+from bot.log.tables import Tables
 from bot.network.handing_in import HandIn
 from bot.network.incoming import Inbox
 from bot.network.locale import Languages, Words
@@ -17,17 +19,18 @@ from bot.settings import Settings
 from bot.standing import Account, Telling
 from bot.union.read_models.tables import UnionTables
 from bot.wiring.chat import ALL_COMMANDS
+from bot.wiring.secrets import secrets_of
 from bot.wiring.stores import data_folder
 
 
 @dataclass(frozen=True, slots=True)
 class Configured:
-    """`listen` hands over what is said on the network, until it is cancelled. `tells` is what it says to the operator.
-    `hand_in` takes what somebody brings by another way, and `doors` are by which one signs in.
+    """`listen` hands over what is said on the network, until it is cancelled; None where nothing is.
+    `tells` is what it says to the operator, `hand_in` takes what somebody brings by another way, and `doors` are by which one signs in.
     """
 
     network: Network
-    listen: Callable[[], Coroutine[Any, Any, None]]
+    listen: Callable[[], Coroutine[Any, Any, None]] | None = None
     tells: Telling = Account
     hand_in: HandIn | None = None
     doors: Sequence[Door] = ()
@@ -96,6 +99,17 @@ async def open_networks(
             networks.append(
                 Configured(nostr.network, adapter.run, nostr.tells, adapter.hand_in, [adapter.door])
             )
+        if (server := settings.mail_server) is not None:
+            from adapters.email import Email  # noqa: PLC0415
+
+            mailboxes = KnownMailboxes(
+                Tables(notebook),
+                secret_for=secrets_of(settings, data_folder(settings.event_store_url.get_secret_value())),
+                site_url=settings.public_url,
+                now=clock.now,
+            )
+            email = Email(server, mailboxes, clock=clock, words=words, otherwise=settings.default_language)
+            networks.append(Configured(email.network))
         yield networks
 
 

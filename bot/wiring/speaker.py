@@ -189,7 +189,7 @@ class Speaker:
         log.info("the log is read, up to position %d", application.notifications.position)
         self.supervisor.failures.pop("store", None)
         parts = parts_of(application, inbox, self.supervisor)
-        parts |= {one.network.name: one.listen for one in configured}
+        parts |= {one.network.name: one.listen for one in configured if one.listen}
         self.supervisor.stoppable |= parts.keys()
         tellings = of_the_speaker(application, inbox, configured, utc_now)
         with (

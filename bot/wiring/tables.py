@@ -15,6 +15,7 @@ from bot.chat.contacts import (
     USERNAMES,
 )
 from bot.chat.questions import QUESTIONS
+from bot.following.mailboxes import MAILBOXES, MAILS_ASKED
 from bot.following.told import FOLLOWED_SINCE, FOLLOWED_TO, LAST_CALLS
 from bot.following.webhooks import WEBHOOKS
 from bot.http.sessions import EXCHANGED, SESSIONS
@@ -54,7 +55,7 @@ def all_tables() -> Sequence[Table[Any, Any]]:
     what_waits = (QUESTIONS, PASSING, CLAIMS, REQUESTS, DOORS, TOKENS, FEED_ADDRESSES, SESSIONS, EXCHANGED)
     unions = (OPENED, DIGESTS, BEGAN, WOKEN, RESTORED, TOLD_OF_RESTORE)
     processes = (FOLLOWED, HELD_UP)
-    following = (FOLLOWED_TO, LAST_CALLS, FOLLOWED_SINCE, WEBHOOKS)
+    following = (FOLLOWED_TO, LAST_CALLS, FOLLOWED_SINCE, WEBHOOKS, MAILBOXES, MAILS_ASKED)
     nostr = (TAKEN, FORGOTTEN, CAUGHT_UP, POSTS, MESSAGES, LATEST, CALLED, CONFIRMED)
     ours = (*what_was_told, *who_is_who, *what_was_heard, *what_waits, *unions, *processes, *following)
     return (*ours, *nostr, PRINTED, IDENTITY)

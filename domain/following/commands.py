@@ -74,6 +74,16 @@ class ReopenPlace:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LeavePlace:
+    """Nothing more is told there: whoever reads there said so, or it ends for a `cause`."""
+
+    place: Channel
+    at: datetime
+    cause: EndCause | None = None
+    by: ClassVar[None] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AskForWebhook:
     union_id: UUID
     url: str
@@ -117,6 +127,7 @@ FollowingCommand: TypeAlias = (
     | EndSubscriptions
     | ClosePlace
     | ReopenPlace
+    | LeavePlace
     | AskForWebhook
     | ProveWebhook
     | RotateSecret

@@ -16,6 +16,7 @@ from domain.following.commands import (
     EndSubscriptions,
     EndWebhook,
     FollowingCommand,
+    LeavePlace,
     ProveWebhook,
     ReopenPlace,
     RotateSecret,
@@ -75,10 +76,13 @@ def decide(command: FollowingCommand, state: Following) -> Sequence[FollowingEve
                 SubscriptionEnded(number=number, cause=cause) for number in _ended(union_id, cause, state)
             ]
         case ClosePlace(place=place):
-            is_told = any(one.place == place for one in state.subscriptions.values())
-            return [PlaceClosed(place=place)] if is_told and place not in state.closed else []
+            is_open = state.told_in(place) and place not in state.closed
+            return [PlaceClosed(place=place)] if is_open else []
         case ReopenPlace(place=place):
             return [PlaceReopened(place=place)] if place in state.closed else []
+        case LeavePlace(place=place, cause=cause):
+            left = [one.number for one in state.told_in(place)]
+            return [_left(number, cause) for number in left]
         case AskForWebhook():
             return _ask_for_webhook(command, state)
         case ProveWebhook(number=number):
@@ -137,6 +141,11 @@ def _ended(union_id: UUID, cause: EndCause, state: Following) -> list[int]:
         return [one.number for one in state.of(union_id) if is_members_only(one)]
     webhooks = [number for number, one in state.webhooks.items() if one.asked.union_id == union_id]
     return sorted([*(one.number for one in state.of(union_id)), *webhooks])
+
+
+def _left(number: int, cause: EndCause | None) -> FollowingEvent:
+    """By their own word where there is no cause."""
+    return Unsubscribed(number=number) if cause is None else SubscriptionEnded(number=number, cause=cause)
 
 
 def _ask_for_webhook(command: AskForWebhook, state: Following) -> Sequence[FollowingEvent]:

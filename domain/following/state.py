@@ -52,6 +52,9 @@ class Following:
     def of(self, union_id: UUID) -> Sequence[Subscription]:
         return [one for one in self.subscriptions.values() if one.union_id == union_id]
 
+    def told_in(self, place: Channel) -> Sequence[Subscription]:
+        return [one for one in self.subscriptions.values() if one.place == place]
+
     def told_of(self, union_id: UUID) -> Mapping[Channel, Sequence[Subscription]]:
         """By the place in which they are told."""
         found: dict[Channel, list[Subscription]] = {}

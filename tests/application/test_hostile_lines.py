@@ -84,6 +84,7 @@ OPEN_TO_ALL = {
     "quiet_hours",
     "daily",
     "webhook",
+    "email",
     "menu",
     "reminders",
     "visibility",

@@ -11,3 +11,5 @@ class Part(StrEnum):
     DAILY_HOUR = "daily-hour"
     ZONE = "own-zone"
     URL = "webhook-url"
+    EMAIL = "email"
+    PLACE = "told-where"

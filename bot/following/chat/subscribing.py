@@ -11,16 +11,19 @@ from bot.chat.party import HeardFromPerson, from_person
 from bot.chat.table import ChatButton, ChatCommand, Deed, May, Offered
 from bot.chat.who import Misunderstood
 from bot.chat.zones import city_of
+from bot.following.chat.email import confirmed, has_email, mailboxes_of
 from bot.following.chat.parts import Part
 from bot.following.chat.wishes import WISH, Wish
 from bot.following.reading import Readable, Reading
 from bot.log.reader import LogReader
 from bot.network.locale import Words
+from bot.network.mailing import EMAIL
 from bot.network.outgoing import Button, Outgoing
 from domain.following.commands import Subscribe, Unsubscribe
 from domain.following.decide import FOLLOWING
 from domain.following.events import Hours, Topic
 from domain.following.state import Following, Subscription
+from domain.people import Channel, network_of
 
 EVERYTHING = 0
 """In the place of a number."""
@@ -39,16 +42,36 @@ async def subscribe(found: HeardFromPerson, wish: Wish | None) -> Outcome:
         raise Misunderstood("following-mine-members", name=readable.union.name)
     if wish.proposal is not None and wish.proposal not in readable.union.open:
         raise Misunderstood("following-no-proposal", number=str(wish.proposal), name=readable.union.name)
+    place = _place(found, wish, found.alone)
     command = Subscribe(
         union_id=wish.union_id,
         topic=wish.topic,
         proposal=wish.proposal,
-        place=found.alone,
+        place=place,
         since=readable.revision,
         by=identity,
         at=found.said.at,
     )
-    return Does(of=found.own, command=command)
+    mailbox = mailboxes_of(found).at(place)
+    answer = found.words("subscribed-by-email", mailbox=mailbox.address) if mailbox else ""
+    return Does(of=found.own, command=command, answer=answer)
+
+
+def _place(found: HeardFromPerson, wish: Wish, here: Channel) -> Channel:
+    """Who has confirmed an address and does not say where is asked. Raises Missing and Misunderstood."""
+    if wish.by_email is False:
+        return here
+    if wish.by_email:
+        return confirmed(found)
+    mailbox = mailboxes_of(found).of(found.said.author.identity) if has_email(found) else None
+    if mailbox is None:
+        return here
+    words, typed = found.words, [str(wish.union_id), str(wish.proposal or ""), wish.topic]
+    options = [
+        Option(typed="here", label=words("tap-told-here")),
+        Option(typed="email", label=words("tap-told-by-email", mailbox=mailbox.address)),
+    ]
+    raise Missing(Part.PLACE, before=f"{' '.join(filter(None, typed))} ", options=options)
 
 
 async def subscriptions(found: HeardFromPerson, _: str) -> Outcome:
@@ -63,14 +86,17 @@ async def subscriptions(found: HeardFromPerson, _: str) -> Outcome:
         for number in sorted({*state.subscriptions, *state.webhooks})
     ]
     rows = [tuple(stops[place : place + 3]) for place in range(0, len(stops), 3)]
-    begins = tuple(
-        Button(label=words(f"tap-{name}"), action=begin_action(name))
-        for name in ("subscribe", "quiet_hours", "daily")
-    )
+    begins = {
+        name: Button(label=words(f"tap-{name}"), action=begin_action(name))
+        for name in ("subscribe", "quiet_hours", "daily", "email")
+    }
+    hours = (begins["quiet_hours"], begins["daily"])
+    places = [(begins["email"],)] if has_email(found) else []
+    when = "\n".join(filter(None, [_when(state.hours, words), _mailbox(found)]))
     message = Outgoing(
         channel=found.said.channel,
-        text="\n\n".join([text, _when(state.hours, words)]),
-        buttons=(*rows, begins[:1], begins[1:]),
+        text=f"{text}\n\n{when}",
+        buttons=(*rows, (begins["subscribe"],), hours, *places),
         language=words.language,
     )
     return Posts((message,))
@@ -121,6 +147,8 @@ async def _label(one: Subscription, log: LogReader, words: Words) -> str:
 
 def _what(one: Subscription, readable: Readable, words: Words) -> str:
     topic, name = words(f"topic-{one.topic}"), readable.union.name
+    if network_of(one.place) == EMAIL:
+        topic = words("topic-by-email", topic=topic)
     if one.proposal is None:
         return words("following-line", name=name, topic=topic)
     return words("following-line-one", name=name, topic=topic, number=str(one.proposal))
@@ -134,6 +162,11 @@ def _when(hours: Hours, words: Words) -> str:
     if hours.daily is not None:
         lines.append(words("following-daily", at=f"{hours.daily:%H:%M}", zone=zone))
     return "\n".join(lines) or words("following-at-once")
+
+
+def _mailbox(found: HeardFromPerson) -> str:
+    mailbox = mailboxes_of(found).of(found.said.author.identity) if has_email(found) else None
+    return found.words("following-email", mailbox=mailbox.address) if mailbox else ""
 
 
 def _in_private(found: HeardFromPerson, command: str) -> Posts:

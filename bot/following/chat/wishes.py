@@ -14,9 +14,12 @@ from domain.following.events import Topic
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
+    """`by_email` is None where they did not say where."""
+
     union_id: UUID
     topic: Topic
     proposal: int | None
+    by_email: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +27,7 @@ class _Typed:
     union: str
     proposal: int | None
     topic: Topic | None
+    by_email: bool | None
 
 
 TOPICS = {
@@ -34,6 +38,7 @@ TOPICS = {
     **dict.fromkeys(("reminders", "напоминания"), Topic.REMINDERS),
 }
 HERE = {"here", "здесь", "сюда", "тут"}
+EMAIL = {"email", "e-mail", "mail", "почта", "почтой", "имейл"}
 
 _NUMBER = re.compile(r"[#№]?([1-9][0-9]{0,5})")
 
@@ -43,27 +48,30 @@ def _wish(found: HeardFromPerson, rest: str) -> Wish | None:
     if found.alone is None:
         return None
     typed = _typed(found, rest)
-    after = " ".join(filter(None, [str(typed.proposal or ""), typed.topic or ""]))
+    where = {None: "", False: "here", True: "email"}[typed.by_email]
+    after = " ".join(filter(None, [str(typed.proposal or ""), typed.topic or "", where]))
     union = union_meant(found, typed.union, after=after)
     if typed.topic is not None or typed.proposal is not None:
-        return Wish(union_id=union.id, topic=typed.topic or Topic.ALL, proposal=typed.proposal)
+        topic = typed.topic or Topic.ALL
+        return Wish(union_id=union.id, topic=topic, proposal=typed.proposal, by_email=typed.by_email)
     is_member = any(one.id == union.id for one in found.unions.of(found.said.author.identity))
     topics = [topic for topic in Topic if is_member or topic is not Topic.MINE]
     options = [Option(typed=topic, label=found.words(f"topic-{topic}")) for topic in topics]
-    raise Missing(Part.TOPIC, before=f"{union.id} ", options=options)
+    raise Missing(Part.TOPIC, before=f"{union.id} ", after=where, options=options)
 
 
 def _typed(found: HeardFromPerson, rest: str) -> _Typed:
     """A union may be called as if there were more: its name goes before what else that could mean."""
-    parts, topic, proposal = rest.split(), None, None
-    if parts and parts[-1].casefold() in HERE:
+    parts, topic, proposal, by_email = rest.split(), None, None, None
+    if parts and not _is_named(found, parts) and (place := parts[-1].casefold()) in HERE | EMAIL:
+        by_email = place in EMAIL
         parts.pop()
     if parts and not _is_named(found, parts) and (topic := TOPICS.get(parts[-1].casefold())):
         parts.pop()
     if parts and not _is_named(found, parts) and (number := _NUMBER.fullmatch(parts[-1])):
         proposal = int(number[1])
         parts.pop()
-    return _Typed(union=" ".join(parts), proposal=proposal, topic=topic)
+    return _Typed(union=" ".join(parts), proposal=proposal, topic=topic, by_email=by_email)
 
 
 def _is_named(found: HeardFromPerson, parts: list[str]) -> bool:

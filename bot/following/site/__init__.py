@@ -1,0 +1,1 @@
+"""What those who follow a union do in a browser."""
