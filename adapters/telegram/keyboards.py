@@ -50,18 +50,18 @@ def keyboard(rows: Sequence[Sequence[Button]], where: Where) -> Keyboard | None:
     return shown if shown is None or where.features.has(Feature.KEYS) else simpler(shown)
 
 
-def is_rich(shown: Keyboard) -> bool:
-    return any(key.copy_text or key.style for row in shown.inline_keyboard for key in row)
-
-
-def lacking(shown: Keyboard, features: Features) -> Iterator[tuple[Feature, Keyboard | None]]:
-    """What it would be on a server that does not take one kind of its buttons, or not from us."""
+def plainer(shown: Keyboard, features: Features) -> Iterator[tuple[Feature, Keyboard | None]]:
+    """What it would be on a server that does not know something of it, or does not take it from us."""
+    keys = [key for row in shown.inline_keyboard for key in row]
+    if any(key.copy_text or key.style for key in keys):
+        yield Feature.KEYS, simpler(shown)
     for feature, kind in ((Feature.APPS, "web_app"), (Feature.SIGN_IN, "login_url")):
-        if features.has(feature) and any(getattr(key, kind) for row in shown.inline_keyboard for key in row):
-            yield (
-                feature,
-                _keyboard([key for key in row if not getattr(key, kind)] for row in shown.inline_keyboard),
-            )
+        if features.has(feature) and any(getattr(key, kind) for key in keys):
+            yield feature, _without(kind, shown)
+
+
+def _without(kind: str, shown: Keyboard) -> Keyboard | None:
+    return _keyboard((key for key in row if not getattr(key, kind)) for row in shown.inline_keyboard)
 
 
 def simpler(shown: Keyboard) -> Keyboard | None:

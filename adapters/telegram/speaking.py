@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from typing import TypeAlias, TypeVar
+from typing import TypeVar
 
 from aiogram.methods import AnswerCallbackQuery, SendChatAction, TelegramMethod
 
@@ -36,8 +36,9 @@ from adapters.telegram.methods import (
 from adapters.telegram.moving import Moves
 from adapters.telegram.presence import Presence
 from adapters.telegram.refusals import CLOSED, GONE, SETTLED, means
-from adapters.telegram.rendering import Part, answer, bare, beginning, caption, html, is_rich, parts
+from adapters.telegram.rendering import Part, answer, beginning, caption, html, parts
 from adapters.telegram.rights import Rights
+from adapters.telegram.simpler import simpler_forms
 from adapters.telegram.words import Us
 from bot.clock import Clock
 from bot.log.store import Unavailable
@@ -65,9 +66,6 @@ ALLOWED = Allowed(
 )
 """Telegram names about 30 messages a second in all, one a second in a chat with short bursts, and 20 a minute
 in a group. Edits count as messages."""
-
-Form: TypeAlias = dict[str, object]
-"""What is written otherwise in a message."""
 
 T = TypeVar("T")
 
@@ -232,7 +230,7 @@ class TelegramMessenger:
 
     async def _say(self, speech: TelegramMethod[T], chat: int, part: Part, urgency: Urgency) -> T:
         """What Telegram does not take is tried ever simpler, in the end with nothing but its words."""
-        forms, lacking = self._simpler_forms(speech, part), None
+        forms, lacking = simpler_forms(speech, part, self._features), None
         while True:
             try:
                 said = await self.in_turn(speech, chat, urgency)
@@ -251,22 +249,6 @@ class TelegramMessenger:
             if lacking is not None:
                 self._features.lacks(lacking)
             return said
-
-    def _simpler_forms(self, speech: TelegramMethod[T], part: Part) -> list[tuple[Feature | None, Form]]:
-        """From the simplest to the next; with what the server does not know, if it takes the message then."""
-        forms: list[tuple[Feature | None, Form]] = [
-            (None, {"reply_markup": None, "reply_parameters": None}),
-            (None, {"text": bare(part), "parse_mode": None}),
-        ]
-        if self._features.has(Feature.TEXT) and is_rich(part):
-            forms.append((Feature.TEXT, {"text": html(part, rich=False)}))
-        keys = speech.reply_markup if isinstance(speech, Send | Edit) else None
-        if isinstance(keys, Keyboard) and keyboards.is_rich(keys):
-            forms.append((Feature.KEYS, {"reply_markup": keyboards.simpler(keys)}))
-        if isinstance(keys, Keyboard):
-            plainer = keyboards.lacking(keys, self._features)
-            forms.extend((feature, {"reply_markup": other}) for feature, other in plainer)
-        return forms
 
     async def in_turn(
         self, speech: TelegramMethod[T], chat: int, urgency: Urgency, *, within: int = DEADLINE_SECONDS
