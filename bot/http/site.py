@@ -49,8 +49,8 @@ is told to ourselves alone.
 ALONE = {**PAGE, "cache-control": "no-store"}
 """Of what one person reads."""
 
-BY_ADDRESS = {**ALONE, "referrer-policy": "no-referrer"}
-"""Of a page whose address proves something."""
+BY_ADDRESS = {**ALONE, "referrer-policy": "strict-origin"}
+"""Of a page whose address proves something: it goes nowhere. With less said, a form of it would come from nowhere."""
 
 FRESH = "public, max-age=0, must-revalidate"
 OWN = "private, max-age=0, must-revalidate"

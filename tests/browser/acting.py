@@ -15,6 +15,10 @@ async def a_member_acts(browser: Tab, pages: Served, look: Look) -> None:
     await speaks(browser, pages, look)
     await is_not_interrupted(browser, pages)
     await browser.opens(pages.address("/me"))
+    await signs_out(browser)
+
+
+async def signs_out(browser: Tab) -> None:
     await presses(browser, "form[action^='/sign-out'] button")
     await browser.until(
         "document.readyState === 'complete' && location.pathname === '/' && document.querySelector('.you')?.textContent.includes('Sign in')"
@@ -24,6 +28,9 @@ async def a_member_acts(browser: Tab, pages: Served, look: Look) -> None:
 async def signs_in(browser: Tab, pages: Served, look: Look) -> None:
     await browser.opens(pages.address("/sign-in/link?who=eva"))
     await look("link")
+    await presses(browser, "form[action^='/sign-in/link'] button")
+    await browser.until("location.pathname === '/me' && document.readyState === 'complete'")
+    await signs_out(browser)
     await browser.opens(pages.address("/sign-in"))
     await look("sign-in")
     await presses(browser, "form[data-challenge] button")

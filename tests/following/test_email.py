@@ -97,7 +97,7 @@ async def test_who_reads_the_mail_says_that_they_want_it(here: Mailing) -> None:
     page = await here.opens(link)
     assert page.status == 200
     assert b"Yes, send them" in page.body
-    assert page.headers["referrer-policy"] == "no-referrer"
+    assert page.headers["referrer-policy"] == "strict-origin"
     assert page.headers["cache-control"] == "no-store"
     await here.says("eve", "/subscribe Gardeners all email", private=True)
     assert here.last("eve").startswith("Tell me your address first"), "opening it is not saying so"

@@ -58,7 +58,7 @@ async def test_who_came_by_a_button_is_asked_and_then_signed_in(someone: Browser
     page = await someone.reads(address)
     assert "Are you Ann?" in page
     assert "@ann" in page
-    assert (await someone.asks(address)).headers["referrer-policy"] == "no-referrer"
+    assert (await someone.asks(address)).headers["referrer-policy"] == "strict-origin"
     answer = await someone.sends("/sign-in/link", {"proof": proof_in(page)})
     assert (answer.status, answer.headers["location"]) == (303, "/me")
     cookie = answer.headers["set-cookie"]
