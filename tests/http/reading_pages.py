@@ -50,6 +50,11 @@ class Browser:
         token = await signed_in(self.desk, author(name), self.here.clock.now())
         self.cookie = f"{COOKIE}={token}"
 
+    @property
+    def form_token(self) -> str:
+        """As their pages bear it."""
+        return Guests(lambda: self.desk).with_token(self.cookie.partition("=")[2]).form_token
+
     async def asks(self, address: str, *, method: str = "GET", body: str = "", **headers: str) -> Answer:
         await self.log.subscription.catch_up()
         given = {"Accept": "text/html"} | {name.replace("_", "-"): value for name, value in headers.items()}
@@ -59,10 +64,8 @@ class Browser:
 
     async def says(self, number: int, **form: str) -> Answer:
         """On the page of that proposal, as its forms do; with `words`, an `act` or a `press`, below a `version`."""
-        guest = Guests(lambda: self.desk).with_token(self.cookie.partition("=")[2])
-        return await self.sends(
-            f"{self.union}/proposals/{number}", {"version": "1", "token": guest.form_token, **form}
-        )
+        own = {"version": "1", "token": self.form_token}
+        return await self.sends(f"{self.union}/proposals/{number}", own | form)
 
     async def sends(self, address: str, form: Mapping[str, str], **headers: str) -> Answer:
         """As a browser does that was shown the form here."""

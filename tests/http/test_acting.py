@@ -5,7 +5,6 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.http.guests import Guests
 from bot.inbox.rates import A_PERSON
 from bot.union.read_models.views import shown
 from domain.people import Channel
@@ -13,6 +12,7 @@ from domain.union.members import MemberNumber
 from domain.union.proposal import Objecting
 from tests.http.asking import Answer
 from tests.http.reading_pages import Browser, browser, seen
+from tests.http.visiting import UNKNOWN
 from tests.simulation.town import Town, found, identity, private_chat, town
 
 
@@ -177,6 +177,9 @@ async def test_a_stranger_says_nothing_there_and_is_told_nothing(here: Town, nam
     answer = await someone.says(1, act="consent")
     assert answer.status == (404 if name else 403)
     assert b"Gardeners" not in answer.body
+    form = {"version": "1", "act": "consent", "token": someone.form_token}
+    of_none = await someone.sends(f"/unions/{UNKNOWN}/proposals/1", form)
+    assert (of_none.status, of_none.headers, of_none.body) == (answer.status, answer.headers, answer.body)
     assert len(await here.envelopes()) == before
 
 
@@ -206,7 +209,8 @@ async def test_who_left_says_nothing_more(here: Town) -> None:
         {"act": "leave"},
         {"act": ""},
         {"act": "consent", "version": "x"},
-        {"act": "consent", "version": "9999"},
+        {"act": "consent", "version": "0"},
+        {"act": "consent", "version": "2"},
         {"press": "consent:AAAAAAAAAAAAAAAAAAAAAA:1"},
         {"press": "look:members"},
     ],
@@ -238,7 +242,7 @@ async def test_it_is_said_in_the_union_whose_page_it_is(here: Town) -> None:
     here.home = Channel("town:elsewhere")
     await found(here, "bob", "dee")
     await here.says("bob", "/propose Sell the shed")
-    token = Guests(lambda: bob.desk).with_token(bob.cookie.partition("=")[2]).form_token
-    await bob.sends(page, {"version": "1", "act": "object", "words": "It takes the light", "token": token})
+    form = {"version": "1", "act": "object", "words": "It takes the light", "token": bob.form_token}
+    await bob.sends(page, form)
     await here.looks()
     assert [len(shown(view).open[1].stances) for view in here.views] == [2, 1]

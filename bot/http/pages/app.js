@@ -5,6 +5,7 @@
   const launched = new URLSearchParams(location.hash.slice(1)).get("tgWebAppData") ?? "";
   const asked = new URLSearchParams(location.search).get("at") ?? new URLSearchParams(launched).get("start_param");
   let token = "";
+  let ends = Infinity;
 
   const tell = (eventType) => {
     if (window.TelegramWebviewProxy) window.TelegramWebviewProxy.postEvent(eventType, "{}");
@@ -21,6 +22,7 @@
     }
   };
   const show = async (path, place = "", given = {}) => {
+    if (Date.now() > ends) return say(late);
     const headers = { accept: "text/html", authorization: `Bearer ${token}` };
     const answer = await fetch(path, { ...given, headers }).catch(() => null);
     if (answer === null) return say(failed);
@@ -60,7 +62,8 @@
     if (!launched) return say(elsewhere);
     const answer = await fetch("/sign-in/app", { method: "POST", body: new URLSearchParams({ proof: launched }) }).catch(() => null);
     if (!answer?.ok) return say(answer?.status === 403 ? late : failed);
-    ({ token } = await answer.json());
+    const session = await answer.json();
+    [token, ends] = [session.token, Date.now() + session.seconds * 1000];
     const path = asked ? `/at/${encodeURIComponent(asked)}` : "/me";
     history.replaceState({ path }, "");
     await show(path);

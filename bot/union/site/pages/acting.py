@@ -64,12 +64,12 @@ def forms_for(union: Published, number: int, identity: Identity | None) -> Forms
     return Forms(acts=frozenset(acts), objects=isinstance(stance, Objecting), version=proposal.version)
 
 
-def subject_of(union_id: UUID, number: int, form: Mapping[str, str]) -> Subject:
+def subject_of(union_id: UUID, number: int, form: Mapping[str, str], *, latest: int) -> Subject:
     """What stood beside the form, by the version that it names. Raises HTTPException."""
-    version = form.get("version", "")
-    if not (version.isascii() and version.isdigit() and 0 < len(version) < 4):  # noqa: PLR2004
+    version = next((one for one in range(1, latest + 1) if form.get("version") == str(one)), None)
+    if version is None:
         raise HTTPException(422)
-    return Subject(union_id=union_id, number=number, is_card=True, version=int(version))
+    return Subject(union_id=union_id, number=number, is_card=True, version=version)
 
 
 def means(form: Mapping[str, str], about: Subject) -> Typed | Chosen:

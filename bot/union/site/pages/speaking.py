@@ -26,11 +26,12 @@ def speaking(asked: Asked, desk: AtTheDesk) -> APIRouter:
         form = await own_form(request)
         visit, telling = await asked(request, union_id)
         session, say_on_page = visit.guest.session, desk().say
-        if session is None or say_on_page is None or telling.proposal(number) is None:
+        shows = telling.proposal(number)
+        if session is None or say_on_page is None or shows is None:
             raise HTTPException(404)
         if not is_member(telling.union, session.author.identity):
             raise HTTPException(403)
-        about = subject_of(union_id, number, form)
+        about = subject_of(union_id, number, form, latest=shows.version)
         answered = await say_on_page(OnPage(by=session.author, means=means(form, about), about=about))
         _, telling = await asked(request, union_id)
         fields = await shown.proposal(
