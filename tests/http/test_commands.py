@@ -152,8 +152,10 @@ async def test_a_stance_is_taken_and_answered(here: Square) -> None:
 
 
 async def test_where_nostr_is_not_set_up_or_nobody_speaks_it_says_so(here: Square) -> None:
-    for desk, status in ((lambda: desk_with(here.application.tables), 501), (Reception(), 503)):
+    without = (lambda: desk_with(here.application.tables), 501, "not set it up for Nostr")
+    for desk, status, why in (without, (Reception(), 503, "Another process speaks")):
         site = Site()
         site.take_in([commands(desk)])
         answer = await call(site.app, "/v1/commands", method="POST", body=b"{}")
         assert (answer.status, answer.headers["content-type"]) == (status, "application/problem+json")
+        assert why in answer.json["detail"]
