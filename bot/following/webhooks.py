@@ -7,7 +7,8 @@ program that takes nothing for a week is left alone.
 import asyncio
 import json
 from base64 import b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -19,6 +20,7 @@ from bot.following.subjects import WebhookEnded, WebhookWorks
 from bot.following.tables import Followers, Hook
 from bot.log.causes import service_id
 from bot.log.envelope import Stream
+from bot.log.store import Unavailable
 from bot.log.tables import Table
 from bot.network.fetching import Unanswered
 from bot.outbox.owed import Owed, Priority
@@ -37,7 +39,6 @@ CHALLENGES = 5
 
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=10), timedelta(hours=1)
 AT_ONCE = 8
-PAGE = 50
 LONGEST_ANSWER = 4_096
 """Bytes."""
 
@@ -71,33 +72,49 @@ class Webhooks:
         self._progress = around.tables.of(WEBHOOKS)
         self._stale: dict[Hook, None] = dict.fromkeys(self._followers.webhooks())
         self._due: dict[Hook, datetime] = {}
+        self._serving = set[Hook]()
+        self._some = asyncio.Semaphore(AT_ONCE)
         self._stirred = asyncio.Event()
         around.log.noticed.append(self._notice)
 
     async def run(self) -> None:
-        """For ever."""
-        while True:
-            self._stirred.clear()
-            await self.deliver()
-            try:
-                async with asyncio.timeout(LOOKING if self._due else None):
-                    await self._stirred.wait()
-            except TimeoutError:
-                continue
+        """For ever. One program that is slow keeps no other waiting."""
+        async with asyncio.TaskGroup() as tasks:
+            while True:
+                self._stirred.clear()
+                for hook in self._begun():
+                    tasks.create_task(self._take_turn(hook))
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(LOOKING):
+                        await self._stirred.wait()
 
     async def deliver(self) -> None:
-        """All that is due by now: one program that is slow keeps no other waiting."""
-        now, some = self._around.clock.now(), asyncio.Semaphore(AT_ONCE)
+        """All that is due by now."""
+        while hooks := self._begun():
+            await asyncio.gather(*map(self._take_turn, hooks))
+
+    def _begun(self) -> Sequence[Hook]:
+        """Those for which there may be something to do, and nothing is being done."""
+        now = self._around.clock.now()
         due = [hook for hook, at in self._due.items() if at <= now]
-        hooks = [*dict.fromkeys([*due, *self._stale])]
+        hooks = [hook for hook in dict.fromkeys([*due, *self._stale]) if hook not in self._serving]
+        self._serving.update(hooks)
+        return hooks
 
-        async def serve(hook: Hook) -> None:
-            self._stale.pop(hook, None)
-            async with some:
+    async def _take_turn(self, hook: Hook) -> None:
+        """For one event at the most: whoever has many waiting has a turn for each."""
+        try:
+            async with self._some:
+                self._stale.pop(hook, None)
                 with self._around.log.troubles.apart(f"webhook {hook.number} of {hook.person}"):
-                    await self._serve(hook)
-
-        await asyncio.gather(*map(serve, hooks))
+                    if await self._serve(hook):
+                        self._stale[hook] = None
+        except Unavailable:  # the log, for whose return nobody else need wait here
+            self._due[hook] = self._around.clock.now() + FIRST_PAUSE
+        finally:
+            self._serving.discard(hook)
+            if hook in self._stale:
+                self._stirred.set()
 
     def secret(self, person: UUID, number: int, rotated: int) -> str:
         return secret_of(self._around.secret_for, person, number, rotated)
@@ -110,14 +127,14 @@ class Webhooks:
         if self._stale:
             self._stirred.set()
 
-    async def _serve(self, hook: Hook) -> None:
+    async def _serve(self, hook: Hook) -> bool:
+        """Whether more may be to be done. Each time it is looked whether it is still wanted, and may be read."""
         waits = self._due.pop(hook, None)
         if waits is not None and waits > self._around.clock.now():
             self._due[hook] = waits  # what happens meanwhile comes in its order
-            return
+            return False
         webhook = await self._webhook(hook)
-        while webhook is not None and await self._goes_on(hook, webhook):
-            webhook = await self._webhook(hook)
+        return webhook is not None and await self._goes_on(hook, webhook)
 
     async def _webhook(self, hook: Hook) -> Webhook | None:
         return (await self._states.get(hook.person)).state.webhooks.get(hook.number)
@@ -125,9 +142,7 @@ class Webhooks:
     async def _goes_on(self, hook: Hook, webhook: Webhook) -> bool:
         """Whether something was done, and more may be to be done."""
         asked, progress = webhook.asked, self._progress.get(hook) or Progress()
-        published = await self._around.unions.published(
-            asked.union_id, asked.by, after=progress.told, most=PAGE
-        )
+        published = await self._around.unions.published(asked.union_id, asked.by, after=progress.told, most=1)
         if published is None:
             await self._end(hook, webhook, EndCause.NO_ACCESS)
             return False
@@ -136,10 +151,7 @@ class Webhooks:
         if not progress.told:  # its notes were lost: what has happened by now is no news
             self._note(hook, Progress(told=published.as_of))
             return False
-        for event in published.events:
-            if not await self._tell(hook, webhook, event):
-                return False
-        return len(published.events) == PAGE
+        return bool(published.events) and await self._tell(hook, webhook, published.events[0])
 
     async def _challenge(self, hook: Hook, webhook: Webhook, progress: Progress, as_of: str) -> bool:
         """Whoever has not asked to be told does not say back what they were told."""

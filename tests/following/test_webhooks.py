@@ -1,17 +1,20 @@
 """A program that asked for it is told of a union in order, whatever it does to us, and by nobody but us."""
 
+import asyncio
 import json
 import re
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from aiohttp import web
 from standardwebhooks.webhooks import Webhook as Signed
 
 from adapters.outbound.client import Outbound
+from bot.following.chat.webhooks import MOST_OF_UNION
 from bot.following.webhooks import CHALLENGES, Webhooks
 from bot.network.fetching import Reply, Unanswered
 from bot.wiring.world import World
@@ -30,10 +33,15 @@ class Program:
     is_down: bool = False
     answers: list[int] = field(default_factory=list)
     heard: list[tuple[Mapping[str, str], bytes]] = field(default_factory=list)
+    meanwhile: Callable[[], Awaitable[None]] | None = None
+    """Happens while the next one is on its way."""
 
     async def __call__(self, url: str, /, *, body: bytes, headers: Mapping[str, str], most: int) -> Reply:
         assert url == URL
         self.heard.append((headers, body))
+        meanwhile, self.meanwhile = self.meanwhile, None
+        if meanwhile is not None:
+            await meanwhile()
         if self.is_down:
             raise Unanswered("it did not answer")
         said = json.loads(body)
@@ -193,6 +201,45 @@ async def test_its_secret_is_shown_once_and_can_be_another(here: Wired) -> None:
     await here.says("eve", "/subscriptions", private=True)
     assert "whsec_" not in here.last("eve")
     assert URL in here.last("eve")
+    await here.presses("eve", "Tell a program…")
+    assert here.last("eve").startswith("Eve, what is the address of your program?")
+
+
+async def test_what_waits_is_not_told_to_who_ended_it_meanwhile(here: Wired) -> None:
+    await asks(here)
+    for tree in ("oak", "lime", "elm"):
+        await here.says("ann", f"/propose Plant an {tree}")
+
+    async def ends() -> None:
+        await here.says("eve", "/unsubscribe 1", private=True)
+
+    here.program.meanwhile = ends
+    await here.delivers()
+    assert len(here.program.told) == 1
+
+
+async def test_who_is_slow_keeps_no_other_waiting(here: Wired) -> None:
+    await asks(here)
+    await asks(here, "ann")
+    await here.says("bob", "/propose Plant an oak")
+    began, goes_on, others_are_told = asyncio.Event(), asyncio.Event(), asyncio.Event()
+
+    async def stands_still() -> None:
+        began.set()
+        await goes_on.wait()
+
+    async def told() -> None:
+        others_are_told.set()
+
+    here.program.meanwhile = stands_still
+    running = asyncio.create_task(here.webhooks.run())
+    async with asyncio.timeout(10):
+        await began.wait()
+        here.program.meanwhile = told
+        await here.says("bob", "/propose Plant a lime")
+        await others_are_told.wait()
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
 
 
 async def test_going_private_ends_those_of_strangers_alone(here: Wired) -> None:
@@ -267,3 +314,12 @@ async def test_it_passes_the_one_guarded_client(tmp_path: Path) -> None:
         with pytest.raises(Unanswered):
             await allowed.deliver(url, body=body, headers=headers, most=3)
         assert len(server.heard) == 2
+
+
+async def test_a_union_tells_two_hundred_at_the_most(here: Wired) -> None:
+    row, union = "INSERT INTO webhook VALUES (?, ?, ?)", str(here.view.union_id)
+    with here.bot.log.database.at_once():
+        for number in range(1, MOST_OF_UNION + 1):
+            here.bot.log.database.write(row, str(UUID(int=number)), number, union)
+    await here.says("eve", f"/webhook {URL} Gardeners", private=True)
+    assert here.last("eve").startswith("Gardeners tells 200 programs already.")
