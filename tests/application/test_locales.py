@@ -88,7 +88,7 @@ FAMILIES = {
     *(f"topic-{topic}" for topic in Topic),
     *(f"following-ended-{cause}" for cause in (EndCause.NO_ACCESS, EndCause.NO_MEMBER)),
     *(f"webhook-ended-{cause}" for cause in EndCause if cause is not EndCause.NO_MEMBER),
-    *(f"tap-{name}" for name in ("subscribe", "quiet_hours", "daily", "email")),
+    *(f"tap-{name}" for name in ("subscribe", "quiet_hours", "daily", "webhook", "email")),
     *(f"done-{done}" for done in DONE),
     *(f"again-{done}" for done in DONE),
     *(f"told-moved-{cause}" for cause in MoveCause if cause not in SILENT_MOVES),

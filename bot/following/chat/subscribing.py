@@ -88,15 +88,15 @@ async def subscriptions(found: HeardFromPerson, _: str) -> Outcome:
     rows = [tuple(stops[place : place + 3]) for place in range(0, len(stops), 3)]
     begins = {
         name: Button(label=words(f"tap-{name}"), action=begin_action(name))
-        for name in ("subscribe", "quiet_hours", "daily", "email")
+        for name in ("subscribe", "quiet_hours", "daily", "webhook", "email")
     }
     hours = (begins["quiet_hours"], begins["daily"])
-    places = [(begins["email"],)] if has_email(found) else []
+    places = (begins["webhook"], *([begins["email"]] if has_email(found) else []))
     when = "\n".join(filter(None, [_when(state.hours, words), _mailbox(found)]))
     message = Outgoing(
         channel=found.said.channel,
         text=f"{text}\n\n{when}",
-        buttons=(*rows, (begins["subscribe"],), hours, *places),
+        buttons=(*rows, (begins["subscribe"],), hours, places),
         language=words.language,
     )
     return Posts((message,))
@@ -114,6 +114,7 @@ async def unsubscribe(found: HeardFromPerson, number: int | None) -> Outcome:
             Option(typed=str(one.number), label=await _label(one, found.log, found.words))
             for one in state.subscriptions.values()
         ]
+        options += [Option(typed=str(one), label=each.asked.url) for one, each in state.webhooks.items()]
         everything = Option(typed="all", label=words("tap-stop-all"))
         raise Missing(Part.SUBSCRIPTION, options=[*options[:9], everything])
     by, at = found.said.author.identity, found.said.at

@@ -88,6 +88,7 @@ COMMANDS = (
         Arguments(read=_wanted, fits=lambda rest, _: "://" in rest, anything=True),
         may=May.ANYBODY,
         offered=Offered.NOWHERE,
+        begins=True,
         deed=Deed(AskForWebhook, "webhook"),
     ),
 )
