@@ -17,12 +17,14 @@ from adapters.nostr.channels import address, channel, identity, key_of
 from adapters.nostr.confirming import Confirming
 from adapters.nostr.hearing import Hearing
 from adapters.nostr.introducing import MOST_PEOPLE
+from adapters.nostr.keeping import kept
 from adapters.nostr.keys import Key
 from adapters.nostr.listener import Timings
 from adapters.nostr.names import Names
 from adapters.nostr.notes import Draft, Note
 from adapters.nostr.posts import Posts
 from adapters.nostr.proclaiming import Proclaimer
+from adapters.nostr.protocol import Filter
 from adapters.nostr.proving import BySigner
 from adapters.nostr.rates import IsMember
 from adapters.nostr.relay import Relay
@@ -32,6 +34,7 @@ from adapters.nostr.seen import Seen
 from adapters.nostr.speaking import NostrMessenger
 from adapters.nostr.writing import MAX_NOTE, ReplyLine, labels
 from bot.clock import Clock
+from bot.log.store import Unavailable
 from bot.log.tables import Tables
 from bot.network.abilities import Abilities
 from bot.network.backoff import Jitter
@@ -110,6 +113,7 @@ class NostrAdapter:
     ) -> None:
         self._connect = connect
         self._timings = timings
+        self._urls, self._patience = tuple(urls), patience
         self._jitter = jitter
         self._clock = clock
         self._tables = tables
@@ -204,6 +208,23 @@ class NostrAdapter:
         if key is None:
             raise Unreachable("No key of ours speaks in this channel.")
         return await self._proclaimer.proclaim(key, draft)
+
+    async def publish(self, note: Note) -> None:
+        """That somebody has signed who need not be watched, and can sign again. Raises as `post`."""
+        published = await self._relays.publish(note)
+        if published.refused_by_all:
+            raise Unreachable("; ".join(f"{relay}: {reason}" for relay, reason in published.refused.items()))
+        if not published.accepted:
+            raise Unavailable("No relay has confirmed it.")
+
+    async def stored(self, filters: Filter) -> Sequence[Note]:
+        """What relays keep of it, each once, signed rightly. Raises Unavailable when none of them answers."""
+        async with self._connect() as session:
+            asked = [kept(session, url, filters, seconds=self._patience) for url in self._urls]
+            answers = [answer for answer in await asyncio.gather(*asked) if answer is not None]
+        if not answers:
+            raise Unavailable("No relay has answered.")
+        return [*{note.id: note for notes in answers for note in notes}.values()]
 
     def health(self) -> Health:
         return Health(

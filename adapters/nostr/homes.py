@@ -1,6 +1,6 @@
 """A union's own address on Nostr: its key, its profile, regulation and roster as replaceable events."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from adapters.nostr import profile as look
@@ -8,10 +8,11 @@ from adapters.nostr.adapter import NostrAdapter
 from adapters.nostr.addresses import npub
 from adapters.nostr.channels import NETWORK, channel, key_of
 from adapters.nostr.keys import Key, union_key
-from adapters.nostr.notes import Draft
+from adapters.nostr.notes import Draft, as_json, parse
 from adapters.nostr.relay_names import publishable
 from adapters.nostr.signer import KeySigner
 from bot.network.homes import Profile
+from bot.network.signing import Signed
 from domain.people import Channel, Identity
 
 
@@ -67,6 +68,16 @@ class NostrHomes:
 
     def signer(self, union_id: UUID) -> KeySigner:
         return KeySigner(self._keys.key(union_id))
+
+    async def publish(self, event: Signed) -> None:
+        note = parse(dict(event))
+        if note is None:
+            raise ValueError("this is no event of Nostr")
+        await self._adapter.publish(note)
+
+    async def published(self, union_id: UUID, filters: Mapping[str, object]) -> Sequence[Signed]:
+        author = {"authors": [self._keys.key(union_id).public]}
+        return [as_json(note) for note in await self._adapter.stored({**filters, **author})]
 
     async def show(self, channel: Channel, profile: Profile) -> None:
         for draft in (

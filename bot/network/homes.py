@@ -1,10 +1,11 @@
 """What a network does where a union has an address of its own and shows how it looks."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
 
-from bot.network.signing import Signer
+from bot.network.signing import Signed, Signer
 from domain.people import Channel, Identity, Person
 
 
@@ -59,6 +60,17 @@ class Homes(Protocol):
 
     def signer(self, union_id: UUID) -> Signer:
         """With the union's own key, whether it is heard there or not."""
+        ...
+
+    async def publish(self, event: Signed) -> None:
+        """Returns once somebody keeps it for others. Publishing it again changes nothing.
+
+        Raises Unavailable, and Unreachable where everybody refuses it.
+        """
+        ...
+
+    async def published(self, union_id: UUID, filters: Mapping[str, object]) -> Sequence[Signed]:
+        """What others keep of what the union has signed, as far as it is asked for. Raises Unavailable."""
         ...
 
     async def show(self, channel: Channel, profile: Profile) -> None:

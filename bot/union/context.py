@@ -7,6 +7,7 @@ from bot.context import Context, Known
 from bot.http.desk import AtTheDesk
 from bot.log.database import Database
 from bot.log.read_models import ReadModel
+from bot.union.chain.publishing import Publishing
 from bot.union.chat.commands import BUTTONS, COMMANDS, DEEDS
 from bot.union.read_models.indexing import UnionIndex
 from bot.union.read_models.memory import UnionMemory
@@ -50,5 +51,6 @@ CONTEXT: Context[Command, UnionEvent, Union] = Context(
     buttons=BUTTONS,
     deeds=DEEDS,
     site=site,
+    upkeep=Publishing,
     own=own_unions,
 )

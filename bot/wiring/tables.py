@@ -27,6 +27,7 @@ from bot.log.tables import Table
 from bot.outbox.deliveries import SINCE, SUBJECTS, TOLD, TOLD_EVERYWHERE
 from bot.outbox.passing import PASSING
 from bot.processes.running import FOLLOWED, HELD_UP
+from bot.union.chain.publishing import CHAINED
 from bot.union.feed_addresses import FEED_ADDRESSES
 from bot.union.linking import CLAIMS
 from bot.union.read_models.posted import CARDS, COPIES, REMINDERS
@@ -53,7 +54,7 @@ def all_tables() -> Sequence[Table[Any, Any]]:
     who_is_who = (NAMES, USERNAMES, BEARERS, PRIVATE_CHANNELS, LANGUAGES, REMINDED, SPOKEN, PUBLIC_PLACES)
     what_was_heard = (HEARD, HEARS_MARKS, LOST, PUT_OFF, LATE, POISONED, REJECTED)
     what_waits = (QUESTIONS, PASSING, CLAIMS, REQUESTS, DOORS, TOKENS, FEED_ADDRESSES, SESSIONS, EXCHANGED)
-    unions = (OPENED, DIGESTS, BEGAN, WOKEN, RESTORED, TOLD_OF_RESTORE)
+    unions = (CHAINED, OPENED, DIGESTS, BEGAN, WOKEN, RESTORED, TOLD_OF_RESTORE)
     processes = (FOLLOWED, HELD_UP)
     following = (FOLLOWED_TO, LAST_CALLS, FOLLOWED_SINCE, WEBHOOKS, MAILBOXES, MAILS_ASKED)
     nostr = (TAKEN, FORGOTTEN, CAUGHT_UP, POSTS, MESSAGES, LATEST, CALLED, CONFIRMED)

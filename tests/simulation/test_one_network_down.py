@@ -1,6 +1,6 @@
 """A union on two networks, one of which falls silent: its members' silence does not count meanwhile."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import partial
@@ -21,6 +21,7 @@ from bot.network.incoming import Author, Mention, MessageId, Pressed, Said
 from bot.network.locale import Languages, all_words
 from bot.network.markup import plain
 from bot.network.network import Network, Networks
+from bot.network.signing import Signed
 from bot.union.read_models.views import shown
 from bot.wiring.application import Application
 from bot.wiring.world import World
@@ -42,6 +43,7 @@ class TheirHomes:
     heard: set[UUID] = field(default_factory=set)
     homes: dict[UUID, Channel] = field(default_factory=dict)
     shown: list[tuple[Channel, Profile]] = field(default_factory=list)
+    published_events: list[Signed] = field(default_factory=list)
 
     def home(self, union_id: UUID) -> Channel:
         return self.homes.setdefault(union_id, Channel(f"nostr:{union_id}") if self.homes else HOME)
@@ -63,6 +65,12 @@ class TheirHomes:
 
     def signer(self, union_id: UUID) -> KeySigner:
         return KeySigner(union_key(Key(b"\x11" * 32), union_id))
+
+    async def publish(self, event: Signed) -> None:
+        self.published_events.append(event)
+
+    async def published(self, union_id: UUID, filters: Mapping[str, object]) -> Sequence[Signed]:  # noqa: ARG002
+        return []
 
     async def show(self, channel: Channel, profile: Profile) -> None:
         self.shown.append((channel, profile))
