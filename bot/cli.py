@@ -1,4 +1,4 @@
-"""The commands an operator types: run, console, check, part, replay, export, copy, backup, restore, verify, poisoned, retry."""
+"""The commands an operator types: run, console, check, part, replay, export, copy, backup, restore, gather, verify, poisoned, retry."""
 
 import argparse
 import asyncio
@@ -36,6 +36,9 @@ told yet when it was stopped is in the log, and not told any more."""
 
 RESTORING = """Stop the bot first. What was said after the backup was made is not known any more: each union is told
 so, and no open proposal ends before its members had time to say it again."""
+
+GATHERING = """What relays keep of a union's history, put into one file. No relay is believed: what was signed
+counts, whoever has it. It needs neither the bot nor anything of its operator's."""
 
 VERIFYING = """Whether the history is whole and right that a union has signed: nothing added, altered or left out
 between, and each decision by its rules. It asks nobody. docs/protocol.md says what this proves, and what it cannot."""
@@ -86,6 +89,12 @@ def _parser() -> argparse.ArgumentParser:
     retry.add_argument("number", metavar="NUMBER", help="as poisoned shows it")
     restore = commands.add_parser("restore", help="a backup, where no log stands", description=RESTORING)
     restore.add_argument("file", type=Path, metavar="FILE", help="what backup made")
+    gather = commands.add_parser("gather", help="a union's public chain, from relays", description=GATHERING)
+    gather.add_argument("key", metavar="NPUB", help="the union's")
+    gather.add_argument(
+        "--relays", nargs="+", required=True, metavar="URL", help="such as wss://relay.example"
+    )
+    gather.add_argument("--to", type=Path, required=True, metavar="FILE", help="is made, for verify")
     verify = commands.add_parser("verify", help="a union's public chain, from a file", description=VERIFYING)
     verify.add_argument(
         "file", metavar="FILE", help="JSON Lines, as /v1/unions/ID/export gives; - reads what is piped"

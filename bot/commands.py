@@ -1,4 +1,4 @@
-"""The commands that end by themselves: console, check, part, replay, export, copy, backup, restore, verify, poisoned, retry."""
+"""The commands that end by themselves: console, check, part, replay, export, copy, backup, restore, gather, verify, poisoned, retry."""
 
 import argparse
 import sys
@@ -7,7 +7,7 @@ from io import TextIOWrapper
 
 from bot.operation.ending import end_in_order
 from bot.settings import Settings
-from bot.wiring import failures, inspecting, parts, verifying
+from bot.wiring import failures, gathering, inspecting, parts, verifying
 from bot.wiring.backing_up import backup
 from bot.wiring.console import run_at_terminal, run_script
 from bot.wiring.copying import copy_log
@@ -41,6 +41,9 @@ async def carry_out(options: argparse.Namespace, settings: Settings) -> int:
         case "restore":
             end_in_order()
             print(await restore(settings, options.file))
+        case "gather":
+            for line in await gathering.gather(options.key, options.relays, options.to):
+                print(line)
         case "verify":
             is_well, lines = verifying.verify_file(options.file, options.key)
             print("\n".join(lines))
