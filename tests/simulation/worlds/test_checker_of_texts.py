@@ -37,6 +37,18 @@ def revised(past: Past, text: str, *, shown: str | None = None) -> None:
     )
 
 
+def test_a_consent_that_crosses_a_new_text_is_no_lost_word(past: Past) -> None:
+    past.proposes("ann")
+    said = past.stands(Act.CONSENT, "bob")
+    past.passes(seconds=1)
+    revised(past, "with less of it")
+    past.passes(seconds=1)
+    said.received = past.now
+    past.passes(hours=24)
+    past.ends()
+    assert not past.violations()
+
+
 def test_it_sees_a_stance_of_who_has_no_voice(past: Past) -> None:
     past.proposes("ann")
     past.members["dan"] = 4

@@ -44,6 +44,8 @@ def a_members_clear_word_counts(evidence: Evidence) -> Iterator[str]:
             continue
         if spoken.received and story.was_just_leaving(spoken.account, spoken.received):
             continue
+        if spoken.meaning.act is Act.CONSENT and _was_reworded_meanwhile(spoken, case):
+            continue  # nobody consents to what they have not read
         if case.is_grave and spoken.meaning.act is Act.CONSENT and not evidence.answers_a_question(spoken):
             continue  # a second voice is asked first
         taken = evidence.envelopes_from(spoken) or _was_so_already(evidence, spoken)
@@ -61,6 +63,12 @@ def _is_heard_in_time(spoken: Spoken, case: Case) -> bool:
     )
     in_time = received is not None and not (late and not case.awaits_candidate)
     return in_time and (ended is None or (received is not None and received < ended))
+
+
+def _was_reworded_meanwhile(spoken: Spoken, case: Case) -> bool:
+    """While it was on its way."""
+    heard = spoken.received or spoken.at
+    return any(spoken.at <= one.metadata.recorded <= heard for one in case.revisions)
 
 
 def _was_so_already(evidence: Evidence, spoken: Spoken) -> bool:
