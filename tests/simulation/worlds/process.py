@@ -109,10 +109,12 @@ class Process:
         """What a part of it has failed with for a bug of ours."""
         return [name for name, said in self.supervisor.failures.items() if "bug" in said]
 
-    def recorded(self) -> Sequence[Recorded]:
-        """What stands in its log, without waiting for it."""
-        log = self._log
-        return event_table.read_all(log, START, 1_000_000) if log is not None else ()
+    def recorded(self) -> Sequence[Recorded] | None:
+        """What stands in its log, without waiting for it; None where it has closed it."""
+        try:
+            return event_table.read_all(self._log, START, 1_000_000) if self._log is not None else ()
+        except apsw.ConnectionClosedError:
+            return None
 
     # --- as `bot.wiring.reader` and `speaker` put it together ---------------------------------
 

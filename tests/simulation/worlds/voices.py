@@ -40,7 +40,7 @@ SPEAKING: Mapping[type[UnionEvent], frozenset[Act]] = {
     UnionStarted: frozenset({Act.FOUND}),
     FoundingInvitationAccepted: frozenset({Act.JOIN}),
     FoundingInvitationDeclined: frozenset({Act.REFUSE}),
-    CandidateAccepted: frozenset({Act.JOIN}),
+    CandidateAccepted: frozenset({Act.JOIN, Act.CONSENT}),  # a yes of whose account it is, to its card
     CandidateDeclined: frozenset({Act.REFUSE}),
     ProposalOpened: frozenset({Act.PROPOSE}),
     ProposalWithdrawn: frozenset({Act.WITHDRAW, Act.TAKE_BACK}),  # of one's own, that is what it means

@@ -95,8 +95,8 @@ def asks_about(message: Shown, spoken: Spoken) -> bool:
 
 def _kinds(button: Button) -> list[str]:
     """What its action begins with, and what its label is called in the locales: `choice-take-back` is a taking back."""
-    keys = _labels().get(button.label, [])
-    return [button.action.partition(":")[0], *(key.partition("-")[2] for key in keys)]
+    keys = [key.partition("-")[2] for key in _labels().get(button.label, [])]
+    return [button.action.partition(":")[0], *("take-back" if key == "consent-back" else key for key in keys)]
 
 
 def _refuses(button: Button) -> bool:

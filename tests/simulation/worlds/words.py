@@ -67,8 +67,8 @@ def _is_heard_in_time(spoken: Spoken, case: Case) -> bool:
 
 def _was_reworded_meanwhile(spoken: Spoken, case: Case) -> bool:
     """While it was on its way."""
-    heard = spoken.received or spoken.at
-    return any(spoken.at <= one.metadata.recorded <= heard for one in case.revisions)
+    taken_in = (spoken.received or spoken.at) + AT_ONCE
+    return any(spoken.at <= one.metadata.recorded <= taken_in for one in case.revisions)
 
 
 def _was_so_already(evidence: Evidence, spoken: Spoken) -> bool:

@@ -276,8 +276,8 @@ class World:
     def _recorded(self) -> Sequence[Recorded]:
         if self.shared is not None:
             return self.shared.everything()
-        if self.process is not None:
-            return self.process.recorded()
+        if self.process is not None and (found := self.process.recorded()) is not None:
+            return found
         return log_in(self._folder / "events.db")
 
 
