@@ -132,6 +132,7 @@ class Publishing:
             if self._publications.of(union_id) is None:
                 return
             chained = Chained(key=signer.public, number=-1, head=NO_HEAD)
+        await self._check(union_id, chained)
         writer, number, goes_on = writer_for(signer, union_id, chained.head), chained.number, True
         while goes_on:
             page = await self._around.log.store.read(union_stream(union_id), after=number, limit=PAGE)
@@ -141,6 +142,11 @@ class Publishing:
             if goes_on := bool(page):
                 number = page[-1].revision
                 self._chained.put(union_id, Chained(key=signer.public, number=number, head=writer.head))
+
+    async def _check(self, union_id: UUID, chained: Chained) -> None:
+        store, number = self._around.log.store, chained.number
+        if number >= 0 and not await store.read(union_stream(union_id), after=number - 1, limit=1):
+            raise Astray(f"event {number} was published, which this log lacks: nothing is published")
 
     async def _written(self, recorded: Recorded, writer: ChainWriter, signer: Signer) -> Sequence[Signed]:
         """None of what is private, which has its place in the chain all the same."""
