@@ -115,6 +115,7 @@ class Telegram:
             address=written,
             link=link,
             acknowledge=self._messenger.acknowledge,
+            take_away=self._messenger.take_away,
             pinning=self._pinning,
             topics=Topics(self._messenger.in_turn),
             our_name=lambda: f"@{self._polling.us.username}" if self._polling.us else "",

@@ -170,6 +170,15 @@ class TelegramMessenger:
             log.info("Telegram does not take a reaction: %s", no)
         return False
 
+    async def take_away(self, said: Said) -> bool:
+        """Where a group gave us that right. Raises Unavailable."""
+        chat, number = message_of(said.message)
+        try:
+            return await self.in_turn(Delete(chat_id=chat, message_id=number), chat, Urgency.OUTCOME)
+        except Declined as no:
+            log.info("Telegram does not take a message away: %s", no)
+        return False
+
     async def is_present(self, channel: Channel, identity: Identity) -> bool | None:
         """Asked of Telegram at most every ten minutes, and whenever they come or go."""
         return await self._presence(channel, identity)

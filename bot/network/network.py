@@ -17,6 +17,9 @@ Acknowledge: TypeAlias = Callable[[Said], Awaitable[bool]]
 `Messenger.post`.
 """
 
+TakeAway: TypeAlias = Callable[[Said], Awaitable[bool]]
+"""What somebody said before others and should not have. False where it stays. Raises Unavailable."""
+
 
 class Pinning(Protocol):
     """Keeps messages of ours in sight of everybody, where a chat gave us that right."""
@@ -42,7 +45,7 @@ async def nobody(_: str) -> None:
     """Where people are known from the first sight."""
 
 
-async def no_sign(_: Said) -> bool:
+async def unable(_: Said) -> bool:
     return False
 
 
@@ -71,7 +74,8 @@ class Network:
     known_as: Callable[[Identity], str] = lambda _: ""
     called: Callable[[Identity], str] = lambda _: ""
     meet: Callable[[str], Awaitable[None]] = nobody
-    acknowledge: Acknowledge = no_sign
+    acknowledge: Acknowledge = unable
+    take_away: TakeAway = unable
     pinning: Pinning | None = None
     topics: Topics | None = None
     way: Way = field(default_factory=Way)
@@ -128,6 +132,11 @@ class Networks:
         """Whether it is kept in sight there."""
         network = self.of(place)
         return bool(network and network.pinning and await network.pinning.pin(message))
+
+    async def take_away(self, said: Said) -> bool:
+        """Whether others see it there no more. Raises Unavailable."""
+        network = self.of(said.channel)
+        return network is not None and await network.take_away(said)
 
     async def unpin(self, place: Channel, message: MessageId) -> None:
         """Raises Unavailable."""

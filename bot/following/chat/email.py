@@ -18,7 +18,8 @@ async def email(found: HeardFromPerson, wanted: str) -> Outcome:
     """Empty to end it. Raises Misunderstood."""
     words, said = found.words, found.said
     if found.alone is None:
-        return words("email-in-private")
+        is_gone = await found.networks.take_away(said)
+        return words("email-taken-away" if is_gone else "email-in-private")
     owner = said.author.identity
     if not wanted:
         forget(mail_place(owner), found.tables)

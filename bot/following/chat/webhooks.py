@@ -32,7 +32,8 @@ class Program:
 async def webhook(found: HeardFromPerson, wanted: Program | int | None) -> Outcome:
     """A number is of one whose secret is to be another. Raises Misunderstood and Refused."""
     if wanted is None or found.alone is None:
-        return found.words("webhook-in-private")
+        is_gone = await found.networks.take_away(found.said)
+        return found.words("webhook-taken-away" if is_gone else "webhook-in-private")
     if isinstance(wanted, int):
         return await _rotated(found, wanted)
     union = union_meant(found, wanted.union, after=wanted.url)

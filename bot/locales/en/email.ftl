@@ -5,6 +5,7 @@ args-email = ADDRESS | off
 ask-for-email = { $name }, to which address shall I write? I send a link there first: who reads it says whether they want mail.
 ask-for-told-where = { $name }, where shall I tell you?
 email-in-private = Your address is for me alone: I have not used it. Write /email to me in private, and delete it here.
+email-taken-away = Your address is for me alone: I have not used it, and took your message away. Write /email to me in private.
 email-nowhere = I send no e-mail: whoever runs this bot has not set that up (SMTP_URL, PUBLIC_URL and SITE_PORT).
 email-no-address = I need one address, like vera@example.org. Letters of other alphabets do not work in it.
 email-first = Tell me your address first: /email ADDRESS. Once you have followed the link that I send there, you can choose it.

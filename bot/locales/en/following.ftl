@@ -96,6 +96,7 @@ again-webhook = That address is asked, or told, already: /subscriptions
 following-webhook = { $url } is told. A new secret: /webhook rotate { $number }
 following-webhook-asked = { $url } is being asked.
 webhook-in-private = Addresses of programs are for me alone: I have not used it. Write /webhook to me in private, and delete it here.
+webhook-taken-away = Addresses of programs are for me alone: I have not used it, and took your message away. Write /webhook to me in private.
 webhook-no-address = I need one address that begins with https://, without a name and a password in it.
 webhook-union-full = { $name } tells 200 programs already. Perhaps one of them can do without.
 webhook-works = { $url } works, and is told from now on (number { $number }). What comes from me is signed with this secret, which I show only once:

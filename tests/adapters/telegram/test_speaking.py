@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.log.store import Unavailable
-from bot.network.incoming import Author, MessageId, Pressed
+from bot.network.incoming import Author, MessageId, Pressed, Said
 from bot.network.markup import bold, mention
 from bot.network.outgoing import Button, Outgoing, Urgency
 from domain.people import Channel, Identity
@@ -271,3 +271,24 @@ async def test_what_is_too_old_to_be_removed_is_edited_to_a_line() -> None:
         group.from_bot[0].at -= timedelta(hours=48)
         await messenger.remove(posted, Outgoing(channel=at(group), text="Reminded again below"))
         assert [(one.text, one.labels) for one in group.from_bot] == [("Reminded again below", [])]
+
+
+async def test_what_somebody_should_not_have_said_there_is_taken_away_where_we_may() -> None:
+    async with BotApi() as server, speaking(server) as messenger:
+        ann = server.user("Ann")
+        group = server.group("Gardeners", ann)
+        asked = await group.says(ann, "/webhook https://program.example/secret")
+        heard = Said(
+            id="said",
+            message=MessageId(f"{group.chat.id}:{asked.id}"),
+            channel=at(group),
+            private=False,
+            author=Author(identity=Identity(f"telegram:{ann.id}"), name="Ann"),
+            at=NOON,
+            text=asked.text,
+        )
+        assert not await messenger.take_away(heard)
+        group.chat.bot = "administrator"
+        assert await messenger.take_away(heard)
+        assert asked.id not in group.chat.messages
+        assert not await messenger.take_away(heard), "it is gone already"
