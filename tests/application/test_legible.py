@@ -10,7 +10,7 @@ from bot.chat.legible import legible
 from bot.network.incoming import Author, Mention, MessageId, Said
 from bot.network.locale import LANGUAGES, all_words
 from bot.network.markup import BAR, LONGEST_NAME, as_name, plain
-from bot.union.telling.phrases import quoted
+from bot.network.quoting import quoted
 from domain.people import Channel, Identity
 from tests.stories.story import played, settings
 

@@ -1,10 +1,11 @@
 """How an amendment reads: the difference to the text that it was opened on, and to its own version before."""
 
 from bot.network.locale import Words
+from bot.network.quoting import quoted
 from bot.union.changes.wording import Opened, Wording, quoted_in_short
 from bot.union.read_models.views import View
 from bot.union.telling.difference import difference, from_what_differs
-from bot.union.telling.phrases import BRIEF, quoted
+from bot.union.telling.phrases import BRIEF
 from domain.union.changes import AmendArticle
 from domain.union.proposal import Open
 

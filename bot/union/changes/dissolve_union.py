@@ -1,7 +1,7 @@
 """How a dissolution reads."""
 
+from bot.network.quoting import quoted
 from bot.union.changes.wording import Wording
-from bot.union.telling.phrases import quoted
 from domain.union.changes import DissolveUnion
 
 WORDING: Wording[DissolveUnion] = Wording(

@@ -1,8 +1,9 @@
 """How an expulsion reads: by a name that is nobody else's, and with its reason."""
 
+from bot.network.quoting import quoted
 from bot.union.changes.wording import Wording
 from bot.union.read_models.views import shown
-from bot.union.telling.phrases import numbered, quoted
+from bot.union.telling.phrases import numbered
 from domain.union.changes import ExpelMember
 
 WORDING: Wording[ExpelMember] = Wording(

@@ -1,10 +1,10 @@
 """How another name and mission read: the difference to those of today."""
 
 from bot.network.locale import Words
+from bot.network.quoting import quoted
 from bot.union.changes.wording import Wording, quoted_in_short
 from bot.union.read_models.views import View, shown
 from bot.union.telling.difference import difference
-from bot.union.telling.phrases import quoted
 from domain.union.changes import RenameUnion
 from domain.union.proposal import Open
 

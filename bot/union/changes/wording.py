@@ -6,9 +6,10 @@ from typing import Generic, Protocol, TypeVar
 
 from bot.network.locale import Words
 from bot.network.markup import bold
+from bot.network.quoting import quoted
 from bot.union.read_models.views import View
 from bot.union.telling.difference import difference
-from bot.union.telling.phrases import brief, quoted
+from bot.union.telling.phrases import brief
 from domain.union.proposal import Open
 from domain.union.state import Active
 

@@ -8,18 +8,20 @@ from bot.chat.arguments import Arguments, given
 from bot.chat.buttons import look_action
 from bot.chat.grammar import Pointers, article_and_rest
 from bot.chat.outcome import Outcome
+from bot.chat.paging import Page
 from bot.chat.table import ChatCommand, May
 from bot.network.locale import Words
 from bot.network.markup import bold
 from bot.network.outgoing import Button
+from bot.network.quoting import quoted
 from bot.union.chat.arguments import article_in_front
 from bot.union.chat.asked import AskedOfUnion
 from bot.union.chat.naming import existing_article
-from bot.union.chat.pages import Entry, Page, listing
+from bot.union.chat.pages import Entry, listing
 from bot.union.chat.which_union import here
 from bot.union.telling.articles import article_text, gone_line, origin_of
 from bot.union.telling.difference import difference
-from bot.union.telling.phrases import brief, names_in, quoted
+from bot.union.telling.phrases import brief, names_in
 from domain.union.changes import AddArticle, AmendArticle
 from domain.union.events import ProposalCarried
 from domain.union.proposal import Settled

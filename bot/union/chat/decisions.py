@@ -5,11 +5,12 @@ from collections.abc import AsyncIterator
 
 from bot.chat.arguments import Arguments
 from bot.chat.outcome import Outcome
+from bot.chat.paging import Page, Paged, paged
 from bot.chat.table import ChatCommand, May
 from bot.network.locale import Words
 from bot.union.changes import plain_heading
 from bot.union.chat.asked import AskedOfUnion
-from bot.union.chat.pages import Entry, Page, Paged, listing, paged
+from bot.union.chat.pages import Entry, listing
 from bot.union.chat.which_union import here
 from bot.union.read_models.searching import Search, search_for
 from bot.union.telling.outcomes import outcome_line

@@ -9,6 +9,7 @@ from bot.chat.arguments import Arguments
 from bot.chat.buttons import look_action
 from bot.chat.grammar import Pointers
 from bot.chat.outcome import Outcome
+from bot.chat.paging import Page, Paged, paged
 from bot.chat.table import ChatCommand, May
 from bot.chat.who import Misunderstood
 from bot.log.store import NO_STREAM
@@ -18,7 +19,7 @@ from bot.union.changes import short_title_of
 from bot.union.chat.arguments import is_article, is_number
 from bot.union.chat.asked import AskedOfUnion
 from bot.union.chat.naming import ArticleMeant, Meant, MemberMeant, ProposalMeant, meant
-from bot.union.chat.pages import Entry, Page, Paged, listing, paged
+from bot.union.chat.pages import Entry, listing
 from bot.union.chat.which_union import on_a_card
 from bot.union.telling.past import Named, by_number, line_of
 from bot.union.telling.phrases import names_in

@@ -7,20 +7,21 @@ from typing import Any, TypeAlias
 from bot.chat.arguments import Arguments
 from bot.chat.completing import says
 from bot.chat.outcome import Asks, Outcome, Says
+from bot.chat.paging import Page
 from bot.chat.questions import Choice, Line, Way
 from bot.chat.table import ChatButton, ChatCommand, May, Offered
 from bot.chat.who import Misunderstood
 from bot.log.store import Unavailable
 from bot.network.network import Networks
 from bot.network.outgoing import Button
+from bot.network.quoting import quoted
 from bot.outbox.owed import Owed, Priority
 from bot.union.actions import Action, read_door
 from bot.union.chat.asked import Acted, Asked, AskedOfUnion, Resources, answer_with, encourage, of_union
 from bot.union.chat.deeds import UnionDeed
-from bot.union.chat.pages import Entry, Page, listing
+from bot.union.chat.pages import Entry, listing
 from bot.union.chat.which_union import here, perhaps_here
 from bot.union.read_models.views import View, invitations, shown
-from bot.union.telling.phrases import quoted
 from bot.union.telling.requested import request_line, taking_in
 from bot.union.telling.requests import AGAIN_AFTER, LONGEST, JoinRequest
 from bot.union.telling.subjects import Requested

@@ -1,13 +1,15 @@
 """Answers to who only wants to see something: the members, the union itself."""
 
 from bot.chat.outcome import Posts
+from bot.chat.paging import Page
 from bot.network.locale import Words
 from bot.network.markup import bold
 from bot.network.network import Networks
+from bot.network.quoting import quoted
 from bot.union.chat.asked import AskedOfUnion
-from bot.union.chat.pages import Entry, Page, listing
+from bot.union.chat.pages import Entry, listing
 from bot.union.read_models.views import View, shown
-from bot.union.telling.phrases import listed, names_in, quoted
+from bot.union.telling.phrases import listed, names_in
 from domain.people import network_of
 from domain.union.changes import AdmitMember
 from domain.union.members import Member

@@ -8,8 +8,8 @@ from bot.chat.grammar import number_and_rest
 from bot.chat.outcome import Asks
 from bot.chat.questions import Choice, Way
 from bot.network.markup import brief, mention
+from bot.network.quoting import quoted
 from bot.union.chat.asked import AskedOfUnion
-from bot.union.telling.phrases import quoted
 from domain.union.changes import AddArticle, AdoptResolution, AmendArticle, Change
 from domain.union.commands import OpenProposal
 from domain.union.proposal_events import ProposalRejected

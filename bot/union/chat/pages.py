@@ -1,13 +1,11 @@
-"""What is listed in pages: how a page is asked for, and the buttons that lead from it to others and to cards."""
+"""What a union lists in pages, and the buttons that lead from there to cards."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
 
-from bot.chat.arguments import Arguments
 from bot.chat.buttons import look_action
 from bot.chat.outcome import Posts
+from bot.chat.paging import Page, turning
 from bot.network.locale import Words
 from bot.network.markup import bold, link
 from bot.network.outgoing import Button, Outgoing
@@ -17,33 +15,8 @@ from bot.union.telling.cards import Rows
 from domain.people import Channel, network_of
 from domain.union.proposal import Open
 
-A = TypeVar("A")
-
 IN_A_ROW = 4
 """Buttons that show a card."""
-
-
-@dataclass(frozen=True, slots=True)
-class Paged(Generic[A]):
-    """What was asked for, and the page of it, counted from 1."""
-
-    asked: A
-    page: int
-
-
-def paged(arguments: Arguments[Any, A]) -> Arguments[Any, Paged[A]]:
-    """With `page 2` at the end, in any of our languages."""
-
-    def read(found: Any, rest: str) -> Paged[A]:
-        asked, page = _parted(rest)
-        return Paged(arguments.read(found, asked), page)
-
-    return Arguments(
-        read=read,
-        fits=lambda rest, pointers: arguments.fits(_parted(rest)[0], pointers),
-        named=arguments.named,
-        anything=arguments.anything,
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,15 +29,6 @@ class Entry:
     number: int | None = None
     before: str = ""
     more: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """`command` is what leads to it, without its number."""
-
-    command: str
-    number: int
-    is_last: bool
 
 
 def listing(
@@ -89,7 +53,7 @@ def listing(
         told.append(f"{entry.before}{line}\n{entry.more}" if entry.more else f"{entry.before}{line}")
         if entry.number and shows and not address:
             bare.append(entry.number)
-    turns = _turning(page, asked.words)
+    turns = turning(page, asked.words)
     narrow = [] if page.is_last or turns else [asked.words("pages-narrow")]
     message = Outgoing(
         channel=asked.said.channel,
@@ -127,25 +91,3 @@ def showing(numbers: Sequence[int], words: Words) -> Rows:
         for number in dict.fromkeys(numbers)
     ]
     return tuple(tuple(buttons[start : start + IN_A_ROW]) for start in range(0, len(buttons), IN_A_ROW))
-
-
-def _turning(page: Page, words: Words) -> Rows:
-    """None where what was asked is too long to stand on a button."""
-    newer = [("button-newer", page.number - 1)] if page.number > 1 else []
-    older = [] if page.is_last else [("button-older", page.number + 1)]
-    buttons = [
-        Button(
-            label=words(label),
-            action=look_action(f"{page.command} page {other}" if other > 1 else page.command),
-        )
-        for label, other in (*newer, *older)
-    ]
-    return (tuple(buttons),) if buttons and all(button.action for button in buttons) else ()
-
-
-def _parted(rest: str) -> tuple[str, int]:
-    match = _PAGE.fullmatch(rest)
-    return (match[1].strip(), max(int(match[2]), 1)) if match else (rest, 1)
-
-
-_PAGE = re.compile(r"(.*?)(?<!\S)(?:page|стр\.?|страница)\s*([0-9]{1,5})", re.IGNORECASE | re.DOTALL)

@@ -7,10 +7,10 @@ from bot.chat.outcome import Asks
 from bot.chat.questions import AS_LONG_AS_OPEN, Choice, Way
 from bot.chat.who import Misunderstood
 from bot.network.markup import brief, mention
+from bot.network.quoting import quoted
 from bot.union.chat.arguments import Numbered
 from bot.union.chat.asked import AskedOfUnion
 from bot.union.chat.reply import Reply
-from bot.union.telling.phrases import quoted
 from domain.union.commands import AdoptWording, Command, ReviseProposal, SettleDoubt, WithdrawProposal
 from domain.union.state import proposal_numbered
 

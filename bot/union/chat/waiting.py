@@ -2,11 +2,12 @@
 
 from bot.chat.arguments import NOTHING
 from bot.chat.outcome import Outcome, Posts
+from bot.chat.paging import Page
 from bot.chat.table import ChatCommand
 from bot.chat.who import Misunderstood
 from bot.union.changes import plain_heading
 from bot.union.chat.asked import Asked, AskedOfUnion, of_union
-from bot.union.chat.pages import Entry, Page, listing
+from bot.union.chat.pages import Entry, listing
 from bot.union.chat.which_union import here_unless_of_many
 from bot.union.telling.waiting import what_waits
 from domain.union.proposal import deadline_of

@@ -2,10 +2,11 @@
 
 from bot.chat.arguments import NOTHING
 from bot.chat.outcome import Outcome
+from bot.chat.paging import Page, Paged, paged
 from bot.chat.table import ChatCommand, May
 from bot.union.changes import plain_heading
 from bot.union.chat.asked import AskedOfUnion
-from bot.union.chat.pages import Entry, Page, Paged, listing, paged
+from bot.union.chat.pages import Entry, listing
 from bot.union.chat.which_union import here
 from bot.union.telling.cards import ending_line
 from domain.union.proposal import Open, consenters, objections

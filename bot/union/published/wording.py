@@ -4,13 +4,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.network.locale import Words
+from bot.network.quoting import quoted
 from bot.union.changes import heading
 from bot.union.published.changes import without_accounts
 from bot.union.published.happened import known, shown
 from bot.union.read_models.views import View
 from bot.union.telling.outcomes import outcome_line
 from bot.union.telling.past import by_number, line_of
-from bot.union.telling.phrases import quoted, time_left
+from bot.union.telling.phrases import time_left
 from bot.union.touches import UnionEnvelope
 from domain.union import events
 from domain.union.changes import rules_of

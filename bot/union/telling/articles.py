@@ -2,8 +2,9 @@
 
 from bot.network.locale import Words
 from bot.network.markup import bold
+from bot.network.quoting import quoted
 from bot.union.read_models.views import View, shown
-from bot.union.telling.phrases import names_in, quoted
+from bot.union.telling.phrases import names_in
 from domain.union.regulation import InForce, Repealed
 from domain.union.state import Active
 

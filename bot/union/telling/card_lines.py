@@ -5,7 +5,8 @@ from datetime import datetime
 
 from bot.network.locale import Words
 from bot.network.markup import mention
-from bot.union.telling.phrases import brief, listed, names_in, names_of, quoted
+from bot.network.quoting import quoted
+from bot.union.telling.phrases import brief, listed, names_in, names_of
 from domain.union.changes import rules_of
 from domain.union.events import Objection
 from domain.union.members import MemberNumber

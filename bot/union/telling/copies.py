@@ -11,6 +11,7 @@ from bot.network.locale import Languages, Words
 from bot.network.markup import bold
 from bot.network.network import Networks
 from bot.network.outgoing import Button, Outgoing
+from bot.network.quoting import quoted
 from bot.outbox.deliveries import Subject
 from bot.outbox.owed import Owed
 from bot.union.read_models.log import UnionLog
@@ -21,7 +22,6 @@ from bot.union.telling.cards import Reader, card, replaced_card
 from bot.union.telling.difference import difference
 from bot.union.telling.owing import changed_copy
 from bot.union.telling.past import by_number, line_of
-from bot.union.telling.phrases import quoted
 from bot.union.telling.private_notifications import answered_invitation
 from domain.people import Channel, Identity
 from domain.union import events

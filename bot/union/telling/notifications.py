@@ -3,6 +3,7 @@
 from bot.network.locale import Words
 from bot.network.markup import bold, mention
 from bot.network.outgoing import Button
+from bot.network.quoting import quoted
 from bot.union.actions import FOUNDING, Action, start_link
 from bot.union.changes import heading
 from bot.union.read_models.views import View, shown
@@ -10,16 +11,7 @@ from bot.union.telling.card_lines import objection_lines
 from bot.union.telling.cards import answering_buttons
 from bot.union.telling.notification import Notification
 from bot.union.telling.outcomes import outcome_line
-from bot.union.telling.phrases import (
-    all_of,
-    duration,
-    listed,
-    looks_like,
-    names_in,
-    numbered,
-    quoted,
-    short,
-)
+from bot.union.telling.phrases import all_of, duration, listed, looks_like, names_in, numbered, short
 from bot.union.telling.stance_notifications import deadline_moved, objected, suggested
 from bot.union.touches import UnionEnvelope, Untold
 from domain.union import events

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from bot.network.locale import Words
+from bot.network.quoting import quoted
 from bot.union.changes import title_of
 from bot.union.read_models.views import View, shown
 from bot.union.telling.outcomes import outcome_line
-from bot.union.telling.phrases import brief, duration, names_in, quoted, short
+from bot.union.telling.phrases import brief, duration, names_in, short
 from bot.union.touches import UnionEnvelope
 from domain.union import events
 from domain.union.events import UnionEvent

@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.network.locale import Words
-from bot.network.markup import plain, quote
 from bot.union.read_models.look_alikes import alike, alike_among
 from domain.people import Channel, Identity
 from domain.union.members import MemberNumber
@@ -18,9 +17,6 @@ LONG = 1500
 
 ADDRESS = 32
 """Characters of an address that are shown."""
-
-LONG_QUOTE = 300
-"""Characters; a longer text of a member's stands in lines of its own, and may be folded there."""
 
 BRIEF = 80
 """Characters of a text where it only serves to recognise it."""
@@ -51,22 +47,6 @@ def looks_like(identity: Identity, name: str, union: Active, words: Words) -> st
         if identity not in member.identities and alike(name, member.name)
     ]
     return words("looks-like", name=name, others=listed(others, words)) if others else ""
-
-
-def quoted(text: str, words: Words) -> str:
-    """A member's own words, set off so that they can imitate none of ours: no line of them begins where ours do."""
-    text = text.strip()
-    if "\n" in text:
-        return quote(text)
-    opening, closing = words("quote-open"), words("quote-close")
-    inner = text.replace(opening, words("quote-open-inner")).replace(closing, words("quote-close-inner"))
-    if not inner:
-        return ""
-    return (
-        quote(f"{opening}{inner}{closing}")
-        if len(plain(inner)) > LONG_QUOTE
-        else f"{opening}{inner}{closing}"
-    )
 
 
 def short(place: Channel | Identity) -> str:

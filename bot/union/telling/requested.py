@@ -3,10 +3,11 @@
 from bot.network.locale import Words
 from bot.network.markup import mention
 from bot.network.outgoing import Button, Outgoing
+from bot.network.quoting import quoted
 from bot.outbox.owed import Message
 from bot.union.actions import Action, action
 from bot.union.read_models.views import View, shown
-from bot.union.telling.phrases import brief, looks_like, quoted
+from bot.union.telling.phrases import brief, looks_like
 from bot.union.telling.requests import JoinRequest
 from domain.people import Channel
 from domain.union.state import Active

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 
 from bot.network.locale import Words
 from bot.network.markup import mention
+from bot.network.quoting import quoted
 from bot.union.read_models.views import View, shown
 from bot.union.telling.cards import adopting_button, voting_buttons
 from bot.union.telling.difference import difference
 from bot.union.telling.notification import Notification
-from bot.union.telling.phrases import brief, listed, names_in, quoted
+from bot.union.telling.phrases import brief, listed, names_in
 from domain.people import Identity
 from domain.union import events
 from domain.union.changes import rules_of

@@ -6,10 +6,11 @@ from bot.chat.buttons import show_action
 from bot.network.locale import Words
 from bot.network.markup import bold
 from bot.network.outgoing import Button
+from bot.network.quoting import quoted
 from bot.union.changes import plain_heading
 from bot.union.read_models.views import View, shown
 from bot.union.telling.notification import Notification
-from bot.union.telling.phrases import duration, quoted
+from bot.union.telling.phrases import duration
 from domain.people import Identity
 from domain.union.regulation import articles_in_force
 from domain.union.state import member_with
