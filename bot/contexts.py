@@ -8,9 +8,10 @@ from bot.context import AnyContext
 from bot.following import context as following
 from bot.log.codec import Codec
 from bot.network.locale import Words, all_words
+from bot.treasury import context as treasury
 from bot.union import context as union
 
-CONTEXTS: Sequence[AnyContext] = (union.CONTEXT, following.CONTEXT)
+CONTEXTS: Sequence[AnyContext] = (union.CONTEXT, following.CONTEXT, treasury.CONTEXT)
 
 CATEGORIES = tuple(context.decider.category for context in CONTEXTS)
 """The log is the streams named `<category>-<uuid>`. What has another name stands beside it."""

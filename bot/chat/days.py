@@ -1,4 +1,4 @@
-"""Days as people name them: `24 December`, `24.12.`, `Friday`, `tomorrow`, `5 января`, `пятницы`."""
+"""Days and months as people name them: `24 December`, `24.12.`, `Friday`, `tomorrow`, `5 января`, `май 2026`."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -35,6 +35,23 @@ def day_named(text: str, today: date) -> date | None:
     if weekday is not None:
         return today + (weekday - today.weekday()) % 7 * DAY
     return _on_the_calendar(named, today)
+
+
+def month_named(text: str, today: date) -> date | None:
+    """Its first day. Without a year it is the last one of that name; this month is one."""
+    named = " ".join(text.casefold().split()).strip(" .,!?")
+    if iso := _ISO_MONTH.fullmatch(named):
+        return _date(int(iso[1]), int(iso[2]), 1)
+    written = _MONTH.fullmatch(named)
+    if written is None:
+        return None
+    name = written["month"]
+    month = int(name) if name.isdigit() else _numbered(name, _MONTHS)
+    if month is None:
+        return None
+    if written["year"]:
+        return _date(int(written["year"]), month, 1)
+    return _date(today.year if month <= today.month else today.year - 1, month, 1)
 
 
 def end_of(day: date, zone: tzinfo) -> datetime:
@@ -98,3 +115,5 @@ _DAY_FIRST = re.compile(
     rf"(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s.]+(?P<month>[0-9]{{1,2}}|[^\W\d_]+)\.?{_YEAR}"
 )
 _MONTH_FIRST = re.compile(rf"(?P<month>[^\W\d_]+)\.?\s+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?{_YEAR}")
+_ISO_MONTH = re.compile(r"([0-9]{4})[-.]([0-9]{1,2})")
+_MONTH = re.compile(rf"(?P<month>[0-9]{{1,2}}|[^\W\d_]+)\.?{_YEAR}")

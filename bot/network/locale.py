@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -81,6 +81,10 @@ class Words:
     def day(self, moment: datetime) -> str:
         """On which it is in the zone."""
         return format_date(moment.astimezone(self.zone), "d MMM y", locale=self.language)
+
+    def month(self, day: date) -> str:
+        """To which it belongs."""
+        return format_date(day, "LLLL y", locale=self.language)
 
 
 @lru_cache(None)

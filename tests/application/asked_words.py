@@ -8,9 +8,10 @@ from pathlib import Path
 from jinja2 import Environment, nodes
 
 from domain.following.decide import Reason as ReasonOfFollowing
+from domain.treasury.attestation import Reason as ReasonOfMoney
 from domain.union.reasons import Reason
 
-REASONS = {reason.name: reason for reason in (*Reason, *ReasonOfFollowing)}
+REASONS = {reason.name: reason for reason in (*Reason, *ReasonOfFollowing, *ReasonOfMoney)}
 
 ROOT = Path(__file__).parents[2]
 
@@ -50,7 +51,7 @@ def asked_for() -> set[str]:
     in_calls = set().union(*(literals(call.args[0]) for call in calls("bot") if is_asking_for_words(call)))
     named_key = (
         literals(node.value)
-        for room in ("inbox", "chat", "union", "following", "outbox")
+        for room in ("inbox", "chat", "union", "following", "treasury", "outbox")
         for node in syntax(f"bot/{room}")
         if isinstance(node, ast.Assign)
         and any(isinstance(target, ast.Name) and target.id == "key" for target in node.targets)

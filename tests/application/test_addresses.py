@@ -17,7 +17,7 @@ ON_NOSTR = Identity(f"nostr:{ANN.public}")
 NPUB = npub(ANN.public)
 
 BOT = Path(__file__).parents[2] / "bot"
-KNOW_NO_NETWORK = ("log", "network", "inbox", "outbox", "chat", "union", "following", "http")
+KNOW_NO_NETWORK = ("log", "network", "inbox", "outbox", "chat", "union", "following", "treasury", "http")
 NAMED_BY_THE_OPEN_API = {"http/commands.py", "http/site.py", "union/published/standing.py"}
 """Signed notes, the key of a union, and who may frame a page."""
 

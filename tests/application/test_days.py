@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from bot.chat.days import day_named, end_of
+from bot.chat.days import day_named, end_of, month_named
 
 FRIDAY = date(2026, 1, 2)
 
@@ -51,6 +51,26 @@ FRIDAY = date(2026, 1, 2)
 )
 def test_a_day_is_known_by_its_name(typed: str, day: date | None) -> None:
     assert day_named(typed, FRIDAY) == day
+
+
+@pytest.mark.parametrize(
+    ("typed", "month"),
+    [
+        ("2025-11", date(2025, 11, 1)),
+        ("January", date(2026, 1, 1)),
+        ("Feb", date(2025, 2, 1)),
+        ("May 2024", date(2024, 5, 1)),
+        ("11.2025", date(2025, 11, 1)),
+        ("январь", date(2026, 1, 1)),
+        ("за декабрь", None),
+        ("декабря 2024 года", date(2024, 12, 1)),
+        ("13.2025", None),
+        ("ju", None),
+        ("", None),
+    ],
+)
+def test_a_month_is_the_last_one_of_its_name(typed: str, month: date | None) -> None:
+    assert month_named(typed, FRIDAY) == month
 
 
 def test_a_day_ends_where_the_union_lives() -> None:

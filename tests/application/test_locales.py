@@ -21,6 +21,8 @@ from bot.contexts import CONTEXTS
 from bot.following.chat.parts import Part as PartOfFollowing
 from bot.log.folded import LogReason
 from bot.network.locale import LANGUAGES, all_words
+from bot.treasury.chat.attesting import RECEIVED, SPENT
+from bot.treasury.chat.parts import Part as PartOfMoney
 from bot.union.actions import Action
 from bot.union.chat.arguments import Part
 from bot.union.chat.menu import BEGUN, PAGES, SHOWN
@@ -29,6 +31,7 @@ from bot.union.quotas import ServiceReason
 from bot.wiring.chat import ALL_COMMANDS
 from domain.following.decide import Reason as ReasonOfFollowing
 from domain.following.events import EndCause, Topic
+from domain.treasury.attestation import Reason as ReasonOfMoney
 from domain.union.events import Digest, LapseCause, MoveCause
 from domain.union.reasons import Reason
 from tests.application.asked_words import (
@@ -77,10 +80,13 @@ NOTHING_DONE = (
 )
 
 FAMILIES = {
-    *(f"refused-{reason}" for reason in (*Reason, *ReasonOfFollowing, *ServiceReason, *LogReason)),
+    *(
+        f"refused-{reason}"
+        for reason in (*Reason, *ReasonOfFollowing, *ReasonOfMoney, *ServiceReason, *LogReason)
+    ),
     *(f"outcome-lapsed-{cause}" for cause in LapseCause),
     *(f"{family}-{verb}" for family in ("menu", "names") for verb in VERBS),
-    *(f"ask-for-{part}" for part in ("text", *Part, *PartOfFollowing)),
+    *(f"ask-for-{part}" for part in ("text", *Part, *PartOfFollowing, *PartOfMoney)),
     *(f"question-meant-{kind}" for kind in ("colon", "number", "open", "rejected")),
     *(f"nothing-{what}" for what in ("open", "to-answer", "to-retract", "to-withdraw", "to-reopen")),
     *(f"button-{action}" for action in (*Action, "unfollow")),
@@ -89,6 +95,7 @@ FAMILIES = {
     *(f"following-ended-{cause}" for cause in (EndCause.NO_ACCESS, EndCause.NO_MEMBER)),
     *(f"webhook-ended-{cause}" for cause in EndCause if cause is not EndCause.NO_MEMBER),
     *(f"tap-{name}" for name in ("subscribe", "quiet_hours", "daily", "webhook", "email")),
+    *(f"tap-money-{way}" for way in (RECEIVED[0], SPENT[0])),
     *(f"done-{done}" for done in DONE),
     *(f"again-{done}" for done in DONE),
     *(f"told-moved-{cause}" for cause in MoveCause if cause not in SILENT_MOVES),
@@ -223,7 +230,7 @@ def test_an_answer_about_what_was_done_needs_the_number_and_the_deadline_alone()
 def test_every_refusal_has_its_words(language: str) -> None:
     assert [
         reason
-        for reason in (*Reason, *ReasonOfFollowing, *ServiceReason, *LogReason)
+        for reason in (*Reason, *ReasonOfFollowing, *ReasonOfMoney, *ServiceReason, *LogReason)
         if not WORDS[language].has(f"refused-{reason}")
     ] == []
 

@@ -252,6 +252,9 @@ bot: What you can write
   /timezone CITY — on whose clocks times are told
   /digest weekly|daily|off — how often you get a digest of what was decided
   /health — how the bot is, and whether it hears you
+  /attest received | spent AMOUNT CURRENCY WHAT — propose to write down money that came in or was spent
+  /treasury — what money we have
+  /statement [MONTH] — what came in and was spent in a month
   /help — what you can write
 
 > nina: @bot what waits for me?

@@ -24,8 +24,9 @@ bot: Gardeners
   [What waits for me]
   [Propose…] [What is open]
   [What we decided] [Our articles]
-  [Members] [I am away]
-  [Settings…] [All commands]
+  [Members] [Our money]
+  [I am away] [Settings…]
+  [All commands]
 
 > ann: [Propose…]
 bot~: Gardeners
@@ -107,8 +108,9 @@ bot: Gardeners
   [What waits for me]
   [Propose…] [What is open]
   [What we decided] [Our articles]
-  [Members] [I am away]
-  [Settings…] [All commands]
+  [Members] [Our money]
+  [I am away] [Settings…]
+  [All commands]
 
 > bob: [Propose…]
 bot~: Gardeners
@@ -139,8 +141,9 @@ bot@bob: Gardeners
   [What waits for me]
   [Propose…] [What is open]
   [What we decided] [Our articles]
-  [Members] [I am away]
-  [Settings…] [All commands]
+  [Members] [Our money]
+  [I am away] [Settings…]
+  [All commands]
 
 > bob@bot: [I am away]
 bot@bob: Bob, until which day? For example: Friday, 24 December, 2 weeks.
@@ -157,8 +160,9 @@ bot@bob: Gardeners
   [What waits for me]
   [Propose…] [What is open]
   [What we decided] [Our articles]
-  [Members] [I am back]
-  [Settings…] [All commands]
+  [Members] [Our money]
+  [I am back] [Settings…]
+  [All commands]
 
 > ann: /menu
 bot: Gardeners
@@ -166,8 +170,9 @@ bot: Gardeners
   [What waits for me]
   [Propose…] [What is open]
   [What we decided] [Our articles]
-  [Members] [I am away]
-  [Settings…] [All commands]
+  [Members] [Our money]
+  [I am away] [Settings…]
+  [All commands]
 
 > ann: [What waits for me]
 bot: Ann, this waits for you in Gardeners
@@ -210,8 +215,9 @@ bot: Gardeners
   [Что ждёт меня]
   [Предложить…] [Что открыто]
   [Что решили] [Наши статьи]
-  [Участники] [Я снова здесь]
-  [Настройки…] [Все команды]
+  [Участники] [Наши деньги]
+  [Я снова здесь] [Настройки…]
+  [Все команды]
 
 > zed@bot: /menu
 bot@zed: I help groups decide together. Add me to your group and write /menu there: one of you starts a union, the others join with one tap.

@@ -181,6 +181,9 @@ bot@zoe: What you can write
   /health — how the bot is, and whether it hears you
   /subscribe [UNION] — be told in private of what happens in a union
   /subscriptions — what I follow, when I am told, and how to end it
+  /attest received | spent AMOUNT CURRENCY WHAT — propose to write down money that came in or was spent
+  /treasury — what money we have
+  /statement [MONTH] — what came in and was spent in a month
   /help — what you can write
 
 > zoe@bot: [Accept]

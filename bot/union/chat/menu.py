@@ -39,7 +39,7 @@ class Section(StrEnum):
 Items: TypeAlias = Sequence[Sequence[str]]
 """Commands by name, in rows; `menu …` leads to another page."""
 
-SHOWN = ("open", "proposals", "decisions", "regulation", "members", "help")
+SHOWN = ("open", "proposals", "decisions", "regulation", "members", "treasury", "help")
 BEGUN = (
     *("propose", "add_article", "amend_article", "repeal_article", "invite", "expel", "rename", "period"),
     *("dissolve", "away", "back", "leave"),
@@ -90,8 +90,9 @@ def _main(asked: AskedOfUnion, member: Member) -> Items:
         ("open",),
         ("menu propose", "proposals"),
         ("decisions", "regulation"),
-        ("members", away),
-        ("menu settings", "help"),
+        ("members", "treasury"),
+        (away, "menu settings"),
+        ("help",),
     )
 
 

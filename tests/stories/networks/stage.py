@@ -23,7 +23,7 @@ from tests.stories.networks.on_telegram import OnTelegram
 SEED = 5
 """Of a world whose log is a file."""
 
-A_WHILE = timedelta(minutes=2)
+A_WHILE = timedelta(minutes=5)
 """In which all that was said comes where it is read, and so does what follows from it."""
 
 TELEGRAM, NOSTR = "Telegram", "Nostr"

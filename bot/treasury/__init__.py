@@ -1,0 +1,1 @@
+"""A union's common money: what members say about it, and what they see of it."""
