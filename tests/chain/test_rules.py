@@ -22,9 +22,13 @@ from tests.domain.spec import (
     TRIO,
     accepts,
     consents,
+    forgets,
     later,
     leaves,
+    links,
+    nostr,
     notified,
+    objects,
     person,
     proposes,
     settles,
@@ -176,4 +180,30 @@ def test_an_adopted_text_is_what_was_put() -> None:
     said = spoken(
         TRIO.events, [proposes(ANN, AdoptResolution(text="Plums")), *(consents(who) for who in (BEA, CAT))]
     )
+    assert said_of(said) == []
+
+
+def test_who_forgets_an_objection_has_the_stance_before_it_again() -> None:
+    """Whether it looked older hangs on dates that are withheld."""
+    key = nostr(BEA)
+    late = replace(objects(key, at=later(hours=3)), dated=later(hours=1))
+    agreed = replace(consents(key, at=later(hours=2)), dated=later(hours=2))
+    linked = links(BEA, key)
+    said = spoken(
+        TRIO.events,
+        [
+            linked,
+            proposes(ANN, RESOLUTION),
+            notified(),
+            agreed,
+            late,
+            forgets(key, at=later(hours=4)),
+            consents(CAT, at=later(hours=5)),
+        ],
+    )
+    assert [type(event).__name__ for event, _, _ in said[-3:]] == [
+        "ConsentGiven",
+        "ProposalCarried",
+        "ResolutionAdopted",
+    ]
     assert said_of(said) == []

@@ -13,6 +13,7 @@ from bot.union.chain.reading import Joined
 from bot.union.chain.stand_ins import Impossible, Told
 from bot.union.chain.standing import standing
 from bot.union.chain.writing import EPOCH
+from domain.replacing import replace
 from domain.union import events
 from domain.union.events import UnionEvent
 from domain.union.evolve import evolve
@@ -87,7 +88,19 @@ class Replay:
     def _evolved(self, one: Told) -> Union:
         if one.envelope is None or not self._is_next(one):
             return self.union
-        return evolve(self.union, one.envelope.event)
+        event, evolved = one.envelope.event, evolve(self.union, one.envelope.event)
+        if isinstance(event, events.ObjectionRaised):
+            return _may_be_forgotten(event, self.union, evolved)
+        return evolved
+
+
+def _may_be_forgotten(event: events.ObjectionRaised, before: Union, after: Union) -> Union:
+    """Whether its author was asked if it was still meant hangs on dates that are withheld: the stance before is kept."""
+    if not isinstance(before, Active) or not isinstance(after, Active) or event.number not in before.open:
+        return after
+    stance, proposal = before.open[event.number].stances.get(event.member), after.open[event.number]
+    kept = replace(proposal, questioned={**proposal.questioned, event.member: stance})
+    return replace(after, open={**after.open, event.number: kept})
 
 
 def _standing(joined: Joined, state: Object) -> Active:
