@@ -279,6 +279,7 @@ class Chat:
             case Does():
                 receiver = self._receiver(outcome, party)
                 answer = await receiver.do(by, outcome, heard.words)
+                answer = self._shown(answer, heard, by) if outcome.kept else answer
                 more = await self._besides(outcome, receiver, by, heard.words)
                 return answer or more
 

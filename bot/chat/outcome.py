@@ -20,8 +20,8 @@ class Does:
     """A command of the domain, for the aggregate `of`; its deed says what is told then, unless `answer` does.
 
     It is of the context whose chat command led to it, unless it goes `to` another. `people` are those whom
-    only a username pointed at: whether they are meant is asked first. `buttons` stand under the answer. `besides`
-    follows it, for the same aggregate.
+    only a username pointed at: whether they are meant is asked first. `buttons` stand under the answer, which after
+    a press is no passing word either where it is to be `kept`. `besides` follows it, for the same aggregate.
     """
 
     of: UUID
@@ -29,6 +29,7 @@ class Does:
     to: str = ""
     people: tuple[Person, ...] = ()
     answer: str = ""
+    kept: bool = False
     besides: decider.Command | None = None
     buttons: tuple[tuple[Button, ...], ...] = ()
 

@@ -191,6 +191,8 @@ class PersonalGuest:
 
 
 def _said_of(executed: Executed[Any, Any], does: Does, deeds: Mapping[type, Deed[Any]], words: Words) -> str:
+    if executed.repeated and does.kept:
+        return ""  # it was made for what would come next
     deed = deeds.get(type(does.command))
     if does.answer or deed is None or deed.done is None:
         return does.answer

@@ -201,6 +201,9 @@ async def test_its_secret_is_shown_once_and_can_be_another(here: Wired) -> None:
     await here.says("eve", "/subscriptions", private=True)
     assert "whsec_" not in here.last("eve")
     assert URL in here.last("eve")
+    await here.presses("eve", "New secret 1")
+    assert secret_in(here.last("eve")) not in {first, second}, "it is a message, since it has to be kept"
+    assert not any("whsec_" in one for one in here.network.answers)
     await here.presses("eve", "Tell a program…")
     assert here.last("eve").startswith("Eve, what is the address of your program?")
 
@@ -314,6 +317,21 @@ async def test_it_passes_the_one_guarded_client(tmp_path: Path) -> None:
         with pytest.raises(Unanswered):
             await allowed.deliver(url, body=body, headers=headers, most=3)
         assert len(server.heard) == 2
+
+
+async def test_a_message_that_comes_again_shows_no_secret_that_is_not_in_use(here: Wired) -> None:
+    await asks(here)
+    again = here.writes("eve", "/webhook rotate 1", private=True)
+    await here.comes_up()
+    shown = here.last("eve")
+    here.pending.append(again)
+    await here.comes_up()
+    assert here.last("eve") == shown
+    await here.says("ann", "/propose Plant an oak")
+    await here.delivers()
+    headers, body = here.program.heard[-1]
+    signed = Signed(secret_in(shown)).sign(headers["webhook-id"], here.clock.now(), body.decode())
+    assert headers["webhook-signature"] == signed
 
 
 async def test_a_union_tells_two_hundred_at_the_most(here: Wired) -> None:

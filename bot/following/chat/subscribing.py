@@ -85,6 +85,11 @@ async def subscriptions(found: HeardFromPerson, _: str) -> Outcome:
         Button(label=words("tap-stop", number=number), action=f"unfollow:{number}")
         for number in sorted({*state.subscriptions, *state.webhooks})
     ]
+    stops += [
+        Button(label=words("tap-rotate", number=number), action=f"rotate:{number}")
+        for number, one in state.webhooks.items()
+        if one.is_proven
+    ]
     rows = [tuple(stops[place : place + 3]) for place in range(0, len(stops), 3)]
     begins = {
         name: Button(label=words(f"tap-{name}"), action=begin_action(name))

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from bot.chat.arguments import Arguments, Missing
-from bot.chat.outcome import Does, Outcome
+from bot.chat.heard import Press
+from bot.chat.outcome import Does, Outcome, Says
 from bot.chat.party import HeardFromPerson, from_person
-from bot.chat.table import ChatCommand, Deed, May, Offered
+from bot.chat.table import ChatButton, ChatCommand, Deed, May, Offered
 from bot.chat.who import Misunderstood
 from bot.following.chat.parts import Part
 from bot.following.chat.wishes import union_meant
@@ -53,7 +54,9 @@ async def _rotated(found: HeardFromPerson, number: int) -> Does:
     counter = known.rotated + 1
     command = RotateSecret(number=number, counter=counter, by=found.said.author.identity, at=found.said.at)
     secret = secret_of(found.secret_for, found.own, number, counter)
-    return Does(of=found.own, command=command, answer=found.words("webhook-rotated", secret=secret))
+    return Does(
+        of=found.own, command=command, answer=found.words("webhook-rotated", secret=secret), kept=True
+    )
 
 
 def _wanted(found: HeardFromPerson, rest: str) -> Program | int | None:
@@ -81,6 +84,14 @@ def _is_proper(url: str) -> bool:
         return False
 
 
+def rotate(press: Press) -> Says:
+    """What comes back may be forged."""
+    match = re.fullmatch(r"rotate:([0-9]{1,6})", press.pressed.action, re.ASCII)
+    if match is None:
+        raise Misunderstood("button-stale")
+    return Says(f"/webhook rotate {match[1]}")
+
+
 COMMANDS = (
     ChatCommand(
         "webhook",
@@ -93,3 +104,5 @@ COMMANDS = (
         deed=Deed(AskForWebhook, "webhook"),
     ),
 )
+
+BUTTONS = (ChatButton("rotate", rotate),)

@@ -110,4 +110,7 @@ webhook-ended-not-proven = { $url } did not say back what I sent there, so I tel
 webhook-ended-failing = { $url } took nothing for a week, so I tell it nothing any more. When it works again: /webhook
 refused-too-many-webhooks = You have { $most } programs already. End one first: /subscriptions
 refused-no-such-webhook = You have no program { $number } that is told. What you have: /subscriptions
+tap-rotate = New secret { $number }
+button-rotate = New secret
+reply-rotate = new secret
 tap-webhook = Tell a program…

@@ -110,4 +110,7 @@ webhook-ended-not-proven = { $url } не повторил того, что я т
 webhook-ended-failing = { $url } неделю ничего не принимал, поэтому новостей там больше не будет. Когда всё заработает: /webhook
 refused-too-many-webhooks = Программ уже { $most }. Сначала откажитесь от одной: /subscriptions
 refused-no-such-webhook = Программы { $number }, которая получает новости, у вас нет. Что есть: /subscriptions
+tap-rotate = Новый секрет { $number }
+button-rotate = Новый секрет
+reply-rotate = новый секрет
 tap-webhook = Сообщать программе…
