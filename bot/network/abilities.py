@@ -12,7 +12,8 @@ class Abilities:
     `removes`. `receipts`: what was said can
     be shown to have been taken, by a sign that says enough; `receipts_in_private`: there too. `files` can be sent.
     `opens_private`: a button can lead to a private chat with us; `signs_in`: or to a page, with a proof of who pressed
-    it. `longest` is a message in characters.
+    it. `longest` is a message in characters. Where nobody `listens`, as where a word comes with what brings it, silence
+    says nothing.
     """
 
     own_addresses: bool = False
@@ -26,3 +27,4 @@ class Abilities:
     opens_private: bool = False
     signs_in: bool = False
     longest: int = 0
+    listens: bool = True

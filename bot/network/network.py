@@ -82,12 +82,15 @@ class Network:
 
 
 class Networks:
-    """Those that are configured, found by any place or person on them. `homes` are by the network's name."""
+    """Those that are configured, found by any place or person on them. `homes` are by the network's name; those that
+    are `listened_to` say so from time to time.
+    """
 
     def __init__(self, *networks: Network) -> None:
         self._networks = {network.name: network for network in networks}
         self.homes: Mapping[str, Homes] = {one.name: one.homes for one in networks if one.homes}
         self.messengers: Mapping[str, Messenger] = {one.name: one.messenger for one in networks}
+        self.listened_to = frozenset(one.name for one in networks if one.abilities.listens)
 
     def of(self, place: Channel | Identity) -> Network | None:
         return self._networks.get(network_of(place))

@@ -15,7 +15,7 @@ from bot.network.outgoing import Outgoing
 from domain.people import Channel, Identity
 
 NETWORK = "page"
-ABILITIES = Abilities(longest=100_000)
+ABILITIES = Abilities(longest=100_000, listens=False)
 
 Spoken: TypeAlias = Said | Pressed
 

@@ -31,7 +31,7 @@ def waiting(known: Foundation, told: Telling) -> Waiting:
         digests=told.digests,
         passing=told.passing,
         contacts=known.contacts,
-        networks=world.networks.messengers.keys(),
+        networks=world.networks.listened_to,
         clock=clock,
         troubles=known.troubles,
     )
@@ -45,7 +45,7 @@ def waiting(known: Foundation, told: Telling) -> Waiting:
         troubles=known.troubles,
     )
     restoration = Restoration(
-        networks=world.networks.messengers.keys(),
+        networks=world.networks.listened_to,
         tables=known.tables,
         views=known.views,
         told=told.notifier.subscription,

@@ -35,7 +35,7 @@ bot (Telegram): Proposal 2: Admit Mira
   Consented: Ann
   Mira has not accepted yet.
 
-  You can object until 2 May 2026, 08:15 UTC (24 h left). Whoever stays silent agrees.
+  You can object until 2 May 2026, 08:06 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Mira: Accept] [Mira: Decline]
   [More time]
@@ -52,7 +52,7 @@ bot (Nostr): Proposal 2: Admit Mira
 
   Reply: consent · object: reason · accept · decline · more time
 bot (Nostr): Proposal 2: Admit Mira
-  You can object until 2 May 2026, 08:15 UTC (24 h left). Whoever stays silent agrees.
+  You can object until 2 May 2026, 08:06 UTC (24 h left). Whoever stays silent agrees.
 
 > Mira (Nostr): ^2 accept
 bot (Telegram): Proposal 2: Admit Mira
@@ -69,7 +69,11 @@ bot~ (Telegram): Proposal 2: Admit Mira
   Mira accepted the invitation.
 
   Decided by Ann, so far the only member.
-bot (Nostr): Thank you. You become a member if nobody objects by 2 May 2026, 08:15 UTC.
+bot (Nostr): Thank you. You become a member if nobody objects by 2 May 2026, 08:06 UTC.
+bot (Nostr): Proposal 2: Admit Mira
+  Decided by Ann, so far the only member.
+  Welcome, Mira! You are a member of Gardeners.
+  What the union is for and how it decides: /welcome
 
 > Ann (Telegram): /propose Water the saplings every day
 bot (Telegram): Proposal 3: “Water the saplings every day”
@@ -79,7 +83,7 @@ bot (Telegram): Proposal 3: “Water the saplings every day”
   Consented: Ann
   Silent so far: Mira
 
-  You can object until 2 May 2026, 08:25 UTC (24 h left). Whoever stays silent agrees.
+  You can object until 2 May 2026, 08:10 UTC (24 h left). Whoever stays silent agrees.
   [Consent] [Object]
   [Other wording] [More time]
 bot (Nostr): Proposal 3: “Water the saplings every day”
@@ -92,12 +96,8 @@ bot (Nostr): Proposal 3: “Water the saplings every day”
   The clock starts once everybody has been told. Still to be told: Ann
 
   Reply: consent · object: reason · better: text · more time
-bot (Nostr): Proposal 2: Admit Mira
-  Decided by Ann, so far the only member.
-  Welcome, Mira! You are a member of Gardeners.
-  What the union is for and how it decides: /welcome
 bot (Nostr): Proposal 3: “Water the saplings every day”
-  You can object until 2 May 2026, 08:25 UTC (24 h left). Whoever stays silent agrees.
+  You can object until 2 May 2026, 08:10 UTC (24 h left). Whoever stays silent agrees.
 
 > Mira (Nostr): ^3 no, that is too much for clay
 bot (Telegram): Mira objects to proposal 3: “that is too much for clay”
@@ -110,7 +110,7 @@ bot~ (Telegram): Proposal 3: “Water the saplings every day”
   Objected:
   — Mira: “that is too much for clay”
 
-  You can object until 2 May 2026, 08:25 UTC (23 h 55 min left). Mira’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 May 2026, 08:10 UTC (23 h 58 min left). Mira’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Other wording] [More time]
 bot (Nostr): +
@@ -130,7 +130,7 @@ bot~ (Telegram): Proposal 3: “Water the saplings every day”
   — Mira: “that is too much for clay”
   Other texts suggested by: Mira
 
-  You can object until 2 May 2026, 08:25 UTC (23 h 50 min left). Mira’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 May 2026, 08:10 UTC (23 h 56 min left). Mira’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [Other wording] [More time]
 bot (Nostr): Mira suggests another text for proposal 3. Ann, you can adopt it or keep yours:
@@ -152,7 +152,7 @@ bot (Telegram): Proposal 3: “Water the saplings twice a week”
 
   Mira: does this text meet your objection? Until you say so, it stands.
 
-  You can object until 2 May 2026, 08:40 UTC (24 h left). Mira’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 May 2026, 08:16 UTC (24 h left). Mira’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [This meets it] [I still object]
   [Other wording] [More time]
@@ -177,7 +177,7 @@ bot (Nostr): Proposal 3: “Water the saplings twice a week”
 
   Reply: consent · object: reason · better: text · more time
 bot (Nostr): Proposal 3: “Water the saplings twice a week”
-  You can object until 2 May 2026, 08:40 UTC (24 h left). Mira’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 May 2026, 08:16 UTC (24 h left). Mira’s objection stands: unless it is withdrawn, this will not be carried.
 
 > Ann (Telegram): ^3 better: Water the saplings twice a week, in a drought every day
 bot (Telegram): Ann, is this to be the text of proposal 3? “Water the saplings twice a week, in a drought every day” Everybody will be asked anew.
@@ -198,7 +198,7 @@ bot (Telegram): Proposal 3: “Water the saplings twice a week, in a drought eve
 
   Mira: does this text meet your objection? Until you say so, it stands.
 
-  You can object until 2 May 2026, 08:50 UTC (24 h left). Mira’s objection stands: unless it is withdrawn, this will not be carried.
+  You can object until 2 May 2026, 08:20 UTC (24 h left). Mira’s objection stands: unless it is withdrawn, this will not be carried.
   [Consent] [Object]
   [This meets it] [I still object]
   [Other wording] [More time]
@@ -209,8 +209,6 @@ bot~ (Telegram): Proposal 3: “Water the saplings twice a week”
   “Water the saplings [-every day-] [+twice a week+]”
 
   This is version 2. It was replaced: version 3 is below.
-bot (Nostr): Proposal 3: “Water the saplings twice a week, in a drought every day”
-  You can object until 2 May 2026, 08:50 UTC (24 h left). Mira’s objection stands: unless it is withdrawn, this will not be carried.
 bot (Nostr): Proposal 3: “Water the saplings twice a week, in a drought every day”
 
   Proposed by Ann, version 3
@@ -227,6 +225,8 @@ bot (Nostr): Proposal 3: “Water the saplings twice a week, in a drought every 
   The clock starts once everybody has been told. Still to be told: Ann
 
   Reply: consent · object: reason · better: text · more time
+bot (Nostr): Proposal 3: “Water the saplings twice a week, in a drought every day”
+  You can object until 2 May 2026, 08:20 UTC (24 h left). Mira’s objection stands: unless it is withdrawn, this will not be carried.
 
 > Mira (Nostr): [+ 3]
 bot (Telegram): Proposal 3: “Water the saplings twice a week, in a drought every day”
@@ -241,20 +241,20 @@ bot~ (Telegram): Proposal 3: “Water the saplings twice a week, in a drought ev
   Other texts suggested by: Mira
 
   Carried: everybody consented.
+bot (Nostr): +
 bot (Nostr): Proposal 3: “Water the saplings twice a week, in a drought every day”
   Carried: everybody consented.
-bot (Nostr): +
 
 > Mira (Nostr): decisions
 bot (Nostr): What Gardeners decided
 
-  Proposal 3: “Water the saplings twice a week, in a drought every day” nostr:note1dzezql5xevx6eypamgr82yuxm7gygewqp45m6wr3emzpd7eyacns53hudn
-  Carried: everybody consented. 1 May 2026, 08:50 UTC
+  Proposal 3: “Water the saplings twice a week, in a drought every day” nostr:note167ne09jfr8znejpmeuc96wuwjadyypzs52qwgzz9xhasgqz7me6sejan5m
+  Carried: everybody consented. 1 May 2026, 08:20 UTC
 
-  Proposal 2: Admit Mira nostr:note184r5aw9j22seqa7crjd78vthuxdqrg4j576thyruzrzydlmprj5qe0a2u2
-  Decided by Ann, so far the only member. 1 May 2026, 08:15 UTC
+  Proposal 2: Admit Mira nostr:note19ey8m3tc55lz8g63ny5vh87des7qtdl72ywdp7rsl2f28mha5scq65qnar
+  Decided by Ann, so far the only member. 1 May 2026, 08:06 UTC
 
   Proposal 1: Make nostr:da18b1bee8d53df0f5f124a23f… a home of the union
-  Decided by Ann, so far the only member. 1 May 2026, 08:10 UTC
+  Decided by Ann, so far the only member. 1 May 2026, 08:04 UTC
 
   Reply: /proposal 1

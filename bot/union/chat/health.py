@@ -20,7 +20,7 @@ async def health(asked: Asked, _: str) -> Outcome:
     troubles = [*_troubles(asked)]
     if troubles:
         return "\n".join([asked.words("health-troubled"), *troubles])
-    networks = [name.title() for name in asked.resources.networks.messengers]
+    networks = [name.title() for name in sorted(asked.resources.networks.listened_to)]
     return asked.words("health-well", networks=listed(networks, asked.words))
 
 
@@ -29,7 +29,7 @@ def _troubles(asked: Asked) -> Iterator[str]:
     if not resources.is_whole():
         yield words("health-stopped")
     here = network_of(asked.said.channel)  # where they are heard, as they know by the answer
-    for name in sorted(resources.networks.messengers.keys() - {here}):
+    for name in sorted(resources.networks.listened_to - {here}):
         heard = resources.last_heard(name)
         if heard is None:
             yield words("health-never-heard", network=name.title())

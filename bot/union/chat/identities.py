@@ -111,7 +111,7 @@ def _own(asked: AskedOfUnion, rest: str) -> Identity:
 
 
 def is_network_or_address(rest: str, pointers: Pointers) -> bool:
-    return rest.lower() in pointers.networks.messengers or is_address(rest, pointers)
+    return rest.lower() in pointers.networks.listened_to or is_address(rest, pointers)
 
 
 def _unlinking(union: Active, command: UnlinkIdentity) -> Grave | None:

@@ -11,6 +11,7 @@ from adapters.nostr import private
 from adapters.nostr.addresses import IN_TEXT, npub, public_key
 from adapters.nostr.channels import channel, identity, key_of
 from adapters.nostr.keys import Key
+from adapters.nostr.listener import Timings
 from adapters.nostr.notes import Draft, Kind, Note, Tag, as_json, id_of, sign
 from adapters.nostr.reading import short
 from adapters.nostr.threads import replied
@@ -26,17 +27,21 @@ from tests.simulation.worlds.shown_as import as_read
 LATENCY = timedelta(seconds=2)
 BOT = Key((999).to_bytes(32, "big"))
 URLS = ("ws://honest.relay", "ws://moody.relay")
+QUIET = Timings(pulse=500, turn=3600, look=3600, spread=500)
+"""A relay is asked for the latest as seldom as may be without missing an interruption."""
+
 _SIGNS = {Mark.FOR: "+", Mark.AGAINST: "-"}
 
 
 @dataclass
 class Nostr(Network):
-    """`held` are keys whose notes the relays keep until then; `skews` wrong clocks."""
+    """`held` are keys whose notes the relays keep until then; `skews` wrong clocks. `timings` are the bot's."""
 
     name: str = "nostr"
     chance: random.Random = field(default_factory=random.Random)
     held: dict[Identity, datetime] = field(default_factory=dict)
     skews: dict[Identity, timedelta] = field(default_factory=dict)
+    timings: Timings = QUIET
 
     def __post_init__(self) -> None:
         made = (Relay(url, self.clock.now, self.chance, self._took, self._gave) for url in URLS)

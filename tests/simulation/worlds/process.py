@@ -19,7 +19,6 @@ import apsw
 from adapters.nostr.adapter import NostrAdapter
 from adapters.nostr.channels import channel as nostr_channel
 from adapters.nostr.homes import NostrHomes, UnionKeys
-from adapters.nostr.listener import Timings
 from adapters.sqlite import event_table
 from adapters.sqlite.database import CannotOpen
 from adapters.sqlite.local import LocalDatabase
@@ -58,9 +57,6 @@ from tests.simulation.worlds.wire import Wire
 
 PERIOD = timedelta(hours=24)
 WORDS = all_words()
-QUIET = Timings(pulse=500, turn=3600, look=3600, spread=500)
-"""A relay is asked for the latest as seldom as may be without missing an interruption."""
-
 SWEEP = 1800.0
 
 _VERSION = "1"
@@ -225,7 +221,7 @@ class Process:
             tables=Tables(notebook),
             is_member=membership.holds,
             reply_line=lambda buttons, language: reply_line(buttons, languages[language]),
-            timings=QUIET,
+            timings=self._nostr.timings,
             connect=Net(self._nostr.relays).opened,  # type: ignore[arg-type]  # as much of a session as is used
             jitter=self._chance.random,
         )
