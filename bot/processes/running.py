@@ -26,16 +26,22 @@ HELD_UP = Table(path=("held up",), key=tuple[str, str], value=int, of_one_log=Tr
 
 
 class Noted:
-    """Checkpoints in the notebook: whoever takes over goes on from there."""
+    """Checkpoints in the notebook: whoever takes over goes on from there.
+
+    Only what there was to react to is worth a note: the notebook itself may stand in the log that is followed.
+    """
 
     def __init__(self, tables: Tables) -> None:
         self._followed = tables.of(FOLLOWED)
+        self.is_worth_it = False
 
     def checkpoint(self, subscription: str) -> Checkpoint:
         return self._followed.get(subscription) or START
 
     def reach(self, subscription: str, checkpoint: Checkpoint) -> None:
-        self._followed.put(subscription, checkpoint)
+        if self.is_worth_it:
+            self._followed.put(subscription, checkpoint)
+            self.is_worth_it = False
 
 
 class Running:
@@ -56,10 +62,11 @@ class Running:
         self._states = reader.states(process.follows)
         self._history: History[Any, Any] = History(self._states)
         self._held_up = tables.of(HELD_UP)
+        self._noted = Noted(tables)
         self.subscription = Subscription(
             process.name,
             store=reader.store,
-            streams=Noted(tables),
+            streams=self._noted,
             take=self._take,
             replaced=reader.replaced,
         )
@@ -81,6 +88,7 @@ class Running:
         stream = self._reader.codec.stream(recorded)
         if stream is None or stream.category != self._process.follows.category:
             return
+        self._noted.is_worth_it = True
         since = self._held_up.get((self.name, recorded.stream))
         if since is None:
             await self._react_to(recorded, stream.aggregate)
