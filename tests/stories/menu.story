@@ -25,8 +25,7 @@ bot: Gardeners
   [Propose…] [What is open]
   [What we decided] [Our articles]
   [Members] [Our money]
-  [I am away] [Settings…]
-  [All commands]
+  [I am away] [Settings…] [All commands]
 
 > ann: [Propose…]
 bot~: Gardeners
@@ -109,8 +108,7 @@ bot: Gardeners
   [Propose…] [What is open]
   [What we decided] [Our articles]
   [Members] [Our money]
-  [I am away] [Settings…]
-  [All commands]
+  [I am away] [Settings…] [All commands]
 
 > bob: [Propose…]
 bot~: Gardeners
@@ -142,8 +140,7 @@ bot@bob: Gardeners
   [Propose…] [What is open]
   [What we decided] [Our articles]
   [Members] [Our money]
-  [I am away] [Settings…]
-  [All commands]
+  [I am away] [Settings…] [All commands]
 
 > bob@bot: [I am away]
 bot@bob: Bob, until which day? For example: Friday, 24 December, 2 weeks.
@@ -161,8 +158,7 @@ bot@bob: Gardeners
   [Propose…] [What is open]
   [What we decided] [Our articles]
   [Members] [Our money]
-  [I am back] [Settings…]
-  [All commands]
+  [I am back] [Settings…] [All commands]
 
 > ann: /menu
 bot: Gardeners
@@ -171,8 +167,7 @@ bot: Gardeners
   [Propose…] [What is open]
   [What we decided] [Our articles]
   [Members] [Our money]
-  [I am away] [Settings…]
-  [All commands]
+  [I am away] [Settings…] [All commands]
 
 > ann: [What waits for me]
 bot: Ann, this waits for you in Gardeners
@@ -216,8 +211,7 @@ bot: Gardeners
   [Предложить…] [Что открыто]
   [Что решили] [Наши статьи]
   [Участники] [Наши деньги]
-  [Я снова здесь] [Настройки…]
-  [Все команды]
+  [Я снова здесь] [Настройки…] [Все команды]
 
 > zed@bot: /menu
 bot@zed: I help groups decide together. Add me to your group and write /menu there: one of you starts a union, the others join with one tap.

@@ -91,8 +91,7 @@ def _main(asked: AskedOfUnion, member: Member) -> Items:
         ("menu propose", "proposals"),
         ("decisions", "regulation"),
         ("members", "treasury"),
-        (away, "menu settings"),
-        ("help",),
+        (away, "menu settings", "help"),
     )
 
 

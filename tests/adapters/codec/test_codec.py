@@ -93,7 +93,7 @@ def test_a_version_of_the_future_is_unknown() -> None:
 @pytest.mark.parametrize(
     "stream",
     [
-        "treasury-6f0d9c3e-52b8-5c1e-9d0a-0f4d1c2b3a49",
+        "garden-6f0d9c3e-52b8-5c1e-9d0a-0f4d1c2b3a49",
         "union-",
         "union-garden",
         "6f0d9c3e-52b8-5c1e-9d0a-0f4d1c2b3a49",
