@@ -129,6 +129,9 @@ class Gate:
                 return Weight.STANCE, named
             case _ if subject and (subject.is_card or said.mark is None):
                 return Weight.STANCE, subject.union_id
+            case None if said.replied and said.replied_author is None and said.mark is None:
+                # what tells of several proposals is about none of them, and may be answered by a no
+                return Weight.STANCE, home.id if home else None
             case Request():
                 return Weight.COMMAND, None
             case Unknown(near=[_, *_]):
