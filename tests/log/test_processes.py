@@ -15,7 +15,7 @@ from bot.log.envelope import Envelope
 from bot.log.handler import Execute
 from bot.log.notebook import Notebook
 from bot.log.reader import LogReader
-from bot.log.store import NO_STREAM, EventStore, Unavailable
+from bot.log.store import NO_STREAM, EventStore, NewEvent, Unavailable
 from bot.log.tables import Tables
 from bot.log.troubles import Troubles
 from bot.processes.process import Process, Reaction
@@ -132,6 +132,20 @@ async def test_whoever_takes_over_goes_on_where_it_was(store: SqliteEventStore, 
     await House(store, notebook, other).goes_on()
     assert (one.seen, other.seen) == (["jar"], ["pot"])
     assert await second.receipts() == ["jar", "pot"]
+
+
+async def test_what_it_does_not_react_to_is_not_worth_a_note(
+    store: SqliteEventStore, notebook: Notebook
+) -> None:
+    """The notebook may stand in the same log: each of its notes would be followed, and noted, for ever."""
+    here = House(store, notebook, Receipts())
+    await here.puts("jar")
+    await here.goes_on()
+    noted = here.tables.of(FOLLOWED).get("receipts")
+    note = NewEvent(id=UUID(int=1), type="Note", data=b"{}", metadata=b"{}")
+    await store.append("notebook-shared", [note], expected=NO_STREAM)
+    await here.goes_on()
+    assert here.tables.of(FOLLOWED).get("receipts") == noted
 
 
 async def test_who_has_forgotten_how_far_it_was_asks_for_nothing_twice(
